@@ -1,0 +1,3 @@
+"""part of zvitar; see CONTRIBUTING.md for the house"""
+
+OWNER = "zvitar"
