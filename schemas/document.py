@@ -29,10 +29,12 @@ class Box:
 
     @property
     def width(self) -> float:
+        """In points."""
         return self.x1 - self.x0
 
     @property
     def height(self) -> float:
+        """In points."""
         return self.bottom - self.top
 
     @property

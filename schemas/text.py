@@ -24,15 +24,20 @@ class Span:
         return self.end - self.start
 
     def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
 
     def covers(self, other: Span) -> bool:
+        """Whether the other lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell; `row` and `column` count from 0, `columns` is how many columns it spans. Empty span = empty cell."""
+    """A table cell; `row` and `column` count from 0, `columns` is how many columns it spans.
+
+    An empty span is an empty cell.
+    """
 
     span: Span
     row: int
