@@ -93,6 +93,9 @@ class Page:
 
     `reason` says why the page was read this way ("text layer covers 98 % of the ink").
     `dpi` is the resolution at which OCR saw the page; None for a text layer.
+    `rotation` is by how many degrees clockwise the page must be turned to stand upright. `upright` is the 3 × 3
+    matrix, row by row, that takes points of this page to its upright, level view; empty when the page is level
+    (`pipeline.reading.levelled` applies it).
     """
 
     number: int
@@ -104,6 +107,7 @@ class Page:
     rulings: tuple[Ruling, ...] = ()
     rotation: int = 0
     dpi: float | None = None
+    upright: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,48 @@
+"""Files to pages of words: ingest, text layers, OCR, the page cache. Heavy modules load on first use."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from pipeline.reading.settings import ReadingSettings
+
+if TYPE_CHECKING:
+    from pipeline.reading.api import Progress, ReadResult, read_documents
+    from pipeline.reading.crops import crop, render_page
+    from pipeline.reading.ingest import Found, discover
+    from pipeline.reading.level import levelled
+    from pipeline.reading.second import SecondReader
+
+OWNER = "zvitar"
+
+_HOME = {
+    "Found": "ingest",
+    "discover": "ingest",
+    "Progress": "api",
+    "ReadResult": "api",
+    "read_documents": "api",
+    "crop": "crops",
+    "render_page": "crops",
+    "levelled": "level",
+    "SecondReader": "second",
+}
+
+__all__ = [
+    "Found",
+    "Progress",
+    "ReadResult",
+    "ReadingSettings",
+    "SecondReader",
+    "crop",
+    "discover",
+    "levelled",
+    "read_documents",
+    "render_page",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOME[name]}"), name)

@@ -1,0 +1,173 @@
+"""OCR engines behind one small interface: a grey image in, words with pixel boxes out."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import importlib.util
+import json
+import os
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.reading import models
+from pipeline.reading.settings import ReadingSettings
+
+Grey = npt.NDArray[np.uint8]  # height × width, 0 = black
+
+AUTO, SPARSE, BLOCK, LINE, WORD = 3, 11, 6, 7, 8  # Tesseract's page segmentation modes
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What an engine is asked: models joined by "+", segmentation mode, resolution, letters allowed, thresholding.
+
+    `threshold` 0 is Tesseract's Otsu, 2 its Sauvola.
+    """
+
+    languages: str
+    mode: int = AUTO
+    dpi: int = 300
+    allowed: str = ""
+    threshold: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A word as an engine saw it: pixel box (x0, top, x1, bottom), confidence 0–1, block and line numbers."""
+
+    text: str
+    box: tuple[float, float, float, float]
+    confidence: float
+    block: int = 0
+    line: int = 0
+
+
+class Engine(Protocol):
+    """Reads words off a grey image; `name` tells engine and version."""
+
+    name: str
+
+    def read(self, image: Grey, options: Options) -> list[Seen]:
+        """Words in the engine's reading order."""
+        ...
+
+
+def engine(settings: ReadingSettings) -> Engine:
+    """The engine that the settings name; "auto" is tesserocr where it is installed. Raises MissingModelError."""
+    match settings.engine:
+        case "recorded":
+            return Recorded(settings.recordings or Path())
+        case "pytesseract":
+            return _pytesseract()
+        case "tesserocr":
+            return _tesserocr()
+        case _:
+            return _tesserocr() if importlib.util.find_spec("tesserocr") else _pytesseract()
+
+
+def parse_tsv(table: str) -> list[Seen]:
+    """Words of Tesseract's TSV, with or without its header line."""
+    words = []
+    for row in csv.reader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
+        if len(row) < 12 or row[0] != "5" or not row[11].strip():
+            continue
+        block, par, line, _, left, top, width, height = map(int, row[2:10])
+        box = (left, top, left + width, top + height)
+        words.append(Seen(row[11].strip(), box, float(row[10]) / 100, block, par * 1000 + line))
+    return words
+
+
+class Tesserocr:
+    """Tesseract in process: no PNG, no start-up for each page."""
+
+    def __init__(self) -> None:
+        os.environ["OMP_THREAD_LIMIT"] = "1"  # threads of workers beside each other only fight
+        import tesserocr  # noqa: PLC0415 - heavy, and optional where no wheel exists
+
+        self._library = tesserocr
+        self._apis: dict[str, Any] = {}
+        self.name = "tesserocr " + tesserocr.tesseract_version().splitlines()[0].split()[-1]
+
+    def _api(self, languages: str) -> Any:
+        if languages not in self._apis:
+            names = models.resolved(languages)
+            self._apis[languages] = self._library.PyTessBaseAPI(path=f"{models.tessdata()}/", lang=names)
+        return self._apis[languages]
+
+    def _set(self, image: Grey, options: Options) -> Any:
+        api = self._api(options.languages)
+        api.SetPageSegMode(options.mode)
+        api.SetVariable("tessedit_char_whitelist", options.allowed)
+        api.SetVariable("thresholding_method", str(options.threshold))
+        height, width = image.shape
+        api.SetImageBytes(np.ascontiguousarray(image).tobytes(), width, height, 1, width)
+        api.SetSourceResolution(options.dpi)
+        return api
+
+    def read(self, image: Grey, options: Options) -> list[Seen]:
+        """See Engine."""
+        api = self._set(image, options)
+        words = parse_tsv(api.GetTSVText(0))
+        api.Clear()
+        return words
+
+
+class Pytesseract:
+    """The system's `tesseract` command."""
+
+    def __init__(self) -> None:
+        os.environ["OMP_THREAD_LIMIT"] = "1"
+        import pytesseract  # noqa: PLC0415 - imports pandas where it is installed
+
+        self._library = pytesseract
+        self.name = f"tesseract {pytesseract.get_tesseract_version()}"
+
+    def read(self, image: Grey, options: Options) -> list[Seen]:
+        """See Engine."""
+        from PIL import Image  # noqa: PLC0415
+
+        flags = f"--psm {options.mode} --dpi {options.dpi} -c thresholding_method={options.threshold}"
+        if options.allowed:
+            flags += f" -c tessedit_char_whitelist={options.allowed}"
+        names = models.resolved(options.languages)
+        return parse_tsv(self._library.image_to_data(Image.fromarray(image), lang=names, config=flags))
+
+
+class Recorded:
+    """Answers from a folder of recordings, keyed by pixels and options; can record another engine."""
+
+    def __init__(self, folder: Path, source: Engine | None = None) -> None:
+        self.name = "recorded"
+        self._folder = folder
+        self._source = source
+
+    def read(self, image: Grey, options: Options) -> list[Seen]:
+        """See Engine. Raises FileNotFoundError for an image that was not recorded."""
+        path = self._folder / f"{_fingerprint(image, options)}.json"
+        if self._source and not path.exists():
+            words = self._source.read(image, options)
+            path.write_text(json.dumps([asdict(w) for w in words], ensure_ascii=False), "utf-8")
+        rows = json.loads(path.read_text("utf-8"))
+        return [Seen(r["text"], tuple(r["box"]), r["confidence"], r["block"], r["line"]) for r in rows]
+
+
+def _fingerprint(image: Grey, options: Options) -> str:
+    digest = hashlib.sha256(repr((image.shape, options)).encode())
+    digest.update(np.ascontiguousarray(image).tobytes())
+    return digest.hexdigest()[:32]
+
+
+@lru_cache(1)
+def _tesserocr() -> Engine:
+    return Tesserocr()
+
+
+@lru_cache(1)
+def _pytesseract() -> Engine:
+    return Pytesseract()

@@ -1,0 +1,96 @@
+"""One page of one file read: the way chosen, the words found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pypdfium2 as pdfium
+
+from pipeline.reading import kinds, pixels
+from pipeline.reading.cache import PageRead
+from pipeline.reading.layer import layer_words
+from pipeline.reading.opening import open_pdf
+from pipeline.reading.plain import plain_pages
+from pipeline.reading.rulings import vector_rulings
+from pipeline.reading.scan import read_scan
+from pipeline.reading.settings import ReadingSettings
+from schemas.document import Page
+from schemas.issues import PAGE_EMPTY, PAGE_TOO_LARGE
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A file opened: how many pages, and the faults of opening as (code, details)."""
+
+    pages: int
+    faults: tuple[tuple[str, dict[str, str]], ...] = ()
+
+
+class Reader:
+    """Reads pages of files; keeps the last PDF open, since pages of one file follow each other."""
+
+    def __init__(self, settings: ReadingSettings) -> None:
+        self._settings = settings
+        self._path: Path | None = None
+        self._pdf: pdfium.PdfDocument | None = None
+        self._notes: tuple[tuple[str, dict[str, str]], ...] = ()
+
+    def _open(self, path: Path) -> pdfium.PdfDocument:
+        if self._pdf is None or self._path != path:
+            self.close()
+            self._pdf, notes = open_pdf(path)
+            self._notes = tuple((code.code, {"detail": detail}) for code, detail in notes)
+            self._path = path
+        return self._pdf
+
+    def close(self) -> None:
+        """Let go of the open PDF."""
+        if self._pdf is not None:
+            self._pdf.close()
+        self._pdf = self._path = None
+
+    def inspect(self, path: Path, kind: str) -> Inspected:
+        """Open a file and count its pages. Raises FileRefusedError, OSError."""
+        if kind == kinds.PDF:
+            return Inspected(len(self._open(path)), self._notes)
+        if kind == kinds.TEXT:
+            return Inspected(len(self._plain(path)))
+        return Inspected(pixels.frames(path))
+
+    def _plain(self, path: Path) -> tuple[Page, ...]:
+        return plain_pages(kinds.decode_text(path.read_bytes()) or "")
+
+    def read(self, path: Path, kind: str, number: int) -> PageRead:
+        """One page (from 1). Raises FileRefusedError, OSError, MissingModelError."""
+        try:
+            return _noted(self._page(path, kind, number))
+        except pixels.TooLargeError as fault:
+            details = {"pixels": f"{fault.megapixels:.0f}", "limit": f"{fault.limit:.0f}"}
+            return PageRead(None, ((PAGE_TOO_LARGE.code, details),))
+
+    def _page(self, path: Path, kind: str, number: int) -> Page:
+        if kind == kinds.TEXT:
+            return self._plain(path)[number - 1]
+        if kind == kinds.PDF:
+            return self._pdf_page(self._open(path)[number - 1], number)
+        return self._scan(pixels.image_pixels(path, number, self._settings.max_megapixels), number, "an image file")
+
+    def _pdf_page(self, page: pdfium.PdfPage, number: int) -> Page:
+        try:
+            words = layer_words(page, number)
+            if len(words) > 3:
+                width, height = page.get_size()
+                rulings = vector_rulings(page, number)
+                return Page(number, width, height, words, "text_layer", f"text layer of {len(words)} words", rulings)
+            picture = pixels.pdf_pixels(page, self._settings.dpi, self._settings.max_megapixels)
+            return self._scan(picture, number, "no text layer")
+        finally:
+            page.close()
+
+    def _scan(self, picture: pixels.Pixels, number: int, reason: str) -> Page:
+        return replace(read_scan(picture, number, self._settings), reason=reason)
+
+
+def _noted(page: Page) -> PageRead:
+    return PageRead(page, () if page.words else ((PAGE_EMPTY.code, {"detail": page.reason}),))

@@ -1,0 +1,98 @@
+"""A worker process: takes tasks off a pipe, reads pages, sends results. Ends when its parent does.
+
+Anything unforeseen ends the process with its traceback on stderr: the pool sees it go and gives the page up.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from pipeline.reading.cache import PageRead
+from pipeline.reading.settings import ReadingSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A page to read, or (page 0) a file to open and count."""
+
+    path: Path
+    kind: str
+    page: int
+    settings: ReadingSettings
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file's pages and the faults of opening it."""
+
+    pages: int
+    faults: tuple[tuple[str, dict[str, str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file or page that cannot be read: issue code and details."""
+
+    code: str
+    details: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """An operator's fault: a model or program is not installed."""
+
+    message: str
+
+
+Outcome = Opened | PageRead | Refused | Missing
+
+
+def main(descriptor: int) -> None:
+    """Serve tasks until the pipe closes."""
+    from pipeline.reading.page import Reader  # noqa: PLC0415 - heavy: only workers read
+
+    pipe = Connection(descriptor)
+    pipe.send("ready")
+    reader: Reader | None = None
+    while True:
+        try:
+            task: Task = pipe.recv()
+        except EOFError:
+            return
+        if reader is None:
+            reader = Reader(task.settings)
+            _limit(task.settings.memory_mb)
+        pipe.send(_serve(reader, task))
+
+
+def _serve(reader: object, task: Task) -> Outcome:
+    from pipeline.reading.models import MissingModelError  # noqa: PLC0415
+    from pipeline.reading.opening import FileRefusedError  # noqa: PLC0415
+    from pipeline.reading.page import Reader  # noqa: PLC0415
+    from schemas.issues import FILE_DAMAGED, PAGE_FAILED  # noqa: PLC0415
+
+    assert isinstance(reader, Reader)
+    try:
+        if task.page == 0:
+            found = reader.inspect(task.path, task.kind)
+            return Opened(found.pages, found.faults)
+        return reader.read(task.path, task.kind, task.page)
+    except FileRefusedError as fault:
+        return Refused(fault.code.code, {"detail": fault.detail})
+    except MissingModelError as fault:
+        return Missing(str(fault))
+    except (OSError, SyntaxError, ValueError) as fault:  # Pillow's words for a damaged image
+        code = FILE_DAMAGED if task.page == 0 else PAGE_FAILED
+        return Refused(code.code, {"detail": f"{type(fault).__name__}: {fault}".replace(str(task.path), "")})
+
+
+def _limit(megabytes: int) -> None:
+    """Bound the memory that this process may take from here on."""
+    with Path("/proc/self/statm").open() as file:
+        now = int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    resource.setrlimit(resource.RLIMIT_AS, (now + megabytes * 2**20, resource.RLIM_INFINITY))
