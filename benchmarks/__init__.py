@@ -1,0 +1,1 @@
+"""Measurements: accuracy on annotated reports, what damage to a page does, speed."""

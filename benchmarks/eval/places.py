@@ -1,0 +1,85 @@
+"""Where a document's words stand in the report's collapsed text, whatever was lost on the way through a scanner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
+from benchmarks.eval.flat import Flat, Stretch, collapsed
+from schemas.document import Document, Word
+from schemas.facts import Evidence
+from schemas.text import DocumentText, Span
+
+SURE = 75.0
+"""Likeness, of 100, from which a quote that was read with errors is taken to stand where it fits best."""
+
+
+class Places:
+    """Maps the words of a document to stretches of the report's text."""
+
+    def __init__(self, document: Document, flat: Flat) -> None:
+        """Words are placed by their order, page by page; misread ones by the alignment of the page's text."""
+        self._flat = flat
+        self._of: dict[Word, Stretch] = {}
+        for page in document.pages:
+            self._place(page.words, flat.page_stretch(page.number))
+
+    def _place(self, words: Sequence[Word], stretch: Stretch) -> None:
+        wanted = self._flat.text[slice(*stretch)].rstrip()
+        texts = [collapsed(word.text) for word in words]
+        ends = list(accumulate(len(text) + 1 for text in texts))
+        starts = [0, *ends[:-1]]
+        moved = _mapping(" ".join(texts), wanted)
+        for word, text, start in zip(words, texts, starts, strict=True):
+            found = [moved[i] for i in range(start, start + len(text)) if moved[i] is not None]
+            places = [place for place in found if place is not None]
+            if places:
+                self._of[word] = (stretch[0] + min(places), stretch[0] + max(places) + 1)
+
+    def of_span(self, text: DocumentText, span: Span) -> tuple[Stretch, ...]:
+        """Stretches of the words that gave the span's characters."""
+        found = sorted(self._of[word] for word in text.words_of(span) if word in self._of)
+        return _joined(found)
+
+    def of_evidence(self, text: DocumentText, evidence: Evidence) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
+        """Places of the quote and of the number."""
+        quote = self.of_span(text, Span(evidence.start, evidence.end))
+        number = self.of_span(text, Span(evidence.number_start, evidence.number_end))
+        return quote or of_quote(self._flat, evidence.quote, evidence.page), number
+
+
+def of_quote(flat: Flat, quote: str, page: int) -> tuple[Stretch, ...]:
+    """Where a quote stands: on its own page if it is there, else anywhere, else where it fits best on its page."""
+    first, last = flat.page_stretch(page)
+    found = flat.find(quote)
+    here = tuple(place for place in found if first <= place[0] < last)
+    if here or found:
+        return here or found
+    best = fuzz.partial_ratio_alignment(collapsed(quote), flat.text[first:last], score_cutoff=SURE)
+    return ((first + best.dest_start, first + best.dest_end),) if best else ()
+
+
+def _mapping(given: str, wanted: str) -> list[int | None]:
+    """For each character read, the character of the original that it stands for."""
+    if given == wanted:
+        return list(range(len(given)))
+    moved: list[int | None] = [None] * len(given)
+    for step in Levenshtein.opcodes(given, wanted):
+        if step.tag in ("equal", "replace"):
+            for i in range(step.src_start, step.src_end):
+                moved[i] = step.dest_start + i - step.src_start
+    return moved
+
+
+def _joined(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """Neighbouring words become one stretch; order is the text's."""
+    joined: list[Stretch] = []
+    for start, end in stretches:
+        if joined and start <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
