@@ -1,0 +1,56 @@
+"""Who reports, on what: the cover of a report, from title pages, letterheads, signatures and running text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from extractors.sections.cover_convocation import find_convocation
+from extractors.sections.cover_council import find_council
+from extractors.sections.cover_period import find_period, year_of
+from extractors.sections.cover_person import find_reporter
+from extractors.sections.cover_role import completed
+from extractors.sections.cover_zones import evidence, find_zones
+from schemas.document import Reading
+from schemas.facts import Cover, Evidence
+from schemas.text import DocumentText, Span
+
+
+def read_cover(text: DocumentText, readings: Mapping[int, Reading]) -> Cover:
+    """The cover of a report; a field stays empty when the report does not state it.
+
+    `readings` says how each page was read. Every field that was found has evidence with the rule "cover.<field>".
+    """
+    if not text.text.strip():
+        return Cover()
+    zones = find_zones(text)
+    proofs: dict[str, Evidence] = {}
+
+    def proven(field: str, span: Span, number: Span | None = None) -> None:
+        proofs[field] = evidence(text, readings, span, f"cover.{field}", number)
+
+    council = find_council(zones)
+    period = find_period(zones)
+    convocation = find_convocation(zones)
+    reporter = find_reporter(zones)
+    role = reporter.role and completed(
+        reporter.role, council.kind if council else "", zones.flat, zones.cut(zones.title)
+    )
+    if council:
+        proven("council", council.span)
+    if period:
+        proven("period", period.span)
+    if convocation:
+        proven("convocation", convocation.span, convocation.numeral)
+    if role:
+        proven("role", role.span)
+    if reporter.name:
+        proven("person", Span(reporter.name.start, reporter.name.end))
+    return Cover(
+        council=council.name if council else "",
+        role=role.role if role else "",
+        person=str(reporter.person) if reporter.person else "",
+        convocation=convocation.roman if convocation else "",
+        period=period.period if period else "",
+        year=year_of(period.period) if period else None,
+        evidence=proofs,
+    )

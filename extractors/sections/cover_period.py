@@ -1,0 +1,203 @@
+"""Which period a report covers, in the notation of report_period: 2022, 2024-H1, 2022-Q3, 2020-11-24..2020-12-31."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from extractors.sections.cover_zones import Zones
+from schemas.text import Span
+
+_MONTHS = (
+    "січ(?:ень|ня|ні)|лют(?:ий|ого|ому)|берез(?:ень|ня|ні)|квіт(?:ень|ня|ні)|трав(?:ень|ня|ні)|черв(?:ень|ня|ні)"
+    "|лип(?:ень|ня|ні)|серп(?:ень|ня|ні)|верес(?:ень|ня|ні)|жовт(?:ень|ня|ні)|листопад(?:а|і)?|груд(?:ень|ня|ні)"
+)
+_MONTH_STEMS = ("січ", "лют", "берез", "квіт", "трав", "черв", "лип", "серп", "верес", "жовт", "листопад", "груд")
+_YEAR = r"(?:19|20)\d\d"
+_OF_YEAR = r"(?:\s*[-–]?\s*(?:рік|року|році|роки|років|рр?\.|рр?(?![\w'])|му|го|й))"
+_DATE = rf"(?:\d{{1,2}}\.\d{{1,2}}\.{_YEAR}|\d{{1,2}}\s+(?:{_MONTHS})(?:\s+{_YEAR})?)"
+_FIRST, _SECOND = r"(?:[IІ1]|перш\w{1,3})", r"(?:(?:[IІ]{2}|2)|друг\w{1,3})"
+_THIRD, _FOURTH = r"(?:(?:[IІ]{3}|3)|трет\w{1,3})", r"(?:[IІ1]V|4|четверт\w{1,3})"
+_TAIL = r"(?:\s?[-–]\s?\w{1,2})?\s+"
+_WORDS = {"три": 3, "шість": 6, "дев'ять": 9, "дванадцять": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodFound:
+    """A period in the notation of report_period, and where it stands."""
+
+    period: str
+    span: Span
+
+
+Maker = Callable[[re.Match[str]], str | None]
+
+
+def _range(match: re.Match[str]) -> str | None:
+    last = _day(match["until"], None)
+    first = _day(match["since"], last.year if last else None)
+    return spell(first, last) if first and last and first <= last else None
+
+
+def _half(match: re.Match[str]) -> str:
+    return f"{match['year']}-H{1 if match['first'] else 2}"
+
+
+def _quarter(match: re.Match[str]) -> str:
+    place = next(i for i in range(1, 5) if match[f"q{i}"])
+    return f"{match['year']}-Q{place}"
+
+
+def _first_months(match: re.Match[str]) -> str | None:
+    count = int(match["n"]) if match["n"].isdigit() else _WORDS[match["n"].lower()]
+    year = int(match["year"])
+    return spell(date(year, 1, 1), date(year, count, monthrange(year, count)[1])) if 1 <= count <= 12 else None
+
+
+def _month_range(match: re.Match[str]) -> str | None:
+    last_year = int(match["year"])
+    first = date(int(match["year0"] or last_year), month_number(match["since"]), 1)
+    month = month_number(match["until"])
+    last = date(last_year, month, monthrange(last_year, month)[1])
+    return spell(first, last) if first <= last else None
+
+
+def _one_month(match: re.Match[str]) -> str:
+    return f"{match['year']}-{month_number(match['month']):02d}"
+
+
+def _years(match: re.Match[str]) -> str | None:
+    first, last = int(match["since"]), int(match["until"])
+    return spell(date(first, 1, 1), date(last, 12, 31)) if first < last else None
+
+
+def _year(match: re.Match[str]) -> str:
+    return match["year"]
+
+
+def _convocation(_: re.Match[str]) -> str:
+    return "convocation"
+
+
+_DASH = r"\s*[-–—]\s*"
+_RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
+    (re.compile(f"(?i)(?<![\\w.'/-])(?:{pattern})(?![\\w'])"), maker)
+    for pattern, maker in (
+        (rf"(?:з|із|від)\s+(?P<since>{_DATE})(?:{_OF_YEAR})?\s+(?:по|до)\s+(?P<until>{_DATE})", _range),
+        (rf"(?P<since>{_DATE})(?:{_OF_YEAR})?{_DASH}(?P<until>{_DATE})", _range),
+        (rf"(?:(?P<first>{_FIRST})|{_SECOND}){_TAIL}півріччя?і?м?\s+(?P<year>{_YEAR})", _half),
+        (
+            rf"(?:(?P<q4>{_FOURTH})|(?P<q3>{_THIRD})|(?P<q2>{_SECOND})|(?P<q1>{_FIRST})){_TAIL}квартал\w{{0,2}}\s+"
+            rf"(?P<year>{_YEAR})",
+            _quarter,
+        ),
+        (rf"(?P<n>\d\d?|{'|'.join(_WORDS)})(?:-?\w{{1,2}})?\s+місяц\w+\s+(?P<year>{_YEAR})", _first_months),
+        (
+            rf"(?P<since>{_MONTHS})(?:\s+(?P<year0>{_YEAR}))?(?:{_OF_YEAR})?(?:{_DASH}|\s+(?:по|до)\s+)"
+            rf"(?P<until>{_MONTHS})\s+(?P<year>{_YEAR})",
+            _month_range,
+        ),
+        (rf"(?:за|у|в)\s+(?P<month>{_MONTHS})(?:\s+місяц\w+)?\s+(?P<year>{_YEAR})", _one_month),
+        (rf"(?P<since>{_YEAR})(?:{_OF_YEAR})?(?:{_DASH}|\s+(?:та|і|й|по|до)\s+)(?P<until>{_YEAR})", _years),
+        (
+            rf"(?:за|у|в|протягом|упродовж|впродовж|рік)\s+(?:(?:звітн|минул|вес|увес|ціл|попередн|поточн)\w+\s+)?"
+            rf"(?P<year>{_YEAR})",
+            _year,
+        ),
+        (rf"(?P<year>{_YEAR})\s+(?:рік|року)", _year),
+        (
+            r"за\s+(?:\w+\s+)?(?:період|строк|термін|час)\s+(?:\w+\s+){0,2}повноважень|за\s+(?:всю\s+)?каденцію"
+            r"|за\s+(?:(?:увесь|весь)\s+)?період\s+(?:роботи|діяльності)\s+(?:\w+\s+){0,5}скликання",
+            _convocation,
+        ),
+    )
+)
+_FRAMES = re.compile(rf"(?i)(?<!\w)(?:за|протягом|упродовж|впродовж|у|в)\s+({_YEAR})\s*(?:рік|року|році|р\.)")
+_REPORTED = re.compile(rf"(?i)(?<!\w)звітн(?:ий|ому|ого|им)\s*\(?\s*(?P<year>{_YEAR})")
+
+
+def find_period(zones: Zones) -> PeriodFound | None:
+    """The period that the title states; else the letterhead's; else what the text calls its reporting year."""
+    for span in (zones.title, zones.letterhead):
+        found = next(periods_in(zones.flat, span), None)
+        if found is not None:
+            return found
+    named = _REPORTED.search(zones.flat)
+    if named:
+        return PeriodFound(named["year"], Span(*named.span()))
+    return _prevailing_year(zones.flat)
+
+
+def periods_in(flat: str, span: Span) -> Iterator[PeriodFound]:
+    """Periods that the span states, the most telling wording first at each place, in the text's order."""
+    found: list[PeriodFound] = []
+    for pattern, maker in _RULES:
+        for match in pattern.finditer(flat, span.start, span.end):
+            here = Span(*match.span())
+            period = maker(match)
+            if period and not any(f.span.overlaps(here) for f in found):
+                found.append(PeriodFound(period, here))
+    found.sort(key=lambda f: (_compared(flat, f.span), f.span.start))
+    yield from found
+
+
+def _compared(flat: str, span: Span) -> bool:
+    """Whether the period is the one that the title compares with or a plan's, not the one it reports on."""
+    before = flat[max(0, span.start - 60) : span.start]
+    return bool(re.search(r"(?i)(?:порівнян\w+|проти|плану?|до)\s+(?:\w+\s+)?(?:з|із|на)?\s*$|станом\s+на", before))
+
+
+def _prevailing_year(flat: str) -> PeriodFound | None:
+    """The year that the text speaks of at least three times, and three times as often as of any other."""
+    matches = list(_FRAMES.finditer(flat))
+    ranked = Counter(m[1] for m in matches).most_common(2)
+    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1]):
+        return None
+    first = next(m for m in matches if m[1] == ranked[0][0])
+    return PeriodFound(first[1], Span(*first.span()))
+
+
+def month_number(word: str) -> int:
+    """1–12 for a month's name in any case; StopIteration for another word."""
+    return next(i for i, stem in enumerate(_MONTH_STEMS, start=1) if word.lower().startswith(stem))
+
+
+def _day(written: str, year: int | None) -> date | None:
+    numbers = [int(n) for n in re.findall(r"\d+", written)]
+    month = re.search(_MONTHS, written, re.IGNORECASE)
+    if month:
+        day, number = numbers[0], month_number(month[0])
+        year = numbers[1] if len(numbers) > 1 else year
+    else:
+        day, number, year = numbers
+    try:
+        return date(year, number, day) if year else None
+    except ValueError:
+        return None
+
+
+def spell(first: date, last: date) -> str:
+    """Two days as the shortest notation for what lies between: a year, half-year, quarter, month or the days."""
+    whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    if whole and first.year == last.year:
+        months = (first.month, last.month)
+        named = {(1, 12): "", (1, 6): "-H1", (7, 12): "-H2"} | {(3 * q - 2, 3 * q): f"-Q{q}" for q in range(1, 5)}
+        if months in named:
+            return f"{first.year}{named[months]}"
+        if first.month == last.month:
+            return f"{first.year}-{first.month:02d}"
+    if whole and (first.month, last.month) == (1, 12):
+        return f"{first.year}..{last.year}"
+    if whole:
+        return f"{first.year}-{first.month:02d}..{last.year}-{last.month:02d}"
+    return f"{first.isoformat()}..{last.isoformat()}"
+
+
+def year_of(period: str) -> int | None:
+    """The one year in which the period lies; None for several years or a convocation."""
+    years = {int(y) for y in re.findall(rf"(?<!\d){_YEAR}(?!\d)", period)}
+    return years.pop() if len(years) == 1 else None

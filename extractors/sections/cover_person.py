@@ -1,0 +1,138 @@
+"""Who reports: the office and the name that stand together in the title, the letterhead or the signature."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from extractors.grammar.names import NameFound, PersonName, find_names, nominative
+from extractors.sections.cover_role import RoleFound, roles_in
+from extractors.sections.cover_zones import Zones
+from schemas.text import Span
+
+# A name after these words is a street's, a school's or another person's.
+_NOT_THE_REPORTER = re.compile(
+    r"(?i)(?:(?:ім|вул|просп|пл)\.|імені|вулиц\w+|площ\w+|пам'яті|виконував|виконувала|виконували|якою була|яким був"
+    r"|замість|геро(?:й|я|єм|єві)(?:\s+україни)?|доповідач|співдоповідач|протокол вела?)\s*[–—:-]?\s*$"
+)
+_NEAR = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Who reports and in what office; either may be missing."""
+
+    role: RoleFound | None
+    name: NameFound | None
+    person: PersonName | None
+
+
+def find_reporter(zones: Zones) -> Reporter:
+    """The office and name of the title; what is missing there from the letterhead, the signature, the opening."""
+    names = _names(zones)
+    titled = _titled(zones, names)
+    pairs = [
+        *_paired(zones, zones.letterhead, names),
+        *_paired(zones, zones.signature, names),
+        *_presented(zones, names),
+    ]
+    role, name = titled
+    if role is None or name is None:
+        pair = _fitting(pairs, role)
+        role, name = role or (pair[0] if pair else None), name or (pair[1] if pair else None)
+    if name is None:
+        return Reporter(role, None, None)
+    return Reporter(role, name, _fullest(name, role, names, zones))
+
+
+def _names(zones: Zones) -> tuple[NameFound, ...]:
+    found = find_names(zones.flat)
+    return tuple(n for n in found if not _NOT_THE_REPORTER.search(zones.flat[max(0, n.start - 30) : n.start]))
+
+
+def _inside(span: Span, found: NameFound) -> bool:
+    return span.start <= found.start and found.end <= span.end
+
+
+def _titled(zones: Zones, names: tuple[NameFound, ...]) -> tuple[RoleFound | None, NameFound | None]:
+    here = tuple(n for n in names if _inside(zones.title, n))
+    roles = [r for r in roles_in(zones, zones.title, here) if r.case in ("genitive", "nominative", "dative")]
+    role = roles[0] if roles else None
+    after = [n for n in here if role is None or n.start >= role.span.end]
+    name = (after or list(here) or [None])[0]
+    if role is not None and name is not None and _reports_of_others(zones, role, name):
+        name = None
+    return role, name
+
+
+def _reports_of_others(zones: Zones, role: RoleFound, name: NameFound) -> bool:
+    """Whether a sentence ended between the office and the name, so that they are not one phrase."""
+    between = zones.flat[min(role.span.end, name.end) : max(role.span.end, name.start)]
+    return bool(re.search(r"[.;](?:\s|$)", between)) and len(between) > _NEAR
+
+
+def _paired(zones: Zones, span: Span, names: tuple[NameFound, ...]) -> list[tuple[RoleFound, NameFound]]:
+    """Offices in the nominative with a name right after them, as letterheads and signatures have them."""
+    here = tuple(n for n in names if _inside(span, n))
+    pairs: list[tuple[RoleFound, NameFound]] = []
+    for role in roles_in(zones, span, here):
+        name = next((n for n in here if n.start >= role.span.end), None)
+        if role.case != "nominative" or name is None or name.start - role.span.end > _NEAR:
+            continue
+        between = zones.flat[role.span.end : name.start]
+        if not re.search(r"[а-яіїєґ]{3}", re.sub(r"\([^()]*\)", "", between)):
+            pairs.append((role, name))
+    return pairs
+
+
+def _presented(zones: Zones, names: tuple[NameFound, ...]) -> list[tuple[RoleFound, NameFound]]:
+    """«(начальник – Довгань С. Ю.)», «Я, Іваненко Іван Іванович, секретар …» in the opening."""
+    pairs = _paired(zones, zones.opening, names)
+    here = tuple(n for n in names if _inside(zones.opening, n))
+    for name in here:
+        if re.search(r"(?<!\w)[Яя],?\s+$", zones.flat[max(0, name.start - 4) : name.start]):
+            roles = list(roles_in(zones, Span(name.end, min(name.end + 260, len(zones.flat))), here))
+            near = [r for r in roles if r.span.start - name.end < 4]
+            pairs[:0] = [(near[0], name)] if near else []
+    return pairs
+
+
+def _fitting(pairs: list[tuple[RoleFound, NameFound]], role: RoleFound | None) -> tuple[RoleFound, NameFound] | None:
+    """The first pair whose office is the title's, where the title names one."""
+    if role is None:
+        return pairs[0] if pairs else None
+    return next((p for p in pairs if p[0].noun == role.noun), None)
+
+
+def _fullest(name: NameFound, role: RoleFound | None, names: tuple[NameFound, ...], zones: Zones) -> PersonName:
+    """The name in the nominative, initials and forms settled by the same person's name elsewhere in the report."""
+    case = role.case if role is not None and name.start >= role.span.end else ""
+    person = nominative(name.name, case)
+    others = [_read(n, zones) for n in names if n is not name]
+    person = _settled(person, [o for o, certain in others if certain])
+    fuller = {str(o): o for o, _ in others if o.compatible(person) and o.fullness > person.fullness}
+    best = max(fuller.values(), key=lambda o: o.fullness, default=None)
+    if best is None or any(not best.compatible(o) for o in fuller.values()):
+        return person
+    return best
+
+
+def _read(found: NameFound, zones: Zones) -> tuple[PersonName, bool]:
+    """A name in the nominative, and whether it stood in the nominative (a signature's does)."""
+    signed = found.start >= zones.signature.start
+    return nominative(found.name, "nominative" if signed else ""), signed
+
+
+def _settled(person: PersonName, signed: list[PersonName]) -> PersonName:
+    """The surname as the signature has it, when given names agree and the surnames are forms of one another."""
+    for other in signed:
+        if other.surname == person.surname or not other.given or not person.given:
+            continue
+        same_given = other.given[0] == person.given[0] and (
+            other.given == person.given or other.given.endswith(".") or person.given.endswith(".")
+        )
+        likeness = SequenceMatcher(None, other.surname.lower(), person.surname.lower()).ratio()
+        if same_given and likeness >= 0.8 and other.surname[:3] == person.surname[:3]:
+            return PersonName(other.surname, person.given, person.patronymic, person.gender)
+    return person

@@ -1,0 +1,221 @@
+"""The office of the person who reports, in the nominative and lower case: «секретар міської ради»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extractors.grammar.names import Case, NameFound, capitalised
+from extractors.sections.cover_council import councils_in
+from extractors.sections.cover_zones import Zones
+from schemas.text import Span
+
+_M = {
+    "": "nominative",
+    "а": "genitive",
+    "я": "genitive",
+    "у": "dative",
+    "ю": "dative",
+    "ові": "dative",
+    "еві": "dative",
+}
+_M |= {"ом": "ablative", "ем": "ablative"}
+_F = {"а": "nominative", "и": "genitive", "і": "dative", "у": "accusative", "ою": "ablative"}
+_F_SOFT = {"я": "nominative", "і": "genitive", "ю": "accusative", "ею": "ablative"}
+_ADJ = {"ий": "nominative", "ого": "genitive", "ому": "dative", "им": "ablative"}
+_ADJ_F = {"а": "nominative", "ої": "genitive", "ій": "dative", "ою": "ablative"}
+# An office's noun: stem, endings with their cases, the nominative's ending.
+_OFFICES: tuple[tuple[str, dict[str, str], str], ...] = (
+    ("секретар", _M, ""),
+    ("секретарк", _F, "а"),
+    ("голов", _F, "а"),
+    ("старост", _F, "а"),
+    ("депутат", _M, ""),
+    ("депутатк", _F, "а"),
+    ("заступник", _M, ""),
+    ("заступниц", _F_SOFT, "я"),
+    ("начальник", _M, ""),
+    ("начальниц", _F_SOFT, "я"),
+    ("керівник", _M, ""),
+    ("керівниц", _F_SOFT, "я"),
+    ("завідувач", _M, ""),
+    ("завідувачк", _F, "а"),
+    ("директор", _M, ""),
+    ("директорк", _F, "а"),
+    ("керуюч", _ADJ, "ий"),
+    ("керуюч", _ADJ_F, "а"),
+)
+_ENDINGS = {(stem, ending): (base, case) for stem, endings, base in _OFFICES for ending, case in endings.items()}
+_STEMS = "|".join(sorted({stem for stem, _, _ in _OFFICES}, key=len, reverse=True))
+_ADJECTIVE = r"(?:міськ|селищн|сільськ|перш|головн)(?:ий|ого|ому|им|а|ої|ій|ою)"
+_ACTING = r"(?:(?:т\.?\s?)?в\.?\s?о\.?|(?:тимчасово\s+)?виконуюч\w+\s+обов'язки|тво)\s+"
+_OFFICE = re.compile(
+    rf"(?i)(?<![\w'-])(?P<acting>{_ACTING})?(?P<adjective>(?:{_ADJECTIVE}\s+)*)(?P<stem>{_STEMS})(?P<ending>[а-яіїє]{{0,3}})"
+    r"(?![\w'-])"
+)
+# What a complement cannot run into.
+_STOP = re.compile(
+    r"(?i)(?<!\w)(?:про|перед|за|на|(?:у|в)(?!\s+місті)|протягом|упродовж|впродовж|від|щодо|який|яка|здійснює|звітує|звіту\w*|виборч\w+"
+    r"|рік|року|підписав|до|при|дорадч\w*|виконан\w+|обран\w+|секретарем|головою)(?!\w)|[.:;«»!?№–—/\d]|,(?!\s*[а-яіїєґ])"
+)
+_KEEPS_TOPIC = re.compile(r"(?i)\b(?:з|із|зі|по)\s+(?:питан\w+|робот\w+|[а-яіїє'-]+\s+питан\w+)|\bу\s+справах\b")
+_TOPIC_STOP = re.compile(
+    r"(?i)(?<!\w)(?:за|про|перед|протягом|упродовж|впродовж|рік|року)(?!\w)|[.:;«»!?№–—/\d]|,(?!\s*[а-яіїєґ])"
+)
+_CONVOCATION = re.compile(r"(?i)\s*(?:[IVXІХУ]{1,4}|\d{1,2}(?:-го)?|\w+(?:ого|ього))\s+скликання")
+_GENITIVE_KIND = {
+    "міська": "міської",
+    "селищна": "селищної",
+    "сільська": "сільської",
+    "районна": "районної",
+    "обласна": "обласної",
+}
+_TAKES_COUNCIL = ("секретар", "секретарка", "голова", "депутат", "депутатка")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFound:
+    """An office as it was found: nominative `role`, the noun alone, the case in which it stands, where it stands."""
+
+    role: str
+    noun: str
+    case: Case
+    span: Span
+    acting: bool = False
+
+
+def roles_in(zones: Zones, span: Span, names: tuple[NameFound, ...]) -> Iterator[RoleFound]:
+    """Every office named in the span; the complement of each ends at a person's name."""
+    for match in _OFFICE.finditer(zones.flat, span.start, span.end):
+        found = _office(match)
+        if found is None:
+            continue
+        limit = min([n.start for n in names if n.start >= match.end()] + [span.end, match.end() + 260])
+        yield _with_complement(zones.flat, found, limit)
+
+
+def _office(match: re.Match[str]) -> RoleFound | None:
+    known = _ENDINGS.get((match["stem"].lower(), match["ending"].lower()))
+    if known is None:
+        return None
+    base, case = known
+    noun = match["stem"].lower() + base
+    adjectives = [_agree(a, feminine=noun in ("заступниця",)) for a in match["adjective"].lower().split()]
+    words = [*(["в. о."] if match["acting"] else []), *adjectives, noun]
+    if match["acting"] and case == "genitive":
+        # «в. о. старости» is itself a nominative: the acting person holds the office of a genitive
+        words[-1] = match["stem"].lower() + match["ending"].lower()
+        words[1:-1] = match["adjective"].lower().split()
+    stated: Case = case  # type: ignore[assignment]
+    return RoleFound(" ".join(words), noun, stated, Span(*match.span()), bool(match["acting"]))
+
+
+def _agree(adjective: str, *, feminine: bool) -> str:
+    stem = re.sub(r"(?:ий|ого|ому|им|а|ої|ій|ою)$", "", adjective)
+    return stem + ("а" if feminine else "ий")
+
+
+def _with_complement(flat: str, found: RoleFound, limit: int) -> RoleFound:
+    tail = flat[found.span.end : limit]
+    written = _complement(tail)
+    complement = _tidy(written, found)
+    end = found.span.end + len(written.rstrip(" ,"))
+    role = f"{found.role} {complement}".strip()
+    return replace(found, role=role, span=Span(found.span.start, end))
+
+
+def _complement(tail: str) -> str:
+    """The words that belong to the office: as far as the first that cannot, a topic («з питань …») whole."""
+    body = re.sub(r"\([^()]*\)", lambda m: " " * len(m[0]), tail)
+    topic = _KEEPS_TOPIC.search(body)
+    stop = _STOP.search(body)
+    if topic and (stop is None or stop.start() >= topic.start()):
+        stop = _TOPIC_STOP.search(body, topic.end())
+    return body[: stop.start()] if stop else body
+
+
+def _tidy(written: str, found: RoleFound) -> str:
+    """A complement without the council's own name and convocation: those have columns of their own."""
+    cleaned = _CONVOCATION.sub(" ", written)
+    councils = list(councils_in(cleaned, Span(0, len(cleaned))))
+    for council in reversed(councils):
+        keep = found.role in _TAKES_COUNCIL and not cleaned[: council.span.start].strip()
+        city = "у місті " if " місті " in council.name else ""
+        kind = f" {_GENITIVE_KIND[council.kind]} {city}ради " if keep else " "
+        cleaned = cleaned[: council.span.start] + kind + cleaned[council.span.end :]
+    words = [_cased(w) for w in cleaned.split()]
+    return _until_foreign(" ".join(words)).strip(" ,-")
+
+
+def _cased(word: str) -> str:
+    """Lower case for what capitals shout; a proper adjective («Соснівського») keeps its capital."""
+    return capitalised(word) if word.isupper() and word[:1].isalpha() and _proper(word) else _quiet(word)
+
+
+def _quiet(word: str) -> str:
+    return word.lower() if word.isupper() or not _proper(word) else word
+
+
+def _proper(word: str) -> bool:
+    return bool(re.fullmatch(r"(?i)[\w'-]+(?:[сзц]ьк|ецьк)(?:ого|ої|им|ому|ій|ою)", word)) and not re.match(
+        r"(?i)(?:міськ|сільськ|старостинськ|депутатськ|юридичн|господарськ|людськ|житлов|громадськ|мешканськ)", word
+    )
+
+
+def _until_foreign(complement: str) -> str:
+    """A complement ends before a word with a capital that is no proper adjective (a new line's beginning)."""
+    words: list[str] = []
+    for word in complement.split():
+        if words and word[:1].isupper() and not _proper(word):
+            break
+        words.append(word)
+    return " ".join(words)
+
+
+def completed(found: RoleFound, council_kind: str, flat: str, title: str) -> RoleFound:
+    """A bare office («Секретар», «Начальник відділу», «Голова комісії») with what the report says elsewhere of it."""
+    kind = _GENITIVE_KIND.get(council_kind, "")
+    role = found.role
+    if kind and role in ("секретар", "депутат", "депутатка", "секретар ради", "голова ради", "депутат ради"):
+        return replace(found, role=f"{found.noun} {kind} ради")
+    if re.search(r"(?<!\w)(?:відділу|комісії)$", role) or role == "староста":
+        return replace(found, role=_unique_whole(role, flat, title) or role)
+    return found
+
+
+_WHOLES = {
+    "відділу": r"(?i)(?:[а-яіїє'-]+\s+)?відділ(?:у|ом|і)?(?P<rest>\s+(?:з|із|по)\s+[^.;:–—()№\d]+?)(?=\s*(?:[.;:–—()]|"
+    r"проаналізовано|здійсн|узагальн|підготов|проведено|забезпеч|виконавч|міськ|селищн|сільськ|$))",
+    "комісії": r"(?i)постійн(?:ої|а|ою)\s+комісі(?:ї|я|єю)(?P<rest>\s+[^.;:–—()№\d]*?(?:з\s+питань|з\s+[\w-]+\s+питань)"
+    r"[^.;:–—()№\d]*?)(?=\s+(?:за|у|протягом|про|утворена)\s|[.;:–—(]|$)",
+    "округу": r"(?P<rest>[А-ЯІЇЄҐ][\w'-]+(?:ого))\s+старостинськ(?:ого)\s+округу",
+}
+
+
+def _unique_whole(role: str, flat: str, title: str) -> str:
+    """The role with its only complement in the title, or else in the text; empty where there are none or several."""
+    last = "округу" if role == "староста" else role.rsplit(" ", 1)[-1]
+    pattern = _WHOLES.get(last)
+    if pattern is None or last not in ("відділу", "комісії", "округу"):
+        return ""
+    for where in (title, flat):
+        rests = {_rest(m["rest"]).lower(): _rest(m["rest"]) for m in re.finditer(pattern, where)}
+        if len(rests) == 1:
+            return _joined(role, last, next(iter(rests.values())))
+    return ""
+
+
+def _joined(role: str, last: str, rest: str) -> str:
+    if last == "округу":
+        return f"староста {rest} старостинського округу"
+    if last == "комісії":
+        return f"{role.rsplit(' ', 1)[0].removesuffix(' постійної')} постійної комісії {rest}"
+    return f"{role} {rest}"
+
+
+def _rest(written: str) -> str:
+    councils = list(councils_in(written, Span(0, len(written))))
+    for council in reversed(councils):
+        written = written[: council.span.start] + " " + written[council.span.end :]
+    return " ".join(written.split()).strip(" ,-")

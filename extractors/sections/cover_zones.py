@@ -1,0 +1,112 @@
+"""Where a report's cover stands: letterhead, title, opening, signature; and evidence for what was found there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from schemas.document import Reading
+from schemas.facts import Evidence
+from schemas.text import DocumentText, Span
+
+_HEAD = re.compile(
+    r"(?i:з\s?в\s?і\s?т|інформація|інформаційна\s+довідка|аналіз|довідка|доповідь|підсумки|відомості|статистика)"
+    r"(?![\w'])(?!\s+(?i:підготовлено|складено|містить|подається|подано|розглянуто|охоплює|заслухано|про\s+виконання\s+"
+    r"доручень))"
+)
+# Words that may stand before the kind of document in a title's line.
+_BEFORE_HEAD = re.compile(r"(?i)^[\s\d.]*(?:(?:публічн|річн|щорічн|письмов|узагальнен|коротк|творч|підсумков)\w+\s+)*$")
+_TITLE_ENDS = re.compile(
+    r"(?i)^\s*(?:розділ\b|зміст\b|шановн|на виконання|відповідно до|керуючись|у своїй|протягом|упродовж|впродовж"
+    r"|[1IІ]\s?[.)]|вступ\b)"
+)
+_HEAD_WITHIN = 3000
+_TITLE_LENGTH = 480
+_LONG_PROSE = 240
+_PROSE = re.compile(r"[^.]{40,}[а-яіїєґ»)][.!?](?:\s|$)")
+_OPENING_LENGTH = 2500
+_SIGNATURE_LENGTH = 1200
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """Spans of `flat`, which is the document's text with every newline a space (so offsets are the text's own).
+
+    `title` is empty when no kind of document («ЗВІТ», «ІНФОРМАЦІЯ») opens the report.
+    """
+
+    flat: str
+    letterhead: Span
+    title: Span
+    opening: Span
+    signature: Span
+
+    def cut(self, span: Span) -> str:
+        """The characters of a span."""
+        return self.flat[span.start : span.end]
+
+
+def find_zones(text: DocumentText) -> Zones:
+    """Split a document into the places where its cover may stand."""
+    flat = text.text.replace("\n", " ")
+    title = _title(text)
+    start = title.start if len(title) else 0
+    after = title.end if len(title) else 0
+    return Zones(
+        flat,
+        letterhead=Span(0, start),
+        title=title,
+        opening=Span(after, min(len(flat), after + _OPENING_LENGTH)),
+        signature=Span(max(start, len(flat) - _SIGNATURE_LENGTH), len(flat)),
+    )
+
+
+def _title(text: DocumentText) -> Span:
+    """From the kind of document to the end of the title: prose, a numbered heading or a salutation ends it."""
+    for place, block in enumerate(text.blocks):
+        if block.span.start > _HEAD_WITHIN:
+            break
+        written = text.text[block.span.start : block.span.end]
+        head = next((m for m in _HEAD.finditer(written) if _opens(written, m.start())), None)
+        if head is not None:
+            return Span(block.span.start + head.start(), _title_end(text, place, block.span.start + head.start()))
+    return Span(0, 0)
+
+
+def _opens(written: str, at: int) -> bool:
+    """Whether a kind of document stands where a title begins: first in its block, or in capitals after a letterhead."""
+    return bool(_BEFORE_HEAD.match(written[:at])) or written[at : at + 3].isupper() or written[at : at + 5] == "З В І"
+
+
+def _title_end(text: DocumentText, place: int, start: int) -> int:
+    end = min(text.blocks[place].span.end, start + _TITLE_LENGTH)
+    for block in text.blocks[place + 1 :]:
+        written = text.text[block.span.start : block.span.end]
+        if block.kind == "furniture":
+            continue
+        if block.kind == "table" or len(written) > _LONG_PROSE or _TITLE_ENDS.match(written) or _PROSE.search(written):
+            break
+        if block.span.end - start > _TITLE_LENGTH:
+            break
+        end = block.span.end
+    return end
+
+
+def evidence(
+    text: DocumentText, readings: Mapping[int, Reading], span: Span, rule: str, number: Span | None = None
+) -> Evidence:
+    """Evidence for a cover field that stands at `span`; `number` is the part that is a number, if any."""
+    page = text.page_of(span)
+    part = number or span
+    return Evidence(
+        quote=text.quote(span),
+        page=page,
+        boxes=tuple((b.page, b.x0, b.top, b.x1, b.bottom) for b in text.boxes(span)),
+        start=span.start,
+        end=span.end,
+        number_start=part.start,
+        number_end=part.end,
+        reading=readings.get(page, "plain_text"),
+        rule=rule,
+    )

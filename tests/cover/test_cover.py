@@ -1,0 +1,52 @@
+"""The cover of invented reports in many styles, and what must hold of every cover."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.sections.cover import read_cover
+from schemas.text import DocumentText
+
+COVERS = yaml.safe_load((Path(__file__).parent / "covers.yaml").read_text("utf-8"))
+FIELDS = ("council", "role", "person", "convocation", "period")
+PlainText = Callable[[str], DocumentText]
+
+
+@pytest.mark.parametrize("style", COVERS)
+def test_cover_says_what_a_reader_would_say(style: str, plain_text: PlainText) -> None:
+    written, expected = COVERS[style]["written"], COVERS[style]["expected"]
+    cover = read_cover(plain_text(written), {})
+    found = {field: getattr(cover, field) for field in FIELDS}
+    assert found == {field: expected.get(field, "") for field in FIELDS}
+
+
+@pytest.mark.parametrize("style", COVERS)
+def test_every_field_found_has_evidence_in_the_report(style: str, plain_text: PlainText) -> None:
+    text = plain_text(COVERS[style]["written"])
+    cover = read_cover(text, {1: "ocr"})
+    assert set(cover.evidence) == {field for field in FIELDS if getattr(cover, field)}
+    for field, proof in cover.evidence.items():
+        assert proof.rule == f"cover.{field}"
+        assert proof.reading == "ocr"
+        assert proof.quote in " ".join(text.text.split())
+        assert proof.start <= proof.number_start < proof.number_end <= proof.end
+
+
+def test_year_is_given_for_a_period_within_one_year(plain_text: PlainText) -> None:
+    one = read_cover(plain_text("Звіт секретаря Тернавської міської ради за І півріччя 2024 року"), {})
+    several = read_cover(plain_text("Звіт секретаря Тернавської міської ради за 2022-2024 роки"), {})
+    assert (one.period, one.year) == ("2024-H1", 2024)
+    assert several.year is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(written=st.text(alphabet="абвЗІТзвітрадміськасекретар .,\n–№0123456789VIIIX", max_size=400))
+def test_any_text_gives_a_cover(plain_text: PlainText, written: str) -> None:
+    cover = read_cover(plain_text(written), {})
+    assert cover.year is None or 1900 <= cover.year < 2100
