@@ -1,0 +1,120 @@
+"""Everything that `zvitar run` leaves in the output folder, written at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from pipeline.publishing.collect import Collector
+from pipeline.publishing.database import datasette_metadata, duckdb_script, write_sqlite
+from pipeline.publishing.datapackage import write_datapackage
+from pipeline.publishing.flat import write_csv, write_excel_csv, write_parquet
+from pipeline.publishing.rows import Context, issue_rows, link_rows, metric_rows, report_rows
+from pipeline.publishing.staging import staging
+from pipeline.publishing.views import views
+from schemas.facts import Fact
+from schemas.issues import Issue
+from schemas.report import Links, Report
+
+DATABASE = "zvitar.sqlite"
+Crop = Callable[[Report, Fact], bytes | None]
+"""Gives the picture (PNG or JPEG) of a fact's place on its page, or None when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishOptions:
+    """What to write besides the tables.
+
+    `versions` (program to version) go into every report's row and the data package; `excel_csv` writes
+    `tables-excel/*.csv`.
+    """
+
+    versions: Mapping[str, str] = field(default_factory=dict)
+    excel_csv: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What was written: rows by table, and the files relative to the output folder."""
+
+    out: Path
+    rows: Mapping[str, int]
+    files: tuple[str, ...]
+
+
+def gather(reports: Sequence[Report], links: Links, issues: Sequence[Issue], versions: Mapping[str, str]) -> Tables:
+    """All tables, rows in a stable order: reports by file, what is in them by its place on the page.
+
+    One report is held at a time, so `reports` may load them as they are asked for.
+    """
+    collector = Collector()
+    order = sorted((report.source_file, report.report_id, place) for place, report in enumerate(reports))
+    for _, _, place in order:
+        collector.add(report_rows(Context.of(reports[place], links, versions)))
+    collector.add(link_rows(links))
+    collector.add(issue_rows(issues))
+    collector.add(metric_rows())
+    return collector.tables()
+
+
+Tables = Mapping[str, pa.Table]
+
+
+def _sources(data: Tables) -> list[dict[str, str]]:
+    reports = data["reports"].select(["source_file", "sha256"]).to_pylist()
+    return [{"title": report["source_file"], "version": f"sha256:{report['sha256']}"} for report in reports]
+
+
+def _about(versions: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "title": "Звіти місцевих рад: цифри з доказами",
+        "title_en": "Local councils' reports: figures with evidence",
+        "description": "Кожна цифра звітів із місцем на сторінці, перевірками і станом; див. docs/tables.md.",
+        "description_en": "Every figure of the reports with its place on the page, checks and status.",
+        "zvitar": {"versions": dict(sorted(versions.items()))},
+    }
+
+
+def _write_tables(data: Tables, folder: Path, options: PublishOptions) -> None:
+    (folder / "tables").mkdir()
+    for name, table in data.items():
+        write_csv(table, folder / "tables" / f"{name}.csv")
+        write_parquet(table, folder / "tables" / f"{name}.parquet")
+    if options.excel_csv:
+        (folder / "tables-excel").mkdir()
+        for name, table in data.items():
+            write_excel_csv(table, folder / "tables-excel" / f"{name}.csv")
+
+
+def _write_database(data: Tables, folder: Path) -> None:
+    found = views(data["commission_meetings"]["period"].to_pylist())
+    write_sqlite(data, found, folder / DATABASE)
+    (folder / "zvitar.duckdb.sql").write_text(duckdb_script(found), encoding="utf-8", newline="\n")
+    (folder / "datasette-metadata.json").write_text(datasette_metadata(found), encoding="utf-8", newline="\n")
+
+
+def publish(
+    reports: Sequence[Report],
+    links: Links,
+    issues: Sequence[Issue],
+    out: Path,
+    options: PublishOptions | None = None,
+) -> Published:
+    """Write every table and file of the contract into `out`, whole or not at all.
+
+    Raises:
+        OSError: when `out` cannot be written.
+    """
+    chosen = options or PublishOptions()
+    data = gather(reports, links, issues, chosen.versions)
+    rows = {name: table.num_rows for name, table in data.items()}
+    with staging(out) as folder:
+        _write_tables(data, folder, chosen)
+        _write_database(data, folder)
+        write_datapackage(folder, rows, _sources(data), _about(chosen.versions))
+        files = tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()))
+    return Published(out, rows, files)
