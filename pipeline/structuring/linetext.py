@@ -1,0 +1,63 @@
+"""What the text of a line says about where a paragraph ends."""
+
+from __future__ import annotations
+
+import re
+
+_CLOSING = "»”\"')]"
+_OPEN_END = re.compile(
+    r"(?:[,–—(«№]|\b(?:і|й|та|або|чи|а|що|як|у|в|на|з|із|зі|до|від|про|за|по|для|при|під|над|через|"
+    r"щодо|між|не|ст|п|пп|тис|млн|млрд|вул|ім|№))$",
+    re.IGNORECASE,
+)
+_VALUE_END = re.compile(
+    r"(?:[–—:-]\s*[+−-]?\d[\d\s.,]*(?:%|[\w.%()\s]{0,24})|\d{1,2}\.\d{1,2}\.\d{4}\s*р?\.?|\d+)[;,.]?$"
+)
+HYPHENS = "-\u00ad\u2010\u2011¬"
+
+
+def bare_end(text: str) -> str:
+    """The text without closing quotes and brackets."""
+    return text.rstrip().rstrip(_CLOSING).rstrip()
+
+
+def ended(text: str) -> bool:
+    """Whether the line ends a sentence, an item or an introduction."""
+    return bare_end(text)[-1:] in set(".!?;:…")
+
+
+def open_end(text: str) -> bool:
+    """Whether the line plainly asks for more: a comma, a dash, a preposition."""
+    return bool(_OPEN_END.search(text.rstrip()))
+
+
+def value_end(text: str) -> bool:
+    """Whether the line ends with a figure or a date, as lines of a list do («Подяк – 44;»)."""
+    return bool(_VALUE_END.search(text.rstrip()[-60:]))
+
+
+def hyphenated(line: str, following: str) -> bool:
+    """Whether a word runs over from one line into the next."""
+    return len(line) > 1 and line[-1] in HYPHENS and line[-2].isalnum() and following[:1].isalnum()
+
+
+def starts_low(text: str) -> bool:
+    """Whether the line begins with a small letter."""
+    bare = text.lstrip("«„\"'([")
+    return bare[:1].islower()
+
+
+def starts_with_digit(text: str) -> bool:
+    """Whether the line begins with a number."""
+    return text.lstrip("([+−-")[:1].isdigit()
+
+
+def is_caps(text: str) -> bool:
+    """Whether the text is written in capitals."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+
+def first_word(text: str) -> str:
+    """The first word without quotes and brackets."""
+    return text.split(" ", 1)[0].strip("«»„“\"'()[],.;:")

@@ -1,0 +1,63 @@
+"""What lines share: margins and the distance from line to line."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+
+from pipeline.structuring.linetext import ended, starts_low
+from pipeline.structuring.pieces import Region, Row
+
+
+def region_of(rows: Sequence[Row], usual_pitch: float, width: float) -> Region:
+    """Margins and pitch of rows; `usual_pitch` is the document's, in heights of type, `width` the page's."""
+    height = sorted(r.height for r in rows)[len(rows) // 2]
+    own, share = pitch_of(rows)
+    trusted = own and (share >= 0.5 and len(rows) >= 8)
+    pitch = own if trusted or not usual_pitch else usual_pitch
+    left, right = left_margin(rows), right_margin(rows)
+    if not _flows(rows):  # lines that never run on do not show where the margin is
+        right = max(right, width - left)
+    return Region(rows[0].page, tuple(rows), left, right, (pitch or 1.2) * height)
+
+
+def _flows(rows: Sequence[Row]) -> bool:
+    """Whether sentences run on from line to line."""
+    turns = sum(not ended(a.text) and starts_low(b.text) for a, b in itertools.pairwise(rows))
+    return turns >= max(1, 0.1 * len(rows))
+
+
+def pitch_of(rows: Sequence[Row]) -> tuple[float, float]:
+    """The commonest distance between neighbouring rows in heights of type, and its share; zeros for lone rows."""
+    steps = [
+        round((b.middle - a.middle) / a.height, 1)
+        for a, b in itertools.pairwise(rows)
+        if a.page == b.page and 0.5 < (b.middle - a.middle) / a.height < 4 and 0.75 < b.height / a.height < 1.35
+    ]
+    if not steps:
+        return 0.0, 0.0
+    counts = Counter(steps)
+    spread = {s: sum(counts[round(s + d / 10, 1)] for d in (-1, 0, 1)) for s in counts}
+    best = max(spread, key=lambda s: (spread[s], counts[s], -s))
+    return best, spread[best] / len(steps)
+
+
+def right_margin(rows: Sequence[Row]) -> float:
+    """The rightmost edge that several rows share, in points."""
+    return _shared(sorted((r.x1 for r in rows), reverse=True), rows[0].char)
+
+
+def left_margin(rows: Sequence[Row]) -> float:
+    """The leftmost edge that several rows share, in points."""
+    return -_shared(sorted((-r.x0 for r in rows), reverse=True), rows[0].char)
+
+
+def _shared(edges: list[float], char: float) -> float:
+    """The furthest edge within four characters of which enough others lie."""
+    enough = max(2, len(edges) // 20)
+    for i, edge in enumerate(edges):
+        j = i + enough - 1
+        if j < len(edges) and edge - edges[j] <= 4 * char:
+            return edge
+    return edges[0]

@@ -1,0 +1,166 @@
+"""Words as layout sees them: pieces, segments of a line, rows, regions."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from schemas.document import Word
+
+_LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:…\.*){2,}|_{4,}|·{4,})")
+_RULE = re.compile(r"^[-–—=_*~+|.─━═]{4,}$")
+_NOT_TYPE = re.compile(r"^[^\w%№]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word or, where dot leaders are glued to words, the part `start:end` of a word."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float = 0.0
+    bold: bool = False
+    leader: bool = False
+
+    @property
+    def middle(self) -> float:
+        """Vertical middle in points."""
+        return (self.top + self.bottom) / 2
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return self.bottom - self.top
+
+    @property
+    def tiny(self) -> bool:
+        """Whether it is a dash or dot, whose box says little about the line."""
+        return bool(_NOT_TYPE.match(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Pieces of one line with no wide gap between them."""
+
+    pieces: tuple[Piece, ...]
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    text: str
+
+    @classmethod
+    def of(cls, pieces: Sequence[Piece]) -> Segment:
+        """Around pieces in left-to-right order."""
+        return cls(
+            tuple(pieces),
+            pieces[0].x0,
+            max(p.x1 for p in pieces),
+            min(p.top for p in pieces),
+            max(p.bottom for p in pieces),
+            " ".join(p.text for p in pieces),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands on one line of one region. `char` is the width of a character, `size` the height of the type.
+
+    `chain` tells which rows of different regions stand on the same line of the page.
+    """
+
+    page: int
+    chain: int
+    segments: tuple[Segment, ...]
+    x0: float
+    x1: float
+    middle: float
+    height: float
+    size: float
+    bold: bool
+    char: float
+    text: str
+
+    @classmethod
+    def of(cls, page: int, chain: int, segments: Sequence[Segment], ratio: float) -> Row:
+        """Around segments in left-to-right order; `ratio` is the page's character width by height."""
+        pieces = [p for s in segments for p in s.pieces]
+        speaking = [p for p in pieces if not p.tiny] or pieces
+        height = median(p.height for p in speaking) or 1.0
+        return cls(
+            page=page,
+            chain=chain,
+            segments=tuple(segments),
+            x0=segments[0].x0,
+            x1=segments[-1].x1,
+            middle=median(p.middle for p in speaking),
+            height=height,
+            size=median(p.size for p in speaking),
+            bold=all(p.bold for p in speaking),
+            char=max(height * ratio, 0.1),
+            text=" ".join(s.text for s in segments),
+        )
+
+    @property
+    def pieces(self) -> Iterator[Piece]:
+        """All pieces, left to right."""
+        for segment in self.segments:
+            yield from segment.pieces
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Rows that are read one after the other: a page's body or one of its columns.
+
+    `left` and `right` are the margins that several rows share, `pitch` the usual distance from line to line.
+    """
+
+    page: int
+    rows: tuple[Row, ...]
+    left: float
+    right: float
+    pitch: float
+
+
+def pieces_of(words: Iterable[tuple[int, Word]]) -> Iterator[Piece]:
+    """Pieces of words; blank words give none, dot leaders inside words part them."""
+    for index, word in words:
+        if not word.text.strip():
+            continue
+        found = [m.span() for m in _LEADER.finditer(word.text)] if ".." in word.text or "…" in word.text else []
+        if word.text.startswith("____") and not found:
+            found = [(0, len(word.text))] if not word.text.strip("_") else []
+        yield from _parts(index, word, found)
+
+
+def _parts(index: int, word: Word, leaders: list[tuple[int, int]]) -> Iterator[Piece]:
+    edges = sorted({0, len(word.text), *(e for span in leaders for e in span)})
+    step = word.box.width / len(word.text)
+    for start, end in itertools.pairwise(edges):
+        yield Piece(
+            index,
+            start,
+            end,
+            word.text[start:end],
+            word.box.x0 + step * start,
+            word.box.top,
+            word.box.x0 + step * end,
+            word.box.bottom,
+            word.size,
+            word.bold,
+            (start, end) in leaders,
+        )
+
+
+def is_rule(row: Row) -> bool:
+    """Whether the row only draws a line («-----»)."""
+    return all(_RULE.match(p.text) for p in row.pieces)

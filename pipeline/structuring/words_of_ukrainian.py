@@ -1,0 +1,37 @@
+"""The few questions that layout asks the dictionary."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+
+@cache
+def _analyzer() -> Any:
+    import pymorphy3  # noqa: PLC0415 - loading takes a while; most commands never need it
+
+    return pymorphy3.MorphAnalyzer(lang="uk")
+
+
+@lru_cache(maxsize=50_000)
+def is_known(word: str) -> bool:
+    """Whether the dictionary has the word."""
+    return bool(_analyzer().word_is_known(word.lower()))
+
+
+@lru_cache(maxsize=50_000)
+def is_oblique(word: str) -> bool:
+    """Whether the word is a name, noun or adjective that cannot be nominative: it continues what stands before it."""
+    if not re.fullmatch(r"[А-ЯІЇЄҐа-яіїєґ'-]{3,}", word):
+        return False
+    cases = {p.tag.case for p in _analyzer().parse(word.lower())}
+    return None not in cases and "nomn" not in cases
+
+
+@lru_cache(maxsize=50_000)
+def is_verb(word: str) -> bool:
+    """Whether the word can only be a verb («проведено», «відбулося»)."""
+    if not re.fullmatch(r"[А-ЯІЇЄҐа-яіїєґ']{4,}", word):
+        return False
+    return is_known(word) and all(p.tag.POS == "VERB" for p in _analyzer().parse(word.lower()))
