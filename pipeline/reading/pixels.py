@@ -10,6 +10,7 @@ import numpy as np
 import pypdfium2 as pdfium
 from PIL import Image, ImageOps
 
+from pipeline.reading.embedded import embedded, only_image, pixel_size
 from pipeline.reading.engines import Grey
 from schemas.issues import PAGE_TOO_LARGE
 
@@ -28,31 +29,44 @@ class TooLargeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
-    """A page as a grey image of the whole page; `dpi` pixels an inch; `bilevel` when the scan was 1-bit."""
+    """A page as a grey image of the whole page, its size in points, and whether the scan was 1-bit."""
 
     grey: Grey
     width: float
     height: float
-    dpi: float
     bilevel: bool = False
 
     @property
-    def scale(self) -> float:
-        """Pixels a point."""
-        return float(self.grey.shape[1] / self.width)
+    def scale(self) -> tuple[float, float]:
+        """Pixels a point, across and down: a fax has fewer down."""
+        return self.grey.shape[1] / self.width, self.grey.shape[0] / self.height
+
+    @property
+    def dpi(self) -> float:
+        """Pixels an inch across."""
+        return round(self.scale[0] * 72, 1)
 
 
 def pdf_pixels(page: pdfium.PdfPage, dpi: int, max_megapixels: float) -> Pixels:
-    """A page rendered in grey. Raises TooLargeError."""
+    """A page's own scan where it is one image, else a render in grey. Raises TooLargeError."""
     width, height = page.get_size()
-    megapixels = width * height * (dpi / 72) ** 2 / 1e6
-    if megapixels > max_megapixels:
-        raise TooLargeError(megapixels, max_megapixels)
+    image = only_image(page)
+    if image is not None:
+        _within(math.prod(pixel_size(image)) / 1e6, max_megapixels)
+        own = embedded(page, image)
+        if own is not None:
+            return Pixels(own.grey, width, height, own.bits == 1)
+    _within(width * height * (dpi / 72) ** 2 / 1e6, max_megapixels)
     bitmap = page.render(scale=dpi / 72, grayscale=True)
     grey = bitmap.to_numpy()
     grey = (grey[:, :, 0] if grey.ndim == 3 else grey).copy()
     bitmap.close()
-    return Pixels(grey, width, height, dpi)
+    return Pixels(grey, width, height)
+
+
+def _within(megapixels: float, limit: float) -> None:
+    if megapixels > limit:
+        raise TooLargeError(megapixels, limit)
 
 
 def frames(path: Path) -> int:
@@ -86,12 +100,11 @@ def image_pixels(path: Path, number: int, max_megapixels: float) -> Pixels:
     with Image.open(path) as file:
         file.seek(number - 1)
         megapixels = file.width * file.height / 1e6
-    if megapixels > max_megapixels:
-        raise TooLargeError(megapixels, max_megapixels)
+    _within(megapixels, max_megapixels)
     frame = image_frame(path, number)
-    width, height, dpi = page_size(frame)
+    width, height, _ = page_size(frame)
     grey = np.asarray(_flat(frame).convert("L"))
-    return Pixels(grey, width, height, dpi, frame.mode == "1")
+    return Pixels(grey, width, height, frame.mode == "1")
 
 
 def _flat(image: Image.Image) -> Image.Image:

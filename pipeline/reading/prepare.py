@@ -1,0 +1,138 @@
+"""Preparing a scan for OCR: each step gives new pixels and the map from the scan's pixels to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.reading.engines import Grey
+
+Matrix = npt.NDArray[np.float64]  # 3 × 3, from the scan's pixels to the prepared ones
+
+_TARGET_DPI = 300.0
+_SKEW_LIMIT = 6.0  # degrees looked for on either side
+_SKEW_LEAST = 0.08  # degrees: less is not worth a resampling
+_SMALL = 1000  # pixels of the longer side on which skew and direction are judged
+_DARK = 110  # median grey of a page that is white on dark
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Pixels ready for OCR, the map to them from the scan's, what was done, and degrees turned clockwise."""
+
+    grey: Grey
+    matrix: Matrix
+    steps: tuple[str, ...] = ()
+    rotation: int = 0
+
+    def then(self, grey: Grey, matrix: Matrix, step: str, turn: int = 0) -> Prepared:
+        """After one more step whose own map is `matrix`."""
+        return Prepared(grey, matrix @ self.matrix, (*self.steps, step), (self.rotation + turn) % 360)
+
+    def same(self, grey: Grey, step: str) -> Prepared:
+        """After a step that moves nothing."""
+        return Prepared(grey, self.matrix, (*self.steps, step), self.rotation)
+
+
+def prepared(grey: Grey, dpi: tuple[float, float], bilevel: bool) -> Prepared:
+    """A scan brought to even light, black on white, level, at a resolution that OCR reads best."""
+    state = Prepared(grey, np.eye(3))
+    if np.median(grey[::8, ::8]) < _DARK:
+        state = state.same(255 - grey, "inverted")
+    state = state.same(cleaned(state.grey), "despeckled") if bilevel else state.same(evened(state.grey), "evened")
+    state = scaled(state, dpi)
+    return level(state)
+
+
+def evened(grey: Grey) -> Grey:
+    """Divided by its background, so that shadows and grey paper become white."""
+    factor = 8
+    small = cv2.resize(grey, None, fx=1 / factor, fy=1 / factor, interpolation=cv2.INTER_AREA)
+    paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (9, 9)))
+    paper = cv2.medianBlur(paper, 21)
+    paper = cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.divide(grey, np.maximum(paper, 1), scale=255), np.uint8)
+
+
+def cleaned(grey: Grey) -> Grey:
+    """A 1-bit page without its specks: black islands too small for a full stop, unless letters are near them."""
+    ink = (grey < 128).astype(np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    specks = stats[:, cv2.CC_STAT_AREA] <= 3
+    specks[0] = False
+    if count < 2 or not specks.any():
+        return grey
+    out = grey.copy()
+    out[specks[labels]] = 255
+    return out
+
+
+def scaled(state: Prepared, dpi: tuple[float, float]) -> Prepared:
+    """At about 300 dpi both ways: larger scans shrunk, small ones enlarged."""
+    across, down = (_TARGET_DPI / d for d in dpi)
+    if all(0.8 < f < 1.25 for f in (across, down)) and abs(across / down - 1) < 0.02:
+        return state
+    height, width = state.grey.shape
+    size = (max(1, round(width * across)), max(1, round(height * down)))
+    how = cv2.INTER_AREA if max(across, down) < 1 else cv2.INTER_CUBIC
+    grey = np.asarray(cv2.resize(state.grey, size, interpolation=how), np.uint8)
+    return state.then(grey, np.diag([size[0] / width, size[1] / height, 1.0]), "scaled")
+
+
+def level(state: Prepared) -> Prepared:
+    """With its lines of text level."""
+    degrees = skew(state.grey)
+    if abs(degrees) < _SKEW_LEAST:
+        return state
+    height, width = state.grey.shape
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    grey = cv2.warpAffine(state.grey, turn, (width, height), flags=cv2.INTER_LINEAR, borderValue=255)
+    return state.then(np.asarray(grey, np.uint8), np.vstack([turn, [0, 0, 1]]), f"deskewed {degrees:.2f}°")
+
+
+def skew(grey: Grey) -> float:
+    """Degrees counter-clockwise by which the page must be turned for its lines to be level."""
+    ink = _ink(grey)
+    coarse = _best(ink, np.arange(-_SKEW_LIMIT, _SKEW_LIMIT + 0.01, 0.5))
+    fine = _best(ink, coarse + np.arange(-0.5, 0.51, 0.1))
+    return float(_best(ink, fine + np.arange(-0.1, 0.101, 0.025)))
+
+
+def _ink(grey: Grey) -> npt.NDArray[np.float32]:
+    """Small picture of where the ink is; large dark areas count for nothing."""
+    factor = _SMALL / max(grey.shape)
+    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    ink = (255 - small).astype(np.float32)
+    ink[ink < 40] = 0
+    return ink
+
+
+def _best(ink: npt.NDArray[np.float32], angles: npt.NDArray[np.float64]) -> float:
+    """The angle at which rows of ink and rows of paper are told apart best."""
+    return float(max(angles, key=lambda a: _sharpness(ink, float(a))))
+
+
+def _sharpness(ink: npt.NDArray[np.float32], degrees: float) -> float:
+    """How suddenly the amount of ink changes from row to row when the page is turned by so much."""
+    height, width = ink.shape
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    rows = cv2.warpAffine(ink, turn, (width, height), flags=cv2.INTER_LINEAR).sum(axis=1)
+    return float(np.square(np.diff(rows)).sum())
+
+
+def turned(state: Prepared, degrees: int) -> Prepared:
+    """Turned clockwise by a multiple of 90 degrees."""
+    height, width = state.grey.shape
+    ways = {
+        90: (cv2.ROTATE_90_CLOCKWISE, [[0, -1, height], [1, 0, 0], [0, 0, 1]]),
+        180: (cv2.ROTATE_180, [[-1, 0, width], [0, -1, height], [0, 0, 1]]),
+        270: (cv2.ROTATE_90_COUNTERCLOCKWISE, [[0, 1, 0], [-1, 0, width], [0, 0, 1]]),
+    }
+    if degrees not in ways:
+        return state
+    how, matrix = ways[degrees]
+    grey = np.asarray(cv2.rotate(state.grey, how), np.uint8)
+    return state.then(grey, np.array(matrix, np.float64), f"turned {degrees}°", degrees)
