@@ -142,6 +142,13 @@ class Check(Frozen):
     proposal: str = ""
 
 
+class CommissionChange(Frozen):
+    """What a report says has become of its commissions, in its own sentence («поділено на дві», «об'єднано»)."""
+
+    kind: Literal["split", "merged", "created", "renamed", "ended"]
+    evidence: Evidence
+
+
 class Cover(Frozen):
     """Who reports, on what. `period` in the notation of CONTRACT's report_period; `person` in the nominative,
     «Surname Given Patronymic»; `convocation` in Roman numerals or empty. Evidence for each field that was found."""
@@ -153,6 +160,8 @@ class Cover(Frozen):
     period: str = ""
     year: int | None = None
     evidence: dict[str, Evidence] = Field(default_factory=dict)
+    region: str = Field(default="", description="region and district as the cover states them, nominative")
+    commission_changes: tuple[CommissionChange, ...] = ()
 
 
 class Extraction(Frozen):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from extractors.sections.cover_changes import commission_changes
 from extractors.sections.cover_convocation import find_convocation
-from extractors.sections.cover_council import find_council
+from extractors.sections.cover_council import find_council, find_region
 from extractors.sections.cover_period import find_period, year_of
 from extractors.sections.cover_person import find_reporter
 from extractors.sections.cover_role import completed
@@ -29,6 +30,7 @@ def read_cover(text: DocumentText, readings: Mapping[int, Reading]) -> Cover:
         proofs[field] = evidence(text, readings, span, f"cover.{field}", number)
 
     council = find_council(zones)
+    region = find_region(zones) if council else None
     period = find_period(zones)
     convocation = find_convocation(zones)
     reporter = find_reporter(zones)
@@ -37,6 +39,8 @@ def read_cover(text: DocumentText, readings: Mapping[int, Reading]) -> Cover:
     )
     if council:
         proven("council", council.span)
+    if region:
+        proven("region", region[1])
     if period:
         proven("period", period.span)
     if convocation:
@@ -53,4 +57,6 @@ def read_cover(text: DocumentText, readings: Mapping[int, Reading]) -> Cover:
         period=period.period if period else "",
         year=year_of(period.period) if period else None,
         evidence=proofs,
+        region=region[0] if region else "",
+        commission_changes=tuple(commission_changes(text, readings)),
     )

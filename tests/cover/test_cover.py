@@ -30,7 +30,7 @@ def test_cover_says_what_a_reader_would_say(style: str, plain_text: PlainText) -
 def test_every_field_found_has_evidence_in_the_report(style: str, plain_text: PlainText) -> None:
     text = plain_text(COVERS[style]["written"])
     cover = read_cover(text, {1: "ocr"})
-    assert set(cover.evidence) == {field for field in FIELDS if getattr(cover, field)}
+    assert set(cover.evidence) == {field for field in (*FIELDS, "region") if getattr(cover, field)}
     for field, proof in cover.evidence.items():
         assert proof.rule == f"cover.{field}"
         assert proof.reading == "ocr"
