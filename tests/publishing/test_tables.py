@@ -8,7 +8,7 @@ import pytest
 import reading_back as back
 from frictionless import Package, system
 
-from pipeline.publishing.publish import PublishOptions, publish
+from pipeline.publishing.output import PublishOptions, publish
 from schemas.records.rows import FactRow
 from schemas.tables import tables
 
@@ -97,7 +97,7 @@ def test_nothing_is_left_behind_and_nothing_changes_when_writing_fails(tmp_path,
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("pipeline.publishing.publish.write_datapackage", full)
+    monkeypatch.setattr("pipeline.publishing.output.write_datapackage", full)
     with pytest.raises(OSError, match="No space left"):
         publish(*made.run(councils=2), tmp_path)
     assert files(tmp_path) == before

@@ -6,7 +6,7 @@ from pathlib import Path
 import made
 import pytest
 
-from pipeline.publishing.publish import PublishOptions, publish
+from pipeline.publishing.output import PublishOptions, publish
 from pipeline.publishing.totals import (
     COLUMNS,
     TotalsError,
