@@ -1,5 +1,255 @@
-from pipeline.structuring.pieces import Region
+"""Tables without rules: rows of words that stand in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.structuring.drafts import CellDraft, Item, TableDraft
+from pipeline.structuring.grid import Bar, Column, cells_of, columns_of
+from pipeline.structuring.linetext import ended, starts_low
+from pipeline.structuring.markers import marker_of
+from pipeline.structuring.pieces import Piece, Region, Row
+from pipeline.structuring.values import is_column_sign, is_figure, is_value, is_year
+
+_BETWEEN = 2  # rows with one cell that may stand between rows with several
+_APART = 3.2  # line distances: more parts two tables
+_ALIGNED = 0.7  # share of a column's cells that must share an edge
+_FIGURES = 0.5  # share of cells right of the labels that must be figures
+
+Cells = list[tuple[int, int, Bar]]
 
 
-def with_aligned_tables(region: Region):
-    return list(region.rows)
+def with_aligned_tables(region: Region) -> list[Item]:
+    """The region's rows, those that form a table put together in one."""
+    rows = region.rows
+    out: list[Item] = []
+    done = 0
+    for first, last in _candidates(rows, region.pitch):
+        found = _table_within(rows, max(first, done), last, region, done)
+        if found:
+            start, end, table = found
+            out.extend(rows[done:start])
+            out.append(table)
+            done = end
+    out.extend(rows[done:])
+    return out
+
+
+def _tabular(row: Row) -> bool:
+    """Whether the row has several cells; a list mark set apart from its text does not make one."""
+    segments = [s for s in row.segments if s.text.strip()]
+    if len(segments) > 1 and marker_of(segments[0].text + " x") and len(segments[0].pieces) == 1:
+        return len(segments) > 2 or is_figure(segments[1].text)
+    return len(segments) > 1
+
+
+def _candidates(rows: Sequence[Row], pitch: float) -> list[tuple[int, int]]:
+    """Half-open ranges of rows that begin and end with a tabular row and have few others inside."""
+    found: list[tuple[int, int]] = []
+    places = [i for i, row in enumerate(rows) if _tabular(row)]
+    start = before = None
+    for i in places:
+        near = before is not None and i - before <= _BETWEEN + 1
+        if near and before is not None:
+            near = all(b.middle - a.middle < _APART * pitch for a, b in pairwise(rows[before : i + 1]))
+        if not near:
+            if start is not None and before is not None:
+                found.append((start, before + 1))
+            start = i
+        before = i
+    if start is not None and before is not None:
+        found.append((start, before + 1))
+    return [(a, b) for a, b in found if b - a > 1]
+
+
+def _table_within(
+    rows: Sequence[Row], first: int, last: int, region: Region, free: int
+) -> tuple[int, int, TableDraft] | None:
+    """The first table within the range: where it starts and ends, and the table itself."""
+    if last - first < 2:
+        return None
+    inside = [r for r in rows[first:last] if _tabular(r)]
+    data = [r for r in inside if _has_figures(r)] or inside
+    heads = [r for r in inside if r not in data]
+    columns = columns_of(data, heads)
+    stray = next((i for i in range(first, last) if not _tabular(rows[i]) and not _within(rows[i], columns)), None)
+    if stray is not None:
+        return _table_within(rows, first, stray, region, free) or _table_within(rows, stray + 1, last, region, free)
+    if len(columns) < 2 or not _is_table(rows[first:last], columns):
+        return None
+    start = _with_heads_above(rows, first, free, columns, region.pitch)
+    end = _with_label_below(rows, last, columns, region.pitch)
+    return start, end, _draft(rows[start:end], columns)
+
+
+def _has_figures(row: Row) -> bool:
+    """Whether cells right of the first hold figures that are not years."""
+    texts = [s.text for s in row.segments if not s.pieces[0].leader]
+    texts = texts[1:] if len(texts) > 1 else texts
+    return any(is_value(t) and not is_year(t) and not is_column_sign(t) for t in texts)
+
+
+def _within(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a row with one cell keeps to one column, or stands wholly over the columns of figures."""
+    if len(columns) < 2:
+        return False
+    slack = 2 * row.char
+    if any(c0 - slack <= row.x0 and row.x1 <= c1 + slack for c0, c1 in columns):
+        return True
+    return row.x1 < columns[1][0] or row.x0 > columns[0][1]
+
+
+def _is_table(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
+    """Whether cells line up and hold figures, as running text with wide gaps never does."""
+    lines = [list(cells_of(r, columns)) for r in rows if _tabular(r)]
+    right = [(a, bar) for line in lines for a, b, bar in line if a > 0 and a == b]
+    if len(right) < 2 or not _lined_up(right, rows[0].char):
+        return False
+    figures = sum(is_value(bar.text) or is_year(bar.text) for _, bar in right)
+    if figures >= _FIGURES * len(right):
+        return len(lines) > 1
+    full = sum(len(line) >= len(columns) for line in lines)
+    short = all(len(bar.text) < 60 for _, bar in right)
+    return short and len(lines) > 2 and full >= 0.7 * len(lines) and (len(columns) > 2 or len(lines) > 3)
+
+
+def _lined_up(cells: Sequence[tuple[int, Bar]], char: float) -> bool:
+    """Whether most cells share their column's left edge, right edge or middle."""
+    good = 0
+    for column in {c for c, _ in cells}:
+        bars = [b for c, b in cells if c == column]
+        edges = ([b.x0 for b in bars], [b.x1 for b in bars], [(b.x0 + b.x1) / 2 for b in bars])
+        good += max(_most_alike(e, 1.6 * char) for e in edges)
+    return good >= _ALIGNED * len(cells)
+
+
+def _most_alike(places: list[float], slack: float) -> int:
+    """How many of the places lie within one stretch of twice the slack."""
+    ordered = sorted(places)
+    best = low = 0
+    for high, place in enumerate(ordered):
+        while place - ordered[low] > 2 * slack:
+            low += 1
+        best = max(best, high - low + 1)
+    return best
+
+
+def _with_heads_above(rows: Sequence[Row], first: int, free: int, columns: Sequence[Column], pitch: float) -> int:
+    """Take in rows right above that stand over the columns of figures only («Засідань за півріччя»)."""
+    start = first
+    while start > free and start > first - 4:
+        row = rows[start - 1]
+        if rows[start].middle - row.middle > 1.6 * pitch or row.x0 < columns[0][1] - 2 * row.char:
+            break
+        if row.x0 < columns[0][0] + 8 * row.char or ended(row.text):
+            break
+        start -= 1
+    return start
+
+
+def _with_label_below(rows: Sequence[Row], last: int, columns: Sequence[Column], pitch: float) -> int:
+    """Take in the rest of the last row's label where it runs over into the next line."""
+    end = last
+    while end < len(rows) and end < last + 2:
+        row = rows[end]
+        near = row.middle - rows[end - 1].middle < 1.3 * pitch
+        if not (near and starts_low(row.text) and row.x1 < columns[1][0] and row.x0 >= columns[0][0] - row.char):
+            break
+        end += 1
+    return end
+
+
+def _draft(rows: Sequence[Row], columns: Sequence[Column]) -> TableDraft:
+    """The grid of the rows: heads, then rows whose label may stretch over several lines."""
+    heads = _head_count(rows, columns)
+    lines: list[Cells] = []
+    taken: list[set[int]] = []
+    for row in reversed(rows[:heads]):
+        cells = list(cells_of(row, columns, taken))
+        taken.append({c for a, b, _ in cells for c in range(a, b + 1)})
+        lines.insert(0, cells)
+    groups = [[line] for line in lines] + _logical([list(cells_of(r, columns)) for r in rows[heads:]])
+    leaders = {p.index: p for r in rows for p in r.pieces if p.leader}
+    drafts = [cell for number, group in enumerate(groups) for cell in _cells(group, number)]
+    return TableDraft(
+        page=rows[0].page,
+        cells=tuple(_with_leaders(drafts, rows)) if leaders else tuple(drafts),
+        rows=len(groups),
+        columns=len(columns),
+        header_rows=heads,
+        how="aligned",
+        edges=tuple(columns),
+        size=max(r.size for r in rows),
+    )
+
+
+def _head_count(rows: Sequence[Row], columns: Sequence[Column]) -> int:
+    """How many rows at the top name columns: those before the first row with figures of its own."""
+    for number, row in enumerate(rows):
+        texts = [bar.text for a, _, bar in cells_of(row, columns) if a > 0]
+        if any(is_figure(t) and not is_year(t) for t in texts):
+            numbered = [t for t in row.text.split() if t.isdigit()] == [str(n + 1) for n in range(len(columns))]
+            return number + 1 if number and numbered else number
+    return 1 if rows and len(rows) > 2 else 0
+
+
+def _logical(lines: Sequence[Cells]) -> list[list[Cells]]:
+    """Group the lines of each row: a label may begin above its figures or go on below them."""
+    groups: list[list[Cells]] = []
+    full = [line for line in lines if len(line) > 1]
+    low = sum(starts_low(line[0][2].text) for line in full) > 0.5 * len(full)
+    figures_last = low and len(lines) > 1 and len(lines[0]) == 1  # then a lone label begins a row
+    for line in lines:
+        if groups and _same_row(groups[-1], line, figures_last):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _same_row(group: list[Cells], line: Cells, figures_last: bool) -> bool:
+    """Whether the line goes on with the row of the lines before."""
+    before = group[-1]
+    if not before or not line or before[0][0] != 0 or line[0][0] != 0 or len(group) > 5:
+        return False
+    label, more = before[0][2].text, line[0][2].text
+    has_figures = any(len(done) > 1 for done in group)
+    if len(line) == 1:
+        goes_on = starts_low(more) and not ended(label)
+        return goes_on and not (figures_last and has_figures)
+    return not has_figures and not ended(label) and (starts_low(more) or label[-1:] in "-,")
+
+
+def _cells(group: list[Cells], number: int) -> list[CellDraft]:
+    """The cells of one row, each with its lines."""
+    spans: dict[int, int] = {}
+    lines: dict[int, list[tuple[object, ...]]] = {}
+    for line in group:
+        for first, last, bar in line:
+            spans[first] = max(spans.get(first, first), last)
+            lines.setdefault(first, []).append(bar.pieces)
+    return [
+        CellDraft(number, first, tuple(lines[first]), spans[first] - first + 1)  # type: ignore[arg-type]
+        for first in sorted(lines)
+    ]
+
+
+def _with_leaders(cells: Sequence[CellDraft], rows: Sequence[Row]) -> list[CellDraft]:
+    """Hang each dot leader behind the cell whose last piece stands before it."""
+    behind: dict[tuple[int, int], list[Piece]] = {}
+    for row in rows:
+        pieces = list(row.pieces)
+        for at, piece in enumerate(pieces):
+            if piece.leader:
+                owner = next((p for p in reversed(pieces[:at]) if not p.leader), None) or next(
+                    (p for p in pieces if not p.leader), None
+                )
+                if owner:
+                    behind.setdefault((owner.index, owner.start), []).append(piece)
+    out = []
+    for cell in cells:
+        last = cell.lines[-1][-1]
+        hung = [x for line in cell.lines for p in line for x in behind.get((p.index, p.start), ())]
+        out.append(CellDraft(cell.row, cell.column, cell.lines, cell.columns, tuple(hung)) if last else cell)
+    return out

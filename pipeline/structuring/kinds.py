@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from pipeline.structuring.drafts import AnyDraft, Draft, TableDraft
-from pipeline.structuring.linetext import bare_end, ended, is_caps, starts_low
+from pipeline.structuring.linetext import bare_end, ended, is_caps, sentence_ended, value_end
 from pipeline.structuring.markers import Marker, follows
 from pipeline.structuring.words_of_ukrainian import is_verb
 from schemas.text import BlockKind
@@ -53,21 +53,31 @@ def _kind(draft: Draft, before: AnyDraft | None, after: AnyDraft | None, body: f
 def _is_heading(draft: Draft, before: AnyDraft | None, after: AnyDraft | None, body: float) -> bool:
     text, marker = draft.text, draft.marker
     content = text[marker.length :] if marker else text
-    if len(text) > _HEADING_LENGTH or len(draft.rows) > 4 or starts_low(content) or not any(map(str.isalpha, content)):
+    if not _may_be_heading(draft, content):
+        return False
+    if (is_caps(content) and not _is_signature(draft)) or draft.size > _LARGER * body:
+        return True
+    if marker:
+        return len(content) < 90 and not _in_list(draft, before, after)
+    return not any(is_verb(w) for w in re.findall(r"[\w']+", content)) and _stands_alone(draft, before, after)
+
+
+def _may_be_heading(draft: Draft, content: str) -> bool:
+    """Whether length, mark, start and end of the text are a heading's."""
+    marker = draft.marker
+    if len(content) > _HEADING_LENGTH or len(draft.rows) > 4 or not content.lstrip('«"„')[:1].isupper():
         return False
     if marker and (marker.style in ("bullet", "letter", "paren") or marker.glyph == ")"):
         return False
-    if _has_value(content) and not _CAPTION.match(text):
+    if _has_value(content) and not _CAPTION.match(content):
         return False
-    if bare_end(text)[-1:] in ";,:" or (bare_end(text)[-1:] in ".!?…" and not is_caps(content)):
-        return False
-    if is_caps(content) or draft.size > _LARGER * body:
-        return True
-    if any(is_verb(w) for w in re.findall(r"[\w']+", content)):
-        return False
-    if marker:
-        return not _in_list(draft, before, after)
-    return _stands_alone(draft, before, after)
+    end = bare_end(content)[-1:]
+    return end not in ";,:" and (end not in ".!?…" or is_caps(content))
+
+
+def _is_signature(draft: Draft) -> bool:
+    """Whether a name stands apart to the right, as under a report."""
+    return any(len(r.segments) == 2 and r.segments[1].x0 - r.segments[0].x1 > 8 * r.char for r in draft.rows)
 
 
 def _has_value(text: str) -> bool:
@@ -83,23 +93,16 @@ def _in_list(draft: Draft, before: AnyDraft | None, after: AnyDraft | None) -> b
 
 
 def _stands_alone(draft: Draft, before: AnyDraft | None, after: AnyDraft | None) -> bool:
-    """A short line with space above it, followed by other than short lines."""
-    if after is None or len(draft.text.split()) > 12 or len(draft.rows) > 2:
+    """A short line with space around it or in bold, followed by other than short lines."""
+    if after is None or len(draft.text.split()) > 12 or len(draft.rows) > 2 or _is_signature(draft):
         return False
     if isinstance(before, Draft) and before.text.rstrip().endswith(":"):
         return False
     if isinstance(after, TableDraft):
         return True
-    follower = (
-        after.marker is not None
-        or len(after.rows) > 1
-        or ended(after.text)
-        or _all_bold(draft)
-        or bool(is_caps(after.text))
-    )
-    return follower and (
-        draft.gap > 1.2 or _all_bold(draft) or after.gap > 1.2 or _CAPTION.match(draft.text) is not None
-    )
+    bold = _all_bold(draft)
+    opens = bool(after.marker) or len(after.rows) > 1 or ended(after.text) or bold or is_caps(after.text)
+    return opens and (draft.gap > 1.2 or after.gap > 1.2 or bold or bool(_CAPTION.match(draft.text)))
 
 
 def _all_bold(draft: Draft) -> bool:
@@ -107,35 +110,56 @@ def _all_bold(draft: Draft) -> bool:
 
 
 def _unmarked_items(drafts: Sequence[AnyDraft]) -> None:
-    """Lines after an introduction that end with «;» are a list although they carry no mark."""
-    opened = False
-    for i, draft in enumerate(drafts):
-        if not isinstance(draft, Draft) or draft.kind != "paragraph":
-            opened = False
-            continue
-        if opened and not draft.marker and len(draft.rows) < 5:
-            draft.kind = "list_item"
-            opened = draft.text.rstrip().endswith((";", ","))
-            continue
-        following = drafts[i + 1] if i + 1 < len(drafts) else None
-        opened = (
-            draft.text.rstrip().endswith(":")
-            and isinstance(following, Draft)
-            and following.text.rstrip().endswith((";", ","))
-        )
+    """Lists whose items carry no mark: lines that end with «;», or figures and dates under an introduction."""
+    start = 0
+    while start < len(drafts):
+        intro = drafts[start - 1] if start else None
+        introduced = isinstance(intro, Draft) and intro.text.rstrip().endswith(":")
+        end = _run_of_items(drafts, start, introduced)
+        if end - start > 1:
+            for draft in drafts[start:end]:
+                assert isinstance(draft, Draft)
+                draft.kind = "list_item"
+        start = max(end, start + 1)
+
+
+def _run_of_items(drafts: Sequence[AnyDraft], start: int, introduced: bool) -> int:
+    """Where the run of unmarked items that begins at `start` ends; `start` when none does."""
+    end = start
+    while end < len(drafts):
+        draft = drafts[end]
+        if not isinstance(draft, Draft) or draft.kind != "paragraph" or draft.marker or len(draft.rows) > 4:
+            return end
+        text = draft.text.rstrip()
+        inside = text.endswith(";") or (introduced and (text.endswith(",") or _one_figure(text)))
+        follows_one = end > start and drafts[end - 1].kind == "paragraph"  # type: ignore[union-attr]
+        if not inside:
+            closes = follows_one and not _announces(text) and _closes(drafts[end - 1])
+            return end + 1 if closes else end
+        end += 1
+    return end
+
+
+def _one_figure(text: str) -> bool:
+    """Whether the line is one entry that ends with a figure or date, not running text."""
+    return value_end(text) and ". " not in text.replace("р. ", " ") and len(text) < 160
+
+
+def _announces(text: str) -> bool:
+    """Whether the text announces a list."""
+    return text.rstrip().endswith(":")
+
+
+def _closes(before: AnyDraft) -> bool:
+    """Whether the item before leaves room for a last one."""
+    return isinstance(before, Draft) and before.text.rstrip().endswith((";", ","))
 
 
 def _titles(drafts: Sequence[AnyDraft]) -> None:
     """What stands before the first sentence of the document names the report."""
     lead: list[Draft] = []
     for draft in drafts:
-        if not isinstance(draft, Draft) or len(lead) > 8:
-            break
-        if draft.kind == "furniture":
-            continue
-        if draft.marker or draft.kind == "list_item" or (ended(draft.text) and not _TITLE_WORD.search(draft.text)):
-            break
-        if len(draft.rows) > 10 or (ended(draft.text) and len(draft.rows) > 3):
+        if not isinstance(draft, Draft) or len(lead) > 8 or not _may_be_title(draft):
             break
         lead.append(draft)
     named = next((i for i, d in enumerate(lead) if _TITLE_WORD.search(d.text)), None)
@@ -147,6 +171,15 @@ def _titles(drafts: Sequence[AnyDraft]) -> None:
         draft.kind = "title"
 
 
+def _may_be_title(draft: Draft) -> bool:
+    if draft.marker or draft.kind == "list_item" or len(draft.rows) > 10:
+        return False
+    if not sentence_ended(draft.text):
+        return True
+    verbs = any(is_verb(w) for w in re.findall(r"[\w']+", draft.text))
+    return bool(_TITLE_WORD.search(draft.text)) and len(draft.text) < 120 and not verbs
+
+
 def _heading_levels(texts: Sequence[Draft]) -> None:
     """A heading in a style seen before closes what came after that style; a new style lies deeper."""
     stack: list[tuple[str, float]] = []
@@ -154,10 +187,10 @@ def _heading_levels(texts: Sequence[Draft]) -> None:
         if draft.kind != "heading":
             continue
         style = (_style(draft), round(draft.size))
-        larger = [s for s in stack if s[1] >= style[1]]
-        stack = stack[: stack.index(style)] if style in stack else larger
+        deeper = [s for s in stack if s[1] >= style[1] and not (style[0] == "caps" and s[0] in ("plain", "bold"))]
+        stack = stack[: stack.index(style)] if style in stack else deeper
         if draft.marker and draft.marker.style == "dotted":
-            draft.level = max(draft.marker.depth - 1, len(stack) and draft.marker.depth - 1)
+            draft.level = draft.marker.depth - 1
         else:
             draft.level = len(stack)
         stack.append(style)

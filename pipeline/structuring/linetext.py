@@ -26,6 +26,25 @@ def ended(text: str) -> bool:
     return bare_end(text)[-1:] in set(".!?;:…")
 
 
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:р|рр|ст|грн|тис|млн|млрд|ін|м|с|смт|обл|вул|буд|кв|т|ч|п|пп|осіб|чол)|\b[А-ЯІЇЄҐ])\.$"
+)
+
+
+def sentence_ended(text: str) -> bool:
+    """Whether the line ends with a full stop that is no abbreviation's («2025 р.», «Шостак Г. Ю.»)."""
+    return ended(text) and not _ABBREVIATION.search(text.rstrip())
+
+
+def open_bracket(text: str) -> str:
+    """The quotation mark or bracket that the end of the text leaves open; empty when none."""
+    tail = text[-160:]
+    for opening, closing in (("«", "»"), ("(", ")"), ("„", "“")):
+        if tail.rfind(opening) > tail.rfind(closing):
+            return closing
+    return ""
+
+
 def open_end(text: str) -> bool:
     """Whether the line plainly asks for more: a comma, a dash, a preposition."""
     return bool(_OPEN_END.search(text.rstrip()))
@@ -55,7 +74,7 @@ def starts_with_digit(text: str) -> bool:
 def is_caps(text: str) -> bool:
     """Whether the text is written in capitals."""
     letters = [c for c in text if c.isalpha()]
-    return len(letters) > 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    return len(letters) > 2 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
 
 
 def first_word(text: str) -> str:

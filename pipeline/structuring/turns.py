@@ -1,0 +1,77 @@
+"""From line to line: whether a word would have fitted, and what runs on over gaps, pages and headings."""
+
+from __future__ import annotations
+
+from pipeline.structuring.drafts import AnyDraft, Draft
+from pipeline.structuring.linetext import (
+    ended,
+    is_caps,
+    open_end,
+    starts_low,
+    starts_with_digit,
+    value_end,
+)
+from pipeline.structuring.pieces import Region, Row
+
+GAP = 1.4  # line distances: more is space between paragraphs
+_OTHER_SIZE = 1.2  # times: type that differs more starts another block
+
+
+def fits(last: Row, row: Row, region: Region) -> bool:
+    """Whether the row's first word would have found place on the line before: that line ended by intention."""
+    pieces = list(row.pieces)
+    need = pieces[0].x1 - pieces[0].x0
+    if pieces[0].tiny and len(pieces) > 1:  # a dash is kept with the word after it
+        need = pieces[1].x1 - pieces[0].x0
+    room = region.right - last.x1
+    indent = last.x0 - region.left
+    if indent > 3 * last.char and abs(room - indent) < 4 * last.char:
+        room += indent  # a centred line
+    slack = 3.0 if starts_low(row.text) else 1.5  # ragged lines stop a little before the margin
+    return room > need + slack * last.char
+
+
+def other_type(last: Row, row: Row) -> bool:
+    """Whether the rows are set in type that differs as a heading's does from the text's."""
+    if last.size and row.size:
+        low, high = sorted((last.size, row.size))
+        if high > _OTHER_SIZE * low:
+            return True
+    return last.bold != row.bold and ended(last.text)
+
+
+def runs_over(last: Row, row: Row) -> bool:
+    """Whether a sentence runs on over the end of a page or column."""
+    if other_type(last, row) or ended(last.text):
+        return False
+    if is_caps(row.text) and not is_caps(last.text):
+        return False
+    return starts_low(row.text) or open_end(last.text) or (starts_with_digit(row.text) and not value_end(last.text))
+
+
+def bridges(draft: Draft, row: Row, region: Region, gap: float) -> bool:
+    """Whether a sentence runs on over a wide gap."""
+    last = draft.last
+    if gap > 4 or ended(last.text) or not starts_low(row.text) or is_caps(last.text):
+        return open_end(last.text) and gap < 2 and not fits(last, row, region)
+    return not (value_end(last.text) and fits(last, row, region))
+
+
+def joined_over_headings(found: list[AnyDraft]) -> list[AnyDraft]:
+    """Join a sentence that a heading interrupts, as the title of the next slide does."""
+    out: list[AnyDraft] = []
+    for draft in found:
+        before, heading = (out[-2], out[-1]) if len(out) > 1 else (None, None)
+        if isinstance(draft, Draft) and isinstance(before, Draft) and isinstance(heading, Draft):
+            if _interrupted(before, heading, draft):
+                before.rows.extend(draft.rows)
+                continue
+        out.append(draft)
+    return out
+
+
+def _interrupted(before: Draft, heading: Draft, draft: Draft) -> bool:
+    if draft.marker or not starts_low(draft.text) or ended(before.text) or len(before.rows) < 2:
+        return False
+    is_break = len(heading.rows) < 4 and not (ended(heading.text) or starts_low(heading.text) or heading.marker)
+    return is_break and before.page != draft.page and not other_type(before.last, draft.rows[0])

@@ -1,0 +1,46 @@
+"""What stands in a table's cells: figures, dashes, years, numbers of rows and columns."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = r"[+\-−–—±]?\s*\d[\d\s\u00a0]*(?:[.,/:-]\s?\d+)*"
+_UNIT = r"(?:\s*(?:%|‰|грн|тис|млн|млрд|шт|чол|ос(?:іб|оби|оба)?|раз(?:и|ів)?|од|км|га|т|м2|м²|р)\.?){0,3}"
+_VALUE = re.compile(
+    rf"^\(?\s*(?:{_NUMBER}{_UNIT}|[-–—−+/±xхXХ*]{{1,3}}|немає|відсутні|н/д)\s*\)?[;,.]?$", re.IGNORECASE
+)
+_YEAR = re.compile(r"^(?:19|20)\d\d\s*(?:-?\s*(?:рік|року|році|р\.?|й|го))?\s*\*{0,2}$", re.IGNORECASE)
+_SIGN_HEAD = re.compile(r"^(?:[+±]\s?/?\s?[-–−]|%|№|[IVXІХ]{1,4}(?:\s*кв\.?)?|[<>]|\(?\+/[-–−]\)?)$")
+_HEAD_OF_THOUSANDS = re.compile(r"^[+\-−–(]?\d{1,3}(?:\s\d{3})*$")
+_THOUSANDS = re.compile(r"^\d{3}(?:[.,]\d+)?[%);.,]?$")
+_DATE = re.compile(r"^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\s*р?\.?$")
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell holds a figure, a dash or another sign of nothing."""
+    return len(text) < 40 and bool(_VALUE.match(text) or _DATE.match(text))
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell holds a figure, not only a dash."""
+    return is_value(text) and any(c.isdigit() for c in text)
+
+
+def is_year(text: str) -> bool:
+    """Whether a cell names a year."""
+    return bool(_YEAR.match(text))
+
+
+def is_column_sign(text: str) -> bool:
+    """Whether a cell is a short column head such as «+/-», «%», «№», «ІІ»."""
+    return bool(_SIGN_HEAD.match(text))
+
+
+def splits_thousands(left: str, right: str) -> bool:
+    """Whether two neighbouring words may be one number with a space between thousands."""
+    return bool(_HEAD_OF_THOUSANDS.match(left) and _THOUSANDS.match(right))
+
+
+def valuelike(word: str) -> bool:
+    """Whether a single word may be (a part of) a figure or a dash in a cell."""
+    return word[-1:].isdigit() or word[:1].isdigit() or is_value(word)
