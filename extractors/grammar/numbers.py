@@ -1,0 +1,273 @@
+"""Every number of a document, each once, with what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
+
+from extractors.grammar.dates import (
+    DateFound,
+    DateRangeFound,
+    date_at,
+    date_range_at,
+    numeric_day_month,
+    shared_month,
+    time_end,
+)
+from extractors.grammar.identifiers import glued_end, identifiers, is_law_number
+from extractors.grammar.lexemes import Lexeme
+from extractors.grammar.modifiers import modifier_of
+from extractors.grammar.numeral_context import numbered_noun_kind, reading_of
+from extractors.grammar.numeral_forms import numeral_forms
+from extractors.grammar.numeral_kinds import QUANTITIES, NumberKind, NumberMention
+from extractors.grammar.pronouns import is_pronoun
+from extractors.grammar.quantities import Quantity, at, quantity_at
+from extractors.grammar.references import cue_before, direct_kind, is_number_sign, numbered_kind
+from extractors.grammar.regions import Region, regions
+from extractors.grammar.roman import is_plain_roman, read_roman
+from extractors.grammar.signs import sign_before
+from extractors.grammar.slashes import slash_chain
+from schemas.text import DocumentText, Span
+
+__all__ = ["NumberKind", "NumberMention", "find_numbers"]
+
+Placed = tuple[NumberMention, int]
+"""A mention and the lexeme after it."""
+
+_CENTURY = Decimal(100)
+
+
+def _span(lexemes: Sequence[Lexeme], first: int, end: int) -> Span:
+    return Span(lexemes[first].start, lexemes[end - 1].end)
+
+
+def _plain(region: Region, first: int, end: int, kind: NumberKind, value: Decimal | None = None) -> Placed:
+    span = _span(region.lexemes, first, end)
+    return NumberMention(span, span, kind, value), end
+
+
+class _Reader:
+    """Reads the numbers of one region from left to right."""
+
+    def __init__(self, region: Region) -> None:
+        self.region = region
+        self.lexemes = region.lexemes
+        self.previous: tuple[NumberKind, int] | None = None
+        self.found: list[NumberMention] = []
+        self._taken = identifiers(region.text, region.start, region.end)
+
+    def read(self) -> list[NumberMention]:
+        """All mentions of the region in order."""
+        i = self._skip_lead()
+        while i < len(self.lexemes):
+            placed = self._identifier(i) or self._mention(i)
+            if placed is None:
+                i += 1
+                continue
+            mention, i = placed
+            self.previous = (mention.kind, i)
+            self.found.append(mention)
+        return self.found
+
+    def _skip_lead(self) -> int:
+        """The block's list mark or heading number as one mention."""
+        lead = self.region.lead
+        numeral = [k for k in range(lead) if self.lexemes[k].kind == "digits" or read_roman(self.lexemes[k].text)]
+        if not numeral:
+            return lead
+        kind = NumberKind.HEADING_NUMBER if self.region.kind in {"heading", "title"} else NumberKind.LIST_MARK
+        span = _span(self.lexemes, numeral[0], numeral[-1] + 1)
+        whole = self.lexemes[numeral[0]].text if len(numeral) == 1 else ""
+        value = Decimal(whole) if whole.isdecimal() and len(whole) < 9 else None
+        self.found.append(NumberMention(span, span, kind, value))
+        return lead
+
+    def _identifier(self, i: int) -> Placed | None:
+        lexeme = self.lexemes[i]
+        while self._taken and self._taken[0][1] <= lexeme.start:
+            self._taken.pop(0)
+        if not self._taken or not self._taken[0][0] <= lexeme.start < self._taken[0][1]:
+            return None
+        start, finish, kind = self._taken.pop(0)
+        end = i + 1
+        while end < len(self.lexemes) and self.lexemes[end].start < finish:
+            end += 1
+        span = Span(start, self.lexemes[end - 1].end)
+        return NumberMention(span, span, kind), end
+
+    def _mention(self, i: int) -> Placed | None:
+        lexeme = self.lexemes[i]
+        if lexeme.kind == "digits":
+            return self._digits(i)
+        if lexeme.kind == "word":
+            return self._word(i)
+        return None
+
+    def _digits(self, i: int) -> Placed | None:
+        steps: tuple[Callable[[int], Placed | None], ...] = (
+            self._numbered, self._street_date, self._date, self._time, self._day_month, self._chain,
+        )  # fmt: skip
+        for step in steps:
+            if placed := step(i):
+                return placed
+        quantity = quantity_at(self.lexemes, i)
+        return self._quantity(quantity) if quantity else None
+
+    def _numbered(self, i: int) -> Placed | None:
+        """«№ 4-2/2020»."""
+        if not is_number_sign(self.lexemes, i - 1):
+            return None
+        end = glued_end(self.lexemes, i)
+        kind = NumberKind.LAW if is_law_number(self.lexemes, i, end) else numbered_kind(self.lexemes, i, end)
+        return _plain(self.region, i, end, kind)
+
+    def _street_date(self, i: int) -> Placed | None:
+        """«вул. 8 Березня»."""
+        cue, _ = cue_before(self.lexemes, i)
+        following = at(self.lexemes, i + 1)
+        if cue.low in {"вул", "вулиця", "вулиці", "пл", "площа", "площі"} and following.text[:1].isupper():
+            return _plain(self.region, i, i + 1, NumberKind.ADDRESS)
+        return None
+
+    def _date(self, i: int) -> Placed | None:
+        pair = date_range_at(self.lexemes, i)
+        if pair:
+            return self._dated(i, pair.finish.end, pair)
+        single = date_at(self.lexemes, i) or shared_month(self.lexemes, i)
+        return self._dated(i, single.end, single) if single else None
+
+    def _dated(self, first: int, end: int, date: DateFound | DateRangeFound) -> Placed:
+        span = _span(self.lexemes, first, end)
+        if isinstance(date, DateRangeFound):
+            doubt = date.start.ambiguous or date.finish.ambiguous
+            start, finish = date.start.iso, date.finish.iso
+            mention = NumberMention(span, span, NumberKind.DATE_RANGE, date=start, date_end=finish, ambiguous=doubt)
+            return mention, end
+        mention = NumberMention(span, span, NumberKind.DATE, date=date.iso, ambiguous=date.ambiguous)
+        return mention, end
+
+    def _time(self, i: int) -> Placed | None:
+        end = time_end(self.lexemes, i)
+        return _plain(self.region, i, end, NumberKind.TIME) if end else None
+
+    def _day_month(self, i: int) -> Placed | None:
+        """«30.04» is a date unless a unit or a counted noun follows or the word before makes it a reference."""
+        found = numeric_day_month(self.lexemes, i)
+        if found is None or self.region.cell is not None:
+            return None
+        cue, _ = cue_before(self.lexemes, i)
+        quantity = quantity_at(self.lexemes, i)
+        if direct_kind(cue) or quantity is None or quantity.scaled:
+            return None
+        if reading_of(self.region, quantity, None).kind is not NumberKind.COUNT:
+            return None
+        return self._dated(i, found.end, found)
+
+    def _chain(self, i: int) -> Placed | None:
+        """«2.3.1», «1/3», «301/27/12» and other digits joined by dots or slashes."""
+        chain = slash_chain(self.region, i)
+        if chain:
+            return NumberMention(_span(self.lexemes, i, chain.end), _span(self.lexemes, i, chain.end), chain.kind,
+                                 chain.value, ambiguous=chain.ambiguous), chain.end  # fmt: skip
+        return None
+
+    def _word(self, i: int) -> Placed | None:
+        lexeme = self.lexemes[i]
+        if lexeme.low in numeral_forms():
+            if is_pronoun(self.lexemes, i):
+                return None
+            if date := (date_range_at(self.lexemes, i) if _is_ordinal_word(lexeme.low) else None):
+                return self._dated(i, date.finish.end, date)
+            if single := date_at(self.lexemes, i):
+                return self._dated(i, single.end, single)
+            quantity = quantity_at(self.lexemes, i)
+            return self._quantity(quantity) if quantity else None
+        return self._roman(i)
+
+    def _roman(self, i: int) -> Placed | None:
+        lexeme = self.lexemes[i]
+        if len(lexeme.text) > 8 or lexeme.text.islower():
+            return None
+        kind = numbered_noun_kind(self.lexemes, i + 1)
+        number = read_roman(lexeme.text, typed=kind is not None)
+        if number is None:
+            return None
+        if kind is None:
+            kind = self._bare_roman(i, number)
+        return _plain(self.region, i, i + 1, kind, Decimal(number)) if kind else None
+
+    def _bare_roman(self, i: int, number: int) -> NumberKind | None:
+        """What a Roman numeral is that no convocation, quarter or half follows; None when it is a letter or initial."""
+        word = self.lexemes[i]
+        after = at(self.lexemes, i + 1)
+        if after.low.startswith(("сесі", "пленарн", "чергов", "позачергов", "засіданн", "з'їзд", "форум", "фестивал")):
+            return NumberKind.ORDINAL
+        if after.low.startswith(("груп", "категорі", "ступен", "розряд", "століт", "рівн", "черг", "етап", "місц")):
+            return NumberKind.ROMAN
+        if self.previous and self.previous[0] is NumberKind.QUARTER_OR_HALF and number <= 4 and self._listed(i):
+            return NumberKind.QUARTER_OR_HALF
+        if after.is_dash and number <= 4 and self._halves_listed(i):
+            return NumberKind.QUARTER_OR_HALF
+        if self.region.cell is not None and len(self.lexemes) == 1 and number <= 12:
+            return NumberKind.ROMAN
+        return NumberKind.ROMAN if is_plain_roman(word.text) else None
+
+    def _listed(self, i: int) -> bool:
+        """Whether the numeral goes on a list of quarters («у І кварталі – 4, у ІІ – 5»)."""
+        before, after = at(self.lexemes, i - 1), at(self.lexemes, i + 1)
+        return after.is_dash or before.low in {"та", "і", "й", ",", "у", "в", "за"}
+
+    def _halves_listed(self, i: int) -> bool:
+        """«За півріччями: І – 169, ІІ – 233»."""
+        words = [lexeme.low for lexeme in self.lexemes[max(0, i - 12) : i]]
+        return any(word.startswith(("півріч", "кварт")) for word in words)
+
+    def _quantity(self, number: Quantity) -> Placed:
+        number = sign_before(self.region, number, self.previous[1] if self.previous else 0)
+        reading = reading_of(self.region, number, self.previous)
+        mention = self._as_mention(number, reading.kind, reading.ambiguous)
+        mention = _scaled_by_unit(mention, reading.unit, reading.factor)
+        return self._with_modifier(mention, number), number.end
+
+    def _as_mention(self, number: Quantity, kind: NumberKind, ambiguous: str) -> NumberMention:
+        core = Span(self.lexemes[number.core_first].start, self.lexemes[number.core_end - 1].end)
+        span = _span(self.lexemes, number.first, number.end)
+        value = -number.value if number.sign == "-" else number.value
+        return NumberMention(
+            span, core, kind, value, number.value_max, as_words=number.as_words, case=number.cases,
+            sign=number.sign, ambiguous=ambiguous,
+        )  # fmt: skip
+
+    def _with_modifier(self, mention: NumberMention, number: Quantity) -> NumberMention:
+        if mention.kind not in QUANTITIES:
+            return mention
+        found = modifier_of(self.lexemes, number.first, number.end)
+        if found is None:
+            return mention
+        span = _span(self.lexemes, found.first, found.end)
+        return replace(mention, modifier=found.modifier, modifier_span=span)
+
+
+def _scaled_by_unit(mention: NumberMention, unit: str, factor: Decimal) -> NumberMention:
+    if factor == 1 or mention.value is None:
+        return replace(mention, unit=unit)
+    upper = None if mention.value_max is None else mention.value_max * factor
+    return replace(mention, unit=unit, value=mention.value * factor, value_max=upper)
+
+
+@lru_cache(maxsize=2_000)
+def _is_ordinal_word(word: str) -> bool:
+    return any(form.ordinal for form in numeral_forms().get(word, ()))
+
+
+def find_numbers(text: DocumentText) -> tuple[NumberMention, ...]:
+    """Every number of the document, in order, not overlapping; every digit of the text is in exactly one mention.
+
+    Numbers of table cells carry no unit of their column's heading: `units.header_unit` reads it.
+    """
+    found: list[NumberMention] = []
+    for region in regions(text):
+        found.extend(_Reader(region).read())
+    return tuple(found)

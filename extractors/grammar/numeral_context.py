@@ -1,0 +1,227 @@
+"""What a number is, decided by the words around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.grammar.lexemes import Lexeme, words
+from extractors.grammar.numeral_kinds import NumberKind
+from extractors.grammar.ordinals import ordinal_by_agreement
+from extractors.grammar.quantities import MANY_GROUPS, Quantity, at
+from extractors.grammar.references import (
+    cue_before,
+    direct_kind,
+    follows_reference,
+    house_number,
+    is_code_label,
+    is_heading_word,
+    is_settlement_part,
+)
+from extractors.grammar.regions import Region
+from extractors.grammar.units import unit_after
+from extractors.grammar.years import is_year, is_year_range
+
+MAY_BE_ADDRESS = "may be a house number"
+MAY_BE_NAME = "may be part of a name"
+GLUED_TO_WORD = "glued to the word before it"
+LETTER_AMONG_DIGITS = "a letter among the digits"
+ROW_OF_NUMBERS = "may be several numbers of a row"
+
+_CONVOCATION = words("скликання скликанню скликанням скликанні")
+_QUARTER = words(
+    "квартал кварталу кварталі кварталом квартали кварталів кварталах кв півріччя півріччю півріччям півріччі півріч"
+)
+_ROMAN_HEADS = words("група групи групі групу групою груп категорія категорії ступінь ступеня розряд розряду")
+_REFERENCES = frozenset(
+    {NumberKind.ARTICLE, NumberKind.TABLE_REFERENCE, NumberKind.DOCUMENT_NUMBER, NumberKind.NAME, NumberKind.ADDRESS}
+)
+_DIGIT_LIKE = frozenset("ОоOoЗзІіIl")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A kind with its unit, the factor of the unit and a doubt."""
+
+    kind: NumberKind
+    unit: str = ""
+    factor: Decimal = Decimal(1)
+    ambiguous: str = ""
+
+
+def numbered_noun_kind(lexemes: list[Lexeme], end: int) -> NumberKind | None:
+    """CONVOCATION, QUARTER_OR_HALF or ARTICLE when the word at `end` is numbered by the ordinal before it."""
+    word = at(lexemes, end).low
+    if word in _CONVOCATION:
+        return NumberKind.CONVOCATION
+    if word in _QUARTER and not (word == "кв" and at(lexemes, end + 2).low == "м"):
+        return NumberKind.QUARTER_OR_HALF
+    return None
+
+
+def _ordinal(region: Region, number: Quantity) -> Reading:
+    lexemes = region.lexemes
+    cue, _ = cue_before(lexemes, number.first)
+    if is_year(region, number):
+        return Reading(NumberKind.YEAR)
+    if kind := numbered_noun_kind(lexemes, number.end):
+        return Reading(kind)
+    if at(lexemes, number.first - 1).is_dash and at(lexemes, number.first - 2).low in _CONVOCATION:
+        return Reading(NumberKind.CONVOCATION)
+    follows = at(lexemes, number.end).low in {"частини", "частина", "частиною", "частині", "абзацу", "абзац"}
+    if direct_kind(cue) is NumberKind.ARTICLE or follows:
+        return Reading(NumberKind.ARTICLE)
+    return Reading(NumberKind.ORDINAL, ambiguous=number.ambiguous)
+
+
+def _reference(region: Region, number: Quantity, previous: tuple[NumberKind, int] | None) -> Reading | None:
+    """A number that the words before it make a reference."""
+    lexemes = region.lexemes
+    cue, _ = cue_before(lexemes, number.first)
+    if region.kind in {"heading", "title"} and is_heading_word(cue):
+        return Reading(NumberKind.HEADING_NUMBER)
+    kind = direct_kind(cue)
+    if kind and not is_settlement_part(lexemes, number.first):
+        return Reading(kind)
+    if is_code_label(cue):
+        return Reading(NumberKind.CODE)
+    if previous and previous[0] in _REFERENCES and follows_reference(lexemes, previous[1], number.first):
+        after = at(lexemes, number.end)
+        if after.kind != "word" or after.low in {
+            "та",
+            "і",
+            "й",
+            "статті",
+            "закону",
+            "рішення",
+            "регламенту",
+            "від",
+            "про",
+        }:
+            return Reading(previous[0])
+    return None
+
+
+def _address(region: Region, number: Quantity) -> Reading | None:
+    is_house, comma = house_number(region.lexemes, number.first)
+    if not is_house:
+        return None
+    after = at(region.lexemes, number.end)
+    counted = after.kind == "word" and not after.glued and after.text.islower() and len(after.text) > 3
+    if counted and after.low not in {"каб", "буд", "корп"}:
+        return Reading(NumberKind.COUNT, ambiguous=MAY_BE_ADDRESS)
+    del comma
+    return Reading(NumberKind.ADDRESS)
+
+
+def _compound(number: Quantity) -> Reading | None:
+    """«18-річний», «80-річчя», «3-поверховий»."""
+    if len(number.ending) < 4 or number.cases:
+        return None
+    if number.ending.startswith(("річ", "літ")):
+        return Reading(NumberKind.AGE, "рік")
+    spans = ("ден", "год", "місяч", "тижн", "хвил", "добов")
+    return Reading(NumberKind.DURATION if number.ending.startswith(spans) else NumberKind.OTHER)
+
+
+def _glued_prefix(region: Region, number: Quantity) -> Reading | None:
+    """A word that touches the digits: a code («А4»), a name («Тур-15») or a label with a list dash («Бюджет-64»)."""
+    lexemes = region.lexemes
+    first = number.first if not number.sign else number.first + 1
+    digits, before = at(lexemes, first), at(lexemes, first - 1)
+    if not digits.glued:
+        return None
+    if before.kind == "word":
+        code = before.text.isupper() or len(before.text) <= 2
+        return Reading(NumberKind.CODE) if code else Reading(NumberKind.COUNT, ambiguous=GLUED_TO_WORD)
+    word = at(lexemes, first - 2)
+    if not before.is_dash or not before.glued or word.kind != "word":
+        return None
+    if before.text in {"–", "—"}:
+        return None
+    return _hyphenated(region, first - 2)
+
+
+def _hyphenated(region: Region, i: int) -> Reading | None:
+    word, before = region.lexemes[i], at(region.lexemes, i - 1)
+    if word.text.isascii() and word.text.isupper():
+        return Reading(NumberKind.CODE)
+    if len(word.text) <= 2 and word.text.isupper():
+        return Reading(NumberKind.CODE)
+    if i in region.quotes:
+        return Reading(NumberKind.NAME)
+    if word.text[0].isupper() and before.kind == "word" and before.text.islower() and not word.text.isupper():
+        return Reading(NumberKind.NAME, ambiguous=MAY_BE_NAME)
+    return None
+
+
+def in_name(region: Region, number: Quantity) -> bool:
+    """Whether quotation marks make the number part of a name or title («Житомир 3», «Про виділення 200 тис. грн»)."""
+    place = region.quotes.get(number.first)
+    if place is None:
+        return False
+    begin, end = place
+    first = region.lexemes[begin]
+    if first.low == "про":
+        return True
+    if end - begin > 8:
+        return False
+    return number.end == end or number.first == begin or first.text[:1].isupper()
+
+
+def _letter_among_digits(region: Region, number: Quantity) -> bool:
+    after = at(region.lexemes, number.end)
+    return (
+        after.glued
+        and len(after.text) == 1
+        and after.text in _DIGIT_LIKE
+        and at(region.lexemes, number.end + 1).text != "-"
+    )
+
+
+def _doubts(region: Region, number: Quantity) -> str:
+    """Why a plain count may not be one number."""
+    lexemes = region.lexemes
+    if _letter_among_digits(region, number):
+        return LETTER_AMONG_DIGITS
+    after, before = at(lexemes, number.end), at(lexemes, number.first - 1)
+    if number.groups and region.cell is None and not after.text and before.kind == "word" and not number.as_words:
+        return ROW_OF_NUMBERS if not at(lexemes, number.core_first + 1).text.startswith("0") else ""
+    return ""
+
+
+def _keeps_doubt(region: Region, number: Quantity, reading: Reading) -> str:
+    if number.ambiguous == MANY_GROUPS:
+        noun = at(region.lexemes, number.end)
+        certain = reading.kind is not NumberKind.COUNT or noun.kind == "word" or region.cell is not None
+        return "" if certain else MANY_GROUPS
+    return number.ambiguous
+
+
+def reading_of(region: Region, number: Quantity, previous: tuple[NumberKind, int] | None) -> Reading:
+    """The kind of a number that is no date, time or identifier. `previous` is the kind and end of the one before."""
+    if number.ordinal:
+        return _ordinal(region, number)
+    found = _special(region, number, previous)
+    if found is None:
+        ordinal, doubt = ordinal_by_agreement(region.lexemes, number)
+        kind = NumberKind.ORDINAL if ordinal else NumberKind.COUNT
+        found = Reading(kind, ambiguous=doubt or _doubts(region, number))
+    kept = _keeps_doubt(region, number, found)
+    return Reading(found.kind, found.unit, found.factor, found.ambiguous or kept)
+
+
+def _special(region: Region, number: Quantity, previous: tuple[NumberKind, int] | None) -> Reading | None:
+    lexemes = region.lexemes
+    if is_year(region, number) or is_year_range(region, number):
+        return Reading(NumberKind.YEAR)
+    if found := _reference(region, number, previous):
+        return found
+    unit = unit_after(lexemes, number)
+    if in_name(region, number):
+        return Reading(NumberKind.NAME)
+    if unit:
+        return Reading(unit.kind, unit.unit, unit.factor)
+    if not number.as_words and (kind := numbered_noun_kind(lexemes, number.end)) and not number.scaled:
+        return Reading(kind)
+    return _compound(number) or _glued_prefix(region, number) or _address(region, number)

@@ -1,0 +1,219 @@
+"""Numbers written in words: the longest sequence of numerals that makes one number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extractors.grammar.lexemes import NOTHING, Lexeme, words
+from extractors.grammar.numeral_forms import NumeralForm, numeral_forms
+
+_NOMINATIVE = frozenset({"nomn", "accs"})
+# After these «сотні», «тисячі» are one hundred, one thousand in the genitive; elsewhere they may be "hundreds".
+_GOVERN_GENITIVE = words("близько до від після порядку менше більше біля коло понад з із зі")
+_HALF = Decimal("0.5")
+
+CASE_DISAGREES = "the parts of the numeral disagree in case"
+SIDE_BY_SIDE = "two numerals side by side"
+MULTIPLIER_BEFORE = "a multiplier stands before the numeral"
+MAY_BE_PLURAL = "may be a number and a plural ordinal"
+
+
+@dataclass(frozen=True, slots=True)
+class WordNumber:
+    """A number in words, from lexeme `first` up to but not including `end`."""
+
+    first: int
+    end: int
+    value: Decimal
+    cases: frozenset[str]
+    ordinal: bool = False
+    gender: str = ""
+    ambiguous: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Partial:
+    """`room`: the next part must be below it; `ceiling`: so must the next multiplier."""
+
+    total: Decimal = Decimal(0)
+    group: Decimal = Decimal(0)
+    room: int = 1000
+    ceiling: Decimal = Decimal(10**18)
+    cases: frozenset[str] = frozenset()
+    parts: int = 0
+    closed: bool = False
+    ordinal: bool = False
+    gender: str = ""
+    ambiguous: str = ""
+
+
+_ROOM_NEEDED = {"unit": 10, "teen": 100, "ten": 100, "hundred": 1000}
+_ROOM_LEFT = {"unit": 0, "teen": 0, "ten": 10, "hundred": 100}
+
+
+def _meet(state: _Partial, cases: frozenset[str]) -> tuple[frozenset[str], str]:
+    """Cases that all parts share; the last part's and a reason when they share none."""
+    if not state.parts:
+        return cases, state.ambiguous
+    shared = state.cases & cases
+    return (shared, state.ambiguous) if shared else (cases, state.ambiguous or CASE_DISAGREES)
+
+
+def _add(state: _Partial, form: NumeralForm) -> _Partial | None:
+    """A cardinal below a thousand joined to what stands before it."""
+    if state.room < _ROOM_NEEDED[form.rank]:
+        return None
+    cases, ambiguous = _meet(state, form.cases)
+    return replace(
+        state,
+        group=state.group + form.value,
+        room=_ROOM_LEFT[form.rank],
+        cases=cases,
+        parts=state.parts + 1,
+        gender=form.gender,
+        ambiguous=ambiguous,
+    )
+
+
+def _multiply(state: _Partial, form: NumeralForm) -> _Partial | None:
+    """A multiplier: «п'ять тисяч», «тисяча двісті»."""
+    if form.value >= state.ceiling or (not state.group and form.many):
+        return None
+    cases, ambiguous = _meet(state, form.cases)
+    if state.group and "gent" in form.cases and state.cases & _NOMINATIVE:
+        cases, ambiguous = (state.cases & form.cases) | (state.cases & _NOMINATIVE), state.ambiguous
+    return replace(
+        state,
+        total=state.total + (state.group or 1) * form.value,
+        group=Decimal(0),
+        room=min(1000, int(form.value)),
+        ceiling=form.value,
+        cases=cases,
+        parts=state.parts + 1,
+        gender="",
+        ambiguous=ambiguous,
+    )
+
+
+def _close_with_ordinal(state: _Partial, form: NumeralForm) -> _Partial | None:
+    """An ordinal ends a number, and what stands before it in the number is in the nominative: «сорок сьома»."""
+    needed = _ROOM_NEEDED.get(form.rank)
+    if needed is None and state.parts:
+        return None
+    if needed is not None and state.room < needed:
+        return None
+    if state.parts and "nomn" not in state.cases:
+        return None
+    doubt = MAY_BE_PLURAL if state.parts and form.many else ""
+    return replace(
+        state,
+        group=state.group + form.value,
+        cases=form.cases,
+        parts=state.parts + 1,
+        closed=True,
+        ordinal=True,
+        gender=form.gender,
+        ambiguous=state.ambiguous or doubt,
+    )
+
+
+def _step(state: _Partial, form: NumeralForm) -> _Partial | None:
+    """The number with one more word; None when the word begins a number of its own."""
+    if state.closed:
+        return None
+    if form.ordinal:
+        return _close_with_ordinal(state, form)
+    if form.rank == "scale":
+        return _multiply(state, form)
+    if form.rank in {"zero", "whole", "half"}:
+        if state.parts:
+            return None
+        closed = form.rank != "half"
+        return replace(state, group=form.value, room=0, cases=form.cases, parts=1, closed=closed, gender=form.gender)
+    return _add(state, form)
+
+
+def _readings(state: _Partial, lexeme: Lexeme, before: Lexeme) -> list[_Partial]:
+    """Every way in which the word can join the number."""
+    forms = numeral_forms().get(lexeme.low, ())
+    found = [(form, after) for form in forms if (after := _step(state, form))]
+    if not state.parts and any(f.many and not f.ordinal for f in forms) and before.low not in _GOVERN_GENITIVE:
+        found = [(f, a) for f, a in found if f.rank != "scale" or lexeme.low not in {"сотні", "тисячі"}]
+    return [after for _, after in found]
+
+
+def _merge(readings: list[_Partial]) -> _Partial:
+    """Readings of equal value and kind are one with the cases of all; a reading in agreement beats one that is not."""
+    agreed = [r for r in readings if r.ambiguous != CASE_DISAGREES] or readings
+    first = agreed[0]
+    same = [r for r in agreed if r.ordinal == first.ordinal and r.total + r.group == first.total + first.group]
+    gender = first.gender if len({r.gender for r in same}) == 1 else ""
+    return replace(first, cases=frozenset().union(*(r.cases for r in same)), gender=gender)
+
+
+def _prefer(readings: list[_Partial], following: Lexeme) -> _Partial:
+    """«сьома» is seventh unless a noun in the instrumental plural follows («сьома голосами»)."""
+    ordinal = [r for r in readings if r.ordinal]
+    cardinal = [r for r in readings if not r.ordinal]
+    if not ordinal or not cardinal:
+        return _merge(readings)
+    if any(r.ambiguous == CASE_DISAGREES for r in cardinal):
+        return _merge(ordinal)
+    if following.low in numeral_forms() or "ablt" not in cardinal[0].cases:
+        return _merge(cardinal)
+    return _merge(cardinal if following.low.endswith(("ми", "ма", "сот", "тисяч")) else ordinal)
+
+
+def _half_alone(state: _Partial, first: Lexeme) -> bool:
+    """«пів» with no multiplier after it is no number of its own."""
+    return first.low == "пів" and state.parts == 1
+
+
+def parse_words(lexemes: Sequence[Lexeme], first: int) -> WordNumber | None:
+    """The longest number in words that begins at `first`, or None.
+
+    A sequence that is not one number («двадцять сорок») ends where the next number begins; both are marked ambiguous.
+    """
+    state, i = _Partial(), first
+    while i < len(lexemes) and lexemes[i].kind == "word" and lexemes[i].low in numeral_forms():
+        readings = _readings(state, lexemes[i], lexemes[i - 1] if i else NOTHING)
+        if not readings:
+            break
+        state = _prefer(readings, lexemes[i + 1] if i + 1 < len(lexemes) else NOTHING)
+        i += 1
+        i, state = _with_half(lexemes, i, state)
+    if not state.parts or _half_alone(state, lexemes[first]):
+        return None
+    ambiguous = state.ambiguous or _neighbours(lexemes, first, i)
+    return WordNumber(first, i, state.total + state.group, state.cases, state.ordinal, state.gender, ambiguous)
+
+
+def _with_half(lexemes: Sequence[Lexeme], i: int, state: _Partial) -> tuple[int, _Partial]:
+    """«п'ять з половиною»."""
+    follows = i + 1 < len(lexemes) and lexemes[i].low in {"з", "із"} and lexemes[i + 1].low == "половиною"
+    if not follows or state.closed or not state.group:
+        return i, state
+    return i + 2, replace(state, group=state.group + _HALF, room=0)
+
+
+def _neighbours(lexemes: Sequence[Lexeme], first: int, end: int) -> str:
+    if first and _is_multiplier_left_over(lexemes[first - 1]):
+        return MULTIPLIER_BEFORE
+    if end < len(lexemes) and lexemes[end - 1].kind == "word" and starts_cardinal(lexemes[end]):
+        return SIDE_BY_SIDE
+    if first and starts_cardinal(lexemes[first - 1]):
+        return SIDE_BY_SIDE
+    return ""
+
+
+def _is_multiplier_left_over(lexeme: Lexeme) -> bool:
+    forms = numeral_forms().get(lexeme.low, ())
+    return bool(forms) and all(f.rank == "scale" and f.many and not f.ordinal for f in forms)
+
+
+def starts_cardinal(lexeme: Lexeme) -> bool:
+    """Whether the word is a numeral that counts (not «один», which is a pronoun as often, and no ordinal)."""
+    forms = numeral_forms().get(lexeme.low, ())
+    return any(not f.ordinal and f.rank in _ROOM_NEEDED and f.value != 1 for f in forms)

@@ -1,0 +1,90 @@
+"""Plain digits that are ordinals: «58 позачергова сесія», «рішення 14 сесії», «5 клас»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from extractors.grammar.lexemes import Lexeme, words
+from extractors.grammar.morphology import Analysis, analyses
+from extractors.grammar.quantities import Quantity, at
+
+MAY_BE_ORDINAL = "may be an ordinal"
+# Nouns that are numbered; any other noun in the singular after a number is a fault that agreement checks report.
+_NUMBERED = words(
+    "сесія засідання скликання округ клас річниця місце конференція з'їзд бригада батальйон полк група черга тур "
+    "етап століття курс розряд категорія поверх маршрут кілометр пленум форум фестиваль чемпіонат розділ том "
+    "випуск дільниця сторінка"
+)
+_ON = words("на у в до з із від після під для")
+_GOVERNORS = words("рішення рішенням рішенні рішень протокол протоколу протоколом матеріали порядок проєкт")
+
+
+@lru_cache(maxsize=50_000)
+def _as_adjective(word: str) -> tuple[Analysis, ...]:
+    return tuple(a for a in analyses(word) if a.pos in {"ADJF", "PRTF"})
+
+
+@lru_cache(maxsize=50_000)
+def _as_numbered(word: str) -> tuple[Analysis, ...]:
+    return tuple(a for a in analyses(word) if a.pos == "NOUN" and a.lemma in _NUMBERED)
+
+
+def _head(lexemes: Sequence[Lexeme], end: int) -> tuple[Lexeme | None, tuple[Analysis, ...]]:
+    """The first adjective, if any, and the readings of the numbered noun within the next four words."""
+    adjective: Lexeme | None = None
+    for k in range(end, end + 4):
+        lexeme = at(lexemes, k)
+        if lexeme.kind != "word":
+            return None, ()
+        if noun := _as_numbered(lexeme.low):
+            return adjective, noun
+        if not _as_adjective(lexeme.low):
+            return None, ()
+        adjective = adjective or lexeme
+    return None, ()
+
+
+def _is_one(number: int) -> bool:
+    return number % 10 == 1 and number % 100 != 11
+
+
+def _is_few(number: int) -> bool:
+    return number % 10 in {2, 3, 4} and number % 100 not in {12, 13, 14}
+
+
+def _fits_count(number: int, noun: Sequence[Analysis]) -> bool:
+    """Whether some reading of the noun can be counted by the number."""
+    if _is_one(number):
+        return any(a.number == "sing" for a in noun)
+    if _is_few(number):
+        return any(a.number == "plur" for a in noun)
+    return any(a.number == "plur" and a.case in {"gent", "datv", "ablt", "loct"} for a in noun)
+
+
+def ordinal_by_agreement(lexemes: Sequence[Lexeme], number: Quantity) -> tuple[bool, str]:
+    """Whether plain digits are an ordinal by the forms of the words around them, and a doubt in either case."""
+    if number.as_words or number.scaled or number.decimal_places or number.value_max is not None:
+        return False, ""
+    adjective, noun = _head(lexemes, number.end)
+    if not noun:
+        return False, ""
+    value = int(number.value)
+    singular_adjective = adjective is not None and all(a.number == "sing" for a in _as_adjective(adjective.low))
+    led = at(lexemes, number.first - 1).low in _ON
+    governed = at(lexemes, number.first - 1).low in _GOVERNORS
+    if not _is_one(value):
+        if singular_adjective:
+            return True, ""
+        if not _fits_count(value, noun):
+            return True, "" if led or governed else MAY_BE_ORDINAL
+        return (True, "") if governed and any(a.number == "sing" for a in noun) else (False, _doubt_after_on(led, noun))
+    if led or governed:
+        oblique = any(a.number == "sing" and a.case in {"gent", "loct", "datv"} for a in noun)
+        return oblique, "" if governed else MAY_BE_ORDINAL
+    return False, MAY_BE_ORDINAL if singular_adjective and value > 1 else ""
+
+
+def _doubt_after_on(led: bool, noun: Sequence[Analysis]) -> str:
+    """«на 3 сесії» is the third session or three sessions."""
+    return MAY_BE_ORDINAL if led and any(a.number == "sing" and a.case == "loct" for a in noun) else ""

@@ -1,0 +1,96 @@
+"""Which four digits are a year: by the words around them, never by their value alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from extractors.grammar.lexemes import Lexeme, words
+from extractors.grammar.morphology import analyses
+from extractors.grammar.quantities import Quantity, at
+from extractors.grammar.regions import Region
+
+MAY_BE_YEAR = "may be a year"
+_YEAR_WORDS = words("рік року році роки роком рокові років роках рокам рр")
+_LEADS = words(
+    "у в за на із з зі від до протягом упродовж впродовж проти після перед станом початку кінця наприкінці план "
+    "порівняно торішнього минулого бюджет бюджету бюджеті"
+)  # fmt: skip
+_MONTHS = words(
+    "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень січня лютого "
+    "березня квітня травня червня липня серпня вересня жовтня листопада грудня січні лютому березні квітні травні "
+    "червні липні серпні вересні жовтні листопаді грудні кварталі квартал кварталу півріччі півріччя"
+)
+_COMPARED = words("більше менше більш менш")
+
+
+def is_year_shape(lexeme: Lexeme) -> bool:
+    """Four digits between 1900 and 2099."""
+    return lexeme.kind == "digits" and len(lexeme.text) == 4 and 1900 <= int(lexeme.text) <= 2099
+
+
+@lru_cache(maxsize=50_000)
+def _can_be_counted(word: str) -> bool:
+    """Whether the word may be a counted noun, or an adjective of one, after a number: plural or singular genitive."""
+    first = analyses(word)[0]
+    if first.pos == "NOUN":
+        return any(a.pos == "NOUN" and a.number == "plur" for a in analyses(word))
+    return first.pos in {"ADJF", "PRTF"} and any(a.number == "plur" for a in analyses(word))
+
+
+def _named_year(lexemes: Sequence[Lexeme], end: int) -> bool:
+    word, following = at(lexemes, end), at(lexemes, end + 1)
+    if word.low in _YEAR_WORDS:
+        return True
+    if word.low != "р":
+        return False
+    return following.text == "." or not (following.kind == "word" and following.glued)
+
+
+def _in_brackets(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
+    """«(2021 – 151)», «(у 2021: 54)», «(1 695 – 2021)»."""
+    before, after = at(lexemes, number.first - 1), at(lexemes, number.end)
+    opens = before.text == "(" or (before.low in _LEADS and at(lexemes, number.first - 2).text == "(")
+    if opens and (after.is_dash or after.text in {":", ")"}) and not after.glued:
+        return True
+    if opens and after.text in {":", ")"}:
+        return True
+    return after.text == ")" and before.is_dash and at(lexemes, number.first - 2).kind == "digits"
+
+
+def _after_lead(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
+    before, after = at(lexemes, number.first - 1), at(lexemes, number.end)
+    if before.low in _MONTHS:
+        return True
+    if before.low not in _LEADS or after.low in _COMPARED:
+        return False
+    if after.kind == "word" and _can_be_counted(after.low):
+        return False
+    return after.text not in {"%", "/", "№"} and after.kind != "digits"
+
+
+def is_year(region: Region, number: Quantity) -> bool:
+    """Whether the number is a year where it stands."""
+    lexemes = region.lexemes
+    if number.as_words:
+        return number.ordinal and number.value >= 1900 and _named_year(lexemes, number.end)
+    if number.core_end != number.core_first + 1 or not is_year_shape(lexemes[number.core_first]) or number.scaled:
+        return False
+    if _named_year(lexemes, number.end) or number.ordinal:
+        return True
+    if region.cell is not None and len(lexemes) == number.end - number.first:
+        return region.cell.is_heading or region.cell.years_only
+    if region.cell is not None and region.cell.is_heading:
+        return True
+    return not number.sign and (_in_brackets(lexemes, number) or _after_lead(lexemes, number))
+
+
+def is_year_range(region: Region, number: Quantity) -> bool:
+    """«2015–2020»: both ends have the shape of a year and no counted noun follows."""
+    lexemes = region.lexemes
+    if number.value_max is None or number.as_words or not is_year_shape(lexemes[number.core_first]):
+        return False
+    after = at(lexemes, number.end)
+    return is_year_shape(lexemes[number.core_end - 1]) and (
+        after.low in _YEAR_WORDS or not (after.kind == "word" and _can_be_counted(after.low))
+    )
