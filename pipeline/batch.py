@@ -1,0 +1,168 @@
+"""Many reports: files in, tables out; finished work reused; the one barrier for faults."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from pipeline.exits import Exit, OperatorError
+from pipeline.checking import outliers
+from pipeline.findings import findings
+from pipeline.linking import link
+from pipeline.publishing import PublishOptions, publish
+from pipeline.reading import Found, Progress, ReadingSettings, ReadResult, SecondReader, discover, read_documents
+from pipeline.reading.models import MissingModelError, installed_stamp
+from pipeline.store import Store
+from pipeline.understanding import understand
+from pipeline.versions import code_stamp, program_versions
+from schemas.facts import Status, Verdict
+from schemas.issues import FILE_FAILED, PAGE_FAILED, PAGE_TIMEOUT, Issue
+from schemas.report import Links, Report
+
+_PASSING = frozenset({PAGE_FAILED.code, PAGE_TIMEOUT.code})  # may go better next time: such a report is not kept
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run may set. `overrides` is a person's YAML of links; `links.yaml` in the output folder unless given."""
+
+    reading: ReadingSettings = field(default_factory=ReadingSettings)
+    overrides: Path | None = None
+    excel_csv: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far a run is: files of all, of them finished in an earlier run, and reading's progress over the rest."""
+
+    files: int
+    reused: int
+    reading: Progress | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run found and wrote; `reused` counts reports finished in an earlier run."""
+
+    out: Path
+    reports: tuple[Report, ...]
+    links: Links
+    issues: tuple[Issue, ...]
+    reused: int
+
+    @property
+    def failed(self) -> bool:
+        """Whether some input could not be read whole."""
+        return any(issue.severity == "error" for issue in self.issues)
+
+    @property
+    def needs_person(self) -> bool:
+        """Whether a figure is flagged, a check failed or a link between years is doubtful."""
+        flagged = any(fact.status is Status.FLAGGED for report in self.reports for fact in report.facts)
+        failed = any(check.verdict is Verdict.FAILED for report in self.reports for check in report.checks)
+        return flagged or failed or bool(self.links.questions)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What became of one file; without a report it failed, and the issues say why."""
+
+    report: Report | None
+    issues: tuple[Issue, ...]
+    reused: bool = False
+
+
+Tell = Callable[[Step], None]
+
+
+def run(paths: Sequence[Path], out: Path, settings: Settings, tell: Tell | None = None) -> Outcome:
+    """Read every report under the paths and write all tables into `out`.
+
+    Raises:
+        OperatorError: when there is nothing to read, or a model that reading needs is not installed.
+        OSError: when `out` cannot be written.
+    """
+    found, issues = _inputs(paths, out)
+    store = Store(out, _stamp(settings.reading))
+    made = _make(found, store, settings.reading, tell)
+    reports = _with_outliers([one.report for one in made if one.report])
+    store.put_inputs({f.source.sha256[:16]: f.path for f, one in zip(found, made, strict=True) if one.report})
+    issues += [issue for one in made for issue in one.issues]
+    issues += [issue for report in reports for issue in findings(report)]
+    links = link(reports, settings.overrides or out / "links.yaml")
+    publish(reports, links, issues, out, PublishOptions(versions=program_versions(), excel_csv=settings.excel_csv))
+    return Outcome(out, reports, links, tuple(issues), sum(one.reused for one in made))
+
+
+def _inputs(paths: Sequence[Path], out: Path) -> tuple[list[Found], list[Issue]]:
+    """The reports under the paths; what lies in the output folder is ours and left out."""
+    for path in paths:
+        if not path.exists():
+            raise OperatorError(f"there is no file or folder {path}", Exit.USAGE)
+    found, issues = discover(paths)
+    ours = out.resolve()
+    found = [f for f in found if not f.path.resolve().is_relative_to(ours)]
+    if not found and not issues:
+        raise OperatorError(f"no PDF, image or text file in {', '.join(map(str, paths))}")
+    return found, issues
+
+
+def _stamp(reading: ReadingSettings) -> str:
+    """What has to be the same for a finished report to be used again: code, models, options of reading."""
+    models = installed_stamp(f"{reading.languages}+eng+script/Cyrillic")
+    return f"{code_stamp()} {models} {reading.engine} {reading.dpi} {reading.max_megapixels}"
+
+
+def _with_outliers(reports: Sequence[Report]) -> tuple[Report, ...]:
+    """The reports, each with the warnings about its figures that only other years' reports can give."""
+    found = outliers(reports)
+    facts = [{fact.fact_id for fact in report.facts} for report in reports]
+    return tuple(
+        report.model_copy(update={"checks": (*report.checks, *(c for c in found if own.intersection(c.fact_ids)))})
+        for report, own in zip(reports, facts, strict=True)
+    )
+
+
+def _make(found: Sequence[Found], store: Store, reading: ReadingSettings, tell: Tell | None) -> list[_Made]:
+    """One result for each file, in order: kept ones from the store, the others read and understood."""
+    made: dict[str, _Made] = {}
+    for one in found:
+        if kept := store.get(one.source.sha256, one.source.path):
+            made[one.source.sha256] = _Made(kept.report, kept.issues, reused=True)
+    rest = [one for one in found if one.source.sha256 not in made]
+    step = Step(len(found), len(made))
+    settings = reading.model_copy(update={"cache_dir": store.pages})
+    if tell:
+        tell(step)
+    progress = (lambda state: tell(replace(step, reading=state))) if tell else None
+    try:
+        second = SecondReader(settings)
+        for result in read_documents(rest, settings, progress):
+            made[result.found.source.sha256] = _finish(result, store, second)
+    except MissingModelError as error:
+        raise OperatorError(str(error)) from error
+    return [made[one.source.sha256] for one in found]
+
+
+def _finish(result: ReadResult, store: Store, second: SecondReader) -> _Made:
+    """Understand one read file; the one barrier: whatever goes wrong costs this file and no other."""
+    if result.document is None:
+        return _Made(None, result.issues)
+    try:
+        report = understand(result.document, result.found.path, second)
+    except Exception as fault:
+        store.put_fault(result.found.source.sha256[:16], "".join(traceback.format_exception(fault)))
+        failed = Issue.of(FILE_FAILED, result.found.source.path, detail=_told(fault))
+        return _Made(None, (*result.issues, failed))
+    if not any(issue.code in _PASSING for issue in result.issues):
+        store.put(report, result.issues)
+    return _Made(report, result.issues)
+
+
+def _told(fault: Exception) -> str:
+    """The fault in one line, with the place in the code that a developer will ask for."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    where = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(fault).__name__}{where}: {fault}"
