@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pipeline.exits import Exit, OperatorError
 from pipeline.checking import outliers
+from pipeline.exits import Exit, OperatorError
 from pipeline.findings import findings
 from pipeline.linking import link
 from pipeline.publishing import PublishOptions, publish
