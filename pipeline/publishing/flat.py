@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable
+import re
 from pathlib import Path
 
 import pyarrow as pa
@@ -12,6 +11,8 @@ import pyarrow.parquet as pq
 from pipeline.publishing.collect import rows_of
 from pipeline.publishing.rows import Cell
 from pipeline.publishing.text import escape_formula, number
+
+_NEEDS_QUOTES = re.compile(r'[,"\r\n]')
 
 
 def csv_cell(value: Cell) -> str:
@@ -30,22 +31,29 @@ def excel_cell(value: Cell) -> str:
     return csv_cell(value).replace(".", ",") if isinstance(value, float) else csv_cell(value)
 
 
-def _write(table: pa.Table, path: Path, as_text: Callable[[Cell], str], **how: object) -> None:
-    encoding = str(how.pop("encoding"))
-    with path.open("w", encoding=encoding, newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\n", **how)  # type: ignore[arg-type]
-        writer.writerow(table.column_names)
-        writer.writerows([as_text(value) for value in row] for row in rows_of(table))
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+def _quoted_if_needed(text: str) -> str:
+    # The csv module of Python 3.11 leaves a lone carriage return unquoted when lines end with \n.
+    return _quoted(text) if _NEEDS_QUOTES.search(text) else text
 
 
 def write_csv(table: pa.Table, path: Path) -> None:
     """UTF-8 without BOM, comma, decimal point, LF; text exactly as it stands."""
-    _write(table, path, csv_cell, encoding="utf-8")
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        stream.write(",".join(table.column_names) + "\n")
+        for row in rows_of(table):
+            stream.write(",".join([_quoted_if_needed(csv_cell(value)) for value in row]) + "\n")
 
 
 def write_excel_csv(table: pa.Table, path: Path) -> None:
     """BOM, semicolon, decimal comma, everything quoted, formulas disarmed (`text.escape_formula`)."""
-    _write(table, path, excel_cell, encoding="utf-8-sig", delimiter=";", quoting=csv.QUOTE_ALL)
+    with path.open("w", encoding="utf-8-sig", newline="") as stream:
+        stream.write(";".join(map(_quoted, table.column_names)) + "\n")
+        for row in rows_of(table):
+            stream.write(";".join([_quoted(excel_cell(value)) for value in row]) + "\n")
 
 
 def write_parquet(table: pa.Table, path: Path) -> None:

@@ -16,11 +16,13 @@ from pipeline.publishing.flat import write_csv, write_excel_csv, write_parquet
 from pipeline.publishing.rows import Context, issue_rows, link_rows, metric_rows, report_rows
 from pipeline.publishing.staging import staging
 from pipeline.publishing.views import views
+from pipeline.publishing.workbook import write_workbook
 from schemas.facts import Fact
 from schemas.issues import Issue
 from schemas.report import Links, Report
 
 DATABASE = "zvitar.sqlite"
+WORKBOOK = "zvitar.xlsx"
 Crop = Callable[[Report, Fact], bytes | None]
 """Gives the picture (PNG or JPEG) of a fact's place on its page, or None when there is none."""
 
@@ -115,6 +117,7 @@ def publish(
     with staging(out) as folder:
         _write_tables(data, folder, chosen)
         _write_database(data, folder)
+        write_workbook(data, folder / WORKBOOK)
         write_datapackage(folder, rows, _sources(data), _about(chosen.versions))
         files = tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()))
     return Published(out, rows, files)

@@ -75,8 +75,12 @@ def duckdb_rows(out: Path, name: str) -> Rows:
         return database.execute(f'SELECT * FROM "{name}"').fetchall()
 
 
+def workbook(out: Path) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(out / "zvitar.xlsx")
+
+
 def from_workbook(book: openpyxl.Workbook, table: Table) -> Rows:
-    rows = book[table.name].iter_rows(min_row=2, values_only=True)
+    rows = book[table.name].iter_rows(min_row=3, max_col=len(table.columns), values_only=True)
     return [tuple(_sheet_value(v, c) for v, c in zip(row, table.columns, strict=True)) for row in rows]
 
 

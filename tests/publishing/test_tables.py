@@ -4,6 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 import made
+import openpyxl
 import pytest
 import reading_back as back
 from frictionless import Package, system
@@ -52,14 +53,20 @@ def test_csv_is_plain_utf8_with_line_feeds(out):
     assert '"250000,5"' in (out / "tables-excel/facts.csv").read_text(encoding="utf-8-sig")
 
 
+@pytest.fixture(scope="module")
+def book(out: Path) -> openpyxl.Workbook:
+    return back.workbook(out)
+
+
 @pytest.mark.parametrize("table", back.all_tables(), ids=lambda table: table.name)
-def test_all_forms_hold_the_same_values(out, table):
+def test_all_forms_hold_the_same_values(out, book, table):
     expected = back.from_csv(out, table)
     assert expected, "an empty table shows nothing"
     assert back.from_parquet(out, table) == expected
     assert back.from_sqlite(out, table) == expected
     assert back.from_duckdb(out, table) == expected
     assert back.from_excel_csv(out, table) == expected
+    assert back.from_workbook(book, table) == expected
 
 
 def test_the_data_package_is_valid(out):
