@@ -11,7 +11,7 @@ from pathlib import Path
 from benchmarks.eval import committed, show
 from benchmarks.eval.corpus import OWN, PARTS, REPOSITORY, SECRET, Annotated, Part, folders, load
 from benchmarks.eval.results import Output, Result, judge
-from benchmarks.eval.runner import NotReadyError, csv_output, read_csv, run_text
+from benchmarks.eval.runner import csv_output, read_csv, run_text
 from benchmarks.eval.score import score
 
 CHOICES: dict[str, tuple[Part, ...]] = {
@@ -96,8 +96,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     try:
         results = [judge(*pair) for pair in outputs([load(*pair) for pair in chosen], told)]
-    except NotReadyError as error:
-        print(error, file=sys.stderr)
+    except ModuleNotFoundError as error:
+        print(f"a part of the program is missing: {error}", file=sys.stderr)
         return 1
     for part in PARTS:
         if mine := [r for r in results if r.report.part == part]:

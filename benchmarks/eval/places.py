@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from rapidfuzz import fuzz
@@ -41,8 +41,11 @@ class Places:
 
     def of_span(self, text: DocumentText, span: Span) -> tuple[Stretch, ...]:
         """Stretches of the words that gave the span's characters."""
-        found = sorted(self._of[word] for word in text.words_of(span) if word in self._of)
-        return _joined(found)
+        return self.of_words(text.words_of(span))
+
+    def of_words(self, words: Iterable[Word]) -> tuple[Stretch, ...]:
+        """Stretches of words of the document; neighbours joined."""
+        return _joined(sorted(self._of[word] for word in words if word in self._of))
 
     def of_evidence(self, text: DocumentText, evidence: Evidence) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
         """Places of the quote and of the number."""

@@ -9,31 +9,23 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from benchmarks.eval.adapter import csv_claim, fact_claim
 from benchmarks.eval.claims import Claim
 from benchmarks.eval.corpus import Annotated
 from benchmarks.eval.places import Places, of_quote
 from benchmarks.eval.results import Failed, Output
+from extractors import extract
+from pipeline.checking.checked import check
 from pipeline.reading.plain import plain_pages
+from pipeline.structuring import structure
 from schemas.document import Document, Source
 from schemas.facts import Check, Cover, Fact, LedgerRow, Verdict
-
-if TYPE_CHECKING:
-    from schemas.text import DocumentText
-
-
-class NotReadyError(Exception):
-    """A part of the pipeline cannot be imported."""
+from schemas.text import DocumentText
 
 
 def run_text(report: Annotated, *, checking: bool = True) -> Output:
-    """Run on report.txt as a plain text file.
-
-    Raises:
-        NotReadyError: when a part of the pipeline is missing.
-    """
+    """Run on report.txt as a plain text file."""
     return run_document(report, text_document(report), checking=checking)
 
 
@@ -60,26 +52,17 @@ def run_document(report: Annotated, document: Document, *, checking: bool = True
     )
 
 
-_Run = tuple["DocumentText", Cover, Sequence[Fact], Sequence[LedgerRow], Sequence[Check] | None]
+_Run = tuple[DocumentText, Cover, Sequence[Fact], Sequence[LedgerRow], Sequence[Check] | None]
 
 
 def _pipeline(document: Document, *, checking: bool) -> _Run:
-    try:
-        from extractors import extract  # noqa: PLC0415  # may not be there yet
-        from pipeline.structuring import structure  # noqa: PLC0415  # may not be there yet
-    except ImportError as error:
-        raise NotReadyError(f"not there yet: {error}") from error
     text = structure(document)
     readings = {page.number: page.reading for page in document.pages}
     made = extract(text, document.source.sha256[:16], readings)
     if not checking:
         return text, made.cover, made.facts, made.ledger, None
-    try:
-        from pipeline.checking import check  # noqa: PLC0415  # may not be there yet
-    except ImportError as error:
-        raise NotReadyError(f"not there yet (run with --no-checking): {error}") from error
-    facts, checks = check(text, made)
-    return text, made.cover, facts, made.ledger, checks
+    checked = check(made, text)
+    return text, made.cover, checked.facts, made.ledger, checked.checks
 
 
 def _placed(fact: Fact, period: str, text: DocumentText, places: Places) -> Claim:
