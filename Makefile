@@ -19,7 +19,7 @@ run: $(READY) ## read the samples into out/ and print what was found
 	@$(BIN)/zvitar run samples/ --out out/
 
 test: $(READY) fonts ## all tests
-	@$(BIN)/python -m pytest -n $(JOBS) $(TESTS)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(TESTS)
 
 check: $(READY) ## formatting, lint, types, layers
 	$(BIN)/ruff format --check .

@@ -6,6 +6,7 @@ import argparse
 import csv
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.exits import Exit, OperatorError
@@ -34,9 +35,13 @@ def execute(args: argparse.Namespace) -> int:
         if args.json:
             print(json.dumps(totals_of(args.folder), ensure_ascii=False))
         elif not args.write:
-            writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(totals_of(args.folder))
+            _print(COLUMNS, totals_of(args.folder))
     except TotalsError as error:
         raise OperatorError(str(error)) from error
     return Exit.CLEAN
+
+
+def _print(columns: Sequence[str], rows: Sequence[dict[str, str]]) -> None:
+    writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
