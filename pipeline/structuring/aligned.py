@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.structuring.drafts import CellDraft, Item, TableDraft
 from pipeline.structuring.grid import Bar, Column, cells_of, columns_of
+from pipeline.structuring.heads import head_count
 from pipeline.structuring.linetext import ended, starts_low
 from pipeline.structuring.markers import marker_of
 from pipeline.structuring.pieces import Piece, Region, Row
@@ -26,11 +27,13 @@ def with_aligned_tables(region: Region) -> list[Item]:
     out: list[Item] = []
     done = 0
     for first, last in _candidates(rows, region.pitch):
-        found = _table_within(rows, max(first, done), last, region, done)
-        if found:
-            start, end, table = found
+        for low, high, columns in _tables_within(rows, first, last):
+            if low < done:
+                continue
+            start = _with_heads_above(rows, low, done, columns, region.pitch)
+            end = _with_label_below(rows, high, columns, region.pitch)
             out.extend(rows[done:start])
-            out.append(table)
+            out.append(_draft(rows[start:end], columns))
             done = end
     out.extend(rows[done:])
     return out
@@ -63,24 +66,21 @@ def _candidates(rows: Sequence[Row], pitch: float) -> list[tuple[int, int]]:
     return [(a, b) for a, b in found if b - a > 1]
 
 
-def _table_within(
-    rows: Sequence[Row], first: int, last: int, region: Region, free: int
-) -> tuple[int, int, TableDraft] | None:
-    """The first table within the range: where it starts and ends, and the table itself."""
-    if last - first < 2:
-        return None
-    inside = [r for r in rows[first:last] if _tabular(r)]
-    data = [r for r in inside if _has_figures(r)] or inside
-    heads = [r for r in inside if r not in data]
-    columns = columns_of(data, heads)
-    stray = next((i for i in range(first, last) if not _tabular(rows[i]) and not _within(rows[i], columns)), None)
-    if stray is not None:
-        return _table_within(rows, first, stray, region, free) or _table_within(rows, stray + 1, last, region, free)
-    if len(columns) < 2 or not _is_table(rows[first:last], columns):
-        return None
-    start = _with_heads_above(rows, first, free, columns, region.pitch)
-    end = _with_label_below(rows, last, columns, region.pitch)
-    return start, end, _draft(rows[start:end], columns)
+def _tables_within(rows: Sequence[Row], first: int, last: int) -> Iterator[tuple[int, int, list[Column]]]:
+    """Tables within the range: where each starts and ends, and its columns."""
+    waiting = [(first, last)]
+    while waiting:
+        first, last = waiting.pop()
+        inside = [r for r in rows[first:last] if _tabular(r)]
+        if len(inside) < 2:
+            continue
+        data = [r for r in inside if _has_figures(r)] or inside
+        columns = columns_of(data, [r for r in inside if r not in data])
+        stray = next((i for i in range(first, last) if not _tabular(rows[i]) and not _within(rows[i], columns)), None)
+        if stray is not None:
+            waiting += [(stray + 1, last), (first, stray)]
+        elif len(columns) > 1 and _is_table(rows[first:last], columns):
+            yield first, last, columns
 
 
 def _has_figures(row: Row) -> bool:
@@ -162,7 +162,7 @@ def _with_label_below(rows: Sequence[Row], last: int, columns: Sequence[Column],
 
 def _draft(rows: Sequence[Row], columns: Sequence[Column]) -> TableDraft:
     """The grid of the rows: heads, then rows whose label may stretch over several lines."""
-    heads = _head_count(rows, columns)
+    heads = head_count([[(a, bar.text) for a, _, bar in cells_of(r, columns)] for r in rows], len(columns))
     lines: list[Cells] = []
     taken: list[set[int]] = []
     for row in reversed(rows[:heads]):
@@ -182,16 +182,6 @@ def _draft(rows: Sequence[Row], columns: Sequence[Column]) -> TableDraft:
         edges=tuple(columns),
         size=max(r.size for r in rows),
     )
-
-
-def _head_count(rows: Sequence[Row], columns: Sequence[Column]) -> int:
-    """How many rows at the top name columns: those before the first row with figures of its own."""
-    for number, row in enumerate(rows):
-        texts = [bar.text for a, _, bar in cells_of(row, columns) if a > 0]
-        if any(is_figure(t) and not is_year(t) for t in texts):
-            numbered = [t for t in row.text.split() if t.isdigit()] == [str(n + 1) for n in range(len(columns))]
-            return number + 1 if number and numbered else number
-    return 1 if rows and len(rows) > 2 else 0
 
 
 def _logical(lines: Sequence[Cells]) -> list[list[Cells]]:

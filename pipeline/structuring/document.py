@@ -9,38 +9,59 @@ from pipeline.structuring.aligned import with_aligned_tables
 from pipeline.structuring.assembly import Assembler
 from pipeline.structuring.chains import character_ratio, rows_of
 from pipeline.structuring.columns import columns_in_order
-from pipeline.structuring.drafts import AnyDraft, Draft, Item
+from pipeline.structuring.continued import joined_tables
+from pipeline.structuring.drafts import AnyDraft, Draft, Item, TableDraft
+from pipeline.structuring.flattened import with_flattened_tables
 from pipeline.structuring.furniture import furniture_of
 from pipeline.structuring.kinds import classify
 from pipeline.structuring.margins import pitch_of, region_of
 from pipeline.structuring.paragraphs import paragraphs
 from pipeline.structuring.pieces import Piece, Region, Row, pieces_of
+from pipeline.structuring.placeholders import filled, placeholder
+from pipeline.structuring.ruled import ruled_tables
 from schemas.document import Document, Page
 from schemas.text import DocumentText
-
-OWNER = "zvitar"
 
 
 def structure(document: Document) -> DocumentText:
     """Blocks of all pages in reading order; every visible word of every page is in exactly one of them."""
-    pages = [(page, pieces) for page, pieces in _pieces(document.pages) if pieces]
-    rows = [rows_of(page.number, pieces) for page, pieces in pages]
-    furniture = furniture_of(rows)
-    flow: list[tuple[Region, Sequence[Item]]] = []
-    aside: list[tuple[int, Row]] = []
-    pitch = pitch_of([r for page in rows for r in page])[0]
-    for (page, pieces), found in zip(pages, rows, strict=True):
-        body = [r for r in found if id(r) not in furniture]
-        for part in columns_in_order(body, character_ratio(pieces)):
-            region = region_of(part, pitch, page.width)
-            flow.append((region, with_aligned_tables(region)))
-        aside.extend((page.number, r) for r in found if id(r) in furniture)
-    drafts = paragraphs(flow)
+    pages = [_read(page, pieces) for page, pieces in _pieces(document.pages) if pieces]
+    furniture = furniture_of([page.rows for page in pages])
+    pitch = pitch_of([r for page in pages for r in page.rows])[0]
+    flow = [part for page in pages for part in page.flow(furniture, pitch)]
+    drafts, repeated = joined_tables(paragraphs(flow))
+    aside = sorted([r for page in pages for r in page.rows if id(r) in furniture] + repeated, key=lambda r: r.page)
     classify(drafts)
     assembler = Assembler()
     for draft in _with_furniture(drafts, aside):
         assembler.add(draft)
     return assembler.finish([w for page in document.pages for w in page.words])
+
+
+class _Sheet:
+    """A page with its ruled tables taken out of its rows."""
+
+    def __init__(self, page: Page, rows: list[Row], tables: list[TableDraft], ratio: float) -> None:
+        self.page, self.rows, self.tables, self.ratio = page, rows, tables, ratio
+
+    def flow(self, furniture: set[int], pitch: float) -> list[tuple[Region, Sequence[Item]]]:
+        """The page's regions in reading order, with their lines and tables."""
+        body = [r for r in self.rows if id(r) not in furniture]
+        body += [placeholder(table, number) for number, table in enumerate(self.tables)]
+        body.sort(key=lambda r: (r.middle, r.x0))
+        out: list[tuple[Region, Sequence[Item]]] = []
+        for part in columns_in_order(body, self.ratio):
+            region = region_of(part, pitch, self.page.width)
+            items = filled(with_aligned_tables(region), self.tables)
+            out.append((region, with_flattened_tables(items, region)))
+        return out
+
+
+def _read(page: Page, pieces: list[Piece]) -> _Sheet:
+    tables = ruled_tables(page, pieces)
+    inside = {index for _, words in tables for index in words}
+    rows = rows_of(page.number, [p for p in pieces if p.index not in inside])
+    return _Sheet(page, rows, [table for table, _ in tables], character_ratio(pieces))
 
 
 def _pieces(pages: Sequence[Page]) -> list[tuple[Page, list[Piece]]]:
@@ -49,18 +70,17 @@ def _pieces(pages: Sequence[Page]) -> list[tuple[Page, list[Piece]]]:
     return [(p, list(pieces_of(enumerate(p.words, start)))) for p, start in zip(pages, starts, strict=False)]
 
 
-def _with_furniture(drafts: Sequence[AnyDraft], aside: Sequence[tuple[int, Row]]) -> list[AnyDraft]:
+def _with_furniture(drafts: Sequence[AnyDraft], aside: Sequence[Row]) -> list[AnyDraft]:
     """Furniture goes before the first block that begins on a later page, so that no sentence is broken by it."""
     out: list[AnyDraft] = []
     waiting = list(reversed(aside))
     for draft in drafts:
-        while waiting and waiting[-1][0] < draft.page:
-            out.append(_furniture(waiting.pop()[1]))
+        while waiting and waiting[-1].page < draft.page:
+            out.append(_furniture(waiting.pop()))
         out.append(draft)
-    out.extend(_furniture(row) for _, row in reversed(waiting))
+    out.extend(_furniture(row) for row in reversed(waiting))
     return out
 
 
 def _furniture(row: Row) -> Draft:
-    region = Region(row.page, (row,), row.x0, row.x1, row.height)
-    return Draft([row], region, kind="furniture")
+    return Draft([row], Region(row.page, (row,), row.x0, row.x1, row.height), kind="furniture")

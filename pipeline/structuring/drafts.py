@@ -39,6 +39,10 @@ class TableDraft:
     how: Literal["ruled", "aligned", "flattened"]
     edges: tuple[tuple[float, float], ...] = ()
     size: float = 0.0
+    last_page: int = 0
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "last_page", self.last_page or self.page)
 
     def row(self, number: int) -> list[CellDraft]:
         """The cells of one row from left to right."""

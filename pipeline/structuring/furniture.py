@@ -37,6 +37,7 @@ def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:
         found.update(id(r) for r in rows if is_rule(r) or _is_stamp(r))
         found.update(id(r) for r in rows if _CONTINUED.match(r.text))
         found.update(id(r) for r in _edges(rows) if is_page_number(r.text))
+        found.update(id(r) for r in rows if is_page_number(r.text) and _first_number(r.text) == r.page)
     found.update(_bare_numbers(pages, found))
     found.update(_repeated(pages, found))
     return found
@@ -45,6 +46,10 @@ def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:
 def is_page_number(text: str) -> bool:
     """Whether the text says which page this is («- 2 -», «Стор. 1 з 3»)."""
     return bool(_PAGE_NUMBER.match(text.strip()))
+
+
+def _first_number(text: str) -> int:
+    return int(next(iter(re.findall(r"\d+", text)), 0))
 
 
 def _is_stamp(row: Row) -> bool:

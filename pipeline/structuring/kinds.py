@@ -19,7 +19,10 @@ _YEAR_OR_NUMBERING = re.compile(
     r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?(?:-(?:й|го|му|ому|ий))?|№\s*\d+|^\S+\s|таблиця\s+\d+\.?|\([^)]*\)",
     re.IGNORECASE,
 )
-_CAPTION = re.compile(r"^(?:таблиця|діаграма|рис(?:унок)?|додаток)\.?\s*№?\s*\d+", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"^(?:(?:таблиця|діаграма|рис(?:унок)?|додаток)\.?\s*№?\s*\d+|(?:розділ|частина|глава)\s+[\dIVXІХ]+\.?$)",
+    re.IGNORECASE,
+)
 
 
 def classify(drafts: Sequence[AnyDraft]) -> None:
@@ -59,6 +62,8 @@ def _is_heading(draft: Draft, before: AnyDraft | None, after: AnyDraft | None, b
         return True
     if marker:
         return len(content) < 90 and not _in_list(draft, before, after)
+    if isinstance(after, TableDraft) and _CAPTION.match(content):
+        return True
     return not any(is_verb(w) for w in re.findall(r"[\w']+", content)) and _stands_alone(draft, before, after)
 
 

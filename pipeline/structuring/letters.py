@@ -90,17 +90,21 @@ def _one_script(token: str, word: str) -> str:
     if not cyrillic:
         return _latin_typed_as_cyrillic(token, word)
     roman = token.translate(_TO_LATIN)
-    if len(token) > 1 and _ROMAN.match(roman):
+    if _ROMAN.match(roman):
         return roman
+    return _of_mixed(token, latin, cyrillic)
+
+
+def _of_mixed(token: str, latin: list[str], cyrillic: list[str]) -> str:
+    """A token of both alphabets in the one that has letters which the other lacks."""
     only_latin = any(c not in LATIN for c in latin)
     only_cyrillic = any(c not in CYRILLIC for c in cyrillic)
-    if only_latin and only_cyrillic:
-        return token
+    as_cyrillic = token.translate(_TO_CYRILLIC)
     if only_latin:
-        return roman
-    if only_cyrillic or len(cyrillic) >= len(latin) or is_known(token.translate(_TO_CYRILLIC)):
-        return token.translate(_TO_CYRILLIC)
-    return roman
+        return token if only_cyrillic else token.translate(_TO_LATIN)
+    if only_cyrillic or len(cyrillic) >= len(latin) or is_known(as_cyrillic):
+        return as_cyrillic
+    return token.translate(_TO_LATIN)
 
 
 def _latin_typed_as_cyrillic(token: str, word: str) -> str:

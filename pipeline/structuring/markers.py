@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -62,18 +63,10 @@ def _numbered(text: str) -> Marker | None:
         if any(len(p) > 1 and p.startswith("0") for p in parts):
             return None  # a date
         return Marker(match.group(1), "dotted", int(parts[-1]), match.end())
-    if match := _NUMBER.match(text):
-        style: Style = "number"
-        return Marker(match.group(1), style, int(match.group(1)[:-1]), match.end(), match.group(1)[-1])
-    if match := _PAREN.match(text):
-        inner = match.group(1)[1:-1]
-        return Marker(match.group(1), "paren", int(inner) if inner.isdigit() else _letter(inner), match.end())
-    if match := _LETTER.match(text):
-        return Marker(match.group(1), "letter", _letter(match.group(1)[0]), match.end())
-    if match := _ROMAN.match(text):
-        return Marker(match.group(1), "roman", _roman(match.group(1)[:-1]), match.end())
-    if match := _SECTION.match(text):
-        return Marker(match.group(1), "roman", 1, match.end())
+    for pattern, style, ordinal in _NUMBERED:
+        if match := pattern.match(text):
+            mark = match.group(1)
+            return Marker(mark, style, ordinal(mark.strip("().")), match.end(), mark[-1] if style == "number" else "")
     return None
 
 
@@ -85,6 +78,15 @@ def _letter(text: str) -> int:
 def _roman(text: str) -> int:
     values = [{"I": 1, "І": 1, "V": 5, "X": 10, "Х": 10}[c] for c in text]
     return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+
+
+_NUMBERED: tuple[tuple[re.Pattern[str], Style, Callable[[str], int]], ...] = (
+    (_NUMBER, "number", int),
+    (_PAREN, "paren", lambda inner: int(inner) if inner.isdigit() else _letter(inner)),
+    (_LETTER, "letter", _letter),
+    (_ROMAN, "roman", _roman),
+    (_SECTION, "roman", lambda _: 1),
+)
 
 
 def follows(marker: Marker, before: Marker) -> bool:

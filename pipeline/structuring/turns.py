@@ -62,15 +62,18 @@ def joined_over_headings(found: list[AnyDraft]) -> list[AnyDraft]:
     out: list[AnyDraft] = []
     for draft in found:
         before, heading = (out[-2], out[-1]) if len(out) > 1 else (None, None)
-        if isinstance(draft, Draft) and isinstance(before, Draft) and isinstance(heading, Draft):
-            if _interrupted(before, heading, draft):
-                before.rows.extend(draft.rows)
-                continue
-        out.append(draft)
+        if _interrupted(before, heading, draft):
+            assert isinstance(before, Draft) and isinstance(draft, Draft)
+            before.rows.extend(draft.rows)
+        else:
+            out.append(draft)
     return out
 
 
-def _interrupted(before: Draft, heading: Draft, draft: Draft) -> bool:
+def _interrupted(before: AnyDraft | None, heading: AnyDraft | None, draft: AnyDraft) -> bool:
+    """Whether the draft goes on with the sentence that the heading interrupts."""
+    if not (isinstance(draft, Draft) and isinstance(before, Draft) and isinstance(heading, Draft)):
+        return False
     if draft.marker or not starts_low(draft.text) or ended(before.text) or len(before.rows) < 2:
         return False
     is_break = len(heading.rows) < 4 and not (ended(heading.text) or starts_low(heading.text) or heading.marker)

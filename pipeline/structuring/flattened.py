@@ -1,0 +1,154 @@
+"""Tables that came out one cell to a line: labels and figures that alternate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.structuring.drafts import CellDraft, Item, TableDraft
+from pipeline.structuring.linetext import sentence_ended, starts_low
+from pipeline.structuring.markers import marker_of
+from pipeline.structuring.pieces import Region, Row
+from pipeline.structuring.values import is_column_sign, is_figure, is_value, is_year
+
+_LONGEST = 90  # characters of a label
+_LONGEST_HEAD = 50
+_APART = 2.6  # line distances between cells
+_COLUMNS = 12  # figures after a label at most
+_FEWEST = 3  # rows of a table without heads
+
+Group = tuple[list[Row], list[Row], list[Row]]  # the row's number, lines of its label, figures
+
+
+def with_flattened_tables(items: Sequence[Item], region: Region) -> list[Item]:
+    """The items, runs of label and figure lines put together as tables."""
+    out: list[Item] = []
+    for run in _runs(items, region.pitch):
+        if len(run) > 3 and all(isinstance(r, Row) for r in run):
+            out.extend(_tables([r for r in run if isinstance(r, Row)]))
+        else:
+            out.extend(run)
+    return out
+
+
+def _runs(items: Sequence[Item], pitch: float) -> Iterator[list[Item]]:
+    """Stretches of short lines that may be cells; everything else one by one."""
+    run: list[Item] = []
+    for item in items:
+        fits = isinstance(item, Row) and _may_be_cell(item)
+        last = run[-1] if run else None
+        near = isinstance(last, Row) and isinstance(item, Row) and item.middle - last.middle < _APART * pitch
+        if run and not (fits and near):
+            yield run
+            run = []
+        if fits:
+            run.append(item)
+        else:
+            yield [item]
+    if run:
+        yield run
+
+
+def _may_be_cell(row: Row) -> bool:
+    if len(row.segments) > 1 or len(row.text) > _LONGEST:
+        return False
+    return is_value(row.text) or not (sentence_ended(row.text) or marker_of(row.text) or row.text[-1:] in ",;:–—")
+
+
+def _tables(rows: list[Row]) -> Iterator[Item]:
+    """The rows, with a table where label lines and a fixed number of figures alternate."""
+    signs = "".join("v" if is_value(r.text) else "l" for r in rows)
+    found = _numbered(rows, signs) or _alternating(signs)
+    table = _table(rows, signs, *found) if found else None
+    if table is None:
+        yield from rows
+        return
+    start, end, draft = table
+    yield from rows[:start]
+    yield draft
+    yield from rows[end:]
+
+
+def _alternating(signs: str) -> tuple[int, int, int] | None:
+    """Longest stretch of labels each with the same number of figures: (start, end, 0); None when there is none."""
+    found = [m for n in range(1, _COLUMNS + 1) for m in re.finditer(rf"(?:l{{1,3}}v{{{n}}}(?!v)){{2,}}", signs)]
+    best = max(found, key=lambda m: len(m.group()), default=None)
+    if best is None or (signs[: best.start()].endswith("v") and signs[best.end() :].startswith("l")):
+        return None  # figures may stand above what they count («12» / «сесій»): not to be guessed
+    return best.start(), best.end(), 0
+
+
+def _numbered(rows: Sequence[Row], signs: str) -> tuple[int, int, int] | None:
+    """A stretch whose rows begin with their number: (start, end, 1); None when there is none."""
+    for count in range(_COLUMNS, 0, -1):
+        for match in re.finditer(rf"(?:vl{{1,3}}v{{{count}}}){{2,}}", signs):
+            firsts = [rows[m.start() + match.start()].text.strip(". ") for m in re.finditer(r"vl", match.group())]
+            if firsts == [str(n + 1) for n in range(len(firsts))]:
+                return match.start(), match.end(), 1
+    return None
+
+
+def _table(rows: list[Row], signs: str, start: int, end: int, numbers: int) -> tuple[int, int, TableDraft] | None:
+    """Where the table starts and ends, and the table; None when too little bears it out."""
+    groups = _groups(rows[start:end], signs[start:end], numbers)
+    first = start - len(re.search(r"l*$", signs[:start]).group())  # type: ignore[union-attr]
+    before = rows[first:start]
+    if not numbers:  # the first group's labels may be heads
+        own = _own_label(groups[0][1])
+        before, groups[0] = [*before, *groups[0][1][:-own]], ([], groups[0][1][-own:], groups[0][2])
+    width = 1 + numbers + len(groups[0][2])
+    heads = _heads(before, groups[0], width)
+    body = groups[1:] if heads and heads[-1] is groups[0][2][-1] else groups
+    if len(body) < (2 if heads else _FEWEST) or not _figures_enough(body):
+        return None
+    top = (heads or [*body[0][0], *body[0][1]])[0]
+    return next(i for i, r in enumerate(rows) if r is top), end, _draft(heads, body, width)
+
+
+def _groups(rows: Sequence[Row], signs: str, numbers: int) -> list[Group]:
+    """The rows of the table: number, lines of the label, figures."""
+    pattern = r"(v)(l+)(v+?)(?=vl|$)" if numbers else r"()(l+)(v+)"
+    return [
+        (list(rows[m.start(1) : m.end(1)]), list(rows[m.start(2) : m.end(2)]), list(rows[m.start(3) : m.end(3)]))
+        for m in re.finditer(pattern, signs)
+    ]
+
+
+def _own_label(lines: Sequence[Row]) -> int:
+    """How many of the lines above the first figure are its label; those before are heads."""
+    return 2 if len(lines) > 1 and starts_low(lines[-1].text) and not starts_low(lines[-2].text) else 1
+
+
+def _heads(before: Sequence[Row], first: Group, width: int) -> list[Row]:
+    """The lines that name the columns: a first row of years, or as many short lines as there are columns."""
+    if all(is_year(r.text) or is_column_sign(r.text) for r in first[2]):
+        return [*first[0], *first[1], *first[2]]
+    for count in (width, width - 1):
+        chosen = list(before[len(before) - count :]) if 1 < count <= len(before) else []
+        if chosen and all(len(r.text) < _LONGEST_HEAD for r in chosen):
+            return chosen
+    return []
+
+
+def _figures_enough(body: Sequence[Group]) -> bool:
+    values = [r.text for group in body for r in group[2]]
+    return sum(map(is_figure, values)) >= 0.6 * len(values)
+
+
+def _draft(heads: list[Row], body: Sequence[Group], width: int) -> TableDraft:
+    offset = width - len(heads)
+    cells = [CellDraft(0, i + offset, (tuple(r.pieces),)) for i, r in enumerate(heads)]
+    for number, (count, labels, values) in enumerate(body, 1 if heads else 0):
+        cells.extend(CellDraft(number, 0, (tuple(r.pieces),)) for r in count)
+        cells.append(CellDraft(number, len(count), tuple(tuple(r.pieces) for r in labels)))
+        cells.extend(CellDraft(number, i, (tuple(r.pieces),)) for i, r in enumerate(values, 1 + len(count)))
+    first = [*heads, *body[0][0], *body[0][1]][0]
+    return TableDraft(
+        page=first.page,
+        cells=tuple(cells),
+        rows=len(body) + bool(heads),
+        columns=width,
+        header_rows=int(bool(heads)),
+        how="flattened",
+        size=first.size,
+    )
