@@ -1,0 +1,228 @@
+"""One document's text to its facts and its ledger: every number has one row and one fate."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.dated import DatedEvent, dated_events
+from extractors.grammar.numbers import NumberKind, NumberMention, find_numbers
+from extractors.grammar.periods import find_periods, previous_period
+from extractors.grammar.reader import read_statements
+from extractors.grammar.statements import FIGURE_KINDS
+from extractors.grammar.zeros import find_zeros
+from extractors.interpret import Figure, Interpreter
+from extractors.sections.cover import read_cover
+from extractors.subjects import Reporter
+from schemas.document import Reading
+from schemas.facts import Cover, Evidence, Extraction, Fact, LedgerRow, Reason, Status
+from schemas.text import DocumentText, Span
+
+
+def extract_document(text: DocumentText, report_id: str, readings: Mapping[int, Reading]) -> Extraction:
+    """Facts (none checked yet) and the ledger of one report. `readings` says how each page was read."""
+    cover = read_cover(text, readings)
+    numbers = find_numbers(text)
+    periods = find_periods(text)
+    spoken = sorted((*numbers, *find_zeros(text, numbers)), key=lambda n: n.span.start)
+    statements = read_statements(text, spoken, periods)
+    figures = Interpreter(text, reporter_of(cover), cover.period).read(statements)
+    builder = _FactBuilder(text, report_id, readings, cover.period)
+    facts = builder.build(figures, tuple(dated_events(text, numbers)))
+    ledger = _ledger(text, numbers, figures, builder.fact_of)
+    return Extraction(cover=cover, facts=tuple(facts), ledger=tuple(ledger))
+
+
+def reporter_of(cover: Cover) -> Reporter:
+    """Whose report it is, as far as it decides what a bare «засідань» or «я» means."""
+    role = cover.role.lower()
+    kind = cover.council.lower().split(" ")
+    council_kind = next((w for w in kind if w in {"міська", "селищна", "сільська", "районна", "обласна"}), "")
+    body = "council"
+    if "комісі" in role:
+        body = "commission"
+    elif role.startswith("депутат"):
+        body = "deputy"
+    elif role.startswith("староста"):
+        body = "starosta"
+    elif role.startswith("керуюч"):
+        body = "execcom"
+    elif role.startswith("голова") and council_kind in {"районна", "обласна"}:
+        body = "district_head"
+    elif role.startswith(("начальник", "завідувач", "керівник")):
+        body = "department"
+    return Reporter(body, cover.person, role.split(" ")[0] if role else "", council_kind)
+
+
+@dataclass
+class _FactBuilder:
+    text: DocumentText
+    report_id: str
+    readings: Mapping[int, Reading]
+    period: str
+
+    def __post_init__(self) -> None:
+        self.fact_of: dict[int, str] = {}
+        self._by_key: dict[tuple[str, ...], Fact] = {}
+        self._used: dict[str, int] = {}
+
+    def build(self, figures: Sequence[Figure], events: Sequence[DatedEvent]) -> list[Fact]:
+        """Facts in the order of the text; a figure stated twice in the same words' sense is one fact."""
+        for figure in figures:
+            if figure.fate == "fact":
+                self._add(self._fact(figure), figure.statement.start)
+        for event in events:
+            self._add(self._event(event), event.when.span.start)
+        return sorted(self._by_key.values(), key=lambda f: (f.evidence.number_start, f.fact_id))
+
+    def _add(self, fact: Fact, at: int) -> None:
+        key = (
+            fact.metric,
+            fact.subject.lower(),
+            fact.unit,
+            fact.period,
+            fact.measure,
+            fact.per,
+            fact.aggregate,
+            fact.date,
+            str(fact.cumulative),
+            fact.convocation,
+            repr(sorted(fact.qualifiers.items())),
+            str(fact.value),
+        )
+        known = self._by_key.setdefault(key, fact)
+        self.fact_of[at] = known.fact_id
+
+    def _event(self, event: DatedEvent) -> Fact:
+        year = self.period[:4]
+        date = event.when.date.replace("--", f"{year}-", 1) if event.when.date.startswith("--") else event.when.date
+        name = " ".join(self.text.text[event.name.start : event.name.end].split())
+        span = Span(event.name.start, event.when.span.end)
+        return Fact(
+            fact_id=self._key_id("events.held", name.lower(), date),
+            metric="events.held",
+            subject=name,
+            value=Decimal(1),
+            unit="events",
+            period=self.period,
+            date=date,
+            date_end=event.when.date_end,
+            evidence=self._evidence_at(span, event.when.span, "events:events.held"),
+        )
+
+    def _fact(self, figure: Figure) -> Fact:
+        statement, relation = figure.statement, figure.relation
+        number = statement.number
+        value, low, high = _values(number, relation.sign if relation.measure == "delta" else 1)
+        period = relation.period or self.period
+        rule = figure.rule
+        return Fact(
+            fact_id=self._id(figure, period),
+            metric=figure.metric,
+            subject=figure.subject,
+            value=value,
+            value_min=low,
+            value_max=high,
+            unit=figure.unit,
+            period=period,
+            measure=relation.measure,
+            versus=relation.versus or (previous_period(period) if relation.measure == "delta" else ""),
+            cumulative=relation.cumulative,
+            since=relation.since,
+            modifier=number.modifier,
+            part_of=rule.part_of if rule else "",
+            part_list_open=relation.of_which == "open",
+            share_of=_share_of(figure),
+            as_words=number.as_words,
+            per=relation.per,
+            aggregate=relation.aggregate,
+            qualifiers=dict(rule.qualifiers) if rule else {},
+            head=statement.head,
+            group=f"{statement.block}:{statement.sentence_id}",
+            evidence=self._evidence(figure),
+            status=Status.FLAGGED if figure.tied else Status.UNVERIFIED,
+            reasons=_tie_reasons(figure),
+        )
+
+    def _id(self, figure: Figure, period: str) -> str:
+        return self._key_id(figure.metric, figure.subject.lower(), figure.unit, period, figure.relation.measure)
+
+    def _key_id(self, *parts: str) -> str:
+        key = "|".join((self.report_id, *parts))
+        seen = self._used[key] = self._used.get(key, 0) + 1
+        return hashlib.sha256(f"{key}|{seen}".encode()).hexdigest()[:16]
+
+    def _evidence(self, figure: Figure) -> Evidence:
+        rule = figure.rule
+        name = f"{rule.domain}:{rule.metric}{'+continued' if figure.continued else ''}" if rule else ""
+        return self._evidence_at(figure.statement.quote, figure.statement.number.span, name)
+
+    def _evidence_at(self, span: Span, number: Span, rule: str) -> Evidence:
+        page = self.text.page_of(span)
+        return Evidence(
+            quote=self.text.quote(span),
+            page=page,
+            boxes=tuple((b.page, b.x0, b.top, b.x1, b.bottom) for b in self.text.boxes(span)),
+            start=span.start,
+            end=span.end,
+            number_start=number.start,
+            number_end=number.end,
+            reading=self.readings.get(page, "text_layer"),
+            rule=rule,
+        )
+
+
+def _values(number: NumberMention, sign: int) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+    if number.value_max is not None:
+        return None, number.value, number.value_max
+    return (abs(number.value) * sign if number.value is not None and sign < 0 else number.value), None, None
+
+
+def _share_of(figure: Figure) -> str:
+    if figure.unit != "%" or figure.relation.measure != "share" or figure.rule is None:
+        return ""
+    return figure.rule.part_of or figure.metric
+
+
+def _tie_reasons(figure: Figure) -> tuple[Reason, ...]:
+    if not figure.tied:
+        return ()
+    return (
+        Reason(
+            code="metric-tie",
+            for_value=False,
+            uk=f"ті самі слова можуть означати й показник {figure.tied}",
+            en=f"the same words may mean {figure.tied} as well",
+        ),
+    )
+
+
+def _ledger(
+    text: DocumentText, numbers: Sequence[NumberMention], figures: Sequence[Figure], fact_of: Mapping[int, str]
+) -> list[LedgerRow]:
+    by_start = {f.statement.start: f for f in figures}
+    return [_ledger_row(text, n, by_start.get(n.span.start), fact_of.get(n.span.start, "")) for n in numbers]
+
+
+def _ledger_row(text: DocumentText, number: NumberMention, figure: Figure | None, fact_id: str) -> LedgerRow:
+    span: Span = number.span
+    if fact_id:
+        fate = "fact"
+    elif figure is not None and figure.fate != "unknown":
+        fate = figure.fate
+    elif number.kind in FIGURE_KINDS and number.kind is not NumberKind.MEASURE:
+        fate = "unexplained"
+    else:
+        fate = str(number.kind)
+    return LedgerRow(
+        text=text.quote(span) or text.text[span.start : span.end],
+        page=text.page_of(span),
+        boxes=tuple((b.page, b.x0, b.top, b.x1, b.bottom) for b in text.boxes(span)),
+        start=span.start,
+        end=span.end,
+        fate=fate,
+        fact_id=fact_id,
+        detail=text.text[span.start : span.end],
+    )

@@ -1,0 +1,169 @@
+"""Which words of a sentence belong to which of its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.grammar.morphology import is_modifier, is_noun, is_predicate, is_preposition
+from extractors.grammar.phrases import BREAKS, CONJUNCTIONS, DASHES, NounPhrase, noun_phrase
+from extractors.grammar.statements import FIGURE_KINDS, Companion
+from extractors.grammar.tokens import Token
+
+_FROM = frozenset({"з", "із", "зі", "від"})
+_CLEFT = frozenset({"них", "яких"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Token ranges around the figure at `at`; [label_start, label_end) names it where marks set the words apart."""
+
+    at: int
+    left_start: int
+    piece_start: int
+    right_end: int
+    phrase: NounPhrase | None
+    label_start: int
+    label_end: int
+    label_side: str
+    companion: Companion
+    bracket: bool
+
+
+def figure_indices(tokens: Sequence[Token]) -> list[int]:
+    """Indices of the tokens that are figures: counts, money, per cent, measures (not dates, laws, document numbers)."""
+    return [i for i, t in enumerate(tokens) if t.number is not None and t.number.kind in FIGURE_KINDS]
+
+
+def place_figures(tokens: Sequence[Token], *, in_list: bool) -> list[Place]:
+    """The places of a sentence's figures, in order; `in_list` for the first sentence of a list item."""
+    figures = figure_indices(tokens)
+    places: list[Place] = []
+    for k, i in enumerate(figures):
+        following = figures[k + 1] if k + 1 < len(figures) else None
+        before = places[-1] if places else None
+        places.append(_place(tokens, i, following, before, whole_label=in_list and k == 0))
+    return places
+
+
+def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place | None, *, whole_label: bool) -> Place:
+    left_start = before.right_end if before else 0
+    phrase = noun_phrase(tokens, i + 1, following or len(tokens))
+    right_label, right_end = _right(tokens, i, following, phrase)
+    skip, bracket, companion = _step_left(tokens, i, left_start, before)
+    set_apart = skip < i and not companion
+    piece_start = left_start if whole_label and set_apart else _piece_start(tokens, skip, left_start)
+    label_start, label_end, side = _left_label(tokens, piece_start, skip, left_start) if set_apart else (i, i, "")
+    if side == "" and right_label:
+        label_start, label_end, side = i + 2, right_end, "right"
+    if companion == "" and before and _is_versus(tokens, left_start, i):
+        companion = "versus"
+    if companion == "" and following is not None and _is_from(tokens, i, following):
+        companion = "from"
+    return Place(i, left_start, piece_start, right_end, phrase, label_start, label_end, side, companion, bracket)
+
+
+def _right(tokens: Sequence[Token], i: int, following: int | None, phrase: NounPhrase | None) -> tuple[bool, int]:
+    """Whether a dash and a label follow the figure, and where the figure's words end."""
+    limit = following if following is not None else len(tokens)
+    j = phrase.end if phrase else i + 1
+    if phrase is None and j < limit and tokens[j].low in DASHES:
+        end = _to_break(tokens, j + 1, limit)
+        if end < limit or following is None:
+            return _has_content(tokens, j + 1, end), end
+        return False, i + 1
+    end = _to_break(tokens, j, limit, dash_breaks=True)
+    if following is None or end < limit:
+        return False, end
+    return False, _before_conjunction(tokens, j, limit)
+
+
+def _to_break(tokens: Sequence[Token], j: int, limit: int, *, dash_breaks: bool = False) -> int:
+    while (
+        j < limit
+        and tokens[j].low not in BREAKS
+        and tokens[j].low != "."
+        and not (dash_breaks and tokens[j].low in DASHES)
+    ):
+        j += 1
+    return j
+
+
+def _before_conjunction(tokens: Sequence[Token], j: int, limit: int) -> int:
+    """With no mark before the next figure, a relative clause still belongs to this one: «498 із них прийняла рада та #»."""
+    if j + 1 < limit and tokens[j].low in _FROM and tokens[j + 1].low in _CLEFT:
+        return next((k for k in range(j, limit) if tokens[k].low in CONJUNCTIONS), j)
+    return j
+
+
+def _step_left(tokens: Sequence[Token], i: int, left_start: int, before: Place | None) -> tuple[int, bool, Companion]:
+    """Where the words before the figure end once a dash, colon or opening bracket is passed."""
+    k = i
+    while k > left_start and tokens[k - 1].low in {".", "…"} | DASHES | {":"}:
+        k -= 1
+    if k > left_start and tokens[k - 1].low == "(":
+        touches = before is not None and k - 1 <= before.right_end
+        return (k, True, "bracket") if touches else (k - 1, True, "")
+    if k == left_start and before is not None and left_start > 0 and tokens[left_start - 1].low == "(":
+        return k, True, "bracket"
+    return k, False, ""
+
+
+def _piece_start(tokens: Sequence[Token], end: int, left_start: int) -> int:
+    p = end
+    while p > left_start and tokens[p - 1].low not in BREAKS:
+        p -= 1
+        p = _over_bracket(tokens, p, left_start)
+    if p > left_start and tokens[p - 1].low == ")" and not _has_content(tokens, p, end):
+        return _piece_start(tokens, _opening(tokens, p - 1, left_start), left_start)
+    return p
+
+
+def _over_bracket(tokens: Sequence[Token], p: int, left_start: int) -> int:
+    """A bracket without figures inside a label is stepped over: «заяви (клопотання) – 12»."""
+    if p > left_start and tokens[p - 1].low == ")":
+        opening = _opening(tokens, p - 1, left_start)
+        if opening > left_start and tokens[opening - 1].kind == "word":
+            return opening
+    return p
+
+
+def _opening(tokens: Sequence[Token], close: int, left_start: int) -> int:
+    k = close
+    while k > left_start and tokens[k].low != "(":
+        k -= 1
+    return k
+
+
+def _left_label(tokens: Sequence[Token], start: int, end: int, left_start: int) -> tuple[int, int, str]:
+    """The words that name the figure before its dash, over commas between like parts («Бюджет, майно – 15»)."""
+    while start > left_start + 1 and tokens[start - 1].low == ",":
+        earlier = _piece_start(tokens, start - 1, left_start)
+        if not _is_nominal(tokens, earlier, start - 1):
+            break
+        start = earlier
+    return (start, end, "left") if _has_content(tokens, start, end) else (end, end, "")
+
+
+def _is_nominal(tokens: Sequence[Token], start: int, end: int) -> bool:
+    words = [t for t in tokens[start:end] if t.kind != "punct"]
+    return bool(words) and all(t.kind == "word" and not is_predicate(t.low) and t.low not in _CLEFT for t in words)
+
+
+def _has_content(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return any(
+        t.kind == "word" and (is_noun(t.low) or is_modifier(t.low) or is_predicate(t.low)) and not is_preposition(t.low)
+        for t in tokens[start:end]
+    )
+
+
+def _is_versus(tokens: Sequence[Token], left_start: int, i: int) -> bool:
+    words = [t.low for t in tokens[left_start:i] if t.kind == "word"]
+    return words == ["проти"]
+
+
+def _is_from(tokens: Sequence[Token], i: int, following: int) -> bool:
+    """«з 47 до 39»: the first of two figures in a change."""
+    starts = i > 0 and tokens[i - 1].low in _FROM
+    between = [t.low for t in tokens[i + 1 : following] if t.kind == "word"]
+    return starts and between[-1:] == ["до"] and len(between) <= 3

@@ -1,0 +1,120 @@
+"""What a Ukrainian word can be: all analyses of pymorphy3, cached, with the few questions that the grammar asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One reading of a word; `case`, `number` and `gender` are pymorphy3's names or empty."""
+
+    lemma: str
+    pos: str
+    case: str
+    number: str
+    gender: str
+    tag: str
+
+
+@cache
+def _analyzer() -> Any:
+    import pymorphy3  # noqa: PLC0415 -- loading the dictionary costs more than `zvitar --help` may take
+
+    return pymorphy3.MorphAnalyzer(lang="uk")
+
+
+@lru_cache(maxsize=100_000)
+def analyses(word: str) -> tuple[Analysis, ...]:
+    """Every reading of the word (any letter case, apostrophe as '), the likeliest first."""
+    return tuple(
+        Analysis(p.normal_form, p.tag.POS or "", p.tag.case or "", p.tag.number or "", p.tag.gender or "", str(p.tag))
+        for p in _analyzer().parse(word.lower())
+    )
+
+
+@lru_cache(maxsize=100_000)
+def lemma(word: str) -> str:
+    """The likeliest dictionary form of the word."""
+    return analyses(word)[0].lemma
+
+
+# Abbreviations that stand for counted nouns; the dictionary does not know them as nouns.
+NOUN_ABBREVIATIONS = {
+    "чол": "чоловік",
+    "ос": "особа",
+    "шт": "штука",
+    "од": "одиниця",
+    "засід": "засідання",
+    "ріш": "рішення",
+    "розп": "розпорядження",
+    "грн": "гривня",
+    "дов": "довідка",
+    "екз": "екземпляр",
+    "прим": "примірник",
+    "деп": "депутат",
+    "зверн": "звернення",
+    "проток": "протокол",
+}
+
+_NEVER_NOUN = frozenset(
+    "та і й або чи а але що як які яких яка який яке з із зі у в на до від за для про при по під над між без"
+    " щодо біля після перед через крім окрім також ще вже лише тільки усього всього разом загалом це його її їх"
+    " мною нами ними нею ним них нас вас вони ми я він вона не ні так то тут там торік позаторік минулоріч"
+    " було були буде є має проти понад близько майже відповідно року рік років роком році роки".split()
+)
+
+
+@lru_cache(maxsize=100_000)
+def is_noun(word: str) -> bool:
+    """Whether the word can be a counted or named noun (years and function words are not)."""
+    low = word.lower()
+    if low in NOUN_ABBREVIATIONS:
+        return True
+    if low in _NEVER_NOUN:
+        return False
+    if is_predicate(low):
+        return False
+    return any(a.pos == "NOUN" for a in analyses(low))
+
+
+@lru_cache(maxsize=100_000)
+def is_modifier(word: str) -> bool:
+    """Whether the word can stand between a number and its noun: an adjective, participle or possessive."""
+    low = word.lower()
+    if low in _NEVER_NOUN and low not in {"їх", "його", "її"}:
+        return False
+    first = analyses(low)[0]
+    return first.pos in {"ADJF", "PRTF"} or (first.pos == "NPRO" and "ADJF" in first.tag)
+
+
+@lru_cache(maxsize=100_000)
+def is_predicate(word: str) -> bool:
+    """Whether the likeliest reading of the word is a verb: «прийнято», «відбулося», «засідала»."""
+    low = word.lower()
+    if low in _NEVER_NOUN:
+        return low in {"було", "були", "буде", "є", "має"}
+    return analyses(low)[0].pos in {"VERB", "INFN", "PRED", "GRND"}
+
+
+@lru_cache(maxsize=100_000)
+def is_preposition(word: str) -> bool:
+    """Whether the word is a preposition."""
+    return any(a.pos == "PREP" for a in analyses(word.lower()))
+
+
+@lru_cache(maxsize=100_000)
+def can_be_case(word: str, case: str) -> bool:
+    """Whether any reading of the word has this case (pymorphy3's names: nomn, gent, datv, accs, ablt, loct)."""
+    return any(a.case == case for a in analyses(word.lower()))
+
+
+@lru_cache(maxsize=20_000)
+def noun_lemma(word: str) -> str:
+    """The dictionary form of the word read as a noun; the word itself when it cannot be one."""
+    low = word.lower().rstrip(".")
+    if low in NOUN_ABBREVIATIONS:
+        return NOUN_ABBREVIATIONS[low]
+    return next((a.lemma for a in analyses(low) if a.pos == "NOUN"), low)

@@ -1,0 +1,124 @@
+"""Around one figure of a sentence: the noun phrase after it, the words before it, and where its neighbours begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.grammar.morphology import is_modifier, is_noun, is_predicate, is_preposition, noun_lemma
+from extractors.grammar.tokens import Token
+
+DASHES = frozenset("–—-−‒")
+BREAKS = frozenset(",;:()!?")
+CONJUNCTIONS = frozenset({"та", "і", "й", "або", "чи", "а", "але"})
+_COMPLEMENT_PREPOSITIONS = frozenset({"на", "про", "з", "із", "зі", "до", "від", "для", "щодо", "при", "в", "у", "по"})
+# Words that open what is said of the figure, not more of its noun phrase.
+_STOPPERS = frozenset(
+    "який яка яке які яких якій якого що котрий котрі котрих проти порівняно відповідно разом усього всього загалом"
+    " тоді коли торік минулоріч тобто або отже серед них нього неї ніж аніж більше менше та_у_тому".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """Tokens [start, end) after a number; `head` is the index of the counted noun, -1 when it is left out."""
+
+    start: int
+    end: int
+    head: int
+
+
+def noun_phrase(tokens: Sequence[Token], at: int, limit: int) -> NounPhrase | None:
+    """The noun phrase that begins at tokens[at], or None when what follows a number is not its noun."""
+    head, j = -1, at
+    while j < limit and tokens[j].kind == "word":
+        word = tokens[j].low
+        if is_noun(word) and not (is_modifier(word) and _modifies_next(tokens, j, limit)):
+            head = j
+            break
+        if not is_modifier(word):
+            break
+        j = _past_joint(tokens, j + 1, limit)
+    if head < 0:
+        modifiers = sum(1 for t in tokens[at:j] if t.kind == "word" and is_modifier(t.low))
+        return NounPhrase(at, _trim(tokens, at, j), -1) if modifiers else None
+    return NounPhrase(at, _complement(tokens, head + 1, limit), head)
+
+
+def _modifies_next(tokens: Sequence[Token], j: int, limit: int) -> bool:
+    return (
+        j + 1 < limit
+        and tokens[j + 1].kind == "word"
+        and (is_noun(tokens[j + 1].low) or is_modifier(tokens[j + 1].low))
+    )
+
+
+def _past_joint(tokens: Sequence[Token], j: int, limit: int) -> int:
+    """Skips «та» or a comma between two modifiers of one noun («основних та додаткових питань»)."""
+    joint = j < limit and (tokens[j].low in {"та", "і", "й"} or tokens[j].low == ",")
+    if joint and j + 1 < limit and tokens[j + 1].kind == "word" and is_modifier(tokens[j + 1].low):
+        return j + 1
+    return j
+
+
+def _trim(tokens: Sequence[Token], start: int, end: int) -> int:
+    while end > start and (tokens[end - 1].kind == "punct" or tokens[end - 1].low in CONJUNCTIONS):
+        end -= 1
+    return end
+
+
+def _complement(tokens: Sequence[Token], j: int, limit: int) -> int:
+    """The end of what belongs to the counted noun: genitives, prepositional phrases, names in quotation marks."""
+    start, quoted = j, False
+    while j < limit:
+        token = tokens[j]
+        if token.low in {"«", "“", "„"}:
+            quoted = True
+        elif token.low in {"»", "”"}:
+            quoted = False
+        elif not quoted and not _continues(tokens, j, limit):
+            break
+        j += 1
+    return _trim(tokens, start, j)
+
+
+def _continues(tokens: Sequence[Token], j: int, limit: int) -> bool:
+    token = tokens[j]
+    if token.kind == "number":
+        return token.number is not None and token.number.value is None
+    if token.kind == "punct":
+        return (
+            token.low == "."
+            and j + 1 < limit
+            and tokens[j - 1].end == token.start
+            and len(tokens[j - 1].low) <= 5
+            and (tokens[j + 1].low == ",")
+        )
+    if token.low in _STOPPERS or is_predicate(token.low):
+        return False
+    if token.low in CONJUNCTIONS:
+        return (
+            j + 1 < limit
+            and tokens[j + 1].kind == "word"
+            and not is_predicate(tokens[j + 1].low)
+            and (is_noun(tokens[j + 1].low) or is_modifier(tokens[j + 1].low))
+        )
+    if is_preposition(token.low):
+        follows = tokens[j + 1] if j + 1 < limit else None
+        return (
+            token.low in _COMPLEMENT_PREPOSITIONS
+            and follows is not None
+            and follows.kind == "word"
+            and follows.low not in {"них", "яких", "якої", "яким"}
+        )
+    return is_noun(token.low) or is_modifier(token.low)
+
+
+def head_lemma(tokens: Sequence[Token], phrase: NounPhrase | None) -> str:
+    """The counted noun in its dictionary form; empty when it is left out."""
+    return noun_lemma(tokens[phrase.head].low) if phrase and phrase.head >= 0 else ""
+
+
+def render(tokens: Sequence[Token], start: int, end: int, current: int, figures: frozenset[int]) -> str:
+    """Lower-case words of tokens[start:end], `@` for the current figure, `#` for the other figures."""
+    return " ".join("@" if i == current else "#" if i in figures else tokens[i].low for i in range(max(start, 0), end))

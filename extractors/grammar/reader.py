@@ -1,0 +1,189 @@
+"""Reads a document's blocks into statements: sentences of paragraphs and list items, cells of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from extractors.grammar.layout import Place, figure_indices, place_figures
+from extractors.grammar.morphology import is_predicate
+from extractors.grammar.numbers import NumberMention
+from extractors.grammar.periods import PeriodMention
+from extractors.grammar.phrases import head_lemma, render
+from extractors.grammar.sentences import split_sentences
+from extractors.grammar.statements import Statement
+from extractors.grammar.tabular import read_table
+from extractors.grammar.tokens import Token, tokenize
+from schemas.text import Block, DocumentText, Span
+
+_TOPIC_WORDS = 7
+_PRIOR_CHARACTERS = 400
+
+
+@dataclass
+class _Context:
+    """What stands above the block being read."""
+
+    headings: list[tuple[int, str]] = field(default_factory=list)
+    openers: list[tuple[int, str]] = field(default_factory=list)
+    last_text: str = ""
+
+    def push_heading(self, level: int, words: str) -> None:
+        self.headings = [h for h in self.headings if h[0] < level] + [(level, words)]
+        self.openers.clear()
+
+    def push_opener(self, level: int, words: str) -> None:
+        self.openers = [o for o in self.openers if o[0] < level] + [(level, words)]
+
+    def opener(self, level: int) -> str:
+        found = [words for at, words in self.openers if at < level]
+        return " / ".join(reversed(found))
+
+    def heading_words(self) -> tuple[str, ...]:
+        return tuple(words for _, words in reversed(self.headings))
+
+
+def read_statements(
+    text: DocumentText, numbers: Sequence[NumberMention], periods: Sequence[PeriodMention]
+) -> list[Statement]:
+    """Every figure of the document as a statement, in the order of the text."""
+    context, statements, ids = _Context(), [], count()
+    for index, block in enumerate(text.blocks):
+        if block.kind == "furniture":
+            continue
+        if block.kind == "table":
+            found = read_table(text, index, numbers, periods, context.last_text, context.heading_words())
+            statements.extend(found)
+            continue
+        tokens = tokenize(text.text, block.body, numbers)
+        reader = _BlockReader(text, block, index, context, periods, ids)
+        statements.extend(reader.read(tokens))
+        _remember(context, block, text)
+    return statements
+
+
+def _remember(context: _Context, block: Block, text: DocumentText) -> None:
+    words = text.text[block.body.start : block.body.end].strip().lower()
+    if block.kind in {"heading", "title"}:
+        context.push_heading(block.level, words)
+    elif words.endswith(":"):
+        level = block.level + 1 if block.kind == "list_item" else 0
+        context.push_opener(level, words)
+    elif block.kind == "paragraph":
+        context.openers.clear()
+    context.last_text = words
+
+
+@dataclass
+class _BlockReader:
+    text: DocumentText
+    block: Block
+    index: int
+    context: _Context
+    periods: Sequence[PeriodMention]
+    ids: count[int]
+
+    def read(self, tokens: list[Token]) -> list[Statement]:
+        statements: list[Statement] = []
+        topic, prior = "", ""
+        for sentence in split_sentences(tokens, self.text.text):
+            words = render(sentence, 0, len(sentence), -1, frozenset())
+            if not figure_indices(sentence):
+                topic = words if _is_topic(sentence) else ("" if _has_predicate(sentence) else topic)
+                prior = (prior + " " + words)[-_PRIOR_CHARACTERS:]
+                continue
+            first = not statements
+            statements.extend(self._sentence(sentence, topic, prior, first_sentence=first and not prior))
+            prior = (prior + " " + words)[-_PRIOR_CHARACTERS:]
+        return statements
+
+    def _sentence(self, tokens: list[Token], topic: str, prior: str, *, first_sentence: bool) -> list[Statement]:
+        figures = frozenset(figure_indices(tokens))
+        in_list = self.block.kind == "list_item"
+        sentence_id = next(self.ids)
+        places = place_figures(tokens, in_list=in_list and first_sentence)
+        inside = [p for p in self.periods if tokens[0].start <= p.span.start < tokens[-1].end]
+        level = self.block.level + 1 if in_list else 0
+        opener = self.context.opener(level)
+        return [
+            self._statement(tokens, figures, place, order, sentence_id, inside, topic, prior, opener, first_sentence)
+            for order, place in enumerate(places)
+        ]
+
+    def _statement(
+        self,
+        tokens: list[Token],
+        figures: frozenset[int],
+        place: Place,
+        order: int,
+        sentence_id: int,
+        periods: Sequence[PeriodMention],
+        topic: str,
+        prior: str,
+        opener: str,
+        first_sentence: bool,
+    ) -> Statement:
+        number = tokens[place.at].number
+        assert number is not None  # noqa: S101 -- places are of figures only
+        start = tokens[min(place.piece_start, place.at)].start
+        end = tokens[max(place.right_end - 1, place.at)].end
+        phrase = place.phrase
+        label = _span(tokens, place.label_start, place.label_end)
+        return Statement(
+            number=number,
+            quote=_quote(tokens, place),
+            block=self.index,
+            sentence_id=sentence_id,
+            order=order,
+            tight=render(tokens, place.piece_start, max(place.right_end, place.at + 1), place.at, figures),
+            left=render(tokens, place.left_start, place.at, place.at, figures),
+            lead=render(tokens, 0, place.at, place.at, figures),
+            sentence=render(tokens, 0, len(tokens), place.at, figures),
+            after=render(tokens, place.at + 1, place.right_end, place.at, figures),
+            head=head_lemma(tokens, phrase),
+            counted=render(tokens, phrase.start, phrase.head + 1, -1, figures) if phrase else "",
+            noun=render(tokens, phrase.start, phrase.end, -1, figures) if phrase else "",
+            noun_span=_span(tokens, phrase.start, phrase.end) if phrase else None,
+            label=label,
+            label_side=place.label_side if label else "",  # type: ignore[arg-type]
+            companion=place.companion,
+            bracket=place.bracket,
+            topic=topic,
+            opener=opener,
+            headings=self.context.heading_words(),
+            prior=prior,
+            in_list=self.block.kind == "list_item",
+            first_in_block=first_sentence and order == 0,
+            periods=tuple(p for p in periods if p.span.start < end and start < p.span.end),
+            lead_periods=tuple(p for p in periods if p.span.end <= start),
+            after_periods=tuple(p for p in periods if p.span.start >= end),
+        )
+
+
+def _quote(tokens: Sequence[Token], place: Place) -> Span:
+    """The words to show for the figure: its label or predicate before it, its noun phrase after it."""
+    start = place.piece_start if place.piece_start < place.at else place.at
+    while start < place.at and tokens[start].kind == "punct":
+        start += 1
+    end = max(place.right_end, place.at + 1)
+    while end > place.at + 1 and tokens[end - 1].kind == "punct":
+        end -= 1
+    return Span(tokens[start].start, tokens[end - 1].end)
+
+
+def _span(tokens: Sequence[Token], start: int, end: int) -> Span | None:
+    while start < end and tokens[start].kind == "punct" and tokens[start].low not in {"«", "“", '"'}:
+        start += 1
+    while start < end and tokens[end - 1].kind == "punct" and tokens[end - 1].low not in {"»", "”", '"', ")"}:
+        end -= 1
+    return Span(tokens[start].start, tokens[end - 1].end) if start < end else None
+
+
+def _is_topic(sentence: Sequence[Token]) -> bool:
+    words = [t for t in sentence if t.kind == "word"]
+    return 0 < len(words) <= _TOPIC_WORDS and not _has_predicate(sentence)
+
+
+def _has_predicate(sentence: Sequence[Token]) -> bool:
+    return any(t.kind == "word" and is_predicate(t.low) for t in sentence)

@@ -1,0 +1,211 @@
+"""How a figure relates to the others: level or difference, share, plan, running total, part of, of which period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extractors.grammar.numbers import NumberKind
+from extractors.grammar.periods import PeriodMention, resolve
+from extractors.grammar.statements import Statement
+from schemas.facts import Measure
+
+OfWhich = Literal["", "closed", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`sign` is -1 for a decrease; `bare` says that the figure's own words name nothing, so it continues another one;
+    `denied` that the text says this is not the value; `threshold` that it is a requirement, not a result."""
+
+    measure: Measure = "level"
+    sign: int = 1
+    period: str = ""
+    own_period: bool = False
+    versus: str = ""
+    cumulative: bool = False
+    since: str = ""
+    per: str = ""
+    aggregate: str = ""
+    of_which: OfWhich = ""
+    bare: bool = False
+    denied: bool = False
+    threshold: bool = False
+    date: str = ""
+
+
+_LESS = r"(?:менш|нижч|рідш|зменш|скороч|скорот|зниз|зниж|спад|поменш|впал|впав|упал|мінус|від'ємн)"
+_DIFFERENCE = re.compile(
+    r"\b(?:різниц|приріст|зменшенн|збільшенн|скороченн|зростанн|спад|зниженн|підвищенн|відхиленн)\w*"
+    r"(?: (?!#)[^;.]{1,40}?)? @"
+)
+_CHANGE_BY = re.compile(
+    r"\b(?:збільш|зменш|скорот|зрос|зріс|знизи|поменш|побільш|впал|впав|підвищ|виріс|вирос|додал)\w*(?: [^;.@]{0,40})? на(?: #[^@]{0,12}на)? @"
+)
+_MORE_AFTER = re.compile(r"^(?: [^.;#@]{0,30})?(?: ?[,(] або(?: на)? # ?[^.;#]{0,8})?[ ,]*\b(?:більш|менш|вищ|нижч)\w*")
+_DELTA_COLUMN = re.compile(r"\+ ?/ ?[-–−]|різниц|відхилен|динамік|зміна|приріст|\+, ?-")
+_SHARE_COLUMN = re.compile(r"%|питома|частк|відсот")
+_PLAN_WORDS = re.compile(
+    r"\b(?:запланован|планую|плануєм|планує|планова[нл]|передбачається|передбачалос|плани? робо|планом робо|буде проведен|має відбу|мають відбу)"
+)
+_PLAN_HEADING = re.compile(r"\b(?:плани?|завдання|наміри|перспектив\w+|пріоритет\w+)\b(?:.{0,25}\b(?:на|рік)\b)?")
+_NOT_PLAN_HEADING = re.compile(r"виконан\w+ план|план\w* і факт|звіт про виконання")
+_PER_HEAD = re.compile(r"\b(?:кожн\w+|(?:на|за) (?:одного|кожного)? ?депутат|на депутат|депутатов[іу]|одному депутат)")
+_OF_WHICH = re.compile(
+    r"\b(?:з|із|зі|зі) (?:них|яких|нього|неї|якої)\b|\bу тому числі\b|\bв тому числі\b|\b[ув] т \. ?ч|\bз-поміж них|\bсеред них\b"
+)
+_OPEN_PART = re.compile(r"\bзокрема\b|\bсеред (?:них|яких)\b|\bнасамперед\b|\bв основному\b")
+_DENIED = re.compile(r"(?:^|[ ,–—-])(?:а )?не(?: по| на| у| в)? @")
+_THRESHOLD = re.compile(
+    r"\b(?:необхідн|потрібн|достатн)\w*(?: \w+){0,2} \(? ?@|\bкворум\w*|\bпор[іо]г\w* |@ голосів .{0,12}(?:необхідн|потрібн)"
+)
+_MEAN = re.compile(r"\bсередн|\bв середньому|\bу середньому")
+_MAX = re.compile(r"\bнайбільш\w*|\bмаксим\w+|\bнайдовш\w+|\bнайтривал\w+")
+_MIN = re.compile(r"\bнайменш\w*|\bмінім\w+")
+_PER_TIME = re.compile(r"\b(?:на|щo|за один|за|в один|у кожному) ?(місяць|квартал|тиждень|сесі[юї])\b")
+_CUMULATIVE = re.compile(
+    r"\b(?:від|з) початку (?:скликання|каденці|повноважень|повномасштаб|вторгнення|війни|роботи ради)|\bза (?:всю )?каденці|\bз моменту |"
+    r"\bза (?:весь|увесь) (?:строк|час|період) (?:повноваж|каденц|робот)|\bнаростаюч|\bза (?:два|три|чотири|п'ять|\d) рок"
+)
+# Words that say when, how much against what, or nothing: a figure with only these continues the figure before it.
+_EMPTY_WORD = re.compile(
+    r"(?:рік|рок\w{0,3}|роц[іи]|торік|минул\w+|позамин\w+|позаторік|попередн\w+|раніше|тому|відповідн\w+|період\w*|півріч\w*|"
+    r"квартал\w*|кв|місяц\w*|січ\w*|лют\w*|берез\w*|квіт\w*|трав\w*|черв\w*|лип\w*|серп\w*|верес\w*|жовт\w*|листоп\w*|груд\w*|"
+    r"станом|кінець|кінця|кінці|початок|початку|бу(?:в|ло|ла|ли)|налічува\w+|станов\w+|скла(?:ло|ла|в|ли|дає|дали)|їх|їхня|його|той|того|тим|тоді|це|цього|цей|звітн\w+|"
+    r"протягом|упродовж|впродовж|за|у|в|на|з|із|зі|до|від|проти|ніж|аніж|що|тобто|отже|або|як|а|і|та|й|же|ж|показник\w*|рівень|рівн\w+|"
+    r"більше|менше|більш|менш|вище|нижче|приріст\w*|різниц\w+|зменшен\w+|збільшен\w+|скорочен\w+|зростан\w+|спад|разом|усього|всього|"
+    r"порівнян\w+|перше|перш\w+|друг\w+|трет\w+|четверт\w+|\w*зменши\w*|\w*збільши\w*|зрос\w*|зріс|знизи\w*|скороти\w*|поменша\w*|побільша\w*|також|ще|уже|вже|"
+    r"лише|тільки|аж|цифра|число|року|р|рр|[ivxіхv]+|понад|майже|близько|мінус|плюс|відсотк\w+|відсоток|%|грн|гривень|тис|млн|не|весь|цілий|разів|раз|разу|рази|аналогічн\w+|таких|така|такі|навпаки|натомість|водночас|лиш)$"
+)
+
+
+def qualify(statement: Statement, report_period: str) -> Relation:
+    """The figure's relation as its own words give it; scope over following figures is `scoped`'s business."""
+    measure, sign = _measure(statement)
+    period = _own_period(statement)
+    zone = f"{statement.tight} {statement.column}"
+    context = f"{statement.lead} {statement.column} {statement.row}"
+    cumulative = bool(_CUMULATIVE.search(context)) or any(p.cumulative for p in statement.periods)
+    since = next((p.since for p in (*statement.periods, *statement.lead_periods) if p.cumulative and p.since), "")
+    return Relation(
+        measure=measure,
+        sign=sign,
+        period=resolve(period, report_period) if period else "",
+        own_period=period is not None,
+        cumulative=cumulative,
+        since=since,
+        per=_per(statement),
+        aggregate=_aggregate(statement),
+        of_which=_of_which(statement),
+        bare=is_bare(statement),
+        denied=bool(_DENIED.search(statement.tight)) and not statement.number.modifier,
+        threshold=bool(_THRESHOLD.search(zone)),
+        date=_as_of(statement),
+    )
+
+
+def _measure(statement: Statement) -> tuple[Measure, int]:
+    number = statement.number
+    text = f"{statement.lead} @"
+    rest = statement.sentence.partition("@")[2]
+    negative = -1 if number.sign == "-" else 1
+    if statement.table >= 0:
+        return _cell_measure(statement, negative)
+    if number.sign:
+        return "delta", negative
+    is_by = statement.left.endswith("на") or statement.tight.startswith("на @")
+    if is_by and (found := _MORE_AFTER.match(rest)):
+        return "delta", -1 if re.search(_LESS, found.group()) else 1
+    if statement.companion != "from" and (found := _CHANGE_BY.search(text) or _DIFFERENCE.search(f"{statement.tight}")):
+        inside = found.group()
+        return "delta", -1 if re.search(_LESS, inside) else 1
+    if is_plan(statement):
+        return "plan", 1
+    if number.kind is NumberKind.PERCENT:
+        return "share", 1
+    return "level", 1
+
+
+def _cell_measure(statement: Statement, negative: int) -> tuple[Measure, int]:
+    if statement.number.sign or _DELTA_COLUMN.search(statement.column) or _DELTA_COLUMN.search(statement.row):
+        return "delta", negative
+    if re.search(r"\bплан", statement.column) and not re.search(r"факт", statement.column):
+        return "plan", 1
+    if statement.number.kind is NumberKind.PERCENT or _SHARE_COLUMN.search(statement.column):
+        return "share", 1
+    return "level", 1
+
+
+def is_plan(statement: Statement) -> bool:
+    """Whether the figure is promised, not reported: by its own words or by the heading it stands under."""
+    part = re.split(r"[;]", statement.lead)[-1]
+    if _PLAN_WORDS.search(part) or re.match(r"план\w*\b", statement.topic):
+        return True
+    if statement.opener and _PLAN_WORDS.search(statement.opener):
+        return True
+    for heading in (statement.opener, *statement.headings[:1]):
+        if _PLAN_HEADING.match(heading.lstrip("0123456789ivxіхv.) –-")) and not _NOT_PLAN_HEADING.search(heading):
+            return True
+    return False
+
+
+def _own_period(statement: Statement) -> PeriodMention | None:
+    """The period named beside the figure, the nearest one; a table's column head counts as beside."""
+    at = statement.number.span.start
+    candidates = [p for p in statement.periods if p.kind != "as_of"]
+    if statement.table >= 0:
+        candidates += [p for p in statement.lead_periods if p.kind != "as_of"]
+        return _combined(candidates)
+    return min(candidates, key=lambda p: abs(p.span.start - at), default=None)
+
+
+def _combined(periods: Sequence[PeriodMention]) -> PeriodMention | None:
+    """A year in one head and a quarter or month in the other make one period."""
+    absolute = next((p for p in periods if p.kind == "absolute"), None)
+    part = next((p for p in periods if p.kind == "relative" and ":" in p.relative), None)
+    if absolute and part and len(absolute.period) == 4:
+        return replace(absolute, period=resolve(part, absolute.period))
+    return absolute or part or (periods[0] if periods else None)
+
+
+def _per(statement: Statement) -> str:
+    tight = f"{statement.left} {statement.tight}"
+    money = statement.number.kind is NumberKind.MONEY
+    near = f"{statement.tight} {statement.after}"
+    if money and (_PER_HEAD.search(near) or (re.search(r"\bпо @", statement.tight) and "депутат" in tight)):
+        return "deputy"
+    if money and re.search(r"\bпо @", statement.tight):
+        return "deputy" if "депутат" in statement.sentence else "person"
+    if _aggregate(statement) and (found := _PER_TIME.search(near)):
+        return {"місяць": "month", "квартал": "quarter", "тиждень": "week"}.get(found.group(1), "session")
+    return ""
+
+
+def _aggregate(statement: Statement) -> str:
+    zone = f"{statement.tight} {statement.left}"
+    for pattern, name in ((_MEAN, "mean"), (_MAX, "max"), (_MIN, "min")):
+        if pattern.search(zone):
+            return name
+    return ""
+
+
+def _of_which(statement: Statement) -> OfWhich:
+    zone = f"{statement.left} {statement.tight}"
+    if _OPEN_PART.search(zone):
+        return "open"
+    return "closed" if _OF_WHICH.search(zone) else ""
+
+
+def _as_of(statement: Statement) -> str:
+    mentions = [p for p in (*statement.periods, *statement.lead_periods[-1:]) if p.kind == "as_of"]
+    return mentions[-1].period if mentions else ""
+
+
+def is_bare(statement: Statement) -> bool:
+    """Whether the figure's own words name nothing countable: «торік – 158», «(902)», «різниця – 25», «або 12,7 %»."""
+    if statement.head or statement.table >= 0:
+        return False
+    words = re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", statement.tight)
+    return all(_EMPTY_WORD.match(w) for w in words)

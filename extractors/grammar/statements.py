@@ -1,0 +1,82 @@
+"""Statements: each figure of a text with the words that say what it is a figure of.
+
+The grammar only lays out where the words stand (next to the number, before it in the sentence, in the line that opens
+the list, in the table's heads, in the headings above); what they mean is the business of `extractors.sections`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extractors.grammar.numbers import NumberKind, NumberMention
+from extractors.grammar.periods import PeriodMention
+from schemas.text import Span
+
+FIGURE_KINDS = frozenset({NumberKind.COUNT, NumberKind.PERCENT, NumberKind.MONEY, NumberKind.MEASURE})
+
+Companion = Literal["", "bracket", "versus", "from"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One figure and its surroundings.
+
+    The zones are lower-case renderings, words and marks separated by single spaces, with `@` for this figure and `#`
+    for the others, from the tightest to the widest:
+
+    `tight`   the stretch between the marks that part this figure from its neighbours
+    `left`    all that stands between the figure before (or the sentence's start) and this figure
+    `lead`    the sentence up to the figure
+    `sentence` the sentence
+    `topic`   a short sentence without figures that heads the following ones («Програми. Нові – 4.»)
+    `opener`  the line that opens the list, or the caption of the table
+    `row`, `column`, in a table, the heads of the figure's row and column
+    `headings` the headings above, the nearest first
+    `prior`   the sentences of the paragraph before this one
+
+    `head` is the dictionary form of the noun right after the figure («засідання» in «94 засідання»), empty when
+    none follows; `counted` the rendering of that noun with its modifiers, `noun` that of the whole phrase with what
+    depends on it. `label` are the words that name the figure where a dash,
+    colon or bracket sets them apart. `companion` says that the figure only accompanies the one before it: in brackets
+    behind it, after «проти», or as the start of «з 47 до 39».
+    """
+
+    number: NumberMention
+    quote: Span
+    block: int
+    sentence_id: int
+    order: int
+    tight: str
+    left: str
+    lead: str
+    sentence: str
+    after: str
+    head: str = ""
+    counted: str = ""
+    noun: str = ""
+    noun_span: Span | None = None
+    label: Span | None = None
+    label_side: Literal["", "left", "right"] = ""
+    companion: Companion = ""
+    bracket: bool = False
+    topic: str = ""
+    opener: str = ""
+    row: str = ""
+    column: str = ""
+    headings: tuple[str, ...] = ()
+    prior: str = ""
+    in_list: bool = False
+    first_in_block: bool = False
+    table: int = -1
+    row_index: int = -1
+    column_index: int = -1
+    row_span: Span | None = None
+    periods: tuple[PeriodMention, ...] = field(default=())
+    lead_periods: tuple[PeriodMention, ...] = field(default=())
+    after_periods: tuple[PeriodMention, ...] = field(default=())
+
+    @property
+    def start(self) -> int:
+        """Where the number begins in the text."""
+        return self.number.span.start

@@ -1,0 +1,156 @@
+"""Figures of tables: the row's head, the column's head and the caption are the words that say what they count."""
+
+from __future__ import annotations
+
+import bisect
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from extractors.grammar.numbers import NumberKind, NumberMention
+from extractors.grammar.periods import PeriodMention
+from extractors.grammar.statements import FIGURE_KINDS, Statement
+from schemas.text import Cell, DocumentText, Span, Table
+
+_NOT_HEADS = frozenset({NumberKind.LIST_MARK, NumberKind.HEADING_NUMBER})
+
+
+def read_table(
+    text: DocumentText,
+    block: int,
+    numbers: Sequence[NumberMention],
+    periods: Sequence[PeriodMention],
+    caption: str,
+    headings: tuple[str, ...],
+) -> list[Statement]:
+    """A statement for each figure that stands in a body cell of its own; figures inside row heads are left alone."""
+    table = text.blocks[block].table
+    if table is None:
+        return []
+    rows: dict[int, list[Cell]] = defaultdict(list)
+    for cell in table.cells:
+        rows[cell.row].append(cell)
+    columns = _column_heads(text, table)
+    statements: list[Statement] = []
+    for row in range(table.header_rows, table.rows):
+        cells = sorted(rows[row], key=lambda c: c.column)
+        figures = [(c, n) for c in cells if (n := _figure(text, c, numbers)) is not None]
+        label = _row_label(text, cells, {c.column for c, _ in figures})
+        for order, (cell, number) in enumerate(figures):
+            column = columns.get(cell.column, "")
+            statements.append(
+                _statement(
+                    text, block, row, order, cell, number, label, cells, column, periods, caption, headings, columns
+                )
+            )
+    return statements
+
+
+def _slice(text: DocumentText, span: Span) -> str:
+    return " ".join(text.text[span.start : span.end].split())
+
+
+def _figure(text: DocumentText, cell: Cell, numbers: Sequence[NumberMention]) -> NumberMention | None:
+    """The cell's figure when the cell holds a figure and nothing else of weight."""
+    if not len(cell.span):
+        return None
+    at = bisect.bisect_left(numbers, cell.span.start, key=lambda n: n.span.start)
+    inside = []
+    for number in numbers[at:]:
+        if number.span.start >= cell.span.end:
+            break
+        inside.append(number)
+    figures = [n for n in inside if n.kind in FIGURE_KINDS]
+    if len(figures) != 1 or len(inside) > 1:
+        return None
+    rest = text.text[cell.span.start : figures[0].span.start] + text.text[figures[0].span.end : cell.span.end]
+    letters = sum(ch.isalpha() for ch in rest)
+    return figures[0] if letters <= _UNIT_LETTERS else None
+
+
+_UNIT_LETTERS = 8  # «грн», «тис. грн», «осіб», «засідань» may stand in the cell beside the figure
+
+
+def _row_label(text: DocumentText, cells: Sequence[Cell], figure_columns: set[int]) -> Span | None:
+    """The words at the row's start, over the cells before its first figure; a bare ordinal «1.» is not a label."""
+    first = min(figure_columns, default=10**6)
+    words = [
+        c.span
+        for c in cells
+        if len(c.span) and c.column not in figure_columns and any(ch.isalpha() for ch in _slice(text, c.span))
+    ]
+    before = [s for s, c in ((c.span, c) for c in cells if c.span in words) if c.column < first] or words[:1]
+    return Span(before[0].start, before[-1].end) if before else None
+
+
+def _column_heads(text: DocumentText, table: Table) -> Mapping[int, str]:
+    """Lower-case head of each column, spanning heads first: «засідань за півріччя 2023»."""
+    heads: dict[int, list[str]] = defaultdict(list)
+    for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
+        if cell.row < table.header_rows and len(cell.span):
+            for column in range(cell.column, cell.column + cell.columns):
+                heads[column].append(_slice(text, cell.span).lower())
+    return {column: " ".join(parts) for column, parts in heads.items()}
+
+
+def _statement(
+    text: DocumentText,
+    block: int,
+    row: int,
+    order: int,
+    cell: Cell,
+    number: NumberMention,
+    label: Span | None,
+    cells: Sequence[Cell],
+    column: str,
+    periods: Sequence[PeriodMention],
+    caption: str,
+    headings: tuple[str, ...],
+    columns: Mapping[int, str],
+) -> Statement:
+    label_text = _slice(text, label).lower() if label else ""
+    used = [c.span for c in cells if len(c.span)]
+    whole = Span(min(s.start for s in used), max(s.end for s in used))
+    rest = (text.text[cell.span.start : number.span.start] + text.text[number.span.end : cell.span.end]).strip().lower()
+    return Statement(
+        number=number,
+        quote=whole if label else cell.span,
+        block=block,
+        sentence_id=-1 - block,
+        order=order,
+        tight=f"{label_text} | {column} | @ {rest}",
+        left=label_text,
+        lead=label_text,
+        sentence=_slice(text, whole).lower(),
+        after=rest,
+        label=label,
+        label_side="left" if label else "",
+        opener=caption,
+        headings=headings,
+        row=label_text,
+        column=column,
+        table=block,
+        row_index=row,
+        column_index=cell.column,
+        row_span=whole,
+        periods=_periods_in(periods, label),
+        lead_periods=_column_periods(text, block, cell, periods),
+    )
+
+
+def _periods_in(periods: Sequence[PeriodMention], span: Span | None) -> tuple[PeriodMention, ...]:
+    return tuple(p for p in periods if span is not None and span.covers(p.span)) if span else ()
+
+
+def _column_periods(
+    text: DocumentText, block: int, cell: Cell, periods: Sequence[PeriodMention]
+) -> tuple[PeriodMention, ...]:
+    """Periods named in the heads of the cell's column, outer heads first."""
+    table = text.blocks[block].table
+    heads = [
+        c
+        for c in (table.cells if table else ())
+        if c.row < (table.header_rows if table else 0)
+        and c.column <= cell.column < c.column + c.columns
+        and len(c.span)
+    ]
+    return tuple(p for head in heads for p in periods if head.span.covers(p.span))

@@ -1,0 +1,77 @@
+"""Tokens of a stretch of text, with each number as one token whatever spaces it is written with."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from extractors.grammar.numbers import NumberMention
+from schemas.text import Span
+
+TokenKind = Literal["word", "number", "punct"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number (then `number` is its mention) or a punctuation mark; `low` is the text in lower case."""
+
+    low: str
+    start: int
+    end: int
+    kind: TokenKind
+    number: NumberMention | None = None
+
+
+@cache
+def _tokenizer() -> Any:
+    import spacy  # noqa: PLC0415 -- a second of import that `zvitar --help` need not pay
+
+    return spacy.blank("uk").tokenizer
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Token]:
+    """Tokens of text[start:end], which holds no number mention."""
+    piece = text[start:end]
+    if not piece.strip():
+        return
+    for token in _tokenizer()(piece):
+        if token.is_space:
+            continue
+        yield from _without_edges(token.text, start + token.idx)
+
+
+def _without_edges(word: str, at: int) -> Iterator[Token]:
+    """Punctuation that the tokenizer left glued to a word («засід.», «–з») split off."""
+    left = 0
+    while left < len(word) and not word[left].isalnum():
+        yield Token(word[left], at + left, at + left + 1, "punct")
+        left += 1
+    right = len(word)
+    while right > left and not word[right - 1].isalnum():
+        right -= 1
+    if left < right:
+        yield Token(word[left:right].lower(), at + left, at + right, "word")
+    for i in range(right, len(word)):
+        if i >= left:
+            yield Token(word[i], at + i, at + i + 1, "punct")
+
+
+def tokenize(text: str, span: Span, numbers: Sequence[NumberMention]) -> list[Token]:
+    """Tokens of the span. `numbers` are the document's mentions in order; those that cross the span are left out."""
+    tokens: list[Token] = []
+    at = span.start
+    first = bisect.bisect_left(numbers, span.start, key=lambda n: n.span.start)
+    for mention in numbers[first:]:
+        if mention.span.start >= span.end:
+            break
+        if mention.span.end > span.end:
+            continue
+        tokens.extend(_plain(text, at, mention.span.start))
+        low = text[mention.span.start : mention.span.end].lower()
+        tokens.append(Token(low, mention.span.start, mention.span.end, "number", mention))
+        at = mention.span.end
+    tokens.extend(_plain(text, at, span.end))
+    return tokens

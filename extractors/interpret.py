@@ -1,0 +1,239 @@
+"""From statements to figures of known metrics: the best rule, or the figure that a bare number continues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.grammar.numbers import NumberKind
+from extractors.grammar.relations import Relation, qualify
+from extractors.grammar.statements import Statement
+from extractors.matching import candidates, zones_of
+from extractors.sections.rule import Rule
+from extractors.subjects import Reporter, subject_of
+from schemas.metrics import METRICS
+from schemas.text import DocumentText
+
+# How strongly the figure before brings its subject matter up for the next one.
+_SAME_SENTENCE, _SAME_BLOCK, _SAME_LIST = 0.85, 0.62, 0.5
+_OWN_BODY = {"commission": ("one_commission", 0.6), "execcom": ("execcom", 0.6)}
+_TIE = 0.15
+
+_SHARE_OF = re.compile(r"^(?:\W*(?:або|тобто|що станов\w+|це|становить|що складає|чи)\W*)*@")
+_OTHER_BODY = re.compile(r"\b(?:районн|обласн)(?:а рад|ий бюджет|ий архів|ий рад|а адмін|а військов)\w*")
+_BRACKETS_ARE_LAST_YEAR = re.compile(r"у дужках[^.]{0,20}(?:рік|рок|торік|минул|20\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A statement understood: its metric (empty when no rule fits), subject and relation.
+
+    `fate` is "fact", "denied", "threshold", "other_body" or "unknown"; `parent` the order in the list of figures of the
+    one that this is a part of; `tied` another metric that fits as well.
+    """
+
+    statement: Statement
+    relation: Relation
+    fate: str
+    metric: str = ""
+    subject: str = ""
+    unit: str = ""
+    rule: Rule | None = None
+    domain: str = ""
+    tied: str = ""
+    continued: bool = False
+
+
+class Interpreter:
+    """Reads statements in order; each may lean on those before it."""
+
+    def __init__(self, text: DocumentText, reporter: Reporter, report_period: str) -> None:
+        self.text = text
+        self.reporter = reporter
+        self.period = report_period
+        self.brackets_are_last_year = bool(_BRACKETS_ARE_LAST_YEAR.search(text.text.lower()))
+        self.figures: list[Figure] = []
+
+    def read(self, statements: Sequence[Statement]) -> list[Figure]:
+        """A figure for each statement."""
+        for statement in statements:
+            self.figures.append(self._figure(statement))
+        return self.figures
+
+    def _figure(self, statement: Statement) -> Figure:
+        relation = self._scoped(statement, qualify(statement, self.period))
+        if relation.denied:
+            return Figure(statement, relation, "denied")
+        if relation.threshold:
+            return Figure(statement, relation, "threshold")
+        if self._of_other_body(statement):
+            return Figure(statement, relation, "other_body")
+        anchor = self._anchor(statement, relation)
+        if anchor is not None and (found := self._continue(statement, relation, anchor)):
+            return found
+        return self._match(statement, relation) or Figure(statement, relation, "unknown")
+
+    def _of_other_body(self, statement: Statement) -> bool:
+        part = re.split(r"[;]", statement.lead)[-1]
+        return self.reporter.council_kind not in {"районна", "обласна"} and bool(_OTHER_BODY.search(part))
+
+    def _same_sentence(self, statement: Statement) -> Iterator[Figure]:
+        for figure in reversed(self.figures):
+            if figure.statement.sentence_id != statement.sentence_id:
+                return
+            yield figure
+
+    def _last(self, statement: Statement) -> Figure | None:
+        return next(
+            (f for f in reversed(self.figures) if f.fate == "fact" and f.statement.block <= statement.block), None
+        )
+
+    def _scoped(self, statement: Statement, relation: Relation) -> Relation:
+        """A period that opens the sentence or its part holds for the figures after it, until the next semicolon."""
+        if relation.period or statement.table >= 0:
+            return relation
+        since = self._scope_start(statement)
+        open_ones = [p for p in statement.lead_periods if p.span.start >= since and p.kind != "as_of"]
+        for mention in reversed(open_ones):
+            used = any(
+                f.statement.quote.start <= mention.span.start < f.statement.quote.end
+                and (f.relation.bare or f.statement.companion or f.statement.bracket)
+                for f in self._same_sentence(statement)
+            )
+            if not used:
+                from extractors.grammar.periods import resolve
+
+                return replace(
+                    relation,
+                    period=resolve(mention, self.period),
+                    cumulative=relation.cumulative or mention.cumulative,
+                    since=relation.since or mention.since,
+                )
+        return relation
+
+    def _scope_start(self, statement: Statement) -> int:
+        start = 0
+        for figure in self._same_sentence(statement):
+            between = self.text.text[figure.statement.quote.end : statement.quote.start]
+            if ";" in between:
+                start = figure.statement.quote.end + between.index(";")
+                break
+        return start
+
+    def _anchor(self, statement: Statement, relation: Relation) -> Figure | None:
+        """The figure that this one continues when its own words name nothing."""
+        if statement.companion == "bracket" and (relation.bare or statement.number.sign):
+            return self.figures[-1] if self.figures else None
+        if statement.companion == "versus" or relation.bare:
+            inside = next((f for f in self._same_sentence(statement) if f.fate == "fact"), None)
+            return inside or self._whole(self._last(statement))
+        if statement.number.kind is NumberKind.PERCENT and _SHARE_OF.match(statement.tight) and self.figures:
+            return self.figures[-1]
+        return None
+
+    def _whole(self, figure: Figure | None) -> Figure | None:
+        """The total before a run of parts: «Усього – 80. Письмових – 60. I квартал – 20» goes on about all."""
+        if figure is None or figure.rule is None or not figure.rule.part_of:
+            return figure
+        parent = figure.rule.part_of
+        return next((f for f in reversed(self.figures) if f.metric == parent and not f.subject), figure)
+
+    def _continue(self, statement: Statement, relation: Relation, anchor: Figure) -> Figure | None:
+        if anchor.fate != "fact" or not anchor.metric:
+            return None
+        percent = statement.number.kind is NumberKind.PERCENT
+        anchor_percent = anchor.unit == "%"
+        money = statement.number.kind is NumberKind.MONEY
+        if money != (anchor.unit == "UAH"):
+            return None
+        period = relation.period
+        if not period and relation.measure == "level" and not percent:
+            period = self._period_of_bare(statement, anchor)
+        if not period and anchor.relation.period and relation.measure in {"share", "delta"}:
+            period = anchor.relation.period if relation.measure == "share" else ""
+        unit = "%" if percent else anchor.unit
+        measure = relation.measure
+        if percent and anchor_percent and measure == "share":
+            measure = anchor.relation.measure
+        return Figure(
+            statement,
+            replace(relation, period=period, measure=measure),
+            "fact",
+            anchor.metric,
+            anchor.subject,
+            unit,
+            anchor.rule,
+            anchor.domain,
+            continued=True,
+        )
+
+    def _period_of_bare(self, statement: Statement, anchor: Figure) -> str:
+        from extractors.grammar.periods import previous_period
+
+        if statement.companion in {"bracket", "versus"} and not anchor.relation.period:
+            return previous_period(self.period)
+        return anchor.relation.period if statement.companion == "" else ""
+
+    def _carried(self, statement: Statement) -> dict[str, float]:
+        """Domains that stay in sight from the figures before, and from whose report it is."""
+        carried: dict[str, float] = {}
+        own = _OWN_BODY.get(self.reporter.body)
+        if own:
+            carried[own[0]] = own[1]
+        last = self._last(statement)
+        if last is None:
+            return carried
+        if last.statement.sentence_id == statement.sentence_id:
+            strength = _SAME_SENTENCE
+        elif last.statement.block == statement.block:
+            strength = _SAME_BLOCK
+        elif statement.in_list and last.statement.in_list:
+            strength = _SAME_LIST
+        else:
+            strength = 0.3
+        carried[last.domain] = max(carried.get(last.domain, 0.0), strength)
+        return carried
+
+    def _match(self, statement: Statement, relation: Relation) -> Figure | None:
+        carried = self._carried(statement)
+        zones = zones_of(statement, carried)
+        last = self._last(statement)
+        anchor_domain = last.domain if last and last.statement.block == statement.block else ""
+        scored: list[tuple[float, Rule, str]] = []
+        for candidate in candidates(statement, zones, self.reporter.body, anchor_domain):
+            rule = candidate.rule
+            subject = subject_of(rule.subject, statement, self.text, self.reporter) if rule.subject else ""
+            if not subject and rule.subject in {"commission", "official", "award"}:
+                subject = self._carried_subject(rule, statement)
+            if (rule.needs_subject and not subject) or (rule.no_subject and self._has_commission(statement)):
+                continue
+            scored.append((candidate.score + (0.6 if rule.needs_subject else 0.0), rule, subject))
+        if not scored:
+            return None
+        scored.sort(key=lambda x: -x[0])
+        score, rule, subject = scored[0]
+        rival = next((r.metric for s, r, _ in scored[1:] if r.metric != rule.metric and score - s < _TIE), "")
+        unit = self._unit(rule, statement)
+        return Figure(statement, relation, "fact", rule.metric, subject, unit, rule, rule.domain, tied=rival)
+
+    def _unit(self, rule: Rule, statement: Statement) -> str:
+        if statement.number.kind is NumberKind.PERCENT or (
+            statement.table >= 0 and re.search(r"%|питома", statement.column)
+        ):
+            return "%"
+        return rule.unit or METRICS[rule.metric].unit
+
+    def _has_commission(self, statement: Statement) -> bool:
+        return bool(subject_of("commission", statement, self.text, self.reporter))
+
+    def _carried_subject(self, rule: Rule, statement: Statement) -> str:
+        """«Бюджет – 15. Питань – 121»: the subject stays while the sentence, item or row goes on."""
+        if re.search(r"\b(?:усього|всього|загалом|разом)\b", statement.tight):
+            return ""
+        last = self._last(statement)
+        if last is None or not last.subject or last.rule is None or last.rule.subject != rule.subject:
+            return ""
+        same_sentence = last.statement.sentence_id == statement.sentence_id
+        same_item = last.statement.block == statement.block and (statement.in_list or rule.metric != last.metric)
+        return last.subject if same_sentence or same_item else ""

@@ -1,0 +1,126 @@
+"""Which rule of the sections fits a statement best, and how well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extractors.grammar.statements import Statement
+from extractors.sections import domains, rules
+from extractors.sections.rule import Rule
+
+# Nouns that count occurrences or people whatever the matter is: they do not contradict a rule's own noun.
+_NEUTRAL = re.compile(r"\b(?:раз|випадк|випадок|штук|одиниц|примірник|екземпляр|шт\b|од\b|разів|рази|р\b)")
+_MINIMUM = 2.3
+
+# How much a word counts by where it stands.
+_HEAD_AT = {"near": 3.0, "left": 2.4, "opener": 1.8, "lead": 1.5, "heading": 0.9}
+_CUE_AT = {"near": 2.0, "left": 1.3, "opener": 1.0, "lead": 0.8, "sentence": 0.6, "heading": 0.3}
+_DOMAIN_AT = {"near": 1.0, "left": 0.9, "opener": 0.75, "lead": 0.7, "sentence": 0.6, "heading": 0.55, "prior": 0.35}
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """A statement's surroundings by distance, and how strongly each domain is in sight."""
+
+    near: str
+    left: str
+    opener: str
+    lead: str
+    sentence: str
+    heading: str
+    prior: str
+    domains: Mapping[str, float]
+
+    def at(self, name: str) -> str:
+        found: str = getattr(self, name)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A rule that fits, with its score; subjects are looked at afterwards."""
+
+    rule: Rule
+    score: float
+
+
+def zones_of(statement: Statement, carried: Mapping[str, float]) -> Zones:
+    """The zones of a statement; `carried` are domains that earlier figures or the report itself bring up."""
+    near = statement.tight
+    opener = f"{statement.topic} / {statement.opener}" if statement.topic else statement.opener
+    parts = {
+        "near": near,
+        "left": statement.left,
+        "opener": opener,
+        "lead": statement.lead,
+        "sentence": statement.sentence,
+        "heading": statement.headings[0] if statement.headings else "",
+        "prior": statement.prior,
+    }
+    seen = dict(carried)
+    for name, text in parts.items():
+        if not text:
+            continue
+        strength = _DOMAIN_AT[name]
+        for domain in domains():
+            if seen.get(domain.name, 0.0) < strength and domain.pattern.search(text):
+                seen[domain.name] = strength
+    for outer in statement.headings[1:2]:
+        for domain in domains():
+            if domain.name not in seen and domain.pattern.search(outer):
+                seen[domain.name] = 0.4
+    return Zones(**parts, domains=seen)
+
+
+def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str) -> list[Candidate]:
+    """Rules that fit, the best first; those that need a subject are not checked for one here."""
+    kind = str(statement.number.kind)
+    found = []
+    for rule in rules():
+        if kind not in rule.kinds or (rule.bodies and body not in rule.bodies):
+            continue
+        score = _score(rule, statement, zones, anchor_domain)
+        if score is not None and score >= _MINIMUM:
+            found.append(Candidate(rule, score))
+    return sorted(found, key=lambda c: -c.score)
+
+
+def _score(rule: Rule, statement: Statement, zones: Zones, anchor_domain: str) -> float | None:
+    strength = zones.domains.get(rule.domain, 0.0)
+    if not strength and not rule.self_sufficient:
+        return None
+    if rule.unless_pattern and rule.unless_pattern.search(zones.near):
+        return None
+    cues = _cue_score(rule, zones)
+    if cues is None:
+        return None
+    head = _head_score(rule, statement, zones, cues, anchor_domain)
+    if head is None:
+        return None
+    return head + cues + 1.5 * strength + rule.weight
+
+
+def _cue_score(rule: Rule, zones: Zones) -> float | None:
+    places: Sequence[str] = ("near", "left", "opener") if rule.near else tuple(_CUE_AT)
+    total = 0.0
+    for pattern in rule.cue_patterns:
+        best = max((_CUE_AT[p] for p in places if pattern.search(zones.at(p))), default=0.0)
+        if not best:
+            return None
+        total += best
+    return total
+
+
+def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anchor_domain: str) -> float | None:
+    pattern = rule.head_pattern
+    explicit = bool(statement.head) and not _NEUTRAL.search(statement.counted)
+    if pattern is None:
+        return (0.4 if explicit else 1.2) if cues or not explicit else None
+    if explicit or (statement.head and pattern.search(statement.counted)):
+        return 4.0 if pattern.search(statement.counted) else None
+    for name, score in _HEAD_AT.items():
+        if pattern.search(zones.at(name)):
+            return score
+    return 1.0 if anchor_domain == rule.domain and cues >= _CUE_AT["left"] else None

@@ -1,0 +1,63 @@
+"""The deputies' fund: money for voters' instructions, planned and used."""
+
+from __future__ import annotations
+
+from extractors.sections.rule import COUNT, MONEY, PERCENT, PERSONS, Example, Rule, Section, domain
+
+_MONEY_OR_SHARE = MONEY | PERCENT
+_SPENT = r"використ\w+|спрямов\w+|освоє\w+|витрач\w+|надан\w+|виплач\w+|профінанс\w+|перерахов\w+|виділено з (?:депутатськ|фонд)\w*|сум\w*|кошт\w*"
+_ALLOCATED = r"передбач\w+|закла\w+|затвердж\w+|обсяг\w*|отрима\w+|план\w*|виділ\w+|розподіл\w+|становив|складає"
+
+SECTION = Section(
+    name="deputy_fund",
+    domains=(
+        domain(
+            "fund",
+            r"депутатськ\w+ (?:фонд|кошт)\w*|(?:фонд|кошт)\w* (?:\w+ ){0,4}(?:виборц|виборч|депутат)\w+|кошт\w* секретаря|доручен\w+ виборців|виборчого округу",
+        ),
+    ),
+    rules=(
+        Rule(
+            "deputy_fund.allocated",
+            "fund",
+            cues=(_ALLOCATED,),
+            unless=r"використ|освоє|витрач|спрямов|залиш",
+            kinds=MONEY,
+            weight=0.3,
+        ),
+        Rule(
+            "deputy_fund.allocated",
+            "fund",
+            cues=(_ALLOCATED,),
+            unless=r"використ|освоє|витрач|спрямов|залиш",
+            kinds=MONEY,
+            near=False,
+        ),
+        Rule(
+            "deputy_fund.spent", "fund", cues=(_SPENT,), unless=r"передбачено|залиш", kinds=_MONEY_OR_SHARE, weight=0.2
+        ),
+        Rule(
+            "deputy_fund.spent",
+            "fund",
+            subject="purpose",
+            needs_subject=True,
+            unless=r"передбач|закла|залиш|використано|освоєно",
+            kinds=_MONEY_OR_SHARE,
+            part_of="deputy_fund.spent",
+        ),
+        Rule("deputy_fund.spent", "fund", kinds=_MONEY_OR_SHARE, unless=r"передбач|залиш|повернут", weight=-0.6),
+        Rule(
+            "deputy_fund.recipients",
+            "fund",
+            head=rf"{PERSONS}|отримувач|хвор|сім|родин|мешканц",
+            unless="депутат",
+            kinds=COUNT,
+        ),
+    ),
+    examples=(
+        Example("З депутатського фонду використано 95 400 грн.", "deputy_fund.spent", "95400"),
+        Example(
+            "На виконання доручень виборців у бюджеті передбачено 1,2 млн грн.", "deputy_fund.allocated", "1200000"
+        ),
+    ),
+)

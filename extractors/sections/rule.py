@@ -1,0 +1,96 @@
+"""The shape of a section's knowledge: which words make a figure which metric. Data only; `extractors.resolve` reads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+SubjectKind = Literal["", "commission", "topic", "award", "official", "label", "noun", "person", "purpose"]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way to say one metric.
+
+    `head` is a regex of the counted noun (matched at a word's start); `cues` are regexes that must all be found near
+    the figure; `unless` forbids; patterns meet lower-case text with `@` for the figure and `#` for other figures.
+    `domain` is the subject matter that the rule belongs to: its words, or a figure of the same domain before, must be
+    in sight unless `self_sufficient`.
+    `near` restricts the cues to the figure's own stretch of words. `subject` says what the figure's subject is;
+    with `needs_subject` a figure without one does not match. `value` pins the value («одна сесія» = zero words).
+    `kinds` are the kinds of number that can carry the metric; `bodies` limits to reports of these bodies.
+    """
+
+    metric: str
+    domain: str
+    head: str = ""
+    cues: tuple[str, ...] = ()
+    unless: str = ""
+    subject: SubjectKind = ""
+    needs_subject: bool = False
+    no_subject: bool = False
+    self_sufficient: bool = False
+    near: bool = True
+    unit: str = ""
+    part_of: str = ""
+    qualifiers: Mapping[str, str] = field(default_factory=dict)
+    kinds: frozenset[str] = frozenset({"count", "percent"})
+    bodies: frozenset[str] = frozenset()
+    weight: float = 0.0
+
+    @cached_property
+    def head_pattern(self) -> re.Pattern[str] | None:
+        return re.compile(rf"\b(?:{self.head})") if self.head else None
+
+    @cached_property
+    def cue_patterns(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(rf"\b(?:{cue})") for cue in self.cues)
+
+    @cached_property
+    def unless_pattern(self) -> re.Pattern[str] | None:
+        return re.compile(rf"\b(?:{self.unless})") if self.unless else None
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A subject matter and the words that bring it up."""
+
+    name: str
+    pattern: re.Pattern[str]
+    metric: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that a section must understand: run as a test. `report` words stand above it as heading."""
+
+    sentence: str
+    metric: str
+    value: str
+    subject: str = ""
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What one file of `extractors/sections/` declares."""
+
+    name: str
+    domains: tuple[Domain, ...]
+    rules: tuple[Rule, ...]
+    examples: tuple[Example, ...]
+
+
+def domain(name: str, pattern: str) -> Domain:
+    """A domain whose words are matched at a word's start."""
+    return Domain(name, re.compile(rf"\b(?:{pattern})"))
+
+
+MONEY = frozenset({"money"})
+PERCENT = frozenset({"percent"})
+COUNT = frozenset({"count"})
+ANY_COUNT = frozenset({"count", "measure"})
+PERSONS = r"ос[оі]б|громадян|мешкан|людин|людей|люди|чоловік|чол\b|виборц|жител|відвідувач|заявник|односел"

@@ -1,0 +1,170 @@
+"""What a figure is about: the commission, topic, award, official or purpose, as the report writes it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.grammar.morphology import is_predicate
+from extractors.grammar.statements import Statement
+from extractors.sections.awards import AWARD
+from extractors.sections.rule import SubjectKind
+from schemas.text import DocumentText, Span
+
+_COMMISSION = re.compile(
+    r"(?:\b(?:з|із|зі|у)\s+(?:[\w'-]+\s+){0,3}?(?:питань|справах|питання)\b[^–—:;()\d]*|\b(?:з|із|зі)\s+(?:[\w'-]+[ -]){0,3}питань\b)",
+    re.IGNORECASE,
+)
+_TOTALS = re.compile(r"^(?:усього|всього|загалом|разом|підсум\w*|у сумі|загальн\w+|усі|всі|рік)\b", re.IGNORECASE)
+_PERIOD_ONLY = re.compile(
+    r"^(?:за |у |в |на |станом |протягом |упродовж |січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|[ivxіхv]+ )",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"^(?:(?:з|із) (?:них|яких)|у тому числі|в тому числі|[ув] т\.? ?ч\.?|зокрема|серед (?:них|яких)|у т\. ч\.|а також|також|та|і|й|а|ще|про|від|щодо|стосовно|питання|питань|решта|"
+    r"найбільше \w+ стосувалося питань|[\d.)]+)[\s:–,-]+",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(
+    r"(?:міськ\w+|сільськ\w+|селищн\w+|перш\w+|районн\w+)?\s*(?:голов(?:ою|а|и|і)\b|секретар\w*|заступник\w*|керуюч\w+ справами|старост\w*|попередниц\w+|попередник\w*)(?:\s+(?:міськ\w+|сільськ\w+|селищн\w+|районн\w+)\s+(?:ради|голов\w+))?",
+    re.IGNORECASE,
+)
+_AWARD = re.compile(rf"\b(?:{AWARD})", re.IGNORECASE)
+_NAME = re.compile(
+    r"^[А-ЯІЇЄҐ][\w'-]+ (?:[А-ЯІЇЄҐ]\. ?){1,2}$|^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ][\w'-]+(?: [А-ЯІЇЄҐ][\w'-]+)?$"
+)
+_TRAILING = re.compile(r"[\s,;:–—.(-]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """What the cover tells that bears on subjects: the body, the person, the office's first word."""
+
+    body: str
+    person: str
+    office: str
+    council_kind: str
+
+
+def subject_of(kind: SubjectKind, statement: Statement, text: DocumentText, reporter: Reporter) -> str:
+    """The figure's subject as written, without leading function words; empty when there is none."""
+    if kind == "commission":
+        return _commission(statement, text)
+    if kind == "award":
+        return _award(statement, text)
+    if kind == "official":
+        return _official(statement, text, reporter)
+    if kind == "person":
+        return _person(statement, text, reporter)
+    if kind == "purpose":
+        return _purpose(statement, text)
+    if kind == "noun":
+        return _noun(statement, text) or _label(statement, text)
+    if kind == "topic":
+        return _label(statement, text) or _complement(statement, text)
+    return _label(statement, text) if kind == "label" else ""
+
+
+def words(text: DocumentText, span: Span | None) -> str:
+    """The text of a span on one line."""
+    return " ".join(text.text[span.start : span.end].split()) if span else ""
+
+
+def _clean(raw: str) -> str:
+    found = raw
+    while (shorter := _LEADS.sub("", found)) != found:
+        found = shorter
+    parts = _TRAILING.sub("", found).split(" ")
+    while parts and (is_predicate(parts[-1].lower()) or parts[-1].lower() in {"–", "-", "у", "в", "за", "на"}):
+        parts.pop()
+    while parts and is_predicate(parts[0].lower()):
+        parts.pop(0)
+    return _TRAILING.sub("", " ".join(parts)).lstrip(",;:–—- ")
+
+
+def _label(statement: Statement, text: DocumentText) -> str:
+    raw = words(text, statement.label)
+    if not raw or _TOTALS.match(raw) or (_PERIOD_ONLY.match(raw) and statement.periods):
+        return ""
+    cleaned = _clean(raw)
+    return "" if _TOTALS.match(cleaned) else cleaned
+
+
+def _complement(statement: Statement, text: DocumentText) -> str:
+    """What stands after the counted noun: «49 рішень із земельних питань»."""
+    phrase = words(text, statement.noun_span)
+    counted = len(statement.counted)
+    return _clean(phrase[counted:].strip()) if statement.head and len(phrase) > counted + 2 else ""
+
+
+def _noun(statement: Statement, text: DocumentText) -> str:
+    return words(text, statement.noun_span) if statement.head else ""
+
+
+def _commission(statement: Statement, text: DocumentText) -> str:
+    for span in (statement.label, statement.quote, statement.noun_span):
+        found = _COMMISSION.search(words(text, span))
+        if found and (name := _commission_name(found.group())):
+            return name
+    label = _label(statement, text)
+    head_only = re.match(
+        r"(?:\w+ )?(?:засідан|питан|рекоменд|висновк|провед|протокол|розглян|кількіст|комісі)\w*$", label.lower()
+    )
+    about = f"{statement.opener} {statement.topic} {statement.column} {' '.join(statement.headings[:1])}"
+    if label and not head_only and "комісі" in about.lower():
+        return label
+    return ""
+
+
+def _commission_name(raw: str) -> str:
+    kept: list[str] = []
+    for word in raw.split():
+        if kept and is_predicate(word.strip(",.").lower()):
+            break
+        kept.append(word)
+    name = _TRAILING.sub("", " ".join(kept))
+    return name if len(name.split()) > 2 else ""
+
+
+def _award(statement: Statement, text: DocumentText) -> str:
+    if statement.head and _AWARD.match(statement.counted):
+        return words(text, statement.noun_span)
+    if statement.table >= 0:
+        return _label(statement, text)
+    before = Span(statement.quote.start, statement.number.span.start)
+    raw = words(text, before)
+    found = list(_AWARD.finditer(raw))
+    if found:
+        return _clean(raw[found[-1].start() :] if len(found) == 1 else raw[found[0].start() :])
+    after = _AWARD.search(words(text, statement.label)) if statement.label_side == "right" else None
+    if after:
+        return words(text, statement.label)
+    return (
+        _label(statement, text)
+        if re.search(r"нагор|відзн", f"{statement.opener} {statement.topic} {statement.headings[:1]}")
+        else ""
+    )
+
+
+def _official(statement: Statement, text: DocumentText, reporter: Reporter) -> str:
+    zone = statement.row or words(text, statement.quote)
+    found = _OFFICIAL.search(zone)
+    if not found:
+        return ""
+    name = found.group().strip()
+    return "" if reporter.office and name.lower().split()[0][:6] == reporter.office[:6] else name
+
+
+def _person(statement: Statement, text: DocumentText, reporter: Reporter) -> str:
+    row = words(text, statement.label) if statement.table >= 0 else ""
+    return row if _NAME.match(row) else reporter.person
+
+
+def _purpose(statement: Statement, text: DocumentText) -> str:
+    label = _label(statement, text)
+    if label:
+        return label
+    end = statement.quote.end
+    after = " ".join(text.text[statement.number.span.end : end].split())
+    found = re.match(r"(?:грн|гривень|гривні|коштів)?\.?\s*((?:на|для) .+)", after)
+    return _clean(found.group(1)) if found else ""
