@@ -1,0 +1,162 @@
+"""Wordings of periods that name no year: «торік», «за звітний період», «з початку скликання»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.grammar.lexemes import Lexeme, words
+from extractors.grammar.quantities import at
+
+_LAST = words("минулого минулому минулий минулим попереднього попередньому попередній попереднім торішнього торішній")
+_BEFORE_LAST = words("позаминулого позаминулому позаминулий позаминулим передминулого")
+_THIS = words(
+    "цього цьому цей поточного поточному поточний нинішнього нинішньому звітного звітному звітний звітнього звітнім звітним"
+)
+_NEXT = words("наступного наступному наступний прийдешнього майбутнього")
+_YEAR = words("року році рік роком")
+_PERIOD = words("період періоду періоді періодом")
+_SAME = words("відповідний відповідного відповідному аналогічний аналогічного аналогічному той того тому такий такого")
+_CONVOCATION = words("скликання каденції каденцію каденція повноважень")
+_SINCE = words("початку моменту часу дня")
+_FROM = words("з із від")
+_WHOLE = words("весь увесь цілий усього всього увесь")
+_THROUGH = words("за протягом упродовж впродовж")
+_NOT_A_PERIOD = words("раніше пізніше більше менше старше молодше")
+_INVASION = ("вторгнен", "війни", "повномасштаб", "агресі")
+INVASION_DAY = "2022-02-24"
+_ADVERBS = {
+    "торік": "previous_year", "минулоріч": "previous_year", "позаторік": "year_before_previous",
+    "цьогоріч": "report_period", "торішній": "previous_year", "торішнього": "previous_year",
+    "торішньому": "previous_year", "торішня": "previous_year", "торішньої": "previous_year",
+    "торішні": "previous_year", "торішніх": "previous_year", "торішнім": "previous_year",
+    "торішню": "previous_year", "торішнє": "previous_year", "торішніми": "previous_year",
+    "минулорічний": "previous_year", "минулорічного": "previous_year", "минулорічні": "previous_year",
+    "минулорічних": "previous_year", "минулорічному": "previous_year", "минулорічним": "previous_year",
+    "минулорічна": "previous_year", "минулорічної": "previous_year",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A relative period from its first lexeme up to `end`; `since` is set for running totals."""
+
+    end: int
+    relative: str
+    cumulative: bool = False
+    since: str = ""
+
+
+def year_word(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
+    """«минулого року», «цього року», «наступного року» at lexeme i."""
+    first, second = at(lexemes, i), at(lexemes, i + 1)
+    if second.low not in _YEAR:
+        return None
+    for listed, relative in (
+        (_LAST, "previous_year"),
+        (_BEFORE_LAST, "year_before_previous"),
+        (_NEXT, "next_year"),
+        (_THIS, "report_period"),
+    ):
+        if first.low in listed:
+            return Phrase(i + 2, relative)
+    return None
+
+
+def _ago(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
+    """«роком раніше», «рік тому», «на рік раніше», «два роки тому»."""
+    first, second = at(lexemes, i).low, at(lexemes, i + 1).low
+    if (first, second) in {("роком", "раніше"), ("рік", "тому"), ("рік", "раніше")}:
+        return Phrase(i + 2, "previous_year")
+    if first in {"два", "2", "двома"} and second in {"роки", "роками"} and at(lexemes, i + 2).low in {"тому", "раніше"}:
+        return Phrase(i + 3, "year_before_previous")
+    return None
+
+
+def _same_period(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
+    """«за відповідний період минулого року», «за той самий період торік»."""
+    if at(lexemes, i).low not in _SAME:
+        return None
+    k = i + 1 + (at(lexemes, i + 1).low in {"самий", "самого", "самому", "же", "ж"})
+    if at(lexemes, k).low not in _PERIOD | words("півріччя півріччі квартал кварталі місяць місяці рік"):
+        return None
+    if year := year_word(lexemes, k + 1):
+        return Phrase(year.end, "previous_same_period") if year.relative == "previous_year" else None
+    if at(lexemes, k + 1).low in {"торік", "минулоріч"}:
+        return Phrase(k + 2, "previous_same_period")
+    return None
+
+
+def _reported(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
+    """«звітний період», «за рік», «протягом року», «з початку року», «до кінця року», «на кінець року»."""
+    first, second, third = (at(lexemes, i + k).low for k in range(3))
+    if first in _THIS and second in _PERIOD:
+        return Phrase(i + 2, "report_period")
+    if first in {"попередній", "попереднього", "попередньому"} and second in _PERIOD:
+        return Phrase(i + 2, "previous_same_period")
+    if first in _THROUGH and second in {"рік", "року"} and third not in {"тому", "раніше"}:
+        return Phrase(i + 2, "report_period")
+    if second in {"рік", "року"} and (first in _WHOLE or (first == "на" and third not in _NOT_A_PERIOD)):
+        return Phrase(i + 2, "whole_year")
+    if first in _WHOLE and second in _LAST and third in _YEAR:
+        return Phrase(i + 3, "whole_previous_year")
+    if (first, second, third) == ("до", "кінця", "року"):
+        return Phrase(i + 3, "rest_of_year")
+    if first in {"з", "від"} and second == "початку" and third == "року":
+        return Phrase(i + 3, "report_period")
+    return None
+
+
+def _since(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
+    """«з початку скликання», «від початку вторгнення», «з моменту утворення»."""
+    if at(lexemes, i).low not in _FROM or at(lexemes, i + 1).low not in _SINCE:
+        return None
+    what, end = at(lexemes, i + 2), i + 3
+    if what.low.startswith(_INVASION):
+        end += at(lexemes, end).low.startswith(("вторгнен", "війни", "агресі"))
+        return Phrase(end, "since", True, INVASION_DAY)
+    if what.low in _CONVOCATION or what.low in {"роботи", "своєї", "цієї"}:
+        end += at(lexemes, end).low in _CONVOCATION
+        return Phrase(end, "since", True, "початок скликання")
+    if what.kind == "word" and what.low.endswith(("ння", "ття")):
+        return Phrase(
+            end, "since", True, f"{'момент' if at(lexemes, i + 1).low == 'моменту' else 'початок'} {what.low}"
+        )
+    return None
+
+
+def _convocation(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
+    """«за каденцію», «за весь строк повноважень», «упродовж скликання»."""
+    if at(lexemes, i).low not in _THROUGH:
+        return None
+    k = i + 1
+    while k < i + 6 and at(lexemes, k).low in _WHOLE | words(
+        "всю усю строк термін час період роботи своїх моїх цієї її"
+    ):
+        k += 1
+    if at(lexemes, k).low in {"каденцію", "каденції", "скликання"} or (
+        k > i + 1 and at(lexemes, k).low == "повноважень"
+    ):
+        return Phrase(k + 1, "convocation")
+    return None
+
+
+def _shorter(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
+    """«минулого півріччя», «у попередньому кварталі», «минулого місяця»."""
+    if at(lexemes, i).low not in _LAST:
+        return None
+    word = at(lexemes, i + 1).low
+    for stem, relative in (("півріч", "previous_half"), ("кварт", "previous_quarter"), ("місяц", "previous_month")):
+        if word.startswith(stem):
+            return Phrase(i + 2, relative)
+    return None
+
+
+def phrase_at(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
+    """The relative period that begins at lexeme i; None when none does."""
+    if found := _since(lexemes, i) or _convocation(lexemes, i) or _same_period(lexemes, i) or _shorter(lexemes, i):
+        return found
+    if found := year_word(lexemes, i) or _ago(lexemes, i) or _reported(lexemes, i):
+        return found
+    relative = _ADVERBS.get(at(lexemes, i).low)
+    return Phrase(i + 1, relative) if relative else None

@@ -1,0 +1,404 @@
+"""Periods that a text names, absolute or relative to the report's own, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extractors.grammar.lexemes import words
+from extractors.grammar.numbers import find_numbers
+from extractors.grammar.numeral_kinds import NumberKind, NumberMention
+from extractors.grammar.period_notation import days_period, last_day, months_of, months_period, shifted, year_of
+from extractors.grammar.period_phrases import Phrase, phrase_at, year_word
+from extractors.grammar.quantities import at
+from extractors.grammar.regions import Region, regions
+from schemas.text import DocumentText, Span
+
+PeriodKind = Literal["absolute", "relative", "as_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A period as the text names it.
+
+    `period` is in the report's notation for "absolute", an ISO date for "as_of" («--07-01» without its year), empty for
+    "relative". `relative` is one of: previous_year, whole_previous_year, year_before_previous, next_year,
+    report_period, whole_year, rest_of_year, previous_same_period, previous_half, previous_quarter, previous_month,
+    convocation, since, end_of_year, end_of_period, start_of_year; or a part of a year: quarter:2, half:1, month:6, months:1-9, and a part of a relative year:
+    half:2@previous_year; or same_part@2021 (the report's own part of another year).
+    `cumulative` marks running totals, `since` is then a date, a month or the words that name the beginning.
+    `plan` says that words of planning stand beside it.
+    """
+
+    span: Span
+    kind: PeriodKind
+    period: str = ""
+    relative: str = ""
+    cumulative: bool = False
+    since: str = ""
+    plan: bool = False
+
+
+_MONTH_NAMES = (
+    "січень січня січні січнем", "лютий лютого лютому лютим", "березень березня березні березнем",
+    "квітень квітня квітні квітнем", "травень травня травні травнем", "червень червня червні червнем",
+    "липень липня липні липнем", "серпень серпня серпні серпнем", "вересень вересня вересні вереснем",
+    "жовтень жовтня жовтні жовтнем", "листопад листопада листопаді листопадом", "грудень грудня грудні груднем",
+)  # fmt: skip
+_MONTHS = {name: n for n, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+_SHORT = "січ лют бер кві тра чер лип сер вер жов лис гру".split()  # noqa: SIM905
+_SHORT_MONTHS = {name: n for n, name in enumerate(_SHORT, 1)} | {
+    "берез": 3, "квіт": 4, "трав": 5, "черв": 6, "серп": 8, "верес": 9, "жовт": 10, "лист": 11, "листоп": 11, "груд": 12,
+}  # fmt: skip
+_THROUGH = words("за протягом упродовж впродовж перші перших")
+_PLANNING = ("план", "заплан", "передбач", "завданн", "перспектив", "намір")
+_AS_OF = words("станом стан")
+_YEAR_WORDS = words("рік року році роком роки роках років р рр")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a year («quarter:2») up to lexeme `end`."""
+
+    name: str
+    end: int
+
+
+def part_months(part: str) -> tuple[int, int]:
+    """First and last month of «half:1», «quarter:3», «month:6», «months:1-9»."""
+    name, _, which = part.partition(":")
+    if name == "months":
+        first, _, last = which.partition("-")
+        return int(first), int(last)
+    size = {"half": 6, "quarter": 3, "month": 1}[name]
+    return (int(which) - 1) * size + 1, int(which) * size
+
+
+class _Finder:
+    """Finds the periods of one region."""
+
+    def __init__(self, region: Region, numbers: dict[int, NumberMention], usual: dict[str, str]) -> None:
+        self.region = region
+        self.lexemes = region.lexemes
+        self.numbers = numbers
+        self.usual = usual
+        self.last_part = ""
+
+    def find(self) -> Iterator[PeriodMention]:
+        """All periods of the region in order."""
+        i = 0
+        while i < len(self.lexemes):
+            placed = self._at(i)
+            if placed is None:
+                i += 1
+                continue
+            mention, end = placed
+            yield replace(mention, plan=self._planned(i, end))
+            i = max(end, i + 1)
+
+    def _number(self, i: int) -> NumberMention | None:
+        return self.numbers.get(at(self.lexemes, i).start)
+
+    def _span(self, first: int, end: int) -> Span:
+        return Span(self.lexemes[first].start, self.lexemes[end - 1].end)
+
+    def _at(self, i: int) -> tuple[PeriodMention, int] | None:
+        number = self._number(i)
+        if number and number.kind is NumberKind.DATE_RANGE:
+            return self._date_range(i, number)
+        if as_of := self._as_of(i):
+            return as_of
+        if part := self._part(i):
+            return self._with_year(i, part)
+        if number:
+            return self._year(i, number) if number.kind is NumberKind.YEAR else self._phrase(i)
+        return self._phrase(i)
+
+    def _past(self, number: NumberMention, i: int) -> int:
+        while i < len(self.lexemes) and self.lexemes[i].start < number.span.end:
+            i += 1
+        return i
+
+    def _past_year_word(self, end: int) -> int:
+        return end + 1 if at(self.lexemes, end).low in _YEAR_WORDS else end
+
+    def _date_range(self, i: int, number: NumberMention) -> tuple[PeriodMention, int]:
+        end = self._past(number, i)
+        whole = not number.date.startswith("--") and not number.date_end.startswith("--")
+        if whole:
+            period = days_period(number.date, number.date_end)
+            return PeriodMention(self._span(i, end), "absolute", period), end
+        return PeriodMention(self._span(i, end), "relative", relative=f"days:{number.date}..{number.date_end}"), end
+
+    def _as_of(self, i: int) -> tuple[PeriodMention, int] | None:
+        """«станом на 01.07.2024», «на 31.12.2022», «на кінець року»."""
+        if at(self.lexemes, i).low != "на":
+            return None
+        led = at(self.lexemes, i - 1).low in _AS_OF
+        date = self._number(i + 1)
+        if date and date.kind is NumberKind.DATE and (led or not date.date.startswith("--")) and date.date:
+            end = self._past(date, i + 1)
+            return PeriodMention(self._span(i, end), "as_of", date.date), end
+        edge = {"кінець": "end_of_year", "початок": "start_of_year"}.get(at(self.lexemes, i + 1).low)
+        if edge:
+            return self._edge_of_year(i, edge)
+        return None
+
+    def _edge_of_year(self, i: int, edge: str) -> tuple[PeriodMention, int] | None:
+        year = self._number(i + 2)
+        if year and year.kind is NumberKind.YEAR and year.value is not None and year.value_max is None:
+            end = self._past_year_word(self._past(year, i + 2))
+            day = f"{int(year.value)}-{'12-31' if edge == 'end_of_year' else '01-01'}"
+            return PeriodMention(self._span(i, end), "as_of", day), end
+        k = i + 2 + (at(self.lexemes, i + 2).low in {"звітного", "цього", "поточного"})
+        word = at(self.lexemes, k).low
+        if word not in {"року", "періоду"}:
+            return None
+        edge = "end_of_period" if (edge, word) == ("end_of_year", "періоду") else edge
+        return PeriodMention(self._span(i, k + 1), "as_of", relative=edge), k + 1
+
+    def _part(self, i: int) -> _Part | None:
+        number = self._number(i)
+        if number and number.kind is NumberKind.QUARTER_OR_HALF and number.value is not None:
+            return self._numbered_part(i, number)
+        if number and number.kind is NumberKind.DURATION and number.unit == "місяць":
+            return self._first_months(i, number)
+        if number:
+            return None
+        return self._named_months(i) or self._bare_part(i)
+
+    def _numbered_part(self, i: int, number: NumberMention) -> _Part | None:
+        """«І квартал», «другому півріччі»; a numeral alone goes on with the part named before («у ІІ – 5»)."""
+        end = self._past(number, i)
+        word = at(self.lexemes, end).low
+        name = "half" if word.startswith("півріч") else "quarter" if word.startswith("кв") else ""
+        named = bool(name)
+        name = name or self.last_part or self._announced(i)
+        if not name or number.value is None or not 1 <= number.value <= (2 if name == "half" else 4):
+            return None
+        self.last_part = name
+        dotted = word == "кв" and at(self.lexemes, end + 1).text == "."
+        if number.value_max is not None and name == "quarter":
+            return _Part(f"months:{int(number.value) * 3 - 2}-{int(number.value_max) * 3}", end + named + dotted)
+        return _Part(f"{name}:{int(number.value)}", end + named + dotted)
+
+    def _announced(self, i: int) -> str:
+        """«За півріччями: І – 169» and tables of four numerals."""
+        if self.region.cell is not None:
+            return "quarter"
+        before = [lexeme.low for lexeme in self.lexemes[max(0, i - 12) : i]]
+        return "half" if any(word.startswith("півріч") for word in before) else "quarter"
+
+    def _first_months(self, i: int, number: NumberMention) -> _Part | None:
+        """«за 9 місяців»."""
+        led = at(self.lexemes, i - 1).low in _THROUGH or at(self.lexemes, i - 2).low in _THROUGH
+        if not led or number.value is None or not 1 < number.value <= 12 or number.value_max is not None:
+            return None
+        return _Part(f"months:1-{int(number.value)}", self._past(number, i) + 1)
+
+    def _month(self, i: int) -> int | None:
+        lexeme = at(self.lexemes, i)
+        if month := _MONTHS.get(lexeme.low):
+            return month
+        short = _SHORT_MONTHS.get(lexeme.low)
+        alone = self.region.cell is not None and len(self.lexemes) <= 2
+        return short if short and (alone or (at(self.lexemes, i + 1).text == "." and not lexeme.text.isupper())) else None
+
+    def _named_months(self, i: int) -> _Part | None:
+        first = self._month(i)
+        if first is None:
+            return None
+        end = i + 1 + (at(self.lexemes, i + 1).text == "." and at(self.lexemes, i).low in _SHORT_MONTHS)
+        joined = at(self.lexemes, end).is_dash or at(self.lexemes, end).low in {"по", "до"}
+        last = self._month(end + 1) if joined else None
+        if last is None or last < first:
+            return _Part(f"month:{first}", end)
+        past = end + 2 + (at(self.lexemes, end + 2).text == "." and at(self.lexemes, end + 1).low in _SHORT_MONTHS)
+        return _Part(f"months:{first}-{last}", past)
+
+    def _bare_part(self, i: int) -> _Part | None:
+        """«за півріччя»: the half of the year that the document is about."""
+        word = at(self.lexemes, i)
+        stem = (
+            "half" if word.low in {"півріччя", "півріччі"} else "quarter" if word.low in {"квартал", "кварталі"} else ""
+        )
+        led = at(self.lexemes, i - 1).low in words(
+            "за у в протягом упродовж впродовж звітного звітному цього теперішнього"
+        )
+        if not stem or not led or stem not in self.usual:
+            return None
+        return _Part(self.usual[stem], i + 1)
+
+    def _with_year(self, first: int, part: _Part) -> tuple[PeriodMention, int]:
+        k = part.end + (at(self.lexemes, part.end).text == ",")
+        year = self._number(k)
+        if year and year.kind is NumberKind.YEAR and year.value is not None and year.value_max is None:
+            end = self._past_year_word(self._past(year, k))
+            period = months_period(int(year.value), *part_months(part.name))
+            return PeriodMention(self._span(first, end), "absolute", period), end
+        if phrase := year_word(self.lexemes, part.end):
+            relative = part.name if phrase.relative == "report_period" else f"{part.name}@{phrase.relative}"
+            return PeriodMention(self._span(first, phrase.end), "relative", relative=relative), phrase.end
+        return PeriodMention(self._span(first, part.end), "relative", relative=part.name), part.end
+
+    def _year(self, i: int, number: NumberMention) -> tuple[PeriodMention, int] | None:
+        if number.value is None:
+            return None
+        end = self._past_year_word(self._past(number, i))
+        if number.value_max is not None:
+            period = f"{int(number.value)}..{int(number.value_max)}"
+            return PeriodMention(self._span(i, end), "absolute", period), end
+        year = str(int(number.value))
+        if self._after_same_period(i):
+            return PeriodMention(self._span(i, end), "relative", relative=f"same_part@{year}"), end
+        return PeriodMention(self._span(i, end), "absolute", year), end
+
+    def _after_same_period(self, i: int) -> bool:
+        """«за аналогічний період 2021 року»."""
+        before = [at(self.lexemes, k).low for k in (i - 3, i - 2, i - 1)]
+        return before[2].startswith("період") and any(
+            w.startswith(("аналогічн", "відповідн", "самий", "той")) for w in before
+        )
+
+    def _phrase(self, i: int) -> tuple[PeriodMention, int] | None:
+        phrase = phrase_at(self.lexemes, i)
+        if phrase is None:
+            return None
+        since, end = self._bracketed_since(phrase)
+        if phrase.relative == "convocation":
+            return PeriodMention(self._span(i, end), "absolute", "convocation", "convocation"), end
+        found = PeriodMention(self._span(i, end), "relative", "", phrase.relative, phrase.cumulative, since)
+        return found, end
+
+    def _bracketed_since(self, phrase: Phrase) -> tuple[str, int]:
+        """«з моменту утворення (грудень 2020 року)»: the beginning as a date where brackets give one."""
+        inside = phrase.end + 1
+        lasting = phrase.cumulative or phrase.relative == "convocation"
+        if not lasting or at(self.lexemes, phrase.end).text != "(" or inside >= len(self.lexemes):
+            return phrase.since, phrase.end
+        number, part = self._number(inside), self._part(inside)
+        if number and number.kind is NumberKind.DATE and not number.date.startswith("--"):
+            return number.date, self._past(number, inside)
+        if part:
+            found, end = self._with_year(inside, part)
+            return found.period or phrase.since, end
+        if number and number.kind is NumberKind.YEAR:
+            return phrase.since, self._past(number, inside)
+        return phrase.since, phrase.end
+
+    def _planned(self, first: int, end: int) -> bool:
+        near = self.lexemes[max(0, first - 8) : first] + self.lexemes[end : end + 6]
+        return any(lexeme.low.startswith(_PLANNING) for lexeme in near)
+
+
+def _usual_parts(numbers: Sequence[NumberMention], text: str) -> dict[str, str]:
+    """The half and the quarter that the document names first: what «за півріччя» then means."""
+    usual: dict[str, str] = {}
+    for number in numbers:
+        if number.kind is not NumberKind.QUARTER_OR_HALF or number.value is None:
+            continue
+        following = text[number.span.end : number.span.end + 10].lower()
+        for stem, name in (("півріч", "half"), ("кварт", "quarter")):
+            if stem in following:
+                usual.setdefault(name, f"{name}:{int(number.value)}")
+    return usual
+
+
+def find_periods(text: DocumentText) -> tuple[PeriodMention, ...]:
+    """Every period that the document names, in order, not overlapping."""
+    numbers = find_numbers(text)
+    by_start = {number.span.start: number for number in numbers}
+    usual = _usual_parts(numbers, text.text)
+    found: list[PeriodMention] = []
+    for region in regions(text):
+        found.extend(_Finder(region, by_start, usual).find())
+    return tuple(found)
+
+
+def previous_period(report_period: str) -> str:
+    """The same part of the year before; «convocation» and the empty period have none and give an empty one."""
+    return shifted(report_period, -1) if year_of(report_period) else ""
+
+
+_YEARS_AWAY = {"previous_year": -1, "year_before_previous": -2, "next_year": 1}
+
+
+def _part_of_year(part: str, report_period: str) -> str:
+    name, _, which = part.partition("@")
+    year = year_of(report_period)
+    if year is None:
+        return ""
+    return months_period(year + _YEARS_AWAY.get(which, 0), *part_months(name))
+
+
+def _step_back(report_period: str, size: int) -> str:
+    """The half, quarter or month before the one that the report ends in."""
+    months, year = months_of(report_period), year_of(report_period)
+    if months is None or year is None:
+        return ""
+    block = (months[1] - 1) // size - 1
+    if block < 0:
+        year, block = year - 1, 12 // size - 1
+    return months_period(year, block * size + 1, block * size + size)
+
+
+def _rest_of_year(report_period: str) -> str:
+    months, year = months_of(report_period), year_of(report_period)
+    if year is None:
+        return ""
+    if months is None or months[1] == 12:
+        return str(year)
+    return months_period(year, months[1] + 1, 12)
+
+
+def resolve(period: PeriodMention, report_period: str) -> str:
+    """The mention in the report's notation, given the report's own period; empty when it cannot be told.
+
+    «торік» and «минулого року» in a report on part of a year mean the same part of the year before.
+    """
+    if period.kind == "as_of":
+        return _resolved_day(period, report_period)
+    if period.period:
+        return period.period
+    relative, year = period.relative, year_of(report_period)
+    if relative in {"report_period", "since"}:
+        return report_period
+    if year is None:
+        return ""
+    if relative.startswith("same_part@"):
+        return shifted(report_period, int(relative.partition("@")[2]) - year)
+    if relative.startswith("days:"):
+        start, _, finish = relative.removeprefix("days:").partition("..")
+        return days_period(*(day.replace("-", str(year), 1) for day in (start, finish)))
+    if ":" in relative:
+        return _part_of_year(relative, report_period)
+    return _resolved_word(relative, report_period, year)
+
+
+def _resolved_word(relative: str, report_period: str, year: int) -> str:
+    if relative == "next_year":
+        return str(year + 1)
+    if relative in {"previous_year", "year_before_previous"}:
+        return shifted(report_period, _YEARS_AWAY[relative])
+    if relative == "previous_same_period":
+        return previous_period(report_period)
+    if relative in {"whole_year", "whole_previous_year"}:
+        return str(year - (relative == "whole_previous_year"))
+    if relative == "rest_of_year":
+        return _rest_of_year(report_period)
+    sizes = {"previous_half": 6, "previous_quarter": 3, "previous_month": 1}
+    return _step_back(report_period, sizes[relative]) if relative in sizes else ""
+
+
+def _resolved_day(period: PeriodMention, report_period: str) -> str:
+    year = year_of(report_period)
+    if period.period.startswith("--"):
+        return period.period.replace("-", str(year), 1) if year else period.period
+    if period.period:
+        return period.period
+    if year is None:
+        return ""
+    if period.relative == "end_of_period":
+        return last_day(report_period)
+    return f"{year}-12-31" if period.relative == "end_of_year" else f"{year}-01-01"
