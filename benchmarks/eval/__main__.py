@@ -10,6 +10,7 @@ from pathlib import Path
 
 from benchmarks.eval import committed, show
 from benchmarks.eval.corpus import OWN, PARTS, REPOSITORY, SECRET, Annotated, Part, folders, load
+from benchmarks.eval.generated import FAMILIES, made
 from benchmarks.eval.results import Output, Result, judge
 from benchmarks.eval.runner import csv_output, read_csv, run_text
 from benchmarks.eval.score import score
@@ -42,6 +43,7 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     add("--metrics", action="store_true", help="a line for every metric, not only those with something wrong")
     add("--no-checking", action="store_true", help="leave pipeline.checking out")
     add("--facts", type=Path, metavar="CSV", help="score a published tables/facts.csv instead of running")
+    add("--generated", type=int, metavar="SEED", help="run on generated reports instead, one family a construction")
     add("--write", action="store_true", help="update docs/accuracy.md and docs/accuracy.json")
     return parser.parse_args(argv)
 
@@ -87,9 +89,23 @@ def print_changes(results: Sequence[Result], reveal: bool) -> None:
             print(f"  {c.report} {c.claim.metric} = {c.claim.amount()} {c.claim.kind()}: {c.before} → {c.after}")
 
 
+def run_generated(told: argparse.Namespace) -> int:
+    """One line for each construction, its failures below it when asked; contradictions between figures are chance."""
+    for family in FAMILIES:
+        report = made(family, told.generated)
+        result = judge(report, run_text(report, checking=False))
+        tally = score([result]).tallies["core"]
+        print(f"{family:12} recall {tally.recall:.3f} precision {tally.precision:.3f}  {show.report_line(result)}")
+        if told.verbose:
+            print(*show.in_detail(result), sep="\n")
+    return 0
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Exit code 0; 1 when a part of the pipeline is missing; 2 when there is nothing to run on."""
     told = arguments(argv)
+    if told.generated is not None:
+        return run_generated(told)
     chosen = folders(told.root or default_roots(), CHOICES[told.only], told.report)
     if not chosen:
         print("no annotated reports there", file=sys.stderr)
