@@ -32,7 +32,7 @@ format: $(READY) ## put the code into its format
 	$(BIN)/ruff check --fix .
 
 eval: $(READY) ## accuracy on the annotated reports, written to docs/accuracy.md
-	@$(BIN)/python -m benchmarks.evaluate
+	@$(BIN)/python -m benchmarks.eval
 
 bench: $(READY) fonts ## reading measured against plain Tesseract and OCRmyPDF
 	@$(BIN)/python -m benchmarks.bench
