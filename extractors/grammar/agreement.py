@@ -106,8 +106,8 @@ def counted_noun(text: str, end: int) -> str:
     """The noun that follows a number which ends at `end`, adjectives skipped; "" when something else comes first."""
     for _ in range(_MOST_ADJECTIVES + 1):
         found = _NEXT.match(text, end)
-        if not found or found[2]:
-            return ""
+        if not found or (found[2] and not any(n.lemma in COUNTED for n in noun_readings(found[1]))):
+            return ""  # nothing, or an abbreviation
         if not _is_modifier(found[1]):
             return found[1]
         end = found.end()
@@ -181,3 +181,67 @@ def _joined(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     glued = bool(re.search(r"[\d,./–—-]$|№ ?$", before)) and not re.search(r"(?:^|[ \n])[–—-]$", before)
     return glued or bool(re.match(r"[,.:/–—-]\d|[–—-]\w|[/%°]| ?[–—-] ?\d", after))
+
+
+_MONTHS_IN_GENITIVE = _words("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня")
+# What «з» goes with so often that a noun before it does not make «3» a number: «комісія 3 питань бюджету».
+_AFTER_Z = _words("питань метою нагоди урахуванням числа боку приводу початку моменту дня")
+_PLURAL_CASES = frozenset({"gent", "ablt", "datv", "loct"})
+
+
+def letter_for_digit(text: str, start: int, end: int) -> str:
+    """The letter that a lone digit is by grammar, or "".
+
+    «3» is the preposition «з» where the next word can follow «з» (genitive, instrumental) but not the number three;
+    «1» is «і» between two words that a single thing cannot part; «0» is «о» before a time; «6» is «б» after «а)».
+    """
+    digit = text[start:end]
+    following = _NEXT.match(text, end)
+    if digit == "3" and following:
+        return _preposition_z(text, start, following[1])
+    if digit == "1" and following and _LAST.search(text[max(0, start - 60) : start]):
+        return "і" if _joins_plurals(text, start, following[1]) else ""
+    if digit == "0" and re.match(r" (?:\d{1,2}[:.]\d\d|\d{1,2} год)", text[end : end + 8]):
+        return "о"
+    if digit == "6" and text[end : end + 1] == ")":
+        return "б" if re.search(r"\bа\)", text[max(0, start - 600) : start]) else ""
+    return ""
+
+
+def _preposition_z(text: str, start: int, word: str) -> str:
+    """«з» or «З», by whether a sentence or list item begins there."""
+    if word.lower() in _MONTHS_IN_GENITIVE or _joined(text, start, start + 1):
+        return ""
+    told = [a for a in analyses(re.sub("[’ʼ]", "'", counted_noun(text, start + 1) or word)) if a.case]
+    nouns = [a for a in told if a.pos != "NPRO"]
+    if any(a.case in ("nomn", "accs") and a.number == "plur" for a in nouns) or not any(
+        a.case in ("gent", "ablt") for a in told
+    ):
+        return ""
+    counted = any(a.case == "gent" and a.number == "plur" for a in nouns)
+    if counted and _expects_number(text, start, word):
+        return ""
+    return "З" if re.search(r"(?:^|\n|[.!?] )$", text[max(0, start - 2) : start]) else "з"
+
+
+def _expects_number(text: str, start: int, word: str) -> bool:
+    """Whether a number fits between the word before and a genitive plural: after a verb, a preposition, a noun that
+    may be counted in («проведення 3 сесій», «строк дії 3 програм»)."""
+    before = _LAST.search(text[max(0, start - 60) : start])
+    if not before:
+        return False
+    found = analyses(before[1])
+    verbal = any(a.pos in ("VERB", "PRED", "INFN") or a.lemma.endswith(("ння", "ття")) for a in found)
+    noun = any(a.pos in ("NOUN", "ADJF") for a in found) and word.lower() not in _AFTER_Z
+    return verbal or noun or before[1].lower() in _GOVERNORS
+
+
+def _joins_plurals(text: str, start: int, word: str) -> bool:
+    """Whether «1» stands between two plurals of one case, the second of which one thing cannot be."""
+    before = _LAST.search(text[max(0, start - 60) : start])
+    if not before:
+        return False
+    first, second = analyses(before[1]), analyses(word)
+    single = any(a.number != "plur" and a.case in ("nomn", "accs") for a in second)
+    cases = {a.case for a in first if a.number == "plur"} & {a.case for a in second if a.number == "plur"}
+    return not single and bool(cases & _PLURAL_CASES)

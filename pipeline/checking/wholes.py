@@ -1,0 +1,148 @@
+"""Which figure is the whole of which: the fact that a part belongs to, and the dimension it is a part in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from schemas.facts import Fact
+
+# metric of a part: (metric of the whole, dimension, label inside the dimension)
+_DIMENSIONS: dict[str, tuple[str, str, str]] = {
+    "sessions.regular": ("sessions.held", "kind", "regular"),
+    "sessions.extraordinary": ("sessions.held", "kind", "extraordinary"),
+    "appeals.written": ("appeals.total", "form", "written"),
+    "appeals.oral": ("appeals.total", "form", "oral"),
+    "appeals.individual": ("appeals.total", "persons", "individual"),
+    "appeals.collective": ("appeals.total", "persons", "collective"),
+    "appeals.resolved_positively": ("appeals.total", "result", "positive"),
+    "appeals.explained": ("appeals.total", "result", "explained"),
+    "appeals.refused": ("appeals.total", "result", "refused"),
+    "appeals.forwarded": ("appeals.total", "result", "forwarded"),
+    "appeals.not_considered": ("appeals.total", "result", "not_considered"),
+    "appeals.in_progress": ("appeals.total", "result", "in_progress"),
+    "instructions.fulfilled": ("instructions.issued", "result", "fulfilled"),
+    "instructions.under_control": ("instructions.issued", "result", "under_control"),
+    "awards.applications_supported": ("awards.applications_considered", "result", "supported"),
+    "awards.applications_rejected": ("awards.applications_considered", "result", "rejected"),
+    "awards.applications_returned": ("awards.applications_considered", "result", "returned"),
+    "appeals.by_channel": ("appeals.total", "channel", ""),
+    "appeals.by_topic": ("appeals.total", "topic", ""),
+    "appeals.by_category": ("appeals.total", "category", ""),
+    "decisions.by_topic": ("decisions.adopted", "topic", ""),
+    "commission.meetings": ("commissions.meetings_total", "commission", ""),
+    "commission.questions_considered": ("commissions.questions_considered", "commission", ""),
+    "commission.recommendations": ("commissions.recommendations", "commission", ""),
+}
+# Dimensions of two halves that leave nothing out: (whole, dimension) → the labels that make it whole.
+COMPLETE: dict[tuple[str, str], frozenset[str]] = {
+    ("sessions.held", "kind"): frozenset({"regular", "extraordinary"}),
+    ("appeals.total", "form"): frozenset({"written", "oral"}),
+    ("appeals.total", "persons"): frozenset({"individual", "collective"}),
+}
+# What became of the drafts brought to the sessions: the whole goes by several names.
+_OUTCOMES = ("decisions.adopted", "decisions.rejected", "decisions.withdrawn", "decisions.returned")
+_DRAFTS = ("decisions.drafts_considered", "decisions.questions_considered", "decisions.drafts_prepared")
+_SPLITTING_QUALIFIERS = ("requester", "channel", "result", "reason", "stage", "topic")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What must be the same for figures to be of one whole: period, convocation, whose, plan or done, since when."""
+
+    period: str
+    convocation: str
+    owner: str
+    since: str
+    cumulative: bool
+    planned: bool
+
+
+def scope_of(fact: Fact) -> Scope:
+    """The fact's scope."""
+    return Scope(fact.period, fact.convocation, fact.owner, fact.since, fact.cumulative, fact.measure == "plan")
+
+
+def is_amount(fact: Fact) -> bool:
+    """Whether the fact is a plain amount that can be added: no share, difference, mean, rate, range or round number."""
+    plain = fact.measure in ("level", "plan") and fact.unit != "%"
+    return plain and fact.value is not None and not (fact.aggregate or fact.per or fact.modifier)
+
+
+def dimension_of(fact: Fact) -> tuple[str, str]:
+    """(dimension, label) that a part divides its whole by; the metric itself where only subjects differ."""
+    known = _DIMENSIONS.get(fact.metric)
+    if known:
+        return known[1], known[2] or fact.subject
+    for name in _SPLITTING_QUALIFIERS:
+        if fact.qualifiers.get(name) and not fact.subject:
+            return name, fact.qualifiers[name]
+    return fact.metric, fact.subject
+
+
+def whole_metrics(fact: Fact) -> tuple[str, ...]:
+    """The metrics that the fact can be a part of: the one it names, else those that the catalogue knows."""
+    if fact.part_of:
+        return (fact.part_of, *(_DRAFTS if fact.metric in _OUTCOMES else ()))
+    found = []
+    if fact.metric in _DIMENSIONS:
+        found.append(_DIMENSIONS[fact.metric][0])
+    if fact.metric in _OUTCOMES:
+        found.extend(_DRAFTS)
+    if fact.subject or dimension_of(fact)[0] in _SPLITTING_QUALIFIERS:
+        found.append(fact.metric)
+    return tuple(found)
+
+
+def _is_whole(fact: Fact, of: Fact) -> bool:
+    """Whether `fact` may be the whole of `of`: it is itself undivided, or is what the part names."""
+    divided = fact.subject or any(fact.qualifiers.get(q) for q in _SPLITTING_QUALIFIERS)
+    return fact.fact_id != of.fact_id and (not divided or fact.metric != of.metric) and is_amount(fact)
+
+
+class Wholes:
+    """Finds the whole of a part among a report's facts."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self._by_id = {f.fact_id: f for f in facts}
+        self._by_metric: dict[tuple[str, Scope], list[Fact]] = defaultdict(list)
+        for fact in self._by_id.values():
+            if is_amount(fact):
+                self._by_metric[fact.metric, scope_of(fact)].append(fact)
+
+    def of(self, part: Fact) -> Fact | None:
+        """The stated whole, else the nearest fact of a metric and scope that can be it, the one before preferred."""
+        stated = self._by_id.get(part.part_of_id)
+        if stated is not None:
+            return stated if is_amount(stated) else None
+        for metric in whole_metrics(part):
+            near = [f for f in self._by_metric[metric, scope_of(part)] if _is_whole(f, part)]
+            if near:
+                return min(near, key=lambda f: self._distance(f, part))
+        return None
+
+    @staticmethod
+    def _distance(whole: Fact, part: Fact) -> tuple[bool, int]:
+        gap = part.evidence.number_start - whole.evidence.number_start
+        return bool(whole.subject), gap if gap > 0 else -2 * gap
+
+
+def parts_by_whole(facts: Iterable[Fact]) -> list[tuple[Fact, tuple[Fact, ...]]]:
+    """Every whole with all its parts, of whatever dimension, in the text's order."""
+    kept = list(facts)
+    wholes = Wholes(kept)
+    by_id = {f.fact_id: f for f in kept}
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for part in kept:
+        whole = wholes.of(part) if is_amount(part) else None
+        if whole and whole.evidence.number_start != part.evidence.number_start:
+            found[whole.fact_id].append(part)
+    return [(by_id[i], tuple(sorted(parts, key=lambda f: f.evidence.number_start))) for i, parts in found.items()]
+
+
+def split_dimension(part: Fact, whole: Fact) -> tuple[str, str]:
+    """(dimension, label) by which the part divides this very whole."""
+    if part.metric in _OUTCOMES and whole.metric in _DRAFTS:
+        return "outcome", part.metric
+    return dimension_of(part)

@@ -1,0 +1,95 @@
+"""What the words around a number say of it: agreement with its noun, the same number in words, a letter read as it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from extractors.grammar.agreement import agreement, letter_for_digit
+from extractors.grammar.lexemes import lex
+from extractors.grammar.numerals import parse_words
+from pipeline.checking.equations import shown
+from pipeline.checking.figures import Figure, Figures, digits_of
+from pipeline.checking.making import check_id, fact_ids
+from schemas.facts import Check, Verdict
+
+_BRACKET = re.compile(r" ?\(([^()]{2,60})\)")
+
+
+def _head(figure: Figure, figures: Figures) -> str:
+    return next((figures.facts[i].head for i in figure.facts), "")
+
+
+def agreement_checks(figures: Figures) -> Iterator[Check]:
+    """A check for each whole number on whose noun the language gives a verdict."""
+    text = figures.text.text
+    for figure in figures.all():
+        if figure.written != int(figure.written) or not _counts(figure, figures):
+            continue
+        said = agreement(text, figure.start, figure.end, head=_head(figure, figures))
+        if said.outcome == "says_nothing":
+            continue
+        passed = said.outcome == "agrees"
+        yield Check(
+            check_id=check_id("agreement", figure.start, *figure.facts),
+            kind="agreement",
+            fact_ids=fact_ids([figure]),
+            expected="/".join(c for c in ("one", "few", "many") if c in said.allowed),
+            found=text[figure.start : figure.end],
+            verdict=Verdict.PASSED if passed else Verdict.FAILED,
+            detail=f"{text[figure.start : figure.end]} … {said.noun}",
+        )
+
+
+def _counts(figure: Figure, figures: Figures) -> bool:
+    facts = [figures.facts[i] for i in figure.facts]
+    return any(f.measure != "share" and f.unit not in ("%", "UAH") for f in facts)
+
+
+def words_digits_checks(figures: Figures) -> Iterator[Check]:
+    """«5 (п'ять)» and «п'ять (5)»: the number in brackets against the one before them."""
+    text = figures.text.text
+    for figure in figures.all():
+        found = _BRACKET.match(text, figure.end)
+        said = _said(text, found.start(1), found.end(1), text[figure.start : figure.end]) if found else None
+        if said is None:
+            continue
+        passed = said == figure.written
+        yield Check(
+            check_id=check_id("words_digits", figure.start, *figure.facts),
+            kind="words_digits",
+            fact_ids=fact_ids([figure]),
+            expected=shown(said),
+            found=shown(figure.written),
+            verdict=Verdict.PASSED if passed else Verdict.FAILED,
+            independent=passed,
+            detail=text[figure.start : found.end()] if found else "",
+        )
+
+
+def _said(text: str, start: int, end: int, before: str) -> Decimal | None:
+    """The number that fills a bracket in the other notation than the number before it: words for digits and back."""
+    inside = text[start:end].strip()
+    if any(c.isdigit() for c in before):
+        lexemes = lex(text, start, end)
+        words = parse_words(lexemes, 0) if lexemes else None
+        return words.value if words and words.end == len(lexemes) and not words.ordinal else None
+    return digits_of(inside) if re.fullmatch(r"\d[\d ]*", inside) else None
+
+
+def letter_checks(figures: Figures) -> Iterator[Check]:
+    """A failed check for each digit that grammar says is a letter («– 3 питань бюджету» for «– з питань»)."""
+    text = figures.text.text
+    for figure in figures.all():
+        letter = letter_for_digit(text, figure.start, figure.end)
+        if letter:
+            yield Check(
+                check_id=check_id("letter", figure.start, *figure.facts),
+                kind="letter",
+                fact_ids=fact_ids([figure]),
+                expected=letter,
+                found=text[figure.start : figure.end],
+                verdict=Verdict.FAILED,
+                detail=text[max(0, figure.start - 20) : figure.end + 30].replace("\n", " "),
+            )

@@ -1,0 +1,133 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.grammar.agreement import agreement, letter_for_digit, number_class
+
+
+def said(phrase: str, value: int | None = None) -> str:
+    number = re.search(r"\d[\d ]*\d|\d", phrase)
+    assert number
+    return agreement(phrase, number.start(), number.end(), value).outcome
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "проведено 21 засідання",
+        "проведено 22 засідання",
+        "проведено 25 засідань",
+        "проведено 111 засідань",
+        "надано 1 432 рекомендації",
+        "розглянуто 934 письмових звернення",
+        "за звітний період 12 засідань",
+        "вручено 31 грамоту",
+        "підготовлено 53 проєкти рішень",
+        "прийнято 84 особи",
+    ],
+)
+def test_agrees(phrase: str) -> None:
+    assert said(phrase) == "agrees"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "проведено 25 засідання",
+        "проведено 21 засідань",
+        "проведено 112 засідання",
+        "надано 435 рекомендації",
+        "вручено 38 грамоти",
+        "подано 13 запити",
+        "відбулося 3 сесій",
+    ],
+)
+def test_disagrees(phrase: str) -> None:
+    assert said(phrase) == "disagrees"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "вручено відзнаки 40 особам",
+        "організовано проведення 3 сесій",
+        "придбання 33 автомобілів",
+        "близько 24 звернень",
+        "понад 42 заяв",
+        "із 43 питань порядку",
+        "не виконано 24 доручень",
+        "на 22 засіданнях",
+        "2,5 години",
+        "5-ї сесії",
+        "рішення № 21 засідань",
+        "використано 25 грн",
+        "надійшло 34 письмових та усних",
+        "троє воріт, 5 ворота",
+        "нагороджено 24 депутатів",
+        "засідань – 21",
+        "7 засід.",
+        "18 годин 2 осіб-ті",
+    ],
+)
+def test_says_nothing_or_agrees(phrase: str) -> None:
+    assert said(phrase) != "disagrees"
+
+
+@given(st.integers(min_value=0, max_value=999_999))
+def test_the_right_form_never_disagrees(value: int) -> None:
+    forms = {"one": "рекомендацію", "few": "рекомендації", "many": "рекомендацій"}
+    written = f"{value:,}".replace(",", " ")
+    phrase = f"надано {written} {forms[number_class(value)]}"
+    end = len("надано ") + len(written)
+    assert agreement(phrase, len("надано "), end).outcome == "agrees"
+
+
+@given(st.text(alphabet="0123456789 ,.-–зіоабвгдежклмнпрстухі\n", max_size=40), st.integers(0, 39), st.integers(0, 39))
+def test_any_text_is_survived(text: str, a: int, b: int) -> None:
+    start, end = sorted((min(a, len(text)), min(b, len(text))))
+    assert agreement(text, start, end).outcome in ("agrees", "disagrees", "says_nothing")
+    letter_for_digit(text, start, end)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "letter"),
+    [
+        ("– 3 питань бюджету", "з"),
+        ("комісія 3 питань землі", "з"),
+        ("3 метою допомоги", "З"),
+        ("прийнято рішення. 3 них половина", "З"),
+        ("працівників 1 депутатів", "і"),
+        ("зустріч 0 10:30 у залі", "о"),
+        ("а) земля; 6) бюджет", "б"),
+    ],
+)
+def test_a_letter_read_as_a_digit(phrase: str, letter: str) -> None:
+    number = re.search(r"\d+", phrase)
+    assert number
+    assert letter_for_digit(phrase, number.start(), number.end()) == letter
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "– 3 питання порядку",
+        "3 лютого",
+        "проведено 3 засідання",
+        "проведено 3 засідань",
+        "проведення 3 сесій",
+        "строк дії 3 програм",
+        "близько 3 годин",
+        "придбано 3 сучасних екрани",
+        "надано 3 поради",
+        "6 грамот",
+        "0 звернень",
+        "1 запит",
+        "подано 1 звіт",
+    ],
+)
+def test_a_digit_stays_a_digit(phrase: str) -> None:
+    number = re.search(r"\d+", phrase)
+    assert number
+    assert letter_for_digit(phrase, number.start(), number.end()) == ""

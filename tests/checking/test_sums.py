@@ -1,0 +1,183 @@
+from marked import report
+
+from pipeline.checking import Checked, check
+from schemas.facts import Check, Status, Verdict
+
+LIST = """
+У раді діють комісії, яких {4|commissions.count|value=4}:
+– земельна – проведено {12|commission.meetings|subject=земельна} засідань;
+– бюджетна – проведено {23|commission.meetings|subject=бюджетна} засідання;
+– гуманітарна – проведено {9|commission.meetings|subject=гуманітарна} засідань;
+– етики – проведено {5|commission.meetings|subject=етики} засідань.
+Загалом проведено {49|commissions.meetings_total} засідань.
+"""
+
+
+def checked(marked: str, **how: object) -> Checked:
+    return check(*report(marked, **how))  # type: ignore[arg-type]
+
+
+def failed(result: Checked, *kinds: str) -> list[Check]:
+    return [c for c in result.checks if c.verdict == Verdict.FAILED and (not kinds or c.kind in kinds)]
+
+
+def sums(result: Checked) -> list[tuple[str, str, str]]:
+    return [(c.expected, c.found, c.verdict.value) for c in result.checks if c.kind == "sum"]
+
+
+def statuses(result: Checked) -> dict[str, Status]:
+    return {f"{f.metric}:{f.subject}": f.status for f in result.facts}
+
+
+def test_a_list_and_its_total() -> None:
+    result = checked(LIST)
+    assert sums(result) == [("49", "49", "passed")]
+    assert [c.verdict.value for c in result.checks if c.kind == "cardinality"] == ["passed"]
+    assert set(statuses(result).values()) == {Status.CONFIRMED}
+    assert not failed(result)
+
+
+def test_a_wrong_total_is_reported_and_left_as_stated() -> None:
+    result = checked(LIST.replace("{49|", "{47|"))
+    assert [(c.expected, c.found) for c in failed(result)] == [("47", "49")]
+    assert {str(f.value) for f in result.facts if f.metric == "commissions.meetings_total"} == {"47"}
+    flagged = {k for k, v in statuses(result).items() if v == Status.FLAGGED}
+    assert len(flagged) == 5
+    assert "commissions.count:" not in flagged
+
+
+def test_two_halves_make_the_whole() -> None:
+    good = "Надійшло {317|appeals.total} звернень, письмових – {241|appeals.written}, усних – {76|appeals.oral}."
+    more = good + " Колективних – {15|appeals.collective}, повторних – {4|appeals.repeat}."
+    assert sums(checked(more)) == [("317", "317", "passed")]
+    assert [(c.expected, c.found) for c in failed(checked(more.replace("{76|", "{78|")))] == [("317", "319")]
+
+
+def test_a_third_kind_beside_two_halves() -> None:
+    text = """
+    Звернень {687|appeals.total|part_of=}: письмових – {402|appeals.written}, усних – {108|appeals.oral}, \
+електронних – {177|appeals.by_channel|subject=електронних|part_of=appeals.total}.
+    """
+    assert sums(checked(text)) == [("687", "687", "passed")]
+    assert [(c.expected, c.found) for c in failed(checked(text.replace("{108|", "{118|")))] == [("687", "697")]
+
+
+def test_parts_that_are_only_some_are_no_sum() -> None:
+    text = """
+    Надійшло {317|appeals.total} звернень. Найчастіше питали про допомогу \
+({72|appeals.by_topic|subject=допомога|part_of=appeals.total}), дороги \
+({55|appeals.by_topic|subject=дороги|part_of=appeals.total}), світло \
+({38|appeals.by_topic|subject=світло|part_of=appeals.total}).
+    """
+    assert sums(checked(text)) == []
+
+
+def test_an_open_list_is_no_sum() -> None:
+    text = """
+    Надійшло {317|appeals.total} звернень, зокрема:
+    – поштою – {72|appeals.by_channel|subject=поштою|part_of=appeals.total};
+    – через скриньку – {55|appeals.by_channel|subject=скринька|part_of=appeals.total}.
+    """
+    assert sums(checked(text)) == []
+
+
+def test_what_remains_closes_a_list() -> None:
+    text = """
+    Прийнято {512|decisions.adopted} рішень, зокрема:
+    а) земля – {241|decisions.by_topic|subject=земля};
+    б) бюджет – {78|decisions.by_topic|subject=бюджет};
+    в) інші – {193|decisions.by_topic|subject=інші}.
+    """
+    assert sums(checked(text)) == [("512", "512", "passed")]
+    assert [(c.expected, c.found) for c in failed(checked(text.replace("{78|", "{73|")))] == [("512", "507")]
+
+
+def test_splits_by_different_dimensions_stand_on_their_own() -> None:
+    text = """
+    Запитів – {118|appeals.information_requests}. За каналом: пошта – \
+{104|appeals.information_requests|q.channel=пошта}, скринька – {14|appeals.information_requests|q.channel=скринька}. \
+За результатом: задоволено – {96|appeals.information_requests|q.result=так}, \
+відмовлено – {22|appeals.information_requests|q.result=ні}.
+    """
+    assert sorted(sums(checked(text))) == [("118", "118", "passed"), ("118", "118", "passed")]
+
+
+def test_quarters_halves_and_months_against_the_year() -> None:
+    text = """
+    За рік {804|appeals.total}. За півріччя {398|appeals.total|period=2022-H1}.
+    ІІІ квартал {214|appeals.total|period=2022-Q3}.
+    Жовтень {60|appeals.total|period=2022-10}, решта {132|appeals.total|period=2022-11..2022-12}.
+    """
+    assert sums(checked(text)) == [("804", "804", "passed")]
+    assert [(c.expected, c.found) for c in failed(checked(text.replace("{214|", "{224|")))] == [("804", "814")]
+
+
+def test_periods_that_do_not_cover_the_year_are_no_sum() -> None:
+    text = "За рік {804|appeals.total}. Квітень {88|appeals.total|period=2022-04}, грудень \
+{301|appeals.total|period=2022-12}."
+    assert sums(checked(text)) == []
+
+
+def test_states_on_a_day_do_not_add_up_over_time() -> None:
+    text = "Депутатів {36|deputies.count}; у першому півріччі {35|deputies.count|period=2022-H1}, у другому \
+{36|deputies.count|period=2022-H2}."
+    assert sums(checked(text)) == []
+
+
+TABLE = """
+| Відзнака | Особам | Колективам | Разом |
+| Грамота | {48|awards.given|subject=a} | {5|awards.given|subject=b} | {53|awards.given|subject=c} |
+| Подяка | {102|awards.given|subject=d} | {14|awards.given|subject=e} | {116|awards.given|subject=f} |
+| Знак | {15|awards.given|subject=g} | – | {15|awards.given|subject=h} |
+| Усього | {165|awards.given|subject=i} | {19|awards.given|subject=j} | {184|awards.given|subject=k} |
+"""
+
+
+def test_total_rows_and_total_columns() -> None:
+    result = checked(TABLE)
+    assert len(sums(result)) == 7
+    assert not failed(result)
+
+
+def test_one_wrong_cell_is_where_its_row_and_its_column_meet() -> None:
+    result = checked(TABLE.replace("{14|", "{11|"), reading="ocr", confidence=0.95)
+    assert len(failed(result, "sum")) == 2
+    flagged = [str(f.value) for f in result.facts if f.status == Status.FLAGGED]
+    assert flagged == ["11"]
+    proposals = {c.proposal for c in failed(result, "sum")}
+    assert proposals == {'{"f4": "14"}'}
+
+
+def test_a_column_of_means_is_no_sum() -> None:
+    text = """
+    | Квартал | Сесій | Явка, % |
+    | I | {4|sessions.held|period=2022-Q1} | {79,2|deputies.attendance_percent|period=2022-Q1|unit=%} |
+    | II | {3|sessions.held|period=2022-Q2} | {76,8|deputies.attendance_percent|period=2022-Q2|unit=%} |
+    | Рік | {7|sessions.held} | {78,1|deputies.attendance_percent|unit=%} |
+    """
+    assert [s for s in sums(checked(text)) if s[0] != "7"] == []
+
+
+def test_columns_of_differences_and_shares() -> None:
+    text = """
+    | Канал | 2021 | 2022 | +/- | частка, % |
+    | пошта | {204|appeals.by_channel|period=2021} | {311|appeals.by_channel} | {107|x.d|measure=delta} | 62,2 |
+    | скринька | {66|appeals.by_channel|period=2021} | {62|appeals.by_channel} | {-4|x.d|measure=delta} | 12,4 |
+    | прийом | {91|appeals.by_channel|period=2021} | {127|appeals.by_channel} | {36|x.d|measure=delta} | 25,4 |
+    | УСЬОГО | {361|appeals.total|period=2021} | {500|appeals.total} | {139|x.d|measure=delta} | 100 |
+    """
+    good = checked(text)
+    assert not failed(good)
+    assert sum(c.kind == "delta" for c in good.checks) == 4
+    assert sum(c.kind == "share" for c in good.checks) == 3
+    wrong = checked(text.replace("{127|", "{121|"))
+    assert {c.kind for c in failed(wrong)} == {"sum", "delta", "share"}
+
+
+def test_money_of_mixed_rounding_gets_no_verdict() -> None:
+    text = """
+    Виділено {1 960 000|finance.amount}: {1,2|finance.amount|subject=захист|value=1200000} млн – на захист, \
+{758|finance.amount|subject=інше|value=758000} тис. – інше.
+    """
+    result = checked(text)
+    assert not failed(result)
