@@ -8,7 +8,6 @@ that begin with "| " are rows of one table, the first of them its head.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from schemas.document import Box, Word
