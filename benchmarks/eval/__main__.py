@@ -66,6 +66,8 @@ def outputs(reports: Sequence[Annotated], told: argparse.Namespace) -> Iterator[
 def print_part(part: Part, results: Sequence[Result], told: argparse.Namespace) -> None:
     """Totals of one part; of what is set aside nothing else unless asked."""
     is_open = part not in SECRET or told.reveal
+    if is_open and told.verbose:
+        print(show.LEGEND)
     if is_open:
         for result in results:
             lines = show.in_detail(result) if told.verbose else [show.report_line(result)]

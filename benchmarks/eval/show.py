@@ -89,68 +89,81 @@ def report_line(result: Result) -> str:
     )
 
 
+LEGEND = (
+    "- missed · ! wrong and silent · ? wrong but flagged · ~ half right (what differs) · ≈ other subject · "
+    "= the same number of the same metric elsewhere · . not understood or uncounted"
+)
+
+
 def in_detail(result: Result) -> Iterator[str]:
-    """Everything that went wrong in one report, in the order of its text."""
+    """Everything that went wrong in one report, in the order of its text; `LEGEND` explains the signs."""
     yield ""
-    yield "── " + report_line(result) + " ──"
-    lines = [*_expected_lines(result), *_published_lines(result)]
+    yield f"── {report_line(result)} ──"
+    shown: set[int] = set()
+    lines = [*_expected_lines(result, shown), *_published_lines(result, shown)]
     for _, block in sorted(lines, key=lambda pair: pair[0]):
         yield from block
     for name, right in result.cover.items():
         if not right:
-            yield f"  cover      {name}: «{result.cover_found.get(name)}», expected «{result.report.cover.get(name)}»"
+            yield f"  cover {name}: «{result.cover_found.get(name)}», expected «{result.report.cover.get(name)}»"
     for place in result.unexplained:
-        yield f"  unexplained  …{place}…"
+        yield f"  unexplained …{place}…"
     for alarm in result.false_alarms:
-        yield f"  alarm      {alarm.kind}: expected {alarm.expected}, found {alarm.found} {alarm.detail[:80]}"
+        yield f"  alarm {alarm.kind}: expected {alarm.expected}, found {alarm.found} {alarm.detail[:80]}"
     for text, found in zip(result.report.inconsistent, result.conflicts_found, strict=True):
         yield f"  contradiction {'reported' if found else 'NOT REPORTED'}: {text}"
 
 
-def _expected_lines(result: Result) -> Iterator[tuple[int, list[str]]]:
+_Block = tuple[int, list[str]]
+
+
+def _expected_lines(result: Result, shown: set[int]) -> Iterator[_Block]:
+    """Missed and half right figures, with what was published in their place; `shown` collects the latter."""
     for expected, outcome in zip(result.report.expected, result.matching.outcome, strict=True):
         at = expected.where[0][0] if expected.where else 0
         if outcome is None:
-            lines = [f"  MISSED     {_told(expected)}"]
-            lines += [f"             {_ours(j)}" for j in _nearest(result, expected)]
-            yield at, lines
-        elif outcome.kind != "hit":
-            word = "half" if outcome.kind == "half" else "subject"
-            trap = f" TRAP {outcome.trap}" if outcome.trap else ""
-            note = outcome.why if word == "half" else f"«{expected.subject}» → «{outcome.claim.subject}»"
-            yield at, [f"  {word:8}{trap} {note}", f"             {_told(expected)}", f"             {_ours(outcome)}"]
+            nearest = _nearest(result, expected)
+            shown |= {id(one) for one in nearest}
+            yield at, [f"  - {_told(expected)}", *(f"      {_ours(one)}" for one in nearest)]
+        elif outcome.kind == "half":
+            trap = f"TRAP {outcome.trap}: " if outcome.trap else ""
+            yield at, [f"  ~ {trap}{outcome.why}", f"      {_told(expected)}", f"      {_ours(outcome)}"]
+        elif outcome.kind == "subject":
+            yield at, [f"  ≈ «{expected.subject}» → «{outcome.claim.subject}»", f"      {_ours(outcome)}"]
 
 
-def _published_lines(result: Result) -> Iterator[tuple[int, list[str]]]:
+def _published_lines(result: Result, shown: set[int]) -> Iterator[_Block]:
     for one in result.matching.judged:
-        if one.kind not in WRONG:
-            continue
-        spot = one.claim.number or one.claim.where
-        mark = "flagged" if one.claim.flagged else "WRONG"
-        reason = f" ({one.why})" if one.why else ""
-        yield (spot[0][0] if spot else 0), [f"  {mark:8} {one.kind}{reason}", f"             {_ours(one)}"]
+        if one.kind in WRONG and id(one) not in shown:
+            spot = one.claim.number or one.claim.where
+            yield (spot[0][0] if spot else 0), [f"  {_ours(one)}"]
 
 
 def _nearest(result: Result, expected: Claim) -> list[Judged]:
-    """Unmatched figures at the same place first, then the same number of the same metric elsewhere."""
+    """What stands in a missed figure's place: the same number if it is there, else the same metric; else elsewhere."""
     loose = [j for j in result.matching.judged if j.kind not in ("hit", "subject", "half")]
     here = [j for j in loose if touch(j.claim.number or j.claim.where, expected.where)]
-    same = [j for j in loose if (j.claim.metric, j.claim.value) == (expected.metric, expected.value)]
-    return [*here, *(j for j in same if j not in here)][:3]
+    number = [j for j in here if j.claim.value is not None and abs(j.claim.value) == abs(expected.value or 0)]
+    metric = [j for j in here if j.claim.metric == expected.metric]
+    elsewhere = [j for j in loose if (j.claim.metric, j.claim.value) == (expected.metric, expected.value)]
+    return (number or metric or elsewhere)[:2]
 
 
 def _told(claim: Claim) -> str:
-    subject = f" «{claim.subject}»" if claim.subject else ""
+    subject = f" «{_short(claim.subject, 60)}»" if claim.subject else ""
     kind = f" [{claim.kind()}]" if claim.kind() else ""
-    return f"{claim.metric} = {claim.amount()}{kind}{subject}  ⟵ p{claim.page} “{_short(claim.quote)}”"
+    return f"{claim.metric} {claim.amount()}{kind}{subject} ⟵ p{claim.page} “{_short(claim.quote, 80)}”"
 
 
 def _ours(one: Judged) -> str:
-    told = _told(one.claim)
-    why = f" !{','.join(one.claim.reasons)}" if one.claim.reasons else ""
-    return f"ours ({one.kind}, {one.claim.status}{why}; {one.claim.rule}): {told}"
+    sign = {"half": "~", "subject": "≈", "repeat": "="}.get(one.kind, ".")
+    if one.kind in WRONG:
+        sign = f"{'?' if one.claim.flagged else '!'} {one.kind}"
+    against = f" (is {one.why})" if one.why and one.kind in ("metric", "value", "distractor") else ""
+    flags = f" ⚑{','.join(one.claim.reasons)}" if one.claim.flagged else ""
+    return f"{sign}{against} {_told(one.claim)} ‹{one.claim.rule}›{flags}"
 
 
-def _short(quote: str) -> str:
+def _short(quote: str, length: int) -> str:
     text = collapsed(quote)
-    return text if len(text) <= 90 else f"{text[:55]} … {text[-30:]}"
+    return text if len(text) <= length else f"{text[: length // 2]} … {text[3 - length // 2 :]}"

@@ -48,9 +48,9 @@ def test_cover_and_ledger(annotate: Annotate) -> None:
     assert {name: c[True] for name, c in total.cover.items()} == {"council": 1, "period": 1, "person": 0}
     assert total.unexplained == 0.25
     told = "\n".join(show.in_detail(judge(report, output)))
-    assert "MISSED     sessions.held = 9 sessions" in told
+    assert "  - sessions.held 9 sessions ⟵ p1" in told
     assert "тут [41]" in told
-    assert "cover      person: «Хтось»" in told
+    assert "cover person: «Хтось»" in told
 
 
 def test_gained_and_lost(annotate: Annotate, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
