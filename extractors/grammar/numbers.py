@@ -19,9 +19,10 @@ from extractors.grammar.dates import (
 from extractors.grammar.identifiers import glued_end, identifiers, is_law_number
 from extractors.grammar.lexemes import Lexeme
 from extractors.grammar.modifiers import modifier_of
+from extractors.grammar.morphology import is_modifier, is_noun
 from extractors.grammar.numeral_context import numbered_noun_kind, reading_of
 from extractors.grammar.numeral_forms import numeral_forms
-from extractors.grammar.numeral_kinds import QUANTITIES, NumberKind, NumberMention
+from extractors.grammar.numeral_kinds import QUANTITIES, VALUELESS, NumberKind, NumberMention
 from extractors.grammar.pronouns import is_pronoun
 from extractors.grammar.quantities import Quantity, at, quantity_at
 from extractors.grammar.references import cue_before, direct_kind, is_number_sign, numbered_kind
@@ -51,7 +52,8 @@ def _plain(region: Region, first: int, end: int, kind: NumberKind, value: Decima
 class _Reader:
     """Reads the numbers of one region from left to right."""
 
-    def __init__(self, region: Region) -> None:
+    def __init__(self, region: Region, *, in_money: bool = False) -> None:
+        self.in_money = in_money
         self.region = region
         self.lexemes = region.lexemes
         self.previous: tuple[NumberKind, int] | None = None
@@ -77,7 +79,9 @@ class _Reader:
         numeral = [k for k in range(lead) if self.lexemes[k].kind == "digits" or read_roman(self.lexemes[k].text)]
         if not numeral:
             return lead
-        kind = NumberKind.HEADING_NUMBER if self.region.kind in {"heading", "title"} else NumberKind.LIST_MARK
+        levels = len([k for k in numeral if self.lexemes[k].kind == "digits"])
+        is_heading = self.region.kind in {"heading", "title"} or levels > 1
+        kind = NumberKind.HEADING_NUMBER if is_heading else NumberKind.LIST_MARK
         span = _span(self.lexemes, numeral[0], numeral[-1] + 1)
         whole = self.lexemes[numeral[0]].text if len(numeral) == 1 else ""
         value = Decimal(whole) if whole.isdecimal() and len(whole) < 9 else None
@@ -210,6 +214,8 @@ class _Reader:
             return NumberKind.QUARTER_OR_HALF
         if after.is_dash and number <= 4 and self._halves_listed(i):
             return NumberKind.QUARTER_OR_HALF
+        if self.region.cell is not None and self.region.cell.series:
+            return NumberKind.QUARTER_OR_HALF
         if self.region.cell is not None and len(self.lexemes) == 1 and number <= 12:
             return NumberKind.ROMAN
         return NumberKind.ROMAN if is_plain_roman(word.text) else None
@@ -227,18 +233,27 @@ class _Reader:
     def _quantity(self, number: Quantity) -> Placed:
         number = sign_before(self.region, number, self.previous[1] if self.previous else 0)
         reading = reading_of(self.region, number, self.previous)
+        if reading.kind is NumberKind.COUNT and number.scaled and self.in_money and self._left_out(number.end):
+            reading = replace(reading, kind=NumberKind.MONEY, unit="UAH")
+        self.in_money = self.in_money or reading.kind is NumberKind.MONEY
         mention = self._as_mention(number, reading.kind, reading.ambiguous)
         mention = _scaled_by_unit(mention, reading.unit, reading.factor)
         return self._with_modifier(mention, number), number.end
+
+    def _left_out(self, end: int) -> bool:
+        """Whether no counted noun follows: after a sum of money «760 тис. – на допомогу» is money too."""
+        after = at(self.lexemes, end)
+        return after.kind != "word" or after.text[0].isupper() or not (is_noun(after.low) or is_modifier(after.low))
 
     def _as_mention(self, number: Quantity, kind: NumberKind, ambiguous: str) -> NumberMention:
         core = Span(self.lexemes[number.core_first].start, self.lexemes[number.core_end - 1].end)
         span = _span(self.lexemes, number.first, number.end)
         value = -number.value if number.sign == "-" else number.value
-        return NumberMention(
+        mention = NumberMention(
             span, core, kind, value, number.value_max, as_words=number.as_words, case=number.cases,
             sign=number.sign, ambiguous=ambiguous,
         )  # fmt: skip
+        return replace(mention, value=None, value_max=None) if kind in VALUELESS else mention
 
     def _with_modifier(self, mention: NumberMention, number: Quantity) -> NumberMention:
         if mention.kind not in QUANTITIES:
@@ -265,9 +280,21 @@ def _is_ordinal_word(word: str) -> bool:
 def find_numbers(text: DocumentText) -> tuple[NumberMention, ...]:
     """Every number of the document, in order, not overlapping; every digit of the text is in exactly one mention.
 
-    Numbers of table cells carry no unit of their column's heading: `units.header_unit` reads it.
+    A table cell that holds only a number takes the unit and the multiplier of its column's heading, else of its row's
+    («План, тис. грн»: «412 300,0» is 412300000 UAH).
     """
     found: list[NumberMention] = []
+    in_money = False
     for region in regions(text):
-        found.extend(_Reader(region).read())
-    return tuple(found)
+        reader = _Reader(region, in_money=in_money and region.kind == "list_item")
+        found.extend(reader.read())
+        in_money = reader.in_money
+    return _with_convocations(found)
+
+
+def _with_convocations(found: list[NumberMention]) -> tuple[NumberMention, ...]:
+    """«(VII)» is a convocation where the document speaks of «VII скликання» elsewhere."""
+    known = {m.value for m in found if m.kind is NumberKind.CONVOCATION}
+    return tuple(
+        replace(m, kind=NumberKind.CONVOCATION) if m.kind is NumberKind.ROMAN and m.value in known else m for m in found
+    )

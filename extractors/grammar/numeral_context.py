@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.grammar.lexemes import Lexeme, words
+from extractors.grammar.morphology import is_noun
 from extractors.grammar.numeral_kinds import NumberKind
 from extractors.grammar.ordinals import ordinal_by_agreement
 from extractors.grammar.quantities import MANY_GROUPS, Quantity, at
@@ -19,7 +21,7 @@ from extractors.grammar.references import (
     is_settlement_part,
 )
 from extractors.grammar.regions import Region
-from extractors.grammar.units import unit_after
+from extractors.grammar.units import header_unit, unit_after
 from extractors.grammar.years import is_year, is_year_range
 
 MAY_BE_ADDRESS = "may be a house number"
@@ -36,6 +38,8 @@ _ROMAN_HEADS = words("група групи групі групу групою �
 _REFERENCES = frozenset(
     {NumberKind.ARTICLE, NumberKind.TABLE_REFERENCE, NumberKind.DOCUMENT_NUMBER, NumberKind.NAME, NumberKind.ADDRESS}
 )
+_HOTLINES = words("центр центру центрі лінія лінії лінію номер номером номеру служба служби телефон телефоном")
+_ROW_NUMBERS = re.compile(r"№(?: ?(?:з|п) ?/ ?п)?")
 _DIGIT_LIKE = frozenset("ОоOoЗзІіIl")
 
 
@@ -150,7 +154,8 @@ def _hyphenated(region: Region, i: int) -> Reading | None:
         return Reading(NumberKind.CODE)
     if i in region.quotes:
         return Reading(NumberKind.NAME)
-    if word.text[0].isupper() and before.kind == "word" and before.text.islower() and not word.text.isupper():
+    named = before.kind == "word" and before.text.islower() and is_noun(before.low)
+    if word.text[0].isupper() and named and not word.text.isupper():
         return Reading(NumberKind.NAME, ambiguous=MAY_BE_NAME)
     return None
 
@@ -224,4 +229,28 @@ def _special(region: Region, number: Quantity, previous: tuple[NumberKind, int] 
         return Reading(unit.kind, unit.unit, unit.factor)
     if not number.as_words and (kind := numbered_noun_kind(lexemes, number.end)) and not number.scaled:
         return Reading(kind)
-    return _compound(number) or _glued_prefix(region, number) or _address(region, number)
+    found = _compound(number) or _glued_prefix(region, number) or _address(region, number)
+    return found or _by_place(region, number, previous[0] if previous else None)
+
+
+def _by_place(region: Region, number: Quantity, previous_kind: NumberKind | None) -> Reading | None:
+    """What the place alone says: a short telephone number, page furniture, a cell under a heading with a unit."""
+    lexemes = region.lexemes
+    if number.value_max is not None and at(lexemes, number.first - 1).low in _HOTLINES:
+        return Reading(NumberKind.PHONE)
+    if previous_kind is NumberKind.PAGE_NUMBER and at(lexemes, number.first - 1).low in {"з", "із", "/", "of"}:
+        return Reading(NumberKind.PAGE_NUMBER)
+    if region.kind == "furniture":
+        return Reading(NumberKind.PAGE_NUMBER)
+    return _cell_unit(region, number)
+
+
+def _cell_unit(region: Region, number: Quantity) -> Reading | None:
+    """A cell that holds nothing but the number takes the unit of its column's heading, or else of its row's."""
+    place = region.cell
+    if place is None or place.is_heading or number.first > 0 or number.end < len(region.lexemes):
+        return None
+    if _ROW_NUMBERS.fullmatch(place.heading):
+        return Reading(NumberKind.LIST_MARK)
+    unit = header_unit(place.heading) or header_unit(place.label)
+    return Reading(unit.kind, unit.unit, unit.factor) if unit else None

@@ -58,6 +58,19 @@ QUANTITIES = frozenset(
     }
 )
 
+VALUELESS = frozenset(
+    {
+        NumberKind.PHONE,
+        NumberKind.ACCOUNT,
+        NumberKind.POSTAL_CODE,
+        NumberKind.ADDRESS,
+        NumberKind.CODE,
+        NumberKind.LAW,
+        NumberKind.ARTICLE,
+        NumberKind.DOCUMENT_NUMBER,
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class NumberMention:

@@ -79,7 +79,7 @@ def ordinal_by_agreement(lexemes: Sequence[Lexeme], number: Quantity) -> tuple[b
         if not _fits_count(value, noun):
             return True, "" if led or governed else MAY_BE_ORDINAL
         return (True, "") if governed and any(a.number == "sing" for a in noun) else (False, _doubt_after_on(led, noun))
-    if led or governed:
+    if (led and at(lexemes, number.first - 1).low not in {"з", "із"}) or governed:
         oblique = any(a.number == "sing" and a.case in {"gent", "loct", "datv"} for a in noun)
         return oblique, "" if governed else MAY_BE_ORDINAL
     return False, MAY_BE_ORDINAL if singular_adjective and value > 1 else ""

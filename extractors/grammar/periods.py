@@ -185,8 +185,8 @@ class _Finder:
 
     def _announced(self, i: int) -> str:
         """«За півріччями: І – 169» and tables of four numerals."""
-        if self.region.cell is not None:
-            return "quarter"
+        if self.region.cell is not None and self.region.cell.series:
+            return self.region.cell.series
         before = [lexeme.low for lexeme in self.lexemes[max(0, i - 12) : i]]
         return "half" if any(word.startswith("півріч") for word in before) else "quarter"
 
@@ -203,7 +203,9 @@ class _Finder:
             return month
         short = _SHORT_MONTHS.get(lexeme.low)
         alone = self.region.cell is not None and len(self.lexemes) <= 2
-        return short if short and (alone or (at(self.lexemes, i + 1).text == "." and not lexeme.text.isupper())) else None
+        return (
+            short if short and (alone or (at(self.lexemes, i + 1).text == "." and not lexeme.text.isupper())) else None
+        )
 
     def _named_months(self, i: int) -> _Part | None:
         first = self._month(i)

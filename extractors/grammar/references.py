@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.grammar.lexemes import Lexeme, words
+from extractors.grammar.lexemes import NOTHING, Lexeme, words
 from extractors.grammar.morphology import is_noun, noun_lemma
 from extractors.grammar.numeral_kinds import NumberKind
 from extractors.grammar.quantities import at
@@ -53,12 +53,16 @@ def _past_dot(lexemes: Sequence[Lexeme], i: int) -> int:
 
 
 def cue_before(lexemes: Sequence[Lexeme], first: int) -> tuple[Lexeme, bool]:
-    """The word that directly introduces the number, and whether «№» stands between them."""
+    """The word that directly introduces the number, and whether «№» stands between them; NOTHING after «т. ч.»."""
     i = first - 1
     numbered = False
     while i >= 0 and is_number_sign(lexemes, i):
         i, numbered = i - 1, True
-    return at(lexemes, _past_dot(lexemes, i)), numbered
+    i = _past_dot(lexemes, i)
+    cue = at(lexemes, i)
+    if cue.low == "ч" and at(lexemes, _past_dot(lexemes, i - 1)).low == "т":
+        return NOTHING, numbered
+    return cue, numbered
 
 
 def is_number_sign(lexemes: Sequence[Lexeme], i: int) -> bool:
@@ -72,7 +76,7 @@ def is_number_sign(lexemes: Sequence[Lexeme], i: int) -> bool:
 def _governing_noun(lexemes: Sequence[Lexeme], first: int) -> str:
     """The lemma of the nearest document, institution or other noun before «№», dates and adjectives passed over."""
     seen = ""
-    for k in range(first - 1, max(first - 14, -1), -1):
+    for k in range(first - 1, max(first - 20, -1), -1):
         lexeme = lexemes[k]
         if lexeme.text in {";", "!", "?"}:
             break
@@ -91,6 +95,8 @@ def numbered_kind(lexemes: Sequence[Lexeme], first: int, end: int) -> NumberKind
     direct = direct_kind(cue)
     if direct is not None:
         return direct
+    if cue.kind == "digits" or cue.low in {"р", "року"}:
+        return NumberKind.DOCUMENT_NUMBER
     noun = _governing_noun(lexemes, first)
     plain = end == first + 1
     if noun in _LAWS:

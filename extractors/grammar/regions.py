@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractors.grammar.lexemes import Lexeme, lex
+from extractors.grammar.roman import read_roman
 from schemas.text import Block, BlockKind, Cell, DocumentText, Table
 
 _OPEN = {"«": "»", "“": "”", "„": "“"}
@@ -15,13 +16,18 @@ _LONGEST_QUOTE = 60
 
 @dataclass(frozen=True)
 class CellPlace:
-    """Where a cell stands: `heading` is its column's heading, `is_heading` whether it is one itself."""
+    """Where a cell stands: `heading` is its column's heading, `label` its row's, `is_heading` whether it is one itself.
+
+    `series` is "quarter" or "half" for a cell that is one of the Roman numerals I–IV or I–II of a row or column.
+    """
 
     row: int
     column: int
     heading: str
+    label: str
     is_heading: bool
     years_only: bool
+    series: str
 
 
 @dataclass(frozen=True)
@@ -58,33 +64,71 @@ def _is_year(text: str) -> bool:
     return len(bare) == 4 and bare.isdecimal() and 1990 <= int(bare) <= 2099
 
 
-def _numeric(text: str) -> bool:
-    return any(c.isdecimal() for c in text)
+@dataclass(frozen=True)
+class _Grid:
+    """A table's texts by row and column."""
+
+    table: Table
+    texts: dict[tuple[int, int], str]
+    headings: dict[int, str]
+    labels: dict[int, str]
+    years_only: frozenset[int]
+    series: dict[tuple[int, int], str]
+
+
+def _series(texts: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:
+    """Cells that are the quarters or halves of a year: exactly I–IV, or I–II where half-years are spoken of."""
+    lines: dict[tuple[str, int], dict[tuple[int, int], int]] = {}
+    for (row, column), text in texts.items():
+        number = read_roman(text.strip().rstrip("."))
+        if number is not None:
+            lines.setdefault(("row", row), {})[row, column] = number
+            lines.setdefault(("column", column), {})[row, column] = number
+    halves = any("півріч" in text.lower() for text in texts.values())
+    found: dict[tuple[int, int], str] = {}
+    for line in lines.values():
+        values = sorted(line.values())
+        if values == [1, 2, 3, 4] or (values == [1, 2] and halves):
+            found.update(dict.fromkeys(line, "quarter" if len(values) == 4 else "half"))
+    return found
+
+
+def _grid(document: DocumentText, table: Table) -> _Grid:
+    texts = {(c.row, c.column): document.text[c.span.start : c.span.end] for c in table.cells}
+    headings: dict[int, list[str]] = {}
+    labels: dict[int, str] = {}
+    numbers: dict[int, list[str]] = {}
+    for cell in table.cells:
+        text = texts[cell.row, cell.column]
+        if cell.row < table.header_rows:
+            for column in range(cell.column, cell.column + cell.columns):
+                headings.setdefault(column, []).append(text)
+        if any(c.isalpha() for c in text):
+            labels.setdefault(cell.row, text)
+        if any(c.isdecimal() for c in text):
+            numbers.setdefault(cell.row, []).append(text)
+    top = max(2, table.header_rows)
+    years = frozenset(row for row, found in numbers.items() if row < top and all(map(_is_year, found)))
+    return _Grid(table, texts, {k: " ".join(v) for k, v in headings.items()}, labels, years, _series(texts))
 
 
 def _cells(document: DocumentText, block: Block, table: Table) -> Iterator[Region]:
-    texts = {(c.row, c.column): document.text[c.span.start : c.span.end] for c in table.cells}
-    headings: dict[int, list[str]] = {}
+    grid = _grid(document, table)
     for cell in table.cells:
-        if cell.row < table.header_rows:
-            for column in range(cell.column, cell.column + cell.columns):
-                headings.setdefault(column, []).append(texts[cell.row, cell.column])
-    by_row: dict[int, list[str]] = {}
-    for (row, _), text in texts.items():
-        if _numeric(text):
-            by_row.setdefault(row, []).append(text)
-    for cell in table.cells:
-        yield _cell_region(document, block, table, cell, " ".join(headings.get(cell.column, ())), by_row)
+        start, end = cell.span.start, cell.span.end
+        yield Region(document.text, start, end, block.kind, lex(document.text, start, end), 0, _place(grid, cell))
 
 
-def _cell_region(
-    document: DocumentText, block: Block, table: Table, cell: Cell, heading: str, by_row: dict[int, list[str]]
-) -> Region:
-    numbers = by_row.get(cell.row, [])
-    years_only = cell.row < max(2, table.header_rows) and bool(numbers) and all(map(_is_year, numbers))
-    place = CellPlace(cell.row, cell.column, heading.lower(), cell.row < table.header_rows, years_only)
-    start, end = cell.span.start, cell.span.end
-    return Region(document.text, start, end, block.kind, lex(document.text, start, end), 0, place)
+def _place(grid: _Grid, cell: Cell) -> CellPlace:
+    return CellPlace(
+        cell.row,
+        cell.column,
+        grid.headings.get(cell.column, "").lower(),
+        grid.labels.get(cell.row, "").lower(),
+        cell.row < grid.table.header_rows,
+        cell.row in grid.years_only,
+        grid.series.get((cell.row, cell.column), ""),
+    )
 
 
 def regions(document: DocumentText) -> Iterator[Region]:

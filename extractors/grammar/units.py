@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractors.grammar.lexemes import Lexeme, words
+from extractors.grammar.lexemes import Lexeme, lex, words
 from extractors.grammar.money import currency_of
 from extractors.grammar.numeral_kinds import NumberKind
 from extractors.grammar.quantities import Quantity, at, scale_of
@@ -49,6 +50,8 @@ _YEARS_AFTER = words("років роки рік року")
 _AGE_BEFORE = words("віком віці вік старше старші старших молодше молодші молодших віку")
 _TIMES = words("раз рази разів раза")
 _MORE = words("більше менше більший менший вище нижче швидше частіше рідше")
+
+_PIECES = words("шт штук од одиниць сть кількість кількості")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +132,15 @@ def unit_after(lexemes: Sequence[Lexeme], number: Quantity) -> Unit | None:
     return _time_span(lexemes, number) or _ratio(lexemes, number)
 
 
-def header_unit(lexemes: Sequence[Lexeme]) -> Unit | None:
-    """The unit that a table's column heading gives to its cells («Сума, тис. грн», «Частка, %»); None when none."""
+@lru_cache(maxsize=5_000)
+def header_unit(heading: str) -> Unit | None:
+    """The unit that a table's heading gives to its cells («Сума, тис. грн», «Частка, %»); None when it names none.
+
+    The unit's `factor` holds the multiplier («тис.»). A heading that names pieces too («к-сть / %») gives none.
+    """
+    lexemes = lex(heading, 0, len(heading))
+    if any(lexeme.low in _PIECES for lexeme in lexemes):
+        return None
     factor = next((s for lexeme in lexemes if (s := scale_of(lexeme)) and s >= 1000), Decimal(1))
     for i in range(len(lexemes)):
         if currency := currency_of(lexemes[i]):
