@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.publishing.output import Crop, Published, PublishOptions, publish
+from pipeline.publishing.crops import Crop, PageCrops
+from pipeline.publishing.output import Published, PublishOptions, publish
 
-__all__ = ["Crop", "PublishOptions", "Published", "publish"]
+__all__ = ["Crop", "PageCrops", "PublishOptions", "Published", "publish"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,9 +10,13 @@ from typing import Any
 import pyarrow as pa
 
 from pipeline.publishing.collect import Collector
+from pipeline.publishing.crops import Crop, take
 from pipeline.publishing.database import datasette_metadata, duckdb_script, write_sqlite
 from pipeline.publishing.datapackage import write_datapackage
 from pipeline.publishing.flat import write_csv, write_excel_csv, write_parquet
+from pipeline.publishing.page.content import content
+from pipeline.publishing.page.render import PAGES, render
+from pipeline.publishing.passport import write_passport
 from pipeline.publishing.rows import Context, issue_rows, link_rows, metric_rows, report_rows
 from pipeline.publishing.staging import staging
 from pipeline.publishing.views import views
@@ -23,8 +27,9 @@ from schemas.report import Links, Report
 
 DATABASE = "zvitar.sqlite"
 WORKBOOK = "zvitar.xlsx"
-Crop = Callable[[Report, Fact], bytes | None]
-"""Gives the picture (PNG or JPEG) of a fact's place on its page, or None when there is none."""
+MOST_CROPS = 1_500
+ROOM_FOR_CROPS = 12_000_000
+"""Pictures in the page, in number and bytes; numbers beyond that lead to their words without a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +37,12 @@ class PublishOptions:
     """What to write besides the tables.
 
     `versions` (program to version) go into every report's row and the data package; `excel_csv` writes
-    `tables-excel/*.csv`.
+    `tables-excel/*.csv`; `crop` gives the pictures for the page, which has none without it.
     """
 
     versions: Mapping[str, str] = field(default_factory=dict)
     excel_csv: bool = False
+    crop: Crop | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +60,8 @@ def gather(reports: Sequence[Report], links: Links, issues: Sequence[Issue], ver
     One report is held at a time, so `reports` may load them as they are asked for.
     """
     collector = Collector()
-    order = sorted((report.source_file, report.report_id, place) for place, report in enumerate(reports))
-    for _, _, place in order:
-        collector.add(report_rows(Context.of(reports[place], links, versions)))
+    for report in _in_order(reports):
+        collector.add(report_rows(Context.of(report, links, versions)))
     collector.add(link_rows(links))
     collector.add(issue_rows(issues))
     collector.add(metric_rows())
@@ -64,6 +69,11 @@ def gather(reports: Sequence[Report], links: Links, issues: Sequence[Issue], ver
 
 
 Tables = Mapping[str, pa.Table]
+
+
+def _in_order(reports: Sequence[Report]) -> Iterator[Report]:
+    order = sorted((report.source_file, report.report_id, place) for place, report in enumerate(reports))
+    return (reports[place] for _, _, place in order)
 
 
 def _sources(data: Tables) -> list[dict[str, str]]:
@@ -99,6 +109,24 @@ def _write_database(data: Tables, folder: Path) -> None:
     (folder / "datasette-metadata.json").write_text(datasette_metadata(found), encoding="utf-8", newline="\n")
 
 
+def _write_page(data: Tables, reports: Sequence[Report], questions: Sequence[str], folder: Path, crop: Crop) -> None:
+    shown = content(data, questions)
+    wanted = {fact["fact_id"] for fact in shown.evidence}
+    by_page = (
+        (report, fact)
+        for report in _in_order(reports)
+        for fact in sorted(report.facts, key=lambda f: (f.evidence.page, f.fact_id))
+        if fact.fact_id in wanted
+    )
+    crops = take(crop, by_page, MOST_CROPS, ROOM_FOR_CROPS)
+    for language, name in PAGES.items():
+        (folder / name).write_text(render(shown, crops, language), encoding="utf-8", newline="\n")
+
+
+def _no_crop(_report: Report, _fact: Fact) -> None:
+    """Without the input files there are no pictures."""
+
+
 def publish(
     reports: Sequence[Report],
     links: Links,
@@ -118,6 +146,8 @@ def publish(
         _write_tables(data, folder, chosen)
         _write_database(data, folder)
         write_workbook(data, folder / WORKBOOK)
+        _write_page(data, reports, links.questions, folder, chosen.crop or _no_crop)
+        write_passport(data, folder)
         write_datapackage(folder, rows, _sources(data), _about(chosen.versions))
         files = tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()))
     return Published(out, rows, files)

@@ -12,6 +12,7 @@ import made
 import openpyxl
 import pytest
 import reading_back as back
+from elements import Elements
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -112,6 +113,16 @@ def test_the_database_holds_no_broken_text(out):
     with closing(sqlite3.connect(out / "zvitar.sqlite")) as database:
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert database.execute("SELECT count(*) FROM facts WHERE instr(quote, char(0)) > 0").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("name", ["report.html", "report.en.html"])
+def test_hostile_text_stays_text(out, name):
+    page = Elements((out / name).read_text(encoding="utf-8"))
+    assert not {"script", "iframe"} & {tag for tag, _ in page.found}
+    assert not any(key.startswith("on") for _, attrs in page.found for key in attrs)
+    text = "".join(page.text)
+    assert "<script>alert(1)</script>" in text
+    assert "{{7*7}}" in text
 
 
 @given(st.text(max_size=40))
