@@ -14,7 +14,17 @@ _TOPICS = (
     "екології та природокористування",
     "транспорту й об’єктів інфраструктури",
 )
-_THINGS = ("рішень", "проєктів рішень", "звернень", "запитів", "доручень", "розпоряджень", "висновків", "ухвал")
+_THINGS = {
+    "рішень": ("рішення", "рішення", "рішень"),
+    "звернень": ("звернення", "звернення", "звернень"),
+    "запитів": ("запит", "запити", "запитів"),
+    "доручень": ("доручення", "доручення", "доручень"),
+    "ухвал": ("ухвала", "ухвали", "ухвал"),
+    "висновків": ("висновок", "висновки", "висновків"),
+}
+_MEETINGS = ("засідання", "засідання", "засідань")
+_QUESTIONS = ("питання", "питання", "питань")
+_DEPUTIES = ("депутат", "депутати", "депутатів")
 _DEEDS = ("прийнято", "розглянуто", "підготовлено", "оприлюднено", "надіслано", "опрацьовано", "затверджено")
 _MONTHS = ("січня", "лютого", "березня", "квітня", "травня", "червня", "вересня", "жовтня", "листопада", "грудня")
 _ROMAN = ("VI", "VII", "VIII", "IX", "XIV", "XVIII", "XXI")
@@ -52,13 +62,23 @@ def topic(rng: Random) -> str:
     return rng.choice(_TOPICS)
 
 
+def counted(rng: Random, forms: tuple[str, str, str] | None = None) -> str:
+    """A count and its noun in agreement."""
+    number = count(rng)
+    one, few, many = forms or rng.choice(list(_THINGS.values()))
+    last, teen = number[-1], len(number) > 1 and number[-2] == "1"
+    if teen or last in "056789":
+        return f"{number} {many}"
+    return f"{number} {one if last == '1' else few}"
+
+
 def thing(rng: Random) -> str:
-    """What a council counts."""
-    return rng.choice(_THINGS)
+    """What a council counts, in the genitive plural."""
+    return rng.choice(list(_THINGS))
 
 
 def _plain(rng: Random) -> str:
-    return f"За звітний період {rng.choice(_DEEDS)} {count(rng)} {thing(rng)}, з них {count(rng)} – позапланові."
+    return f"За звітний період {rng.choice(_DEEDS)} {counted(rng)}, з них {count(rng)} – позапланові."
 
 
 def _share(rng: Random) -> str:
@@ -71,11 +91,11 @@ def _glued_share(rng: Random) -> str:
 
 
 def _commission(rng: Random) -> str:
-    return f"З питань {topic(rng)} проведено {count(rng)} засідань, розглянуто {count(rng)} питань."
+    return f"З питань {topic(rng)} проведено {counted(rng, _MEETINGS)}, розглянуто {counted(rng, _QUESTIONS)}."
 
 
 def _item(rng: Random) -> str:
-    return f"– з питань {topic(rng)} – {count(rng)} засідань;"
+    return f"– з питань {topic(rng)} – {counted(rng, _MEETINGS)};"
 
 
 def _date(rng: Random) -> str:
@@ -93,12 +113,12 @@ def _money(rng: Random) -> str:
 
 
 def _convocation(rng: Random) -> str:
-    return f"Рада {rng.choice(_ROMAN)} скликання налічує {rng.randint(22, 64)} депутати, чинних – {rng.randint(12, 60)}."
+    return f"Рада {rng.choice(_ROMAN)} скликання налічує {counted(rng, _DEPUTIES)}, чинних – {rng.randint(12, 60)}."
 
 
 def _compare(rng: Random) -> str:
     first = rng.randint(2019, 2023)
-    return f"У {first} році надійшло {count(rng)} звернень, у {first + 1} – {count(rng)}, тобто на {count(rng)} більше."
+    return f"У {first} році надійшло {counted(rng, _THINGS['звернень'])}, у {first + 1} – {count(rng)}, тобто на {count(rng)} більше."
 
 
 _MAKERS = (_plain, _share, _glued_share, _commission, _item, _date, _written_date, _money, _convocation, _compare)

@@ -54,10 +54,8 @@ def _fills(image: pdfium.PdfImage, page: pdfium.PdfPage) -> bool:
     space = PageSpace.of(page)
     left, bottom, right, top = image.get_bounds()
     slack_x, slack_y = _SLACK * (space.right - space.left), _SLACK * (space.top - space.bottom)
-    return (
-        max(abs(left - space.left), abs(right - space.right)) <= slack_x
-        and max(abs(bottom - space.bottom), abs(top - space.top)) <= slack_y
-    )
+    off_x, off_y = max(abs(left - space.left), abs(right - space.right)), abs(bottom - space.bottom)
+    return bool(off_x <= slack_x and max(off_y, abs(top - space.top)) <= slack_y)
 
 
 def pixel_size(image: pdfium.PdfImage) -> tuple[int, int]:
@@ -92,5 +90,6 @@ def _alike(grey: Grey, page: pdfium.PdfPage) -> bool:
     bitmap.close()
     own = cv2.resize(grey, (shown.shape[1], shown.shape[0]), interpolation=cv2.INTER_AREA).astype(np.float32)
     if own.std() < 2 or shown.std() < 2:
-        return bool(abs(own.mean() - shown.mean()) < 16)
-    return float(np.corrcoef(own.ravel(), shown.ravel())[0, 1]) > _LIKE
+        return bool(np.abs(own.mean() - shown.mean()) < 16)
+    correlation: float = np.corrcoef(own.ravel(), shown.ravel())[0, 1]
+    return bool(correlation > _LIKE)

@@ -20,7 +20,8 @@ from pipeline.reading.settings import ReadingSettings
 
 Grey = npt.NDArray[np.uint8]  # height × width, 0 = black
 
-AUTO, SPARSE, BLOCK, LINE, WORD = 3, 11, 6, 7, 8  # Tesseract's page segmentation modes
+SAUVOLA = 2  # Tesseract's thresholding by neighbourhood
+OSD, AUTO, SPARSE, BLOCK, LINE, WORD = 0, 3, 11, 6, 7, 8  # Tesseract's page segmentation modes
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,10 @@ class Engine(Protocol):
 
     def read(self, image: Grey, options: Options) -> list[Seen]:
         """Words in the engine's reading order."""
+        ...
+
+    def turn(self, image: Grey) -> int:
+        """Degrees clockwise by which the page must be turned to stand upright; 0 when it cannot tell."""
         ...
 
 
@@ -117,6 +122,13 @@ class Tesserocr:
         api.Clear()
         return words
 
+    def turn(self, image: Grey) -> int:
+        """See Engine."""
+        api = self._set(image, Options("osd", mode=OSD, dpi=200))
+        found = api.DetectOrientationScript()
+        api.Clear()
+        return (360 - int(found["orient_deg"])) % 360 if found else 0
+
 
 class Pytesseract:
     """The system's `tesseract` command."""
@@ -138,6 +150,16 @@ class Pytesseract:
         names = models.resolved(options.languages)
         return parse_tsv(self._library.image_to_data(Image.fromarray(image), lang=names, config=flags))
 
+    def turn(self, image: Grey) -> int:
+        """See Engine."""
+        from PIL import Image  # noqa: PLC0415
+
+        try:
+            found = self._library.image_to_osd(Image.fromarray(image), config="--dpi 200", output_type="dict")
+        except self._library.TesseractError:  # too few characters
+            return 0
+        return int(found["rotate"])
+
 
 class Recorded:
     """Answers from a folder of recordings, keyed by pixels and options; can record another engine."""
@@ -155,6 +177,13 @@ class Recorded:
             path.write_text(json.dumps([asdict(w) for w in words], ensure_ascii=False), "utf-8")
         rows = json.loads(path.read_text("utf-8"))
         return [Seen(r["text"], tuple(r["box"]), r["confidence"], r["block"], r["line"]) for r in rows]
+
+    def turn(self, image: Grey) -> int:
+        """See Engine."""
+        path = self._folder / f"{_fingerprint(image, Options('osd'))}.json"
+        if self._source and not path.exists():
+            path.write_text(json.dumps(self._source.turn(image)), "utf-8")
+        return int(json.loads(path.read_text("utf-8")))
 
 
 def _fingerprint(image: Grey, options: Options) -> str:

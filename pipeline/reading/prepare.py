@@ -12,11 +12,10 @@ from pipeline.reading.engines import Grey
 
 Matrix = npt.NDArray[np.float64]  # 3 × 3, from the scan's pixels to the prepared ones
 
-_TARGET_DPI = 300.0
+TARGET_DPI = 300.0
 _SKEW_LIMIT = 6.0  # degrees looked for on either side
 _SKEW_LEAST = 0.08  # degrees: less is not worth a resampling
-_SMALL = 1000  # pixels of the longer side on which skew and direction are judged
-_DARK = 110  # median grey of a page that is white on dark
+SMALL = 1000  # pixels of the longer side on which skew and direction are judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,11 @@ class Prepared:
     steps: tuple[str, ...] = ()
     rotation: int = 0
 
+    @property
+    def moved(self) -> bool:
+        """Whether the page's lines of text are no longer where they were but for the scale."""
+        return any(step.startswith(("turned", "deskewed", "flattened")) for step in self.steps)
+
     def then(self, grey: Grey, matrix: Matrix, step: str, turn: int = 0) -> Prepared:
         """After one more step whose own map is `matrix`."""
         return Prepared(grey, matrix @ self.matrix, (*self.steps, step), (self.rotation + turn) % 360)
@@ -35,16 +39,6 @@ class Prepared:
     def same(self, grey: Grey, step: str) -> Prepared:
         """After a step that moves nothing."""
         return Prepared(grey, self.matrix, (*self.steps, step), self.rotation)
-
-
-def prepared(grey: Grey, dpi: tuple[float, float], bilevel: bool) -> Prepared:
-    """A scan brought to even light, black on white, level, at a resolution that OCR reads best."""
-    state = Prepared(grey, np.eye(3))
-    if np.median(grey[::8, ::8]) < _DARK:
-        state = state.same(255 - grey, "inverted")
-    state = state.same(cleaned(state.grey), "despeckled") if bilevel else state.same(evened(state.grey), "evened")
-    state = scaled(state, dpi)
-    return level(state)
 
 
 def evened(grey: Grey) -> Grey:
@@ -72,9 +66,9 @@ def cleaned(grey: Grey) -> Grey:
 
 def scaled(state: Prepared, dpi: tuple[float, float]) -> Prepared:
     """At about 300 dpi both ways: larger scans shrunk, small ones enlarged."""
-    across, down = (_TARGET_DPI / d for d in dpi)
-    if all(0.8 < f < 1.25 for f in (across, down)) and abs(across / down - 1) < 0.02:
-        return state
+    across, down = (TARGET_DPI / d for d in dpi)
+    if all(0.95 < f < 1.05 for f in (across, down)):
+        return state  # near enough to spare a resampling
     height, width = state.grey.shape
     size = (max(1, round(width * across)), max(1, round(height * down)))
     how = cv2.INTER_AREA if max(across, down) < 1 else cv2.INTER_CUBIC
@@ -95,15 +89,15 @@ def level(state: Prepared) -> Prepared:
 
 def skew(grey: Grey) -> float:
     """Degrees counter-clockwise by which the page must be turned for its lines to be level."""
-    ink = _ink(grey)
+    ink = ink_of(grey)
     coarse = _best(ink, np.arange(-_SKEW_LIMIT, _SKEW_LIMIT + 0.01, 0.5))
     fine = _best(ink, coarse + np.arange(-0.5, 0.51, 0.1))
     return float(_best(ink, fine + np.arange(-0.1, 0.101, 0.025)))
 
 
-def _ink(grey: Grey) -> npt.NDArray[np.float32]:
+def ink_of(grey: Grey) -> npt.NDArray[np.float32]:
     """Small picture of where the ink is; large dark areas count for nothing."""
-    factor = _SMALL / max(grey.shape)
+    factor = SMALL / max(grey.shape)
     small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
     ink = (255 - small).astype(np.float32)
     ink[ink < 40] = 0
@@ -112,10 +106,10 @@ def _ink(grey: Grey) -> npt.NDArray[np.float32]:
 
 def _best(ink: npt.NDArray[np.float32], angles: npt.NDArray[np.float64]) -> float:
     """The angle at which rows of ink and rows of paper are told apart best."""
-    return float(max(angles, key=lambda a: _sharpness(ink, float(a))))
+    return float(max(angles, key=lambda a: sharpness(ink, float(a))))
 
 
-def _sharpness(ink: npt.NDArray[np.float32], degrees: float) -> float:
+def sharpness(ink: npt.NDArray[np.float32], degrees: float = 0.0) -> float:
     """How suddenly the amount of ink changes from row to row when the page is turned by so much."""
     height, width = ink.shape
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)

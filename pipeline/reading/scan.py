@@ -2,25 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 
-from pipeline.reading.engines import Options, Seen, engine
+from pipeline.reading import models
+from pipeline.reading.engines import SAUVOLA, Options, engine
+from pipeline.reading.ink import ink
+from pipeline.reading.mending import mended
+from pipeline.reading.orientation import upright
 from pipeline.reading.pixels import Pixels
-from pipeline.reading.prepare import Matrix, Prepared, prepared
+from pipeline.reading.prepare import TARGET_DPI, Matrix, Prepared
+from pipeline.reading.secondlook import Looked, SecondLook
 from pipeline.reading.settings import ReadingSettings
-from schemas.document import Box, Page, Word
+from pipeline.reading.steps import prepared
+from schemas.document import Box, Page, Ruling, Word
 
 
 def read_scan(picture: Pixels, number: int, settings: ReadingSettings) -> Page:
     """Words of a scanned page, their boxes on the page as it is. Raises MissingModelError."""
+    reader = engine(settings)
+    options = Options(models.first_reader(settings.languages), dpi=300, threshold=SAUVOLA)
     across, down = picture.scale
-    state = prepared(picture.grey, (across * 72, down * 72), picture.bilevel)
-    options = Options(settings.languages, dpi=300, threshold=2)
-    seen = engine(settings).read(state.grey, options)
+    start = prepared(picture.grey, (across * 72, down * 72), picture.bilevel)
+    state, seen = upright(start, reader, options)
+    marks = ink(state.grey)
+    looked = SecondLook(reader, options.languages, options.dpi).look(state.grey, marks, seen)
     back = _to_page(state, picture)
-    words = tuple(_word(s, back, number) for s in seen)
-    return Page(number, picture.width, picture.height, words, "ocr", "", dpi=picture.dpi)
+    level = mended([_word(one, number) for one in looked], scanned=True)
+    words = tuple(replace(w, box=_placed((w.box.x0, w.box.top, w.box.x1, w.box.bottom), back, number)) for w in level)
+    rulings = tuple(Ruling(_placed(_floats(rule), back, number)) for rule in marks.rules)
+    page = Page(number, picture.width, picture.height, words, "ocr", "", rulings, state.rotation, picture.dpi)
+    return replace(page, upright=_upright(state, picture))
+
+
+def _upright(state: Prepared, picture: Pixels) -> tuple[float, ...]:
+    """The map from points of the page to its upright, level view in points of the same size."""
+    if not state.moved:
+        return ()
+    across, down = picture.scale
+    to_pixels = np.diag([across, down, 1.0])
+    to_points = np.diag([72 / TARGET_DPI, 72 / TARGET_DPI, 1.0])
+    return tuple(round(float(v), 9) for v in (to_points @ state.matrix @ to_pixels).ravel())
 
 
 def _to_page(state: Prepared, picture: Pixels) -> Matrix:
@@ -29,11 +53,20 @@ def _to_page(state: Prepared, picture: Pixels) -> Matrix:
     return np.asarray(points @ np.linalg.inv(state.matrix), np.float64)
 
 
-def _word(seen: Seen, back: Matrix, number: int) -> Word:
-    """With the box around the word's corners on the page."""
-    x0, top, x1, bottom = seen.box
+def _word(one: Looked, number: int) -> Word:
+    """With its box still in prepared pixels."""
+    return Word(one.seen.text, Box(number, *one.seen.box), round(one.seen.confidence, 4), one.alternatives, one.repairs)
+
+
+def _placed(sides: tuple[float, float, float, float], back: Matrix, number: int) -> Box:
+    """The box around the corners' places on the page."""
+    x0, top, x1, bottom = sides
     corners = np.array([[[x0, top], [x1, top], [x1, bottom], [x0, bottom]]], np.float64)
     placed = cv2.perspectiveTransform(corners, back)[0]
     (left, upper), (right, lower) = placed.min(axis=0), placed.max(axis=0)
-    box = Box(number, *(round(float(v), 2) for v in (left, upper, right, lower)))
-    return Word(seen.text, box, round(seen.confidence, 4))
+    return Box(number, *(round(float(v), 2) for v in (left, upper, right, lower)))
+
+
+def _floats(cell: tuple[int, int, int, int]) -> tuple[float, float, float, float]:
+    x0, top, x1, bottom = cell
+    return float(x0), float(top), float(x1), float(bottom)

@@ -20,7 +20,7 @@ class ReadingSettings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    languages: str = "ukr+eng"
+    languages: str = Field(default="auto", description="models joined by +; auto: script/Cyrillic, else ukr+eng")
     dpi: int = Field(default=300, ge=72, le=600)
     workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1)
     page_seconds: float = Field(default=180.0, gt=0)

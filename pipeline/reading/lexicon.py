@@ -1,0 +1,49 @@
+"""What Ukrainian words there are and which forms they can be: pymorphy3, loaded when first asked."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+_EDGES = "«»\"„“”()[]{},.;:!?…–-—'’"
+
+
+@lru_cache(1)
+def _analyser() -> Any:
+    import pymorphy3  # noqa: PLC0415 - half a second and its dictionaries' memory
+
+    return pymorphy3.MorphAnalyzer(lang="uk")
+
+
+@lru_cache(50_000)
+def known(word: str) -> bool:
+    """Whether the dictionary has the word form."""
+    bare = _bare(word)
+    return bool(bare) and bool(_analyser().word_is_known(bare))
+
+
+@lru_cache(20_000)
+def _tags(word: str) -> tuple[tuple[str, str, str], ...]:
+    """(part of speech, case, number) of every analysis."""
+    parses = _analyser().parse(_bare(word))
+    return tuple((str(p.tag.POS), str(p.tag.case), str(p.tag.number)) for p in parses)
+
+
+def is_adjective(word: str) -> bool:
+    """Whether every analysis is an adjective or participle."""
+    found = _tags(word)
+    return bool(found) and all(pos in ("ADJF", "PRTF") for pos, _, _ in found)
+
+
+def follows_three(word: str) -> bool:
+    """Whether a noun can stand after "3": nominative or accusative plural."""
+    return any(pos == "NOUN" and case in ("nomn", "accs") and many == "plur" for pos, case, many in _tags(word))
+
+
+def follows_from(word: str) -> bool:
+    """Whether a word can stand after the preposition «з»: genitive or instrumental."""
+    return any(case in ("gent", "ablt") for _, case, _ in _tags(word))
+
+
+def _bare(word: str) -> str:
+    return word.strip(_EDGES).lower().replace("’", "'").replace("ʼ", "'")

@@ -1,0 +1,185 @@
+"""Repairs of reading: each has a name and leaves what stood there in the word's trail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.reading import lexicon, roman
+from pipeline.reading.alphabets import has_cyrillic, has_latin, to_cyrillic
+
+_SENTENCE_END = re.compile(r"[.!?:;»)]$")
+_DASHES = frozenset("–—-−•")
+_UNIT = re.compile(r"(тис|млн|млрд|грн|га\b|кв|км|кг|т\b|%|відс)", re.I)
+_ZE = str.maketrans("Ззз", "333")
+_DIGIT_LIKE = str.maketrans("ОоOoЗзІіIlб", "00003311116")
+_NUMERO = frozenset({"Мо", "Ме", "Ne", "No", "N°", "Nº", "№о", "Хо", "Хе", "Ле", "Jfe", "JVe", "Nе", "Nо", "Nг", "№°"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word among its neighbours; `starts` a line, `opens` and `closes` a column that others stand beside.
+
+    `first` and `last` are the places in the words read that it was made of; `flat` is the shape of a dash.
+    """
+
+    text: str
+    first: int
+    last: int
+    starts: bool = False
+    opens: bool = False
+    closes: bool = False
+    flat: bool = False
+    repairs: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = ()
+
+    def changed(self, name: str, text: str) -> Token:
+        """With another text and the trail of what it was."""
+        return replace(self, text=text, repairs=(*self.repairs, f"{name}:{self.text}"))
+
+
+Rule = Callable[[Token, Token | None, Token | None], Token]
+
+
+def repair(tokens: Sequence[Token], scanned: bool) -> list[Token]:
+    """All repairs; `scanned` adds those of OCR's own mistakes to those that typists make too."""
+    found = list(tokens)
+    for rule in (*_OCR, *_ALWAYS) if scanned else _ALWAYS:
+        found = [rule(t, *_neighbours(found, i)) for i, t in enumerate(found)]
+    return _decimals(found)
+
+
+def _neighbours(tokens: Sequence[Token], i: int) -> tuple[Token | None, Token | None]:
+    """The words before and after, over line ends but not over wide gaps' ends of the page."""
+    return tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
+
+
+def dash(token: Token, _: Token | None, __: Token | None) -> Token:
+    """«~» that is as flat as a dash."""
+    return token.changed("dash", "–") if token.text == "~" and token.flat else token
+
+
+def numero(token: Token, _: Token | None, after: Token | None) -> Token:
+    """«№» read as Мо, Ne … before a number."""
+    if token.text in _NUMERO and after and after.text[0].isdigit():
+        return token.changed("numero", "№")
+    return token
+
+
+def percent(token: Token, before: Token | None, _: Token | None) -> Token:
+    """«%» read as a number of its own after a number, where another reading saw the sign there."""
+    if "%" in token.alternatives and before and before.text[-1].isdigit() and token.text in ("96", "90", "9", "970"):
+        return replace(token.changed("percent", "%"), alternatives=())
+    return token
+
+
+def digits(token: Token, _: Token | None, __: Token | None) -> Token:
+    """Letters inside a number that look like digits: «2О23», «3З», «ЗЗ»."""
+    bare = token.text.strip(".,;:()«»%")
+    count = sum(c.isdigit() for c in bare)
+    mapped = bare.translate(_DIGIT_LIKE)
+    if bare == mapped or not re.fullmatch(r"\d+([.,/–-]\d+)*", mapped):
+        return token
+    if (count and 2 * count >= len(bare)) or (len(bare) > 1 and set(bare) <= {"З", "3"}):
+        return token.changed("digit", token.text.replace(bare, mapped))
+    return token
+
+
+def ze_for_three(token: Token, before: Token | None, after: Token | None) -> Token:
+    """«З» where only the figure 3 can stand: in the middle of a sentence, before what 3 can count."""
+    if token.text != "З" or after is None or token.closes:
+        return token
+    noun = after.text
+    inside = before is not None and not _SENTENCE_END.search(before.text) and not token.opens
+    listed = before is not None and before.text in _DASHES and before.starts
+    if inside and not listed and not before_number(before) and (lexicon.follows_three(noun) or _UNIT.match(noun)):
+        return token.changed("three", "3")
+    if not lexicon.follows_from(noun) and lexicon.follows_three(noun):
+        return token.changed("three", "3")
+    return token
+
+
+def before_number(before: Token | None) -> bool:
+    """Whether the word before is a number: a row's or an item's."""
+    return before is not None and before.text.strip(".)").isdigit()
+
+
+def three_for_ze(token: Token, before: Token | None, after: Token | None) -> Token:
+    """The figure 3 where only «З» can stand: before a word that 3 cannot count and «з» governs."""
+    if token.text != "3" or after is None or token.closes or not has_cyrillic(after.text):
+        return token
+    noun = after.text
+    if lexicon.follows_three(noun) or lexicon.is_adjective(noun) or not lexicon.follows_from(noun):
+        return token
+    start = before is None or token.opens or _SENTENCE_END.search(before.text) or before.text in _DASHES
+    return token.changed("ze", "З" if start or before_number(before) else "з")
+
+
+def roman_numeral(token: Token, _: Token | None, after: Token | None) -> Token:
+    """A Roman numeral in Cyrillic letters before «скликання», «сесія», «квартал» …"""
+    bare = token.text.strip("«»(),.;")
+    if after is None or roman.is_roman(bare) or not roman.before_its_noun(after.text):
+        return token
+    made = roman.candidates(bare)
+    if len(made) == 1:
+        return token.changed("roman", token.text.replace(bare, made[0]))
+    return replace(token, alternatives=tuple(dict.fromkeys((*token.alternatives, *made)))) if made else token
+
+
+def apostrophe(token: Token, _: Token | None, __: Token | None) -> Token:
+    """Whatever was read for the apostrophe between a Cyrillic consonant and я, ю, є, ї."""
+    text = re.sub(r"(?<=[бпвмфркБПВМФРК])[\"”“*°`´″^]{1,2}(?=[яюєїЯЮЄЇ])", "’", token.text)
+    return token.changed("apostrophe", text) if text != token.text else token
+
+
+def mixed_script(token: Token, before: Token | None, after: Token | None) -> Token:
+    """A word in two alphabets, or a Ukrainian word in Latin letters that look the same."""
+    if not has_latin(token.text) or roman.is_roman(token.text.strip("«»(),.;")):
+        return token
+    mapped = to_cyrillic(token.text)
+    if mapped is None or not any(c.isalpha() for c in mapped):
+        return token
+    if has_cyrillic(token.text):
+        return token.changed("mixed_script", mapped)
+    among = any(t and has_cyrillic(t.text) for t in (before, after))
+    return token.changed("mixed_script", mapped) if among and lexicon.known(mapped) else token
+
+
+def digit_for_letter(token: Token, _: Token | None, __: Token | None) -> Token:
+    """«3акон», «0рган»: a figure that begins a word of the dictionary."""
+    if len(token.text) < 4 or token.text[0] not in "306" or not token.text[1:3].isalpha():
+        return token
+    mapped = {"3": "З", "0": "О", "6": "б"}[token.text[0]] + token.text[1:]
+    return token.changed("letter", mapped) if has_cyrillic(token.text) and lexicon.known(mapped) else token
+
+
+def _decimals(tokens: list[Token]) -> list[Token]:
+    """«662, 36 тис.» joined: a comma inside a decimal with a space after it."""
+    found: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        if i + 2 < len(tokens) and _split_decimal(*tokens[i : i + 3]):
+            whole = replace(tokens[i], last=tokens[i + 1].last, closes=tokens[i + 1].closes)
+            told = replace(whole, text=f"{tokens[i].text} {tokens[i + 1].text}")
+            found.append(told.changed("decimal", tokens[i].text + tokens[i + 1].text))
+            i += 2
+        else:
+            found.append(tokens[i])
+            i += 1
+    return found
+
+
+def _split_decimal(whole: Token, part: Token, unit: Token) -> bool:
+    year = re.fullmatch(r"(19|20)\d\d,", whole.text)
+    return (
+        year is None
+        and re.fullmatch(r"\d+,", whole.text) is not None
+        and re.fullmatch(r"\d{1,2}", part.text) is not None
+        and _UNIT.match(unit.text) is not None
+        and not (whole.closes or part.opens)
+    )
+
+
+_OCR: tuple[Rule, ...] = (dash, numero, percent, digits, ze_for_three, three_for_ze, digit_for_letter)
+_ALWAYS: tuple[Rule, ...] = (roman_numeral, apostrophe, mixed_script)

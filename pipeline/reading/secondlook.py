@@ -1,0 +1,209 @@
+"""A second look at single places of a page: marks that the first reading passed over, and every number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from pipeline.reading import models
+from pipeline.reading.engines import BLOCK, LINE, Engine, Grey, Options, Seen
+from pipeline.reading.ink import Cell, Ink, text_height, unread
+
+NUMERIC = "0123456789.,-–/%№: "
+_MARGIN, _PAPER = 5, 14  # pixels of the page around the place, and of white around that
+_SURE_TEXT, _SURE_DIGITS, _SURE_ALONE = 0.70, 0.50, 0.85
+_HEAPED = 0.90  # confidence below which a tall, narrow word is taken for a column read downwards
+_PERCENTS = frozenset({"96", "90", "9", "970"})  # what models without «%» read for it
+_SIDES = ".,;:()[]«»\"'!?–-—|/ "
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A word after the second look; `alternatives` are other readings, `repairs` what was changed and why."""
+
+    seen: Seen
+    alternatives: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = field(default=())
+
+
+class SecondLook:
+    """Reads crops of one prepared page with models other than the first reader's."""
+
+    def __init__(self, reader: Engine, first: str, dpi: int) -> None:
+        self._reader = reader
+        self._dpi = dpi
+        self._first = first
+        self._digits = models.resolve("eng")
+        third = [models.resolve(m) for m in ("ukr", models.CYRILLIC)]
+        self._third = next((m for m in third if m and m not in first.split("+")), None)
+
+    def look(self, grey: Grey, ink: Ink, seen: Sequence[Seen]) -> list[Looked]:
+        """All words of the page: those passed over put in their places, numbers read again."""
+        size = text_height(seen) if seen else 0.0
+        words = [w for s in seen if (w := _text_only(s, ink, size)) is not None]
+        words = insert(words, [s for place in unread(ink.mask, words) if (s := self._passed_over(grey, place))])
+        columns = number_columns(words)
+        return [self._in_column(grey, s) if i in columns else self._again(grey, s) for i, s in enumerate(words)]
+
+    def _in_column(self, grey: Grey, seen: Seen) -> Looked:
+        """A short word alone in a column of numbers: most likely one too."""
+        if _digits_of(seen.text):
+            return self._again(grey, seen)
+        crop = cut(grey, cell_of(seen))
+        number, third = self._number(crop), self._by_third(crop)
+        if number is None:
+            return Looked(seen)
+        agreed = third is not None and core(third.text) == core(number.text)
+        if agreed or number.confidence > _SURE_ALONE:
+            return Looked(replace(seen, text=core(number.text)), (seen.text,), (f"column:{seen.text}",))
+        return Looked(seen, (core(number.text),))
+
+    def _passed_over(self, grey: Grey, place: Cell) -> Seen | None:
+        """What stands in a place where no word was read; None when it is no text that can be told."""
+        crop = cut(grey, place)
+        as_text = _joined(self._reader.read(crop, Options(self._first, LINE, self._dpi)))
+        as_digits = self._number(crop)
+        if as_digits and (as_text is None or _digits_of(as_text.text) or len(as_text.text.strip(_SIDES)) <= 1):
+            return replace(as_digits, box=_floats(place)) if as_digits.confidence >= _SURE_DIGITS else None
+        if as_text is None or as_text.confidence < _SURE_TEXT or not any(c.isalnum() for c in as_text.text):
+            return None
+        return replace(as_text, box=_floats(place))
+
+    def _number(self, crop: Grey) -> Seen | None:
+        """The crop read as a number; None without the model or when there is none in it."""
+        if self._digits is None:
+            return None
+        said = _joined(self._reader.read(crop, Options(self._digits, BLOCK, self._dpi, NUMERIC)))
+        return said if said and _digits_of(said.text) else None
+
+    def _again(self, grey: Grey, seen: Seen) -> Looked:
+        """A word with a number in it read a second time, and a third where the two differ."""
+        if not _digits_of(seen.text) or any(c.isalpha() for c in seen.text):
+            return Looked(seen)
+        crop = cut(grey, cell_of(seen))
+        other = self._number(crop)
+        if seen.text in _PERCENTS and self._is_percent(crop):
+            return Looked(seen, ("%",))
+        if other is None or core(other.text) == core(seen.text):
+            return Looked(seen)
+        third = self._by_third(crop)
+        if core(other.text).endswith("%") and core(seen.text)[len(core(other.text)) - 1 :] in _PERCENTS:
+            return Looked(replace(seen, text=_in_place_of(seen.text, core(other.text))), (), (f"percent:{seen.text}",))
+        if third and core(third.text) == core(other.text):
+            text = _in_place_of(seen.text, core(other.text))
+            return Looked(replace(seen, text=text), (seen.text,), (f"vote:{seen.text}",))
+        others = {core(o.text) for o in (other, third) if o} - {core(seen.text)}
+        return Looked(seen, tuple(sorted(others)))
+
+    def _is_percent(self, crop: Grey) -> bool:
+        """Whether a reader that knows «%» sees it alone in the crop."""
+        said = self._reader.read(crop, Options(self._digits, BLOCK, self._dpi, NUMERIC)) if self._digits else []
+        return [s.text for s in said] == ["%"]
+
+    def _by_third(self, crop: Grey) -> Seen | None:
+        if self._third is None:
+            return None
+        return _joined(self._reader.read(crop, Options(self._third, LINE, self._dpi, NUMERIC)))
+
+
+def _text_only(seen: Seen, ink: Ink, size: float) -> Seen | None:
+    """The word without bars of a table's rules; None when it is nothing but those, or letters heaped on each other."""
+    width, height = seen.box[2] - seen.box[0], seen.box[3] - seen.box[1]
+    if height > 2 * size and len(seen.text) > 1 and width < height and seen.confidence < _HEAPED:
+        return None
+    text = seen.text.strip("|[]¦") if ink.rules else seen.text
+    return replace(seen, text=text) if text else None
+
+
+def number_columns(words: Sequence[Seen]) -> set[int]:
+    """Short words that stand alone above or below numbers that stand alone."""
+    alone = [i for i, w in enumerate(words) if len(w.text) <= 8 and not _neighboured(words, i)]
+    found = set()
+    for i in alone:
+        column = [words[j] for j in alone if j != i and _aligned(words[i], words[j])]
+        numbers = sum(core(w.text).replace(",", "").isdigit() for w in column)
+        if len(words[i].text) <= 3 and numbers >= 2 and numbers >= 0.6 * len(column):
+            found.add(i)
+    return found
+
+
+def _neighboured(words: Sequence[Seen], i: int) -> bool:
+    """Whether a word before or after it in the order stands close by on its line."""
+    here = words[i]
+    height = here.box[3] - here.box[1]
+    for other in (*words[max(0, i - 1) : i], *words[i + 1 : i + 2]):
+        gap = max(here.box[0] - other.box[2], other.box[0] - here.box[2])
+        if _level(here, other) and gap < 1.2 * height:
+            return True
+    return False
+
+
+def _aligned(a: Seen, b: Seen) -> bool:
+    """Whether two words could be of one column: their left, right or middle meet."""
+    reach = a.box[3] - a.box[1]
+    left, right = a.box[0] - b.box[0], a.box[2] - b.box[2]
+    return min(abs(left), abs(right), abs(left + right) / 2) < reach
+
+
+def cell_of(seen: Seen) -> Cell:
+    """The word's box in whole pixels."""
+    x0, top, x1, bottom = (int(v) for v in seen.box)
+    return x0, top, x1, bottom
+
+
+def cut(grey: Grey, place: Cell) -> Grey:
+    """The place with a little of the page and a white border around it: engines need room around single digits."""
+    x0, top, x1, bottom = place
+    part = grey[max(0, top - _MARGIN) : bottom + _MARGIN, max(0, x0 - _MARGIN) : x1 + _MARGIN]
+    return np.ascontiguousarray(np.pad(part, _PAPER, constant_values=255))
+
+
+def core(text: str) -> str:
+    """A number without the punctuation and white space around and inside it that carries no value."""
+    return re.sub(r"\s", "", text).strip(_SIDES).replace("—", "–").replace("-", "–")
+
+
+def insert(words: Sequence[Seen], added: Sequence[Seen]) -> list[Seen]:
+    """Added words put where they stand on their lines: after their left neighbour, or before their right one."""
+    order = list(words)
+    reach = text_height(words) if words else 0.0
+    for new in sorted(added, key=lambda s: (s.box[0], s.box[1])):
+        level = [(i, w) for i, w in enumerate(order) if _level(w, new)]
+        left = [(new.box[0] - w.box[2], i) for i, w in level if w.box[2] <= new.box[0] + reach]
+        right = [(w.box[0] - new.box[2], i) for i, w in level if w.box[0] >= new.box[2] - reach]
+        below = [i for i, w in enumerate(order) if w.box[1] > new.box[3]]
+        before = min(right)[1] if right else (below[0] if below else len(order))
+        order.insert(min(left)[1] + 1 if left else before, new)
+    return order
+
+
+def _level(a: Seen, b: Seen) -> bool:
+    shared = min(a.box[3], b.box[3]) - max(a.box[1], b.box[1])
+    return shared > 0.4 * min(a.box[3] - a.box[1], b.box[3] - b.box[1])
+
+
+def _joined(seen: Sequence[Seen]) -> Seen | None:
+    """All words of a crop as one."""
+    if not seen:
+        return None
+    confidence = min(s.confidence for s in seen)
+    return Seen(" ".join(s.text for s in seen), seen[0].box, confidence)
+
+
+def _in_place_of(text: str, number: str) -> str:
+    """The number with the punctuation that stood around the first reading."""
+    lead = text[: len(text) - len(text.lstrip(_SIDES))]
+    tail = text[len(text.rstrip(_SIDES)) :]
+    return f"{lead}{number}{tail}"
+
+
+def _digits_of(text: str) -> str:
+    return "".join(c for c in text if c.isdigit())
+
+
+def _floats(place: Cell) -> tuple[float, float, float, float]:
+    x0, top, x1, bottom = place
+    return float(x0), float(top), float(x1), float(bottom)
