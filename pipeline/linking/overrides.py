@@ -1,0 +1,100 @@
+"""A person's decisions on links, from a YAML file of their own that no run writes to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from pipeline.exits import Exit, OperatorError
+from pipeline.linking.wording import fold
+
+
+class _Given(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class CouncilGiven(_Given):
+    """These written forms are one council; `region` or `code` says which of several that share the name."""
+
+    written: tuple[str, ...] = Field(min_length=1)
+    name: str = ""
+    region: str = ""
+    code: str = ""
+
+
+class PersonGiven(_Given):
+    """These written names are one person."""
+
+    same: tuple[str, ...] = Field(min_length=2)
+
+
+class CommissionGiven(_Given):
+    """What a commission of one council and period is: exactly one of the last four is given."""
+
+    council: str
+    period: str
+    name: str
+    continues: str = ""
+    split_from: str = ""
+    merged_from: tuple[str, ...] = ()
+    new: bool = False
+
+
+class SubjectGiven(_Given):
+    """These subjects are one."""
+
+    same: tuple[str, ...] = Field(min_length=2)
+
+
+class Overrides(_Given):
+    """All that a person has decided; empty where there is no file."""
+
+    councils: tuple[CouncilGiven, ...] = ()
+    people: tuple[PersonGiven, ...] = ()
+    commissions: tuple[CommissionGiven, ...] = ()
+    subjects: tuple[SubjectGiven, ...] = ()
+
+    def council(self, written: str) -> CouncilGiven | None:
+        """What is decided for a written form."""
+        return next((c for c in self.councils if fold(written) in map(fold, c.written)), None)
+
+    def person(self, written: str) -> str:
+        """The name under which a person goes: the first of those said to be the same."""
+        same = next((p.same for p in self.people if fold(written) in map(fold, p.same)), None)
+        return same[0] if same else written
+
+    def subject(self, written: str) -> str:
+        """The wording under which a subject goes."""
+        same = next((s.same for s in self.subjects if fold(written) in map(fold, s.same)), None)
+        return same[0] if same else written
+
+
+def read_overrides(path: Path | None) -> Overrides:
+    """The file's decisions; none where there is no file.
+
+    Raises:
+        OperatorError: when the file is not YAML or does not have this shape; the message names the place.
+    """
+    if path is None or not path.is_file():
+        return Overrides()
+    try:
+        given = yaml.safe_load(path.read_text("utf-8")) or {}
+        overrides = Overrides.model_validate(given)
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise OperatorError(f"{path} is not readable YAML: {error}", Exit.USAGE) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"]))
+        raise OperatorError(f"{path}: {where}: {first['msg']}", Exit.USAGE) from error
+    _check(overrides, path)
+    return overrides
+
+
+def _check(overrides: Overrides, path: Path) -> None:
+    for given in overrides.commissions:
+        decided = [bool(given.continues), bool(given.split_from), bool(given.merged_from), given.new]
+        if sum(decided) != 1:
+            what = "exactly one of continues, split_from, merged_from, new"
+            raise OperatorError(f"{path}: «{given.name}» of {given.period} needs {what}", Exit.USAGE)

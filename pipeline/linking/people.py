@@ -1,0 +1,91 @@
+"""One identity for a person through initials, cases and years; doubtful ones become questions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from extractors.grammar.names import PersonName
+from pipeline.linking.wording import fold, ocr_key, slug
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Who reported what: the person as the cover has it, nominative, «Surname Given Patronymic»."""
+
+    report_id: str
+    council_id: str
+    person: str
+    role: str
+    period: str
+
+
+def link_people(reporters: Sequence[Reporter]) -> tuple[dict[str, str], list[str]]:
+    """person_id of each report that names its reporter, and questions about names that may be one person's.
+
+    Within a council a name with initials belongs to the one full name that it fits; to none when it fits several.
+    """
+    by_council: dict[str, list[Reporter]] = defaultdict(list)
+    for reporter in reporters:
+        if reporter.person:
+            by_council[reporter.council_id].append(reporter)
+    ids: dict[str, str] = {}
+    questions: list[str] = []
+    for council_id, some in sorted(by_council.items()):
+        whole = _wholes(some)
+        questions += _alike(council_id, whole)
+        for reporter in some:
+            name, doubt = _settle(as_name(reporter.person), whole)
+            ids[reporter.report_id] = f"{council_id}/{slug(str(name))}"
+            if doubt:
+                questions.append(f"{council_id}: is «{reporter.person}» ({reporter.period}) {doubt}?")
+    return ids, questions
+
+
+def as_name(written: str) -> PersonName:
+    """«Прізвище Ім'я По батькові» taken apart."""
+    surname, *rest = written.split()
+    given = rest[0] if rest else ""
+    return PersonName(surname, given, " ".join(rest[1:]))
+
+
+def _wholes(reporters: Sequence[Reporter]) -> list[PersonName]:
+    """The names that no fuller name of the council takes in, fullest first."""
+    names = {str(n): n for n in (as_name(r.person) for r in reporters)}
+    ordered = sorted(names.values(), key=lambda n: (-n.fullness, str(n)))
+    return [n for i, n in enumerate(ordered) if len([m for m in ordered[:i] if _same(m, n)]) != 1]
+
+
+def _settle(name: PersonName, wholes: Sequence[PersonName]) -> tuple[PersonName, str]:
+    """The whole name that a name is; with a doubt when it fits several."""
+    if name in wholes:
+        fits = [w for w in wholes if w != name and w.fullness > name.fullness and _same(w, name)]
+        return name, " or ".join(f"«{w}»" for w in fits)
+    fits = [w for w in wholes if _same(w, name)]
+    return (fits[0], "") if len(fits) == 1 else (name, " or ".join(f"«{w}»" for w in fits))
+
+
+def _same(one: PersonName, other: PersonName) -> bool:
+    return one.compatible(other) or (_scan_twin(one.surname, other.surname) and _rest_agrees(one, other))
+
+
+def _scan_twin(one: str, other: str) -> bool:
+    return ocr_key(one) == ocr_key(other)
+
+
+def _rest_agrees(one: PersonName, other: PersonName) -> bool:
+    return PersonName("", one.given, one.patronymic).compatible(PersonName("", other.given, other.patronymic))
+
+
+def _alike(council_id: str, wholes: Sequence[PersonName]) -> list[str]:
+    """Questions: the same given name and patronymic with a surname that is a letter off, or quite another."""
+    questions = []
+    for i, one in enumerate(wholes):
+        for other in wholes[i + 1 :]:
+            if one.patronymic and fold(one.given + one.patronymic) == fold(other.given + other.patronymic):
+                how = "a slip" if Levenshtein.distance(one.surname, other.surname) <= 2 else "a new surname"
+                questions.append(f"{council_id}: are «{one}» and «{other}» one person ({how})?")
+    return questions

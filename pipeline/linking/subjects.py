@@ -1,0 +1,63 @@
+"""The same subject across years and wordings: a commission's lineage, or the words in their dictionary forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+from pipeline.linking.commissions import Lineage
+from pipeline.linking.overrides import Overrides
+from pipeline.linking.rosters import commission_key, names_commission, own_commission
+from pipeline.linking.wording import fold, slug, words
+from schemas.facts import Fact
+from schemas.report import Council, Report
+
+_OPENINGS = words("про з із зі щодо на за у в по до від для питань питання питаннях")
+
+
+def subject_ids(
+    reports: Sequence[Report], council_of: Mapping[str, Council], lineage: Lineage, overrides: Overrides
+) -> dict[str, str]:
+    """subject_id of every fact that has a subject or is about one commission."""
+    ids: dict[str, str] = {}
+    for report in reports:
+        council_id = council_of[report.report_id].council_id
+        own = own_commission(report)
+        for fact in report.facts:
+            name = fact.subject or (own if names_commission(fact) else "")
+            if name:
+                ids[fact.fact_id] = _of(fact, name, council_id, report, lineage, overrides)
+    return ids
+
+
+def _of(fact: Fact, name: str, council_id: str, report: Report, lineage: Lineage, overrides: Overrides) -> str:
+    known = lineage.id_of_fact.get(fact.fact_id)
+    if known is None and names_commission(fact):
+        key = commission_key(name)
+        known = lineage.id_of_name.get((council_id, report.cover.period, key)) or lineage.id_of_name.get(
+            (council_id, fact.period, key)
+        )
+    return known or subject_slug(overrides.subject(name))
+
+
+@lru_cache(maxsize=50_000)
+def subject_slug(written: str) -> str:
+    """«Почесних грамот» and «почесна грамота» → «pochesnyi-hramota»."""
+    said = re.findall(r"[\w'-]+", fold(written))
+    while len(said) > 1 and said[0] in _OPENINGS:
+        said = said[1:]
+    return slug(" ".join(_lemma(w) for w in said)) or "subject"
+
+
+@lru_cache(maxsize=50_000)
+def _lemma(word: str) -> str:
+    return str(_morph().parse(word)[0].normal_form)
+
+
+@cache
+def _morph() -> Any:
+    import pymorphy3  # noqa: PLC0415 - only where there is a subject
+
+    return pymorphy3.MorphAnalyzer(lang="uk")
