@@ -70,17 +70,42 @@ def _tables_within(rows: Sequence[Row], first: int, last: int) -> Iterator[tuple
     """Tables within the range: where each starts and ends, and its columns."""
     waiting = [(first, last)]
     while waiting:
-        first, last = waiting.pop()
+        first, last = _trimmed(rows, *waiting.pop())
         inside = [r for r in rows[first:last] if _tabular(r)]
         if len(inside) < 2:
             continue
         data = [r for r in inside if _has_figures(r)] or inside
         columns = columns_of(data, [r for r in inside if r not in data])
         stray = next((i for i in range(first, last) if not _tabular(rows[i]) and not _within(rows[i], columns)), None)
-        if stray is not None:
+        second = _second_heads(rows, first, last)
+        if second is not None and (stray is None or second < stray):
+            waiting += [(second, last), (first, second)]
+        elif stray is not None:
             waiting += [(stray + 1, last), (first, stray)]
         elif len(columns) > 1 and _is_table(rows[first:last], columns):
             yield first, last, columns
+
+
+def _trimmed(rows: Sequence[Row], first: int, last: int) -> tuple[int, int]:
+    """The range without rows of one cell at its ends: captions of this table and of the next."""
+    while first < last and not _tabular(rows[first]):
+        first += 1
+    while last > first and not _tabular(rows[last - 1]):
+        last -= 1
+    return first, last
+
+
+def _second_heads(rows: Sequence[Row], first: int, last: int) -> int | None:
+    """Where, after rows with figures, a row that names columns begins another table; captions stay above it."""
+    seen = False
+    for i in range(first, last):
+        if not _tabular(rows[i]):
+            continue
+        if _has_figures(rows[i]):
+            seen = True
+        elif seen and len(rows[i].segments) > 2 and not _tabular(rows[i - 1]):
+            return i
+    return None
 
 
 def _has_figures(row: Row) -> bool:
@@ -102,13 +127,15 @@ def _within(row: Row, columns: Sequence[Column]) -> bool:
 
 def _is_table(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
     """Whether cells line up and hold figures, as running text with wide gaps never does."""
-    lines = [list(cells_of(r, columns)) for r in rows if _tabular(r)]
+    lines = [line for r in rows if _tabular(r) and len(line := list(cells_of(r, columns))) > 1]
+    if len(lines) < 2:
+        return False
     right = [(a, bar) for line in lines for a, b, bar in line if a > 0 and a == b]
     if len(right) < 2 or not _lined_up(right, rows[0].char):
         return False
     figures = sum(is_value(bar.text) or is_year(bar.text) for _, bar in right)
     if figures >= _FIGURES * len(right):
-        return len(lines) > 1
+        return True
     full = sum(len(line) >= len(columns) for line in lines)
     short = all(len(bar.text) < 60 for _, bar in right)
     return short and len(lines) > 2 and full >= 0.7 * len(lines) and (len(columns) > 2 or len(lines) > 3)

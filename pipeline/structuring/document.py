@@ -12,7 +12,7 @@ from pipeline.structuring.columns import columns_in_order
 from pipeline.structuring.continued import joined_tables
 from pipeline.structuring.drafts import AnyDraft, Draft, Item, TableDraft
 from pipeline.structuring.flattened import with_flattened_tables
-from pipeline.structuring.furniture import furniture_of
+from pipeline.structuring.furniture import furniture_of, with_numbers_apart
 from pipeline.structuring.kinds import classify
 from pipeline.structuring.margins import pitch_of, region_of
 from pipeline.structuring.paragraphs import paragraphs
@@ -60,8 +60,9 @@ class _Sheet:
 def _read(page: Page, pieces: list[Piece]) -> _Sheet:
     tables = ruled_tables(page, pieces)
     inside = {index for _, words in tables for index in words}
-    rows = rows_of(page.number, [p for p in pieces if p.index not in inside])
-    return _Sheet(page, rows, [table for table, _ in tables], character_ratio(pieces))
+    ratio = character_ratio(pieces)
+    rows = with_numbers_apart(rows_of(page.number, [p for p in pieces if p.index not in inside]), ratio)
+    return _Sheet(page, rows, [table for table, _ in tables], ratio)
 
 
 def _pieces(pages: Sequence[Page]) -> list[tuple[Page, list[Piece]]]:

@@ -99,7 +99,8 @@ def _table(rows: list[Row], signs: str, start: int, end: int, numbers: int) -> t
     width = 1 + numbers + len(groups[0][2])
     heads = _heads(before, groups[0], width)
     body = groups[1:] if heads and heads[-1] is groups[0][2][-1] else groups
-    if len(body) < (2 if heads else _FEWEST) or not _figures_enough(body):
+    announced = bool(before) or (first > 0 and rows[first - 1].text.endswith(":"))
+    if len(body) < (2 if heads or announced else _FEWEST) or not _figures_enough(body):
         return None
     top = (heads or [*body[0][0], *body[0][1]])[0]
     return next(i for i, r in enumerate(rows) if r is top), end, _draft(heads, body, width)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.structuring.pieces import Row, is_rule
 
 _EDGE = 3  # rows at the top and at the bottom of a page among which furniture is looked for
-_WORD = r"(?:стор(?:\.|інка)?|с\.|сторінок|арк(?:\.|уш)?|лист|page|p\.)"
+_WORD = r"(?:стор(?:\.|інка)?|с\.|сторінок|арк(?:\.|уш)?|лист|слайд|page|p\.)"
 _PAGE_NUMBER = re.compile(
     rf"""^(?:
       [-–—~]\s*\d{{1,4}}\s*[-–—~]                       # - 2 -
@@ -41,6 +41,20 @@ def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:
     found.update(_bare_numbers(pages, found))
     found.update(_repeated(pages, found))
     return found
+
+
+def with_numbers_apart(rows: Sequence[Row], ratio: float) -> list[Row]:
+    """The page's rows, page numbers that stand beside other text at its edges («04.02.2023     Арк. 2») as own rows."""
+    out: list[Row] = []
+    for i, row in enumerate(rows):
+        edge = i < _EDGE or i >= len(rows) - _EDGE
+        numbers = [s for s in row.segments if is_page_number(s.text)] if edge and len(row.segments) > 1 else []
+        if numbers and len(numbers) < len(row.segments):
+            rest = [s for s in row.segments if s not in numbers]
+            out += [Row.of(row.page, row.chain, part, ratio) for part in (rest, numbers)]
+        else:
+            out.append(row)
+    return out
 
 
 def is_page_number(text: str) -> bool:

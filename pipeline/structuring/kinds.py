@@ -14,13 +14,17 @@ from schemas.text import BlockKind
 
 _HEADING_LENGTH = 140
 _LARGER = 1.12  # times the body's type
-_TITLE_WORD = re.compile(r"\b(?:з\s?в\s?і\s?т|інформація|аналіз|довідка|доповідь|відомості|додаток)\b", re.IGNORECASE)
+_TITLE_WORD = re.compile(
+    r"\b(?:з\s?в\s?і\s?т(?:у|ом)?|інформація|аналіз|довідка|доповідь|відомості|додаток|показники|підсумки|протокол|"
+    r"хроніка|(?:ради|голови|комісії|комітету)\b.{0,120}\b(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _YEAR_OR_NUMBERING = re.compile(
     r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?(?:-(?:й|го|му|ому|ий))?|№\s*\d+|^\S+\s|таблиця\s+\d+\.?|\([^)]*\)",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"^(?:(?:таблиця|діаграма|рис(?:унок)?|додаток)\.?\s*№?\s*\d+|(?:розділ|частина|глава)\s+[\dIVXІХ]+\.?$)",
+    r"^(?:(?:таблиця|форма|діаграма|рис(?:унок)?|додаток)\.?\s*№?\s*\d+|(?:розділ|частина|глава)\s+[\dIVXІХ]+\.?$)",
     re.IGNORECASE,
 )
 
@@ -35,6 +39,7 @@ def classify(drafts: Sequence[AnyDraft]) -> None:
             after = drafts[i + 1] if i + 1 < len(drafts) else None
             draft.kind = _kind(draft, before, after, body)
     _unmarked_items(drafts)
+    _dialogue(texts)
     _titles(drafts)
     _heading_levels(texts)
     _list_levels(drafts)
@@ -77,7 +82,14 @@ def _may_be_heading(draft: Draft, content: str) -> bool:
     if _has_value(content) and not _CAPTION.match(content):
         return False
     end = bare_end(content)[-1:]
-    return end not in ";,:" and (end not in ".!?…" or is_caps(content))
+    if end in ".!?…":
+        return is_caps(content) or (marker is not None and end == "." and _one_phrase(content))
+    return end not in ";,:"
+
+
+def _one_phrase(content: str) -> bool:
+    """Whether the text is a short phrase without a verb: a numbered heading may end with a full stop."""
+    return len(content) < 70 and ". " not in content and not any(is_verb(w) for w in re.findall(r"[\w']+", content))
 
 
 def _is_signature(draft: Draft) -> bool:
@@ -94,7 +106,10 @@ def _in_list(draft: Draft, before: AnyDraft | None, after: AnyDraft | None) -> b
     assert draft.marker
     ahead = isinstance(after, Draft) and after.marker and follows(after.marker, draft.marker)
     behind = isinstance(before, Draft) and before.marker and follows(draft.marker, before.marker)
-    return bool(ahead or behind)
+    for near, neighbour in ((ahead, after), (behind, before)):
+        if near and isinstance(neighbour, Draft) and not sentence_ended(neighbour.text):
+            return True
+    return bool(ahead)
 
 
 def _stands_alone(draft: Draft, before: AnyDraft | None, after: AnyDraft | None) -> bool:
@@ -107,6 +122,7 @@ def _stands_alone(draft: Draft, before: AnyDraft | None, after: AnyDraft | None)
         return True
     bold = _all_bold(draft)
     opens = bool(after.marker) or len(after.rows) > 1 or ended(after.text) or bold or is_caps(after.text)
+    opens = opens or (len(draft.text.split()) < 4 and any(c.isdigit() for c in after.text))
     return opens and (draft.gap > 1.2 or after.gap > 1.2 or bold or bool(_CAPTION.match(draft.text)))
 
 
@@ -126,6 +142,19 @@ def _unmarked_items(drafts: Sequence[AnyDraft]) -> None:
                 assert isinstance(draft, Draft)
                 draft.kind = "list_item"
         start = max(end, start + 1)
+
+
+def _dialogue(texts: Sequence[Draft]) -> None:
+    """Dashes before questions and answers are no list marks."""
+    run: list[Draft] = []
+    for draft in [*texts, None]:
+        if draft and draft.kind == "list_item" and draft.marker and draft.marker.glyph == "-":
+            run.append(draft)
+            continue
+        if sum(d.text.rstrip().endswith("?") for d in run) > 0.2 * len(run):
+            for said in run:
+                said.kind = "paragraph"
+        run = []
 
 
 def _run_of_items(drafts: Sequence[AnyDraft], start: int, introduced: bool) -> int:
@@ -166,10 +195,12 @@ def _titles(drafts: Sequence[AnyDraft]) -> None:
     for draft in drafts:
         if not isinstance(draft, Draft) or len(lead) > 8 or not _may_be_title(draft):
             break
+        if lead and draft.page != lead[0].page:
+            break
         lead.append(draft)
     named = next((i for i, d in enumerate(lead) if _TITLE_WORD.search(d.text)), None)
     while lead and named is not None and len(lead) - 1 > named and lead[-1].kind == "heading":
-        if any(c.isdigit() for c in lead[-1].text):
+        if any(c.isdigit() for c in lead[-1].text) and not _CAPTION.match(lead[-1].text):
             break
         lead.pop()
     for draft in lead if named is not None or all(d.kind == "heading" for d in lead) else ():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.structuring.linetext import ended, starts_low
 from pipeline.structuring.pieces import Region, Row
@@ -16,23 +16,22 @@ def region_of(rows: Sequence[Row], usual_pitch: float, width: float) -> Region:
     own, share = pitch_of(rows)
     trusted = own and (share >= 0.5 and len(rows) >= 8)
     pitch = own if trusted or not usual_pitch else usual_pitch
-    left, right = left_margin(rows), right_margin(rows)
-    if not _flows(rows):  # lines that never run on do not show where the margin is
-        right = max(right, width - left)
+    left, full = left_margin(rows), _running_on(rows)
+    # Lines that never run on do not show where the margin is.
+    right = right_margin(full) if len(full) > 1 else max(right_margin(rows), width - left)
     return Region(rows[0].page, tuple(rows), left, right, (pitch or 1.2) * height)
 
 
-def _flows(rows: Sequence[Row]) -> bool:
-    """Whether sentences run on from line to line."""
-    turns = sum(not ended(a.text) and starts_low(b.text) for a, b in itertools.pairwise(rows))
-    return turns >= max(1, 0.1 * len(rows))
+def _running_on(rows: Sequence[Row]) -> list[Row]:
+    """Lines from which a sentence runs on into the next line: these are full."""
+    return [a for a, b in pairwise(rows) if len(a.text) > 20 and not ended(a.text) and starts_low(b.text)]
 
 
 def pitch_of(rows: Sequence[Row]) -> tuple[float, float]:
     """The commonest distance between neighbouring rows in heights of type, and its share; zeros for lone rows."""
     steps = [
         round((b.middle - a.middle) / a.height, 1)
-        for a, b in itertools.pairwise(rows)
+        for a, b in pairwise(rows)
         if a.page == b.page and 0.5 < (b.middle - a.middle) / a.height < 4 and 0.75 < b.height / a.height < 1.35
     ]
     if not steps:

@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"^(\d{1,3}[.)])(?=\s|[А-ЯІЇЄҐ«]|[а-яіїєґ]{2})
 _PAREN = re.compile(r"^(\((?:\d{1,2}|[а-яіїєґa-z])\))\s+")
 _LETTER = re.compile(r"^([А-ЯІЇЄҐа-яіїєґa-zA-Z]\))\s*(?=\S)")
 _ROMAN = re.compile(r"^([IVXІХ]{1,6}[.)])(?=\s|[А-ЯІЇЄҐ«])\s*")
-_SECTION = re.compile(r"^((?:розділ|частина|section)\s+[\dIVXІХ]{1,5}\.?)\s+(?=\S)", re.IGNORECASE)
+_SECTION = re.compile(r"^((?:розділ|частина|section)\s+[\dIVXІХ]{1,5}\.?)\s+(?=(?-i:[А-ЯІЇЄҐ«]))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

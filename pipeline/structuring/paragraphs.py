@@ -60,7 +60,11 @@ class _Builder:
             draft.rows.append(row)
             draft.region = region
         else:
-            self._title = self._title and len(self.found) < 7 and not sentence_ended(draft.text) and not draft.marker
+            self._title = (
+                self._title
+                and row.page == self.found[0].page
+                and not (len(self.found) > 6 or sentence_ended(draft.text) or draft.marker)
+            )
             self._open(row, region, 9.0 if gap is None else gap, draft)
 
     def _open(self, row: Row, region: Region, gap: float, before: AnyDraft | None) -> None:
@@ -90,7 +94,7 @@ class _Builder:
         if self._ends_item(draft, row):
             return False
         if fits(draft.last, row, region):
-            return self._continues_short(draft, row)
+            return self._continues_short(draft, row, region)
         return _continues_full(draft, row, region)
 
     def _ends_item(self, draft: Draft, row: Row) -> bool:
@@ -100,23 +104,32 @@ class _Builder:
         before = self.found[-2] if len(self.found) > 1 else None
         return row.text.rstrip().endswith(";") or (isinstance(before, Draft) and before.text.rstrip().endswith(";"))
 
-    def _continues_short(self, draft: Draft, row: Row) -> bool:
+    def _continues_short(self, draft: Draft, row: Row, region: Region) -> bool:
         """After a line that ended by intention, or whose text box was narrower than others."""
         last = draft.last
         if ended(last.text):
             return last.text.rstrip().endswith(":") and bool(_FIGURE_ALONE.match(row.text))
-        if starts_with_digit(row.text) and last.text[-1:].isdigit():
-            return _splits_number(last.text, row.text)
-        if value_end(last.text) and value_end(row.text):
+        if starts_with_digit(row.text):
+            return self._goes_on_with_digit(draft, row, region)
+        if value_end(last.text) and value_end(row.text) and (len(draft.rows) == 1 or last.text[-1:] != ","):
             return False
         if starts_low(row.text) or open_end(last.text) or row.text[:1] in "(–—":
             return True
         return self._goes_on_with_capital(draft, row)
 
+    def _goes_on_with_digit(self, draft: Draft, row: Row, region: Region) -> bool:
+        """After a line that did not reach the margin, a number begins a line of its own more often than not."""
+        last = draft.last
+        if last.text[-1:].isdigit():
+            return _splits_number(last.text, row.text)
+        if _FIGURE_ALONE.match(row.text) or value_end(last.text):
+            return False
+        alike = starts_with_digit(last.text) and len(draft.rows) == 1
+        long = last.x1 - last.x0 > 0.5 * (region.right - region.left) or len(draft.rows) > 1 or self._title
+        return open_end(last.text) or (long and not alike)
+
     def _goes_on_with_capital(self, draft: Draft, row: Row) -> bool:
         last = draft.last
-        if starts_with_digit(row.text):
-            return not _FIGURE_ALONE.match(row.text) and not value_end(last.text)
         if _is_signature(last) and len(row.text.split()) == 1:
             return True
         if is_oblique(first_word(row.text)):

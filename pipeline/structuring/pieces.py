@@ -104,7 +104,7 @@ class Row:
             x1=segments[-1].x1,
             middle=median(p.middle for p in speaking),
             height=height,
-            size=median(p.size for p in speaking),
+            size=median(p.size for p in speaking) or _tall(speaking),
             bold=all(p.bold for p in speaking),
             char=max(height * ratio, 0.1),
             text=" ".join(s.text for s in segments),
@@ -129,6 +129,12 @@ class Region:
     left: float
     right: float
     pitch: float
+
+
+def _tall(pieces: Sequence[Piece]) -> float:
+    """The height of the taller pieces, for type whose size is not known."""
+    heights = sorted(p.height for p in pieces)
+    return heights[(3 * len(heights)) // 4]
 
 
 def pieces_of(words: Iterable[tuple[int, Word]]) -> Iterator[Piece]:

@@ -14,6 +14,7 @@ from pipeline.structuring.linetext import (
 from pipeline.structuring.pieces import Region, Row
 
 GAP = 1.4  # line distances: more is space between paragraphs
+_RAGGED = 3.0  # characters by which ragged lines stop before the margin
 _OTHER_SIZE = 1.2  # times: type that differs more starts another block
 
 
@@ -27,8 +28,7 @@ def fits(last: Row, row: Row, region: Region) -> bool:
     indent = last.x0 - region.left
     if indent > 3 * last.char and abs(room - indent) < 4 * last.char:
         room += indent  # a centred line
-    slack = 3.0 if starts_low(row.text) else 1.5  # ragged lines stop a little before the margin
-    return room > need + slack * last.char
+    return room > need + _RAGGED * last.char
 
 
 def other_type(last: Row, row: Row) -> bool:
@@ -54,7 +54,7 @@ def bridges(draft: Draft, row: Row, region: Region, gap: float) -> bool:
     last = draft.last
     if gap > 4 or ended(last.text) or not starts_low(row.text) or is_caps(last.text):
         return open_end(last.text) and gap < 2 and not fits(last, row, region)
-    return not (value_end(last.text) and fits(last, row, region))
+    return open_end(last.text) or not fits(last, row, region)
 
 
 def joined_over_headings(found: list[AnyDraft]) -> list[AnyDraft]:

@@ -25,8 +25,10 @@ def is_oblique(word: str) -> bool:
     """Whether the word is a name, noun or adjective that cannot be nominative: it continues what stands before it."""
     if not re.fullmatch(r"[А-ЯІЇЄҐа-яіїєґ'-]{3,}", word):
         return False
-    cases = {p.tag.case for p in _analyzer().parse(word.lower())}
-    return None not in cases and "nomn" not in cases
+    if word.lower() == "україни":
+        return True  # «України» could be a nominative plural, but never is
+    tags = [p.tag for p in _analyzer().parse(word.lower())]
+    return all(t.POS in ("NOUN", "ADJF") and t.case not in (None, "nomn") for t in tags)
 
 
 @lru_cache(maxsize=50_000)
