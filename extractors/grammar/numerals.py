@@ -7,16 +7,19 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.grammar.lexemes import NOTHING, Lexeme, words
+from extractors.grammar.morphology import analyses
 from extractors.grammar.numeral_forms import NumeralForm, numeral_forms
 
 _NOMINATIVE = frozenset({"nomn", "accs"})
 # After these «сотні», «тисячі» are one hundred, one thousand in the genitive; elsewhere they may be "hundreds".
 _GOVERN_GENITIVE = words("близько до від після порядку менше більше біля коло понад з із зі")
+_PLURAL_TOO = frozenset({"тисячі", "сотні"})
 _HALF = Decimal("0.5")
 
 CASE_DISAGREES = "the parts of the numeral disagree in case"
 SIDE_BY_SIDE = "two numerals side by side"
 MULTIPLIER_BEFORE = "a multiplier stands before the numeral"
+ORDINAL_OR_NOT = "may be a cardinal or an ordinal"
 MAY_BE_PLURAL = "may be a number and a plural ordinal"
 
 
@@ -135,13 +138,20 @@ def _step(state: _Partial, form: NumeralForm) -> _Partial | None:
     return _add(state, form)
 
 
-def _readings(state: _Partial, lexeme: Lexeme, before: Lexeme) -> list[_Partial]:
+def _readings(state: _Partial, lexemes: Sequence[Lexeme], i: int) -> list[_Partial]:
     """Every way in which the word can join the number."""
-    forms = numeral_forms().get(lexeme.low, ())
-    found = [(form, after) for form in forms if (after := _step(state, form))]
-    if not state.parts and any(f.many and not f.ordinal for f in forms) and before.low not in _GOVERN_GENITIVE:
-        found = [(f, a) for f, a in found if f.rank != "scale" or lexeme.low not in {"сотні", "тисячі"}]
-    return [after for _, after in found]
+    low = lexemes[i].low
+    if low in _PLURAL_TOO and not state.parts and not _is_one_of_them(lexemes, i):
+        return []
+    return [after for form in numeral_forms().get(low, ()) if (after := _step(state, form))]
+
+
+def _is_one_of_them(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """Whether «тисячі», «сотні» stand for one thousand, one hundred in an oblique case, not for many."""
+    if i and lexemes[i - 1].low in _GOVERN_GENITIVE:
+        return True
+    following = numeral_forms().get(lexemes[i + 1].low, ()) if i + 1 < len(lexemes) else ()
+    return any(not f.ordinal and f.rank in _ROOM_NEEDED and f.cases & {"gent", "datv", "loct"} for f in following)
 
 
 def _merge(readings: list[_Partial]) -> _Partial:
@@ -154,16 +164,22 @@ def _merge(readings: list[_Partial]) -> _Partial:
 
 
 def _prefer(readings: list[_Partial], following: Lexeme) -> _Partial:
-    """«сьома» is seventh unless a noun in the instrumental plural follows («сьома голосами»)."""
+    """«сьома сесія» or «сьома голосами», «дев'яноста річниця» or «з дев'яноста осіб»: the next word decides."""
     ordinal = [r for r in readings if r.ordinal]
     cardinal = [r for r in readings if not r.ordinal]
     if not ordinal or not cardinal:
         return _merge(readings)
     if any(r.ambiguous == CASE_DISAGREES for r in cardinal):
         return _merge(ordinal)
-    if following.low in numeral_forms() or "ablt" not in cardinal[0].cases:
+    cases = cardinal[0].cases
+    if any(not f.ordinal and f.cases & cases for f in numeral_forms().get(following.low, ())):
         return _merge(cardinal)
-    return _merge(cardinal if following.low.endswith(("ми", "ма", "сот", "тисяч")) else ordinal)
+    nouns = analyses(following.low) if following.kind == "word" else ()
+    if any(a.number == "sing" and a.gender == "femn" and a.case == "nomn" for a in nouns):
+        return _merge(ordinal)
+    if any(a.number == "plur" and a.case in cases for a in nouns):
+        return _merge(cardinal)
+    return replace(_merge(ordinal if cases == {"ablt"} else cardinal), ambiguous=ORDINAL_OR_NOT)
 
 
 def _half_alone(state: _Partial, first: Lexeme) -> bool:
@@ -178,7 +194,7 @@ def parse_words(lexemes: Sequence[Lexeme], first: int) -> WordNumber | None:
     """
     state, i = _Partial(), first
     while i < len(lexemes) and lexemes[i].kind == "word" and lexemes[i].low in numeral_forms():
-        readings = _readings(state, lexemes[i], lexemes[i - 1] if i else NOTHING)
+        readings = _readings(state, lexemes, i)
         if not readings:
             break
         state = _prefer(readings, lexemes[i + 1] if i + 1 < len(lexemes) else NOTHING)
@@ -210,7 +226,7 @@ def _neighbours(lexemes: Sequence[Lexeme], first: int, end: int) -> str:
 
 def _is_multiplier_left_over(lexeme: Lexeme) -> bool:
     forms = numeral_forms().get(lexeme.low, ())
-    return bool(forms) and all(f.rank == "scale" and f.many and not f.ordinal for f in forms)
+    return any(f.rank == "scale" and f.many and not f.ordinal for f in forms)
 
 
 def starts_cardinal(lexeme: Lexeme) -> bool:
