@@ -22,11 +22,9 @@ _KIN: dict[str, tuple[str, ...]] = {
     "awards.applications_considered": ("awards.applications_supported",),
     "deputy_fund.allocated": ("deputy_fund.spent",),
     "deputy_fund.spent": ("deputy_fund.allocated",),
-    "appeals.personal_reception": ("appeals.field_receptions", "appeals.personal_reception_days"),
 }
 _BEST_FIRST = (Status.CORRECTED, Status.CONFIRMED, Status.UNVERIFIED, Status.FLAGGED)
 _NAMED = ("recipient_type", "per", "aggregate", "owner", "convocation", "share_of")
-_NO_DIMENSIONS: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +74,11 @@ def _series(
     series: dict[tuple[str, ...], _Series] = {}
     for report in sorted(reports, key=lambda r: (r.cover.period, r.source_file)):
         council_id = council_of[report.report_id].council_id
-        scope = scope_of(report, person_id_of.get(report.report_id, ""))
+        person_id = person_id_of.get(report.report_id, "")
         for fact in report.facts:
             if not is_figure_of_period(fact):
                 continue
+            scope = scope_of(report, fact, person_id)
             base = subject_id_of.get(fact.fact_id, "")
             dimensions = "; ".join(filter(None, [scope, *_dimensions(fact)]))
             subject_id = "; ".join(filter(None, [base, dimensions]))
@@ -126,7 +125,7 @@ def _cells(
     for place, period in enumerate(periods):
         now = series.figures[period]
         cell = _bare(series, period, now)
-        previous = _previous(periods[:place], period)
+        previous = _previous(periods[:place], period, series.figures)
         if previous is None:
             yield _single(cell, series, now, kin)
         else:
@@ -148,15 +147,25 @@ def _bare(series: _Series, period: str, now: _Figure) -> ComparisonCell:
     )
 
 
-def _previous(earlier: Sequence[str], period: str) -> str | None:
-    """The latest period of the same shape (a half-year's is the same half-year's), else the latest of any shape."""
-    now = stretch(period)
+def _previous(earlier: Sequence[str], period: str, figures: Mapping[str, _Figure]) -> str | None:
+    """The latest period of the same shape (a half-year's is the same half-year's).
+
+    Without one, and for what a whole report covers, the latest year or report of another shape: a pair to warn of.
+    """
     before = [p for p in earlier if _ends_before(p, period)]
-    if now is not None:
-        same = [p for p in before if (s := stretch(p)) is not None and s.shape == now.shape]
-        if same:
-            return same[-1]
-    return before[-1] if before else None
+    same = [p for p in before if _alike(p, period)]
+    if same:
+        return same[-1]
+    if not figures[period].own:
+        return None
+    wholes = [p for p in before if figures[p].own or _alike(p, "2000")]
+    return wholes[-1] if wholes else None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two periods are stretches of the same shape."""
+    first, second = stretch(one), stretch(other)
+    return first is not None and second is not None and first.shape == second.shape
 
 
 def _ends_before(earlier: str, period: str) -> bool:
@@ -171,14 +180,16 @@ def _single(
 ) -> ComparisonCell:
     """Nothing to compare with; where an earlier year gives a like metric instead, that is said."""
     why = _rivalry(now)
-    if not series.subject_id:
-        for other in _KIN.get(series.metric, _NO_DIMENSIONS):
-            before = [p for p in kin.get((series.council_id, other), ()) if sorting(p) < sorting(cell.period)]
-            if before:
-                last = max(before, key=sorting)
-                told = f"{last} has {other}, this period {series.metric}: counted differently"
-                return _with(cell, "not_comparable", told, previous_period=last)
-    return _with(cell, "flagged" if why else "single", why)
+    if why or series.subject_id or not now.own:
+        return _with(cell, "flagged" if why else "single", why)
+    for other in _KIN.get(series.metric, ()):
+        periods = kin.get((series.council_id, other), set())
+        before = [p for p in periods if _alike(p, cell.period) and _ends_before(p, cell.period)]
+        if before and cell.period not in periods:
+            last = max(before, key=sorting)
+            told = f"{last} has {other}, {cell.period} has {series.metric}: counted differently"
+            return _with(cell, "not_comparable", told, previous_period=last)
+    return _with(cell, "single", "")
 
 
 def _pair(

@@ -10,7 +10,7 @@ from pipeline.linking.topics import Topics, coverage, held, kinship, likeness, r
 from schemas.report import Change
 
 # A pair is one commission from here on, is asked about from `DOUBT` on, and below that is two commissions.
-JOIN, DOUBT = 0.55, 0.35
+JOIN, DOUBT = 0.55, 0.3
 # A rival this near makes a pair a question, unless counts decide.
 MARGIN = 0.12
 _HELD = 0.6

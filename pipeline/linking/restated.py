@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.checking.making import check_id
+from pipeline.linking.rosters import commission_of
 from pipeline.linking.subjects import subject_slug
 from schemas.facts import Check, Fact, Status, Verdict
 from schemas.report import Council, Report
@@ -26,9 +27,11 @@ class Restatement:
     outcome: Outcome
 
 
-def scope_of(report: Report, person_id: str = "") -> str:
-    """Whose figures a report gives, where they are not the council's: a deputy's, a district's, a commission's."""
+def scope_of(report: Report, fact: Fact, person_id: str = "") -> str:
+    """Whose figure it is, where it is not the council's or a commission's: a deputy's, a starosta district's."""
     role = report.cover.role
+    if commission_of(fact, report):
+        return ""
     if role.startswith("депутат"):
         return person_id or report.cover.person
     if "старост" in role or role.startswith("голова постійної комісії"):
@@ -81,7 +84,7 @@ def _own_figures(
         for fact in report.facts:
             if is_figure_of_period(fact) and fact.period == report.cover.period:
                 key = series_key(fact, subject_id_of.get(fact.fact_id, ""))
-                own[fact.period, scope_of(report), *key].append((fact, report))
+                own[fact.period, scope_of(report, fact), *key].append((fact, report))
     return own
 
 
@@ -91,7 +94,7 @@ def _of_report(
     for fact in report.facts:
         if not is_figure_of_period(fact) or fact.period == report.cover.period:
             continue
-        key = (fact.period, scope_of(report), *series_key(fact, subject_id_of.get(fact.fact_id, "")))
+        key = (fact.period, scope_of(report, fact), *series_key(fact, subject_id_of.get(fact.fact_id, "")))
         for first, first_report in own.get(key, ()):
             if first_report.report_id != report.report_id:
                 yield Restatement(first, fact, first_report, report, _outcome(first, fact))

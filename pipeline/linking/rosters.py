@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
+from pipeline.linking.periods import sorting
 from pipeline.linking.topics import likeness, topics_of
 from pipeline.linking.wording import fold
 from schemas.facts import Fact
@@ -59,15 +61,18 @@ def commission_key(name: str) -> str:
     return folded.strip(" «»\"'.,;:-–")
 
 
-def names_commission(fact: Fact) -> bool:
-    """Whether the fact is about one standing commission (or would be, were its subject given)."""
-    return fact.metric.startswith("commission.") and not fact.owner
-
-
 def own_commission(report: Report) -> str:
     """The commission of a report that a commission's chair makes; empty for other reports."""
     found = _CHAIR.match(report.cover.role)
     return found["name"] if found else ""
+
+
+def commission_of(fact: Fact, report: Report) -> str:
+    """The commission that a fact is about, as written; in a commission's own report other subjects are its topics."""
+    if not fact.metric.startswith("commission.") or fact.owner:
+        return ""
+    own = own_commission(report)
+    return ("" if fact.subject else own) if own else fact.subject
 
 
 def rosters_of(reports: Sequence[Report], council_of: Mapping[str, Council]) -> dict[str, list[Roster]]:
@@ -86,14 +91,10 @@ def rosters_of(reports: Sequence[Report], council_of: Mapping[str, Council]) -> 
     return by_council
 
 
-def _time(roster: Roster) -> tuple[str, int, str]:
+def _time(roster: Roster) -> tuple[date, date, int, str]:
     convocation = ROMAN.index(roster.convocation) if roster.convocation in ROMAN else 0
-    return (_begins(roster.period), convocation, roster.period)
-
-
-def _begins(period: str) -> str:
-    """Sorting key of a period: its first year, then the longer before the shorter."""
-    return period[:4]
+    last, first, _ = sorting(roster.period)
+    return (last, first, convocation, roster.period)
 
 
 def _roster(found: dict[tuple[str, str, str], Roster], council_id: str, report: Report, convocation: str) -> Roster:
@@ -109,16 +110,16 @@ def _enter(found: dict[tuple[str, str, str], Roster], council_id: str, report: R
             roster.count = int(fact.value)
         else:
             roster.count_before = int(fact.value)
-    name = fact.subject or own_commission(report)
-    if not names_commission(fact) or not name or fact.measure not in ("level", "delta"):
+    name = commission_of(fact, report)
+    if not name or fact.measure != "level":
         return
     roster = _roster(found, council_id, report, convocation)
-    if fact.period == report.cover.period and fact.measure == "level":
+    if fact.period == report.cover.period:
         entry = _entry(roster, name, report.report_id)
         entry.fact_ids.append(fact.fact_id)
         if fact.value is not None and not fact.qualifiers and not fact.part_of:
             entry.figures.setdefault(fact.metric, fact.value)
-    elif fact.measure == "level":
+    else:
         _restated(roster, name, fact)
 
 

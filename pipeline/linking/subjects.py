@@ -9,7 +9,7 @@ from typing import Any
 
 from pipeline.linking.commissions import Lineage
 from pipeline.linking.overrides import Overrides
-from pipeline.linking.rosters import commission_key, names_commission, own_commission
+from pipeline.linking.rosters import commission_key, commission_of
 from pipeline.linking.wording import fold, slug, words
 from schemas.facts import Fact
 from schemas.report import Council, Report
@@ -24,22 +24,24 @@ def subject_ids(
     ids: dict[str, str] = {}
     for report in reports:
         council_id = council_of[report.report_id].council_id
-        own = own_commission(report)
         for fact in report.facts:
-            name = fact.subject or (own if names_commission(fact) else "")
-            if name:
-                ids[fact.fact_id] = _of(fact, name, council_id, report, lineage, overrides)
+            commission = commission_of(fact, report)
+            if commission:
+                ids[fact.fact_id] = _commission(fact, commission, council_id, report, lineage)
+            elif fact.subject:
+                ids[fact.fact_id] = subject_slug(overrides.subject(fact.subject))
     return ids
 
 
-def _of(fact: Fact, name: str, council_id: str, report: Report, lineage: Lineage, overrides: Overrides) -> str:
-    known = lineage.id_of_fact.get(fact.fact_id)
-    if known is None and names_commission(fact):
-        key = commission_key(name)
-        known = lineage.id_of_name.get((council_id, report.cover.period, key)) or lineage.id_of_name.get(
-            (council_id, fact.period, key)
-        )
-    return known or subject_slug(overrides.subject(name))
+def _commission(fact: Fact, name: str, council_id: str, report: Report, lineage: Lineage) -> str:
+    """The lineage's id; a name of another period is looked up in this report's list, then in that period's."""
+    key = commission_key(name)
+    return (
+        lineage.id_of_fact.get(fact.fact_id)
+        or lineage.id_of_name.get((council_id, report.cover.period, key))
+        or lineage.id_of_name.get((council_id, fact.period, key))
+        or f"{council_id}/{subject_slug(name)}"
+    )
 
 
 @lru_cache(maxsize=50_000)

@@ -1,0 +1,207 @@
+"""What `zvitar compare` prints: one row for each council, metric and subject, one column for each period."""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pipeline.linking.periods import sorting
+from pipeline.linking.wording import fold, slug
+
+Format = Literal["table", "csv", "md", "html"]
+CompareRow = Mapping[str, object]
+_MARKS = {"comparable": "", "single": "", "not_comparable": "≠", "revised": "*", "conflict": "!!", "flagged": "!"}
+_LEGEND = {
+    "≠": "cannot be compared with the period before",
+    "*": "the earlier figure was revised",
+    "!!": "reports contradict each other",
+    "!": "a figure of the pair is flagged",
+}
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(slots=True)
+class _Line:
+    """One row of the output: cells by period."""
+
+    council: str
+    metric: str
+    subject: str
+    unit: str
+    cells: dict[str, CompareRow] = field(default_factory=dict)
+
+
+def compare_text(
+    rows: Iterable[CompareRow],
+    *,
+    output: Format = "table",
+    metric: str = "",
+    council: str = "",
+    width: int | None = None,
+) -> str:
+    """Rows of comparison.csv (or `ComparisonCell.model_dump()`) as text in one of four formats.
+
+    `metric` keeps metrics equal to it or under it («commission» keeps «commission.meetings»); `council` keeps councils
+    whose name or id has it. `width` cuts the table for a terminal. The text ends with a newline; it is only a header
+    where nothing is kept.
+    """
+    lines = _pivot([r for r in rows if _kept(r, metric, council)])
+    periods = sorted({p for line in lines for p in line.cells}, key=sorting)
+    writers: dict[Format, Callable[[], str]] = {
+        "csv": lambda: _csv(lines, periods),
+        "md": lambda: _markdown(lines, periods),
+        "html": lambda: _html(lines, periods),
+        "table": lambda: _table(lines, periods, width),
+    }
+    return writers[output]()
+
+
+def _kept(row: CompareRow, metric: str, council: str) -> bool:
+    if metric and not (_text(row, "metric") == metric or _text(row, "metric").startswith(metric.rstrip(".") + ".")):
+        return False
+    if not council:
+        return True
+    name, identifier = fold(_text(row, "council")), _text(row, "council_id")
+    return fold(council) in name or (slug(council) or council) in identifier
+
+
+def _text(row: CompareRow, name: str) -> str:
+    value = row.get(name)
+    return "" if value is None else str(value)
+
+
+def _number(row: CompareRow, name: str) -> str:
+    """A number without a needless fraction: «9», «12.5»."""
+    written = _text(row, name)
+    if "." in written and "e" not in written.lower():
+        written = written.rstrip("0").rstrip(".")
+    return written
+
+
+def _pivot(rows: Sequence[CompareRow]) -> list[_Line]:
+    lines: dict[tuple[str, ...], _Line] = {}
+    for row in rows:
+        council = _text(row, "council") or _text(row, "council_id")
+        key = (council, *(_text(row, n) for n in ("council_id", "metric", "subject_id", "unit")))
+        line = lines.setdefault(key, _Line(council, key[2], "", key[4]))
+        line.subject = _text(row, "subject") or line.subject  # the latest wording names the row
+        line.cells[_text(row, "period")] = row
+    return [lines[key] for key in sorted(lines)]
+
+
+def _header(periods: Sequence[str]) -> list[str]:
+    return ["council", "metric", "subject", "unit", *periods, "change", "change_percent", "verdict", "why"]
+
+
+def _record(line: _Line, periods: Sequence[str]) -> list[str]:
+    """Values by period, then the change, verdict and reason of the latest period."""
+    last = line.cells[max(line.cells, key=sorting)]
+    values = [_number(line.cells[p], "value") if p in line.cells else "" for p in periods]
+    outcome = [_number(last, "change"), _number(last, "change_percent"), _text(last, "verdict"), _text(last, "why")]
+    return [line.council, line.metric, line.subject, line.unit, *values, *outcome]
+
+
+def _csv(lines: Sequence[_Line], periods: Sequence[str]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_header(periods))
+    for line in lines:
+        record = _record(line, periods)
+        writer.writerow([_inert(c) if i < 4 or i == len(record) - 1 else c for i, c in enumerate(record)])
+    return out.getvalue()
+
+
+def _inert(cell: str) -> str:
+    """Text that a spreadsheet would take for a formula, with an apostrophe before it."""
+    return "'" + cell if cell.startswith(_FORMULA) else cell
+
+
+def _shown(line: _Line, periods: Sequence[str]) -> list[str]:
+    """Cells for reading: each value with the mark of its verdict, the change with its sign."""
+    values = [_marked(line.cells[p]) if p in line.cells else "–" for p in periods]
+    last = line.cells[max(line.cells, key=sorting)]
+    change = _number(last, "change")
+    percent = _number(last, "change_percent")
+    told = "" if not change else change if change.startswith("-") or change == "0" else f"+{change}"
+    told += f" ({percent} %)" if told and percent else ""
+    return [*values, told]
+
+
+def _marked(row: CompareRow) -> str:
+    mark = _MARKS.get(_text(row, "verdict"), "")
+    if _text(row, "status") == "flagged":
+        mark = mark or "!"
+    return f"{_number(row, 'value')} {mark}".strip()
+
+
+def _grid(lines: Sequence[_Line], periods: Sequence[str]) -> list[list[str]]:
+    """Header and rows for reading; the columns of text first, `len(periods) + 1` columns of numbers last."""
+    header = ["council", "metric", "subject", *periods, "change"]
+    return [header, *([line.council, line.metric, line.subject, *_shown(line, periods)] for line in lines)]
+
+
+def _legend(grid: Sequence[Sequence[str]]) -> list[str]:
+    used = {cell.rsplit(" ", 1)[-1] for row in grid[1:] for cell in row[3:]}
+    return [f"{mark} {told}" for mark, told in _LEGEND.items() if mark in used]
+
+
+def _table(lines: Sequence[_Line], periods: Sequence[str], width: int | None) -> str:
+    grid = _grid(lines, periods)
+    sizes = [max(len(row[i]) for row in grid) for i in range(len(grid[0]))]
+    if width:
+        spare = width - sum(sizes[3:]) - 2 * (len(sizes) - 1)
+        sizes[:3] = _squeezed(sizes[:3], max(spare, 24))
+    rows = ["  ".join(_fitted(c, sizes[i], i < 3) for i, c in enumerate(row)).rstrip() for row in grid]
+    return "\n".join([rows[0], "─" * min(len(rows[0]), width or 200), *rows[1:], *_legend(grid)]) + "\n"
+
+
+def _squeezed(sizes: Sequence[int], spare: int) -> list[int]:
+    """Widths of the text columns within the space that there is, the widest giving way first."""
+    fitted = list(sizes)
+    while sum(fitted) > spare and max(fitted) > 6:
+        fitted[fitted.index(max(fitted))] -= 1
+    return fitted
+
+
+def _fitted(cell: str, size: int, left: bool) -> str:
+    if len(cell) > size:
+        cell = cell[: max(size - 1, 1)] + "…"
+    return cell.ljust(size) if left else cell.rjust(size)
+
+
+def _markdown(lines: Sequence[_Line], periods: Sequence[str]) -> str:
+    grid = _grid(lines, periods)
+    rows = ["| " + " | ".join(_escaped(c) for c in row) + " |" for row in grid]
+    rule = "|" + "|".join(["---"] * 3 + ["---:"] * (len(grid[0]) - 3)) + "|"
+    notes = ["", *_legend(grid)] if _legend(grid) else []
+    return "\n".join([rows[0], rule, *rows[1:], *notes]) + "\n"
+
+
+def _escaped(cell: str) -> str:
+    plain = html.escape(cell, quote=False).replace("\\", "\\\\")
+    for sign in "|*_[]`":
+        plain = plain.replace(sign, "\\" + sign)
+    return " ".join(plain.split())
+
+
+def _html(lines: Sequence[_Line], periods: Sequence[str]) -> str:
+    grid = _grid(lines, periods)
+    head = "".join(f'<th scope="col">{html.escape(c)}</th>' for c in grid[0])
+    body = "\n".join(f"<tr>{_html_cells(line, row)}</tr>" for line, row in zip(lines, grid[1:], strict=True))
+    notes = "".join(f"<li>{html.escape(n)}</li>" for n in _legend(grid))
+    return (
+        '<table class="zvitar-compare">\n<thead>\n'
+        f"<tr>{head}</tr>\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>\n" + (f"<ul>{notes}</ul>\n" if notes else "")
+    )
+
+
+def _html_cells(line: _Line, row: Sequence[str]) -> str:
+    last = line.cells[max(line.cells, key=sorting)]
+    why = html.escape(_text(last, "why"))
+    cells = [f'<th scope="row">{html.escape(row[0])}</th>', *(f"<td>{html.escape(c)}</td>" for c in row[1:-1])]
+    title = f' title="{why}"' if why else ""
+    return "".join(cells) + f"<td{title}>{html.escape(row[-1])}</td>"
