@@ -6,23 +6,32 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberKind
+from extractors.grammar.periods import previous_period, resolve
 from extractors.grammar.relations import Relation, qualify
 from extractors.grammar.statements import Statement
-from extractors.matching import candidates, zones_of
+from extractors.matching import PLAIN_WORD, candidates, domain_pattern, zones_of
 from extractors.sections.rule import Rule
 from extractors.subjects import Reporter, subject_of
 from schemas.metrics import METRICS
 from schemas.text import DocumentText
 
 # How strongly the figure before brings its subject matter up for the next one.
-_SAME_SENTENCE, _SAME_BLOCK, _SAME_LIST = 0.85, 0.62, 0.5
+_SAME_SENTENCE, _SAME_BLOCK, _SAME_LIST, _OTHER_ROW = 0.85, 0.62, 0.5, 0.3
 _OWN_BODY = {"commission": ("one_commission", 0.6), "execcom": ("execcom", 0.6)}
 _TIE = 0.15
 
 _SHARE_OF = re.compile(r"^(?:\W*(?:або|тобто|що станов\w+|це|становить|що складає|чи)\W*)*@")
 _OTHER_BODY = re.compile(r"\b(?:районн|обласн)(?:а рад|ий бюджет|ий архів|ий рад|а адмін|а військов)\w*")
 _BRACKETS_ARE_LAST_YEAR = re.compile(r"у дужках[^.]{0,20}(?:рік|рок|торік|минул|20\d\d)")
+
+
+def _names_itself(rule: Rule, subject: str, statement: Statement) -> bool:
+    """Whether every word of the would-be subject is a word that the metric is known by."""
+    own = [p for p in (rule.head_pattern, *rule.cue_patterns, domain_pattern(rule.domain)) if p is not None]
+    found = re.findall(r"[\w'-]+", subject.lower())
+    return all(len(w) <= 2 or PLAIN_WORD.match(w) or is_predicate(w) or any(p.search(w) for p in own) for w in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +71,9 @@ class Interpreter:
         return self.figures
 
     def _figure(self, statement: Statement) -> Figure:
-        relation = self._scoped(statement, qualify(statement, self.period))
+        relation = self._settled(statement, self._scoped(statement, qualify(statement, self.period)))
+        if statement.companion == "base":
+            return Figure(statement, relation, "base")
         if relation.denied:
             return Figure(statement, relation, "denied")
         if relation.threshold:
@@ -73,6 +84,17 @@ class Interpreter:
         if anchor is not None and (found := self._continue(statement, relation, anchor)):
             return found
         return self._match(statement, relation) or Figure(statement, relation, "unknown")
+
+    def _settled(self, statement: Statement, relation: Relation) -> Relation:
+        """What the period means for the measure: a difference is against it, a result cannot lie in the future."""
+        period = relation.period
+        if statement.companion == "from" or re.search(r"\bзамість @", statement.tight):
+            return replace(relation, period=period or previous_period(self.period))
+        if relation.measure == "delta" and statement.table < 0 and period and period < self.period:
+            return replace(relation, period="", versus=period)
+        if relation.measure in {"level", "share"} and not relation.cumulative and period[:4] > self.period[-10:][:4]:
+            return replace(relation, period="")
+        return relation
 
     def _of_other_body(self, statement: Statement) -> bool:
         part = re.split(r"[;]", statement.lead)[-1]
@@ -102,8 +124,6 @@ class Interpreter:
                 for f in self._same_sentence(statement)
             )
             if not used:
-                from extractors.grammar.periods import resolve
-
                 return replace(
                     relation,
                     period=resolve(mention, self.period),
@@ -145,7 +165,7 @@ class Interpreter:
         percent = statement.number.kind is NumberKind.PERCENT
         anchor_percent = anchor.unit == "%"
         money = statement.number.kind is NumberKind.MONEY
-        if money != (anchor.unit == "UAH"):
+        if not percent and money != (anchor.unit == "UAH"):
             return None
         period = relation.period
         if not period and relation.measure == "level" and not percent:
@@ -169,9 +189,10 @@ class Interpreter:
         )
 
     def _period_of_bare(self, statement: Statement, anchor: Figure) -> str:
-        from extractors.grammar.periods import previous_period
-
-        if statement.companion in {"bracket", "versus"} and not anchor.relation.period:
+        if anchor.relation.versus:
+            return anchor.relation.versus
+        continues_past = re.search(r"\bбул[оаи]\b", statement.tight) and statement.companion == ""
+        if (statement.companion in {"bracket", "versus"} or continues_past) and not anchor.relation.period:
             return previous_period(self.period)
         return anchor.relation.period if statement.companion == "" else ""
 
@@ -184,8 +205,10 @@ class Interpreter:
         last = self._last(statement)
         if last is None:
             return carried
-        if last.statement.sentence_id == statement.sentence_id:
+        if last.statement.sentence_id == statement.sentence_id and statement.table < 0:
             strength = _SAME_SENTENCE
+        elif statement.table >= 0 and last.statement.row_index != statement.row_index:
+            strength = _OTHER_ROW
         elif last.statement.block == statement.block:
             strength = _SAME_BLOCK
         elif statement.in_list and last.statement.in_list:
@@ -204,6 +227,8 @@ class Interpreter:
         for candidate in candidates(statement, zones, self.reporter.body, anchor_domain):
             rule = candidate.rule
             subject = subject_of(rule.subject, statement, self.text, self.reporter) if rule.subject else ""
+            if subject and rule.subject in {"topic", "label", "commission"} and _names_itself(rule, subject, statement):
+                subject = ""
             if not subject and rule.subject in {"commission", "official", "award"}:
                 subject = self._carried_subject(rule, statement)
             if (rule.needs_subject and not subject) or (rule.no_subject and self._has_commission(statement)):

@@ -5,19 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from extractors.grammar.morphology import is_predicate
 from extractors.grammar.statements import Statement
 from extractors.sections import domains, rules
 from extractors.sections.rule import Rule
 
 # Nouns that count occurrences or people whatever the matter is: they do not contradict a rule's own noun.
 _NEUTRAL = re.compile(r"\b(?:раз|випадк|випадок|штук|одиниц|примірник|екземпляр|шт\b|од\b|разів|рази|р\b)")
-_MINIMUM = 2.3
+_MINIMUM = 1.7
 
 # How much a word counts by where it stands.
 _HEAD_AT = {"near": 3.0, "left": 2.4, "opener": 1.8, "lead": 1.5, "heading": 0.9}
 _CUE_AT = {"near": 2.0, "left": 1.3, "opener": 1.0, "lead": 0.8, "sentence": 0.6, "heading": 0.3}
-_DOMAIN_AT = {"near": 1.0, "left": 0.9, "opener": 0.75, "lead": 0.7, "sentence": 0.6, "heading": 0.55, "prior": 0.35}
+_DOMAIN_AT = {
+    "near": 1.0,
+    "left": 0.9,
+    "opener": 0.75,
+    "lead": 0.7,
+    "sentence": 0.6,
+    "heading": 0.55,
+    "outer": 0.4,
+    "prior": 0.35,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +70,22 @@ def zones_of(statement: Statement, carried: Mapping[str, float]) -> Zones:
         "heading": statement.headings[0] if statement.headings else "",
         "prior": statement.prior,
     }
+    parts = {name: _BY_MATTER.sub("з_питань", text) for name, text in parts.items()}
     seen = dict(carried)
-    for name, text in parts.items():
+    for name, text in (*parts.items(), *(("outer", h) for h in statement.headings[1:2])):
         if not text:
             continue
         strength = _DOMAIN_AT[name]
         for domain in domains():
-            if seen.get(domain.name, 0.0) < strength and domain.pattern.search(text):
+            pattern = domain.pattern if name in _BESIDE else domain.context
+            if seen.get(domain.name, 0.0) < strength and pattern.search(text):
                 seen[domain.name] = strength
-    for outer in statement.headings[1:2]:
-        for domain in domains():
-            if domain.name not in seen and domain.pattern.search(outer):
-                seen[domain.name] = 0.4
     return Zones(**parts, domains=seen)
+
+
+# «з гуманітарних питань» names a matter; it does not count questions.
+_BY_MATTER = re.compile(r"\b(?:з|із|зі) (?:(?:[^\W\d_]|-)+ ){0,3}?питань\b")
+_BESIDE = frozenset({"near", "left", "lead", "sentence"})
 
 
 def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str) -> list[Candidate]:
@@ -99,7 +113,35 @@ def _score(rule: Rule, statement: Statement, zones: Zones, anchor_domain: str) -
     head = _head_score(rule, statement, zones, cues, anchor_domain)
     if head is None:
         return None
-    return head + cues + 1.5 * strength + rule.weight
+    return head + cues + 1.5 * strength + rule.weight - _left_over(rule, statement)
+
+
+def _left_over(rule: Rule, statement: Statement) -> float:
+    """A rule without a subject leaves words of the figure's label unexplained: each speaks against it."""
+    if rule.subject or not statement.label_words or statement.row and not statement.label_words:
+        return 0.0
+    own = [p for p in (rule.head_pattern, *rule.cue_patterns, domain_pattern(rule.domain)) if p is not None]
+    foreign = [
+        w
+        for w in statement.label_words.split()
+        if len(w) > 2 and not PLAIN_WORD.match(w) and not is_predicate(w) and not any(p.search(w) for p in own)
+    ]
+    return min(2.1, 0.9 * len(foreign))
+
+
+@cache
+def domain_pattern(name: str) -> re.Pattern[str] | None:
+    """The words that head the domain; None for a domain that only the report's body brings up."""
+    return next((d.context for d in domains() if d.name == name), None)
+
+
+# Words that name no subject of their own: bodies, people who report, function words, words of time and quantity.
+PLAIN_WORD = re.compile(
+    r"(?:рад[аиіоу]?\b|радою|міськ|селищн|сільськ|районн|обласн|загальн|кількіст|числ|к-сть|звітн|постійн|комісі|депутат|секретар|голов|мною|нами|"
+    r"наш|сво[єїи]|всі|усі|всього|усього|разом|загалом|них|яких|тому|числі|також|яки|що|для|при|про|під|над|від|роб[оі]т|громад|протяг|упродовж|"
+    r"рік|рок|роц|період|півріч|квартал|місяц|було|були|лише|ще|вже|становом|кінець|початок|показник|середн|на |за |"
+    r"серед|інш\w+ з|перш|друг|цьог|цей|ці)"
+)
 
 
 def _cue_score(rule: Rule, zones: Zones) -> float | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractors.grammar.morphology import is_predicate
 from extractors.grammar.statements import Statement
+from extractors.matching import PLAIN_WORD
 from extractors.sections.awards import AWARD
 from extractors.sections.rule import SubjectKind
 from schemas.text import DocumentText, Span
@@ -87,14 +88,22 @@ def _label(statement: Statement, text: DocumentText) -> str:
     if not raw or _TOTALS.match(raw) or (_PERIOD_ONLY.match(raw) and statement.periods):
         return ""
     cleaned = _clean(raw)
-    return "" if _TOTALS.match(cleaned) else cleaned
+    return "" if _TOTALS.match(cleaned) or is_plain(cleaned) else cleaned
+
+
+def is_plain(phrase: str) -> bool:
+    """Whether the words name only bodies, people who report, time or quantity: no subject of their own."""
+    return all(
+        len(w) <= 2 or PLAIN_WORD.match(w.lower()) or is_predicate(w.lower()) for w in re.findall(r"[\w']+", phrase)
+    )
 
 
 def _complement(statement: Statement, text: DocumentText) -> str:
     """What stands after the counted noun: «49 рішень із земельних питань»."""
     phrase = words(text, statement.noun_span)
     counted = len(statement.counted)
-    return _clean(phrase[counted:].strip()) if statement.head and len(phrase) > counted + 2 else ""
+    found = _clean(phrase[counted:].strip()) if statement.head and len(phrase) > counted + 2 else ""
+    return "" if is_plain(found) else found
 
 
 def _noun(statement: Statement, text: DocumentText) -> str:
@@ -102,7 +111,7 @@ def _noun(statement: Statement, text: DocumentText) -> str:
 
 
 def _commission(statement: Statement, text: DocumentText) -> str:
-    for span in (statement.label, statement.quote, statement.noun_span):
+    for span in (statement.label, statement.title, statement.quote, statement.noun_span):
         found = _COMMISSION.search(words(text, span))
         if found and (name := _commission_name(found.group())):
             return name

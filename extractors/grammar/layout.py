@@ -11,6 +11,9 @@ from extractors.grammar.statements import FIGURE_KINDS, Companion
 from extractors.grammar.tokens import Token
 
 _FROM = frozenset({"з", "із", "зі", "від"})
+UNITS = frozenset(
+    {"грн", "гривень", "гривні", "гривня", "гривню", "%", "відсотків", "відсотка", "відсоток", "шт", "од"}
+)
 _CLEFT = frozenset({"них", "яких"})
 
 
@@ -48,19 +51,32 @@ def place_figures(tokens: Sequence[Token], *, in_list: bool) -> list[Place]:
 
 def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place | None, *, whole_label: bool) -> Place:
     left_start = before.right_end if before else 0
-    phrase = noun_phrase(tokens, i + 1, following or len(tokens))
-    right_label, right_end = _right(tokens, i, following, phrase)
+    last = _unit_end(tokens, i)
+    phrase = noun_phrase(tokens, last + 1, following or len(tokens))
+    right_label, right_end = _right(tokens, last, following, phrase)
     skip, bracket, companion = _step_left(tokens, i, left_start, before)
     set_apart = skip < i and not companion
     piece_start = left_start if whole_label and set_apart else _piece_start(tokens, skip, left_start)
     label_start, label_end, side = _left_label(tokens, piece_start, skip, left_start) if set_apart else (i, i, "")
     if side == "" and right_label:
-        label_start, label_end, side = i + 2, right_end, "right"
+        label_start, label_end, side = last + 2, right_end, "right"
     if companion == "" and before and _is_versus(tokens, left_start, i):
         companion = "versus"
     if companion == "" and following is not None and _is_from(tokens, i, following):
         companion = "from"
+    if companion == "" and before and phrase is None and _is_base(tokens, left_start, i):
+        companion = "base"
     return Place(i, left_start, piece_start, right_end, phrase, label_start, label_end, side, companion, bracket)
+
+
+def _unit_end(tokens: Sequence[Token], i: int) -> int:
+    """The last token of the figure with its unit: «200 000,00 грн.», «17 %», «4 шт.»."""
+    j = i
+    while j + 1 < len(tokens) and tokens[j + 1].low in UNITS:
+        j += 1
+        if j + 2 < len(tokens) and tokens[j + 1].low == "." and tokens[j].low != "%":
+            j += 1
+    return j
 
 
 def _right(tokens: Sequence[Token], i: int, following: int | None, phrase: NounPhrase | None) -> tuple[bool, int]:
@@ -99,14 +115,14 @@ def _before_conjunction(tokens: Sequence[Token], j: int, limit: int) -> int:
 def _step_left(tokens: Sequence[Token], i: int, left_start: int, before: Place | None) -> tuple[int, bool, Companion]:
     """Where the words before the figure end once a dash, colon or opening bracket is passed."""
     k = i
-    while k > left_start and tokens[k - 1].low in {".", "…"} | DASHES | {":"}:
+    while k > left_start and tokens[k - 1].low in {".", "…", "="} | DASHES | {":"}:
         k -= 1
-    if k > left_start and tokens[k - 1].low == "(":
-        touches = before is not None and k - 1 <= before.right_end
-        return (k, True, "bracket") if touches else (k - 1, True, "")
-    if k == left_start and before is not None and left_start > 0 and tokens[left_start - 1].low == "(":
+    opening = next((j for j in range(i - 1, left_start - 1, -1) if tokens[j].low in "()"), -1)
+    if opening < 0 or tokens[opening].low == ")":
+        return k, False, ""
+    if before is not None and opening <= before.right_end:
         return k, True, "bracket"
-    return k, False, ""
+    return (opening, True, "") if opening == k - 1 else (k, True, "")
 
 
 def _piece_start(tokens: Sequence[Token], end: int, left_start: int) -> int:
@@ -160,6 +176,10 @@ def _has_content(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _is_versus(tokens: Sequence[Token], left_start: int, i: int) -> bool:
     words = [t.low for t in tokens[left_start:i] if t.kind == "word"]
     return words == ["проти"]
+
+
+def _is_base(tokens: Sequence[Token], left_start: int, i: int) -> bool:
+    return [t.low for t in tokens[left_start:i]] in (["з"], ["із"], ["зі"])
 
 
 def _is_from(tokens: Sequence[Token], i: int, following: int) -> bool:

@@ -77,7 +77,8 @@ def is_noun(word: str) -> bool:
         return False
     if is_predicate(low):
         return False
-    return any(a.pos == "NOUN" for a in analyses(low))
+    readings = analyses(low)
+    return readings[0].pos != "ADJF" and any(a.pos == "NOUN" for a in readings)
 
 
 @lru_cache(maxsize=100_000)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count
@@ -10,7 +12,7 @@ from extractors.grammar.layout import Place, figure_indices, place_figures
 from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberMention
 from extractors.grammar.periods import PeriodMention
-from extractors.grammar.phrases import head_lemma, render
+from extractors.grammar.phrases import DASHES, head_lemma, render
 from extractors.grammar.sentences import split_sentences
 from extractors.grammar.statements import Statement
 from extractors.grammar.tabular import read_table
@@ -19,6 +21,7 @@ from schemas.text import Block, DocumentText, Span
 
 _TOPIC_WORDS = 7
 _PRIOR_CHARACTERS = 400
+_FROM_OR_TO = re.compile(r"\b(?:з|із|від|після|до|починаючи з)\s$")
 
 
 @dataclass
@@ -103,13 +106,28 @@ class _BlockReader:
         in_list = self.block.kind == "list_item"
         sentence_id = next(self.ids)
         places = place_figures(tokens, in_list=in_list and first_sentence)
-        inside = [p for p in self.periods if tokens[0].start <= p.span.start < tokens[-1].end]
+        title = _title(tokens, places[0].at)
+        inside = [p for p in self._periods(tokens) if not self._is_boundary(p)]
         level = self.block.level + 1 if in_list else 0
         opener = self.context.opener(level)
         return [
-            self._statement(tokens, figures, place, order, sentence_id, inside, topic, prior, opener, first_sentence)
+            self._statement(
+                tokens, figures, place, order, sentence_id, inside, topic, prior, opener, title, first_sentence
+            )
             for order, place in enumerate(places)
         ]
+
+    def _periods(self, tokens: Sequence[Token]) -> Sequence[PeriodMention]:
+        first = bisect.bisect_left(self.periods, tokens[0].start, key=lambda p: p.span.start)
+        end = bisect.bisect_left(self.periods, tokens[-1].end, key=lambda p: p.span.start)
+        return self.periods[first:end]
+
+    def _is_boundary(self, mention: PeriodMention) -> bool:
+        """«з березня», «до листопада»: where something began or ended, not the period of a figure."""
+        before = self.text.text[max(0, mention.span.start - 8) : mention.span.start].lower()
+        one_point = mention.kind != "as_of" and not mention.cumulative and ".." not in mention.period
+        named = self.text.text[mention.span.start : mention.span.end].lower()
+        return one_point and bool(_FROM_OR_TO.search(before)) and not re.search(r"\bпо\b|\bдо\b", named)
 
     def _statement(
         self,
@@ -122,6 +140,7 @@ class _BlockReader:
         topic: str,
         prior: str,
         opener: str,
+        title: Span | None,
         first_sentence: bool,
     ) -> Statement:
         number = tokens[place.at].number
@@ -146,6 +165,8 @@ class _BlockReader:
             noun=render(tokens, phrase.start, phrase.end, -1, figures) if phrase else "",
             noun_span=_span(tokens, phrase.start, phrase.end) if phrase else None,
             label=label,
+            label_words=render(tokens, place.label_start, place.label_end, -1, figures) if label else "",
+            title=title,
             label_side=place.label_side if label else "",  # type: ignore[arg-type]
             companion=place.companion,
             bracket=place.bracket,
@@ -178,6 +199,12 @@ def _span(tokens: Sequence[Token], start: int, end: int) -> Span | None:
     while start < end and tokens[end - 1].kind == "punct" and tokens[end - 1].low not in {"»", "”", '"', ")"}:
         end -= 1
     return Span(tokens[start].start, tokens[end - 1].end) if start < end else None
+
+
+def _title(tokens: Sequence[Token], first_figure: int) -> Span | None:
+    """The words before the sentence's first dash or colon, when these come before its first figure."""
+    mark = next((i for i in range(first_figure) if tokens[i].low == ":" or tokens[i].low in DASHES), 0)
+    return _span(tokens, 0, mark)
 
 
 def _is_topic(sentence: Sequence[Token]) -> bool:

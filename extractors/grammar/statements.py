@@ -15,7 +15,7 @@ from schemas.text import Span
 
 FIGURE_KINDS = frozenset({NumberKind.COUNT, NumberKind.PERCENT, NumberKind.MONEY, NumberKind.MEASURE})
 
-Companion = Literal["", "bracket", "versus", "from"]
+Companion = Literal["", "bracket", "versus", "from", "base"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,10 @@ class Statement:
     `head` is the dictionary form of the noun right after the figure («засідання» in «94 засідання»), empty when
     none follows; `counted` the rendering of that noun with its modifiers, `noun` that of the whole phrase with what
     depends on it. `label` are the words that name the figure where a dash,
-    colon or bracket sets them apart. `companion` says that the figure only accompanies the one before it: in brackets
-    behind it, after «проти», or as the start of «з 47 до 39».
+    colon or bracket sets them apart; `title` those at the sentence's start before its
+    first dash or colon, which name all its figures («Комісія з питань бюджету: засідань – 21, питань – 186»). `companion` says that the figure only accompanies the one before it: in brackets
+    behind it, after «проти», as the start of «з 47 до 39», or as
+    what it is out of («13 із 22»).
     """
 
     number: NumberMention
@@ -57,6 +59,8 @@ class Statement:
     noun: str = ""
     noun_span: Span | None = None
     label: Span | None = None
+    label_words: str = ""
+    title: Span | None = None
     label_side: Literal["", "left", "right"] = ""
     companion: Companion = ""
     bracket: bool = False

@@ -123,6 +123,7 @@ def _statement(
         sentence=_slice(text, whole).lower(),
         after=rest,
         label=label,
+        label_words=label_text,
         label_side="left" if label else "",
         opener=caption,
         headings=headings,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.sections.rule import COUNT, PERSONS, Example, Rule, Section, domain
 
-_APPLICATION = r"клопотан|подан(?:ня|ь)|звернен|заяв"
+_APPLICATION = r"клопотан|подан(?:ня|ь)"
 AWARD = r"(?:почесн\w+ )?грамот\w*|подяк\w*|подячн\w+ лист\w*|відзнак\w*|годинник\w*|медал\w*|орден\w*|диплом\w*|нагрудн\w+ знак\w*|цінн\w+ подарунк\w*|цінний подарунок|звання|відзнаками|грамотами|подяками|стипенді\w*|премі\w+"
 
 SECTION = Section(
@@ -93,7 +93,7 @@ SECTION = Section(
             "awards.given",
             "awards",
             head=r"відзнак|нагород",
-            cues=(r"разом|усього|всього|загалом",),
+            cues=(r"^(?:разом|усього|всього|загалом)",),
             kinds=COUNT,
             weight=1.2,
         ),

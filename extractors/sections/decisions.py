@@ -6,7 +6,7 @@ from extractors.sections.rule import COUNT, Example, Rule, Section, domain
 
 _DRAFT = r"про[єе]кт"
 _DECISION = r"рішен|ріш\b|акт"
-_REJECTED = r"не (?:набра\w+|підтриман\w*|прийнят\w*|ухвален\w*|отрима\w+|здобу\w+|голосува\w+)|відхилен\w*|відхилил\w+|провален\w*"
+_REJECTED = r"не (?:набра\w+|підтриман\w*|прийнят\w*|ухвален\w*|отрима\w+|здобу\w+|голосува\w+)|відхилен[оиіа]\b|відхилил\w+|провален\w*"
 _RETURNED = r"поверн\w+|доопрац\w+"
 _WITHDRAWN = r"знят\w+|знімал\w+|відклик\w+|відкликан\w*"
 _CONSIDERED = r"розгл\w+|опрацьов\w+|винес\w+|внесен\w+ до порядку|обговор\w+"
@@ -15,7 +15,11 @@ _PREPARED = r"підготов\w+|підготував|розроб\w+|внес\
 SECTION = Section(
     name="decisions",
     domains=(
-        domain("decisions", r"рішен\w+|ріш\b|про[єе]кт\w* рішен\w+|регуляторн\w+"),
+        domain(
+            "decisions",
+            r"рад(?:ою|а)\b|сесі(?:єю|ями|ях|я)\b|пленарн\w+",
+            context=r"рішен\w+|ріш\b|про[єе]кт\w* рішен\w+|регуляторн\w+",
+        ),
         domain("programs", r"програм\w+"),
         domain("budget", r"змін\w* до (?:\w+ )?бюджету|бюджет\w* (?:коригув|уточн|змін)\w+"),
     ),
@@ -28,14 +32,6 @@ SECTION = Section(
             self_sufficient=True,
         ),
         Rule(
-            "decisions.adopted",
-            "decisions",
-            head=r"рішен|ріш\b",
-            cues=(r"прийн\w+|ухвал\w+",),
-            unless=rf"{_REJECTED}|{_WITHDRAWN}|виконавч|виконком|на контрол|стосу",
-            self_sufficient=True,
-        ),
-        Rule(
             "decisions.by_topic",
             "decisions",
             head=r"рішен|ріш\b|питан",
@@ -43,13 +39,13 @@ SECTION = Section(
             needs_subject=True,
             unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|прийн|ухвал|розгл|виконавч|виконком",
             part_of="decisions.adopted",
-            weight=-0.5,
+            weight=0.3,
         ),
         Rule(
             "decisions.by_topic",
             "decisions",
             head=r"рішен|ріш\b",
-            cues=(r"стосу\w+|присвяч\w+|з питань|щодо|земельн\w+|кадров\w+|бюджетн\w+",),
+            cues=(r"стосу\w+|присвяч\w+|з_питань|щодо|земельн\w+|кадров\w+|бюджетн\w+",),
             subject="topic",
             needs_subject=True,
             unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|виконавч|виконком",

@@ -198,7 +198,7 @@ SECTION = Section(
         Rule(
             "deputies.reports_submitted",
             "deputies",
-            cues=(r"звіт\w*|прозвіт\w+", r"виборц\w+|депутат\w*"),
+            cues=(r"(?:про)?звітува\w+|звіт\w* перед",),
             unless="старост|заслух",
             kinds=COUNT,
             weight=0.4,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.sections.rule import COUNT, MONEY, PERCENT, PERSONS, Example, Rule, Section, domain
 
 _MONEY_OR_SHARE = MONEY | PERCENT
-_SPENT = r"використ\w+|спрямов\w+|освоє\w+|витрач\w+|надан\w+|виплач\w+|профінанс\w+|перерахов\w+|виділено з (?:депутатськ|фонд)\w*|сум\w*|кошт\w*"
+_SPENT = r"використ\w+|спрямов\w+|освоє\w+|витрач\w+|надан\w+|виплач\w+|профінанс\w+|перерахов\w+|виділено з (?:депутатськ|фонд)\w*"
 _ALLOCATED = r"передбач\w+|закла\w+|затвердж\w+|обсяг\w*|отрима\w+|план\w*|виділ\w+|розподіл\w+|становив|складає"
 
 SECTION = Section(
@@ -41,7 +41,7 @@ SECTION = Section(
             "fund",
             subject="purpose",
             needs_subject=True,
-            unless=r"передбач|закла|залиш|використано|освоєно",
+            unless=r"передбач|закладено|залиш|використано|освоєно",
             kinds=_MONEY_OR_SHARE,
             part_of="deputy_fund.spent",
         ),

@@ -56,11 +56,12 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """A subject matter and the words that bring it up."""
+    """A subject matter and the words that bring it up: beside the figure, and (where the nouns that are counted say
+    too little beside it) in the lines that head it."""
 
     name: str
     pattern: re.Pattern[str]
-    metric: str = ""
+    context: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +85,14 @@ class Section:
     examples: tuple[Example, ...]
 
 
-def domain(name: str, pattern: str) -> Domain:
-    """A domain whose words are matched at a word's start."""
-    return Domain(name, re.compile(rf"\b(?:{pattern})"))
+def domain(name: str, pattern: str, *, context: str = "") -> Domain:
+    """A domain whose words are matched at a word's start; `context` adds words for headings and opening lines."""
+    wide = f"{pattern}|{context}" if context else pattern
+    return Domain(name, re.compile(rf"\b(?:{pattern})"), re.compile(rf"\b(?:{wide})"))
 
 
 MONEY = frozenset({"money"})
 PERCENT = frozenset({"percent"})
 COUNT = frozenset({"count"})
 ANY_COUNT = frozenset({"count", "measure"})
-PERSONS = r"ос[оі]б|громадян|мешкан|людин|людей|люди|чоловік|чол\b|виборц|жител|відвідувач|заявник|односел"
+PERSONS = r"ос[оі]б(?!ист)|громадян|мешкан|людин|людей|люди|чоловік|чол\b|виборц|жител|відвідувач|заявник|односел"
