@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pipeline.checking import outliers
+from pipeline.crosschecks import with_cross_checks
 from pipeline.exits import Exit, OperatorError
 from pipeline.findings import findings
 from pipeline.linking import link
@@ -87,11 +87,12 @@ def run(paths: Sequence[Path], out: Path, settings: Settings, tell: Tell | None 
     found, issues = _inputs(paths, out)
     store = Store(out, _stamp(settings.reading))
     made = _make(found, store, settings.reading, tell)
-    reports = _with_outliers([one.report for one in made if one.report])
+    overrides = settings.overrides or out / "links.yaml"
+    reports = with_cross_checks([one.report for one in made if one.report], overrides)
     store.put_inputs({f.source.sha256[:16]: f.path for f, one in zip(found, made, strict=True) if one.report})
     issues += [issue for one in made for issue in one.issues]
     issues += [issue for report in reports for issue in findings(report)]
-    links = link(reports, settings.overrides or out / "links.yaml")
+    links = link(reports, overrides)
     publish(reports, links, issues, out, PublishOptions(versions=program_versions(), excel_csv=settings.excel_csv))
     return Outcome(out, reports, links, tuple(issues), sum(one.reused for one in made))
 
@@ -113,16 +114,6 @@ def _stamp(reading: ReadingSettings) -> str:
     """What has to be the same for a finished report to be used again: code, models, options of reading."""
     models = installed_stamp(f"{reading.languages}+eng+script/Cyrillic")
     return f"{code_stamp()} {models} {reading.engine} {reading.dpi} {reading.max_megapixels}"
-
-
-def _with_outliers(reports: Sequence[Report]) -> tuple[Report, ...]:
-    """The reports, each with the warnings about its figures that only other years' reports can give."""
-    found = outliers(reports)
-    facts = [{fact.fact_id for fact in report.facts} for report in reports]
-    return tuple(
-        report.model_copy(update={"checks": (*report.checks, *(c for c in found if own.intersection(c.fact_ids)))})
-        for report, own in zip(reports, facts, strict=True)
-    )
 
 
 def _make(found: Sequence[Found], store: Store, reading: ReadingSettings, tell: Tell | None) -> list[_Made]:

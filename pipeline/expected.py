@@ -6,8 +6,8 @@ with the `source_file` that it is about unless the folder holds one report or th
 
 from __future__ import annotations
 
-import csv
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal, InvalidOperation
@@ -17,8 +17,9 @@ from typing import Any, Literal
 from rapidfuzz.fuzz import token_set_ratio
 
 from pipeline.exits import OperatorError
+from pipeline.published import Row, rows
 
-Row = Mapping[str, str]
+_STEM = 5  # letters of a word that its cases share
 _NEAR = 80.0  # likeness of two wordings of one subject, 0-100
 
 
@@ -71,28 +72,19 @@ def differences(out: Path, expected: Path) -> list[Difference]:
     Raises:
         OperatorError: when either cannot be read, or it is not clear which report is meant.
     """
-    facts = _table(out, "facts")
-    reports = _table(out, "reports")
+    facts = rows(out, "facts")
+    reports = rows(out, "reports")
     found: list[Difference] = []
     for one in _expectations(expected):
         report = _report(one, reports, expected)
-        rows = [row for row in facts if row["report_id"] == report["report_id"]]
-        found += _compare([_wanted(f, report) for f in one["facts"]], rows, report["source_file"])
+        own = [row for row in facts if row["report_id"] == report["report_id"]]
+        found += _compare([_wanted(f, report) for f in one["facts"]], own, report["source_file"])
     return found
 
 
 def as_json(found: Sequence[Difference]) -> str:
     """A JSON list, one object a difference."""
     return json.dumps([asdict(one) | {"sentence": one.sentence} for one in found], ensure_ascii=False, indent=1)
-
-
-def _table(out: Path, name: str) -> list[dict[str, str]]:
-    path = out / "tables" / f"{name}.csv"
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file))
-    except OSError as error:
-        raise OperatorError(f"{path} cannot be read; make it with: zvitar run PATH... --out {out}") from error
 
 
 def _expectations(path: Path) -> list[dict[str, Any]]:
@@ -146,9 +138,9 @@ def _decimal(value: object) -> Decimal | None:
         raise OperatorError(f"«{value}» is no number") from error
 
 
-def _compare(wanted: Sequence[_Wanted], rows: Sequence[Row], report: str) -> list[Difference]:
+def _compare(wanted: Sequence[_Wanted], given: Sequence[Row], report: str) -> list[Difference]:
     """One-to-one: figures that agree first, then what is left of the same metric, then the rest on both sides."""
-    left_rows, left_wanted = list(rows), []
+    left_rows, left_wanted = list(given), []
     for want in wanted:
         if row := _best(want, [r for r in left_rows if _value(r) == (want.value, want.low, want.high)]):
             left_rows.remove(row)
@@ -163,9 +155,9 @@ def _compare(wanted: Sequence[_Wanted], rows: Sequence[Row], report: str) -> lis
     return [*found, *_extra(left_rows, report)]
 
 
-def _best(want: _Wanted, rows: Sequence[Row]) -> Row | None:
+def _best(want: _Wanted, given: Sequence[Row]) -> Row | None:
     """The likest row of the same metric, period, measure and kind of unit; None when no subject is near."""
-    near = [(_likeness(want.subject, row["subject"]), -n, row) for n, row in enumerate(rows) if _same(want, row)]
+    near = [(_likeness(want.subject, row["subject"]), -n, row) for n, row in enumerate(given) if _same(want, row)]
     score, _, row = max(near, key=lambda one: one[:2], default=(0.0, 0, None))
     return row if score >= _NEAR else None
 
@@ -179,7 +171,12 @@ def _same(want: _Wanted, row: Row) -> bool:
 def _likeness(one: str, other: str) -> float:
     if not one or not other:
         return 100.0 if one == other else 85.0  # a part that one side leaves unnamed
-    return token_set_ratio(one.casefold(), other.casefold())
+    return token_set_ratio(_stems(one), _stems(other))
+
+
+def _stems(subject: str) -> str:
+    """The beginnings of its words, so that cases do not tell two wordings apart."""
+    return " ".join(word[:_STEM] for word in re.findall(r"\w+", subject.casefold().replace("’", "'")))
 
 
 def _value(row: Row) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
@@ -200,9 +197,9 @@ def _lost(want: _Wanted, row: Row | None, report: str) -> Difference:
     )
 
 
-def _extra(rows: Sequence[Row], report: str) -> Iterator[Difference]:
+def _extra(given: Sequence[Row], report: str) -> Iterator[Difference]:
     """Facts of known metrics that nobody expected; `other.<noun>` is no claim about a metric."""
-    for row in rows:
+    for row in given:
         if not row["metric"].startswith("other."):
             page = int(row["page"]) if row["page"] else None
             about = (report, row["metric"], row["subject"], row["period"])

@@ -7,11 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from io import StringIO
-from pathlib import Path
 
-from pipeline.exits import OperatorError
+from pipeline.published import Row as Cell
 
-Cell = dict[str, str]
 _FIRST = ("council", "metric", "subject", "unit")
 _PLAIN = frozenset({"comparable", "single"})
 
@@ -22,20 +20,6 @@ class Wide:
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-
-
-def cells(out: Path) -> list[Cell]:
-    """The rows of comparison.csv in an output folder.
-
-    Raises:
-        OperatorError: when there are none to read.
-    """
-    path = out / "tables" / "comparison.csv"
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file))
-    except OSError as error:
-        raise OperatorError(f"{path} cannot be read; make it with: zvitar run PATH... --out {out}") from error
 
 
 def matching(found: Iterable[Cell], metric: str, council: str, subject: str) -> list[Cell]:

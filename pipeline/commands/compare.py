@@ -34,9 +34,10 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def execute(args: argparse.Namespace) -> int:
     """Print the comparison."""
-    from pipeline.wide import FORMATS, cells, matching, turned
+    from pipeline.published import rows
+    from pipeline.wide import FORMATS, matching, turned
 
-    found = matching(cells(args.folder), args.metric, args.council, args.subject)
+    found = matching(rows(args.folder, "comparison"), args.metric, args.council, args.subject)
     if not found:
         print("zvitar: nothing to compare matches", file=sys.stderr)
     if args.json:

@@ -31,9 +31,10 @@ def execute(args: argparse.Namespace) -> int:
     from pipeline.show import as_json, find, lines, picture
 
     shown = find(args.folder, args.fact_id)
+    fact_id = shown.fact["fact_id"]
     print(as_json(shown) if args.json else "\n".join(lines(shown)))
     if not args.no_image:
-        path = args.image or args.folder / "crops" / f"{shown.fact.fact_id}.png"
+        path = args.image or args.folder / "crops" / f"{fact_id}.png"
         image = picture(shown, args.folder)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(image)
