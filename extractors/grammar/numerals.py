@@ -18,6 +18,7 @@ _HALF = Decimal("0.5")
 
 CASE_DISAGREES = "the parts of the numeral disagree in case"
 SIDE_BY_SIDE = "two numerals side by side"
+MULTIPLIER_DISAGREES = "the multiplier does not agree with its number"
 MULTIPLIER_BEFORE = "a multiplier stands before the numeral"
 ORDINAL_OR_NOT = "may be a cardinal or an ordinal"
 MAY_BE_PLURAL = "may be a number and a plural ordinal"
@@ -25,7 +26,7 @@ MAY_BE_PLURAL = "may be a number and a plural ordinal"
 
 @dataclass(frozen=True, slots=True)
 class WordNumber:
-    """A number in words, from lexeme `first` up to but not including `end`."""
+    """A number in words, from lexeme `first` up to but not including `end`; `gender` may name several."""
 
     first: int
     end: int
@@ -80,13 +81,22 @@ def _add(state: _Partial, form: NumeralForm) -> _Partial | None:
     )
 
 
+def _takes_singular(number: Decimal) -> bool:
+    """Whether the number's multiplier is in the singular: «двадцять одна тисяча», «півтора мільйона»."""
+    return number != int(number) or (int(number) % 10 == 1 and int(number) % 100 != 11)
+
+
 def _multiply(state: _Partial, form: NumeralForm) -> _Partial | None:
     """A multiplier: «п'ять тисяч», «тисяча двісті»."""
     if form.value >= state.ceiling or (not state.group and form.many):
         return None
     cases, ambiguous = _meet(state, form.cases)
+    of_other_gender = state.gender and form.gender not in state.gender.split()
+    if state.group and (of_other_gender or form.many == _takes_singular(state.group)):
+        ambiguous = ambiguous or MULTIPLIER_DISAGREES
     if state.group and "gent" in form.cases and state.cases & _NOMINATIVE:
-        cases, ambiguous = (state.cases & form.cases) | (state.cases & _NOMINATIVE), state.ambiguous
+        cases = (state.cases & form.cases) | (state.cases & _NOMINATIVE)
+        ambiguous = state.ambiguous if ambiguous == CASE_DISAGREES else ambiguous
     return replace(
         state,
         total=state.total + (state.group or 1) * form.value,
@@ -159,8 +169,8 @@ def _merge(readings: list[_Partial]) -> _Partial:
     agreed = [r for r in readings if r.ambiguous != CASE_DISAGREES] or readings
     first = agreed[0]
     same = [r for r in agreed if r.ordinal == first.ordinal and r.total + r.group == first.total + first.group]
-    gender = first.gender if len({r.gender for r in same}) == 1 else ""
-    return replace(first, cases=frozenset().union(*(r.cases for r in same)), gender=gender)
+    genders = " ".join(sorted({r.gender for r in same if r.gender}))
+    return replace(first, cases=frozenset().union(*(r.cases for r in same)), gender=genders)
 
 
 def _prefer(readings: list[_Partial], following: Lexeme) -> _Partial:
@@ -217,9 +227,9 @@ def _with_half(lexemes: Sequence[Lexeme], i: int, state: _Partial) -> tuple[int,
 def _neighbours(lexemes: Sequence[Lexeme], first: int, end: int) -> str:
     if first and _is_multiplier_left_over(lexemes[first - 1]):
         return MULTIPLIER_BEFORE
-    if end < len(lexemes) and lexemes[end - 1].kind == "word" and starts_cardinal(lexemes[end]):
+    if end < len(lexemes) and (starts_cardinal(lexemes[end]) or _is_multiplier(lexemes[end])):
         return SIDE_BY_SIDE
-    if first and starts_cardinal(lexemes[first - 1]):
+    if first and (starts_cardinal(lexemes[first - 1]) or _is_one(lexemes[first - 1])):
         return SIDE_BY_SIDE
     return ""
 
@@ -227,6 +237,14 @@ def _neighbours(lexemes: Sequence[Lexeme], first: int, end: int) -> str:
 def _is_multiplier_left_over(lexeme: Lexeme) -> bool:
     forms = numeral_forms().get(lexeme.low, ())
     return any(f.rank == "scale" and f.many and not f.ordinal for f in forms)
+
+
+def _is_multiplier(lexeme: Lexeme) -> bool:
+    return any(f.rank == "scale" and not f.ordinal for f in numeral_forms().get(lexeme.low, ()))
+
+
+def _is_one(lexeme: Lexeme) -> bool:
+    return any(f.value == 1 and not f.ordinal for f in numeral_forms().get(lexeme.low, ()))
 
 
 def starts_cardinal(lexeme: Lexeme) -> bool:
