@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from benchmarks.eval import committed, show
 from benchmarks.eval.corpus import OWN, PARTS, REPOSITORY, SECRET, Annotated, Part, folders, load
@@ -23,6 +24,9 @@ CHOICES: dict[str, tuple[Part, ...]] = {
     "all": PARTS,
 }
 CORPUS = "ZVITAR_CORPUS"
+
+
+LEVELS = ("pdf", "clean", "office", "photocopy", "phone")
 
 
 def default_roots() -> list[Path]:
@@ -43,6 +47,13 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     add("--metrics", action="store_true", help="a line for every metric, not only those with something wrong")
     add("--no-checking", action="store_true", help="leave pipeline.checking out")
     add("--facts", type=Path, metavar="CSV", help="score a published tables/facts.csv instead of running")
+    add(
+        "--level",
+        action="append",
+        default=[],
+        choices=("text", *LEVELS),
+        help="also as a PDF or a scan; may be repeated",
+    )
     add("--generated", type=int, metavar="SEED", help="run on generated reports instead, one family a construction")
     add("--write", action="store_true", help="update docs/accuracy.md and docs/accuracy.json")
     return parser.parse_args(argv)
@@ -63,7 +74,25 @@ def outputs(reports: Sequence[Annotated], told: argparse.Namespace) -> Iterator[
             yield report, found
 
 
-def print_part(part: Part, results: Sequence[Result], told: argparse.Namespace) -> None:
+def run_at(levels: Sequence[str], results: Sequence[Result], told: argparse.Namespace) -> dict[str, dict[str, Any]]:
+    """The same reports at each level: totals of each part, then one line a level; what is kept of them."""
+    from benchmarks.eval.levels import cost, kept, run_levels, table  # noqa: PLC0415 -- OpenCV, OCR, PDF: seconds
+
+    costs = {"text": cost(results, results)}
+    for level in levels:
+        mine = [judge(*pair) for pair in run_levels([r.report for r in results], level)]
+        for part in PARTS:
+            chosen = [r for r in mine if r.report.part == part]
+            if chosen and told.verbose:
+                print_part(part, chosen, told, f"{part}, {level}")
+            elif chosen:
+                print(*show.totals(f"{part}, {level}", score(chosen)), sep="\n")
+        costs[level] = cost(mine, results)
+    print(*table(costs), sep="\n")
+    return {level: kept(c) for level, c in costs.items()}
+
+
+def print_part(part: Part, results: Sequence[Result], told: argparse.Namespace, name: str) -> None:
     """Totals of one part; of what is set aside nothing else unless asked."""
     is_open = part not in SECRET or told.reveal
     if is_open and told.verbose:
@@ -74,7 +103,7 @@ def print_part(part: Part, results: Sequence[Result], told: argparse.Namespace) 
             print(*lines, sep="\n")
         print()
     found = score(results)
-    print(*show.totals(part, found), sep="\n")
+    print(*show.totals(name, found), sep="\n")
     if is_open:
         print(*show.by_metric(found, every=told.metrics), sep="\n")
         print(*show.confusions(found), sep="\n")
@@ -119,10 +148,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     for part in PARTS:
         if mine := [r for r in results if r.report.part == part]:
-            print_part(part, mine, told)
+            print_part(part, mine, told, part)
     print_changes(results, told.reveal)
+    levels = [level for level in dict.fromkeys(told.level) if level != "text"]
+    costs = run_at(levels, results, told) if levels else {}
     if told.write:
-        committed.write(committed.updated(results, committed.last()))
+        committed.write(committed.updated(results, committed.last(), costs))
         print(f"written: {committed.TABLE.relative_to(REPOSITORY)}")
     return 0
 

@@ -55,7 +55,7 @@ def outcome_word(outcome: Judged | None) -> str:
 def last() -> dict[str, Any]:
     """The committed data; empty parts when there are none yet."""
     if not DATA.exists():
-        return {"parts": {}, "figures": {}}
+        return {"parts": {}, "figures": {}, "levels": {}}
     found: dict[str, Any] = json.loads(DATA.read_text(encoding="utf-8"))
     return found
 
@@ -72,9 +72,12 @@ def changes(results: Iterable[Result], committed: Mapping[str, Any]) -> list[Cha
     return found
 
 
-def updated(results: Sequence[Result], committed: Mapping[str, Any]) -> dict[str, Any]:
-    """The committed data with the parts that were run put in; the first score of what is set aside is kept."""
-    data: dict[str, Any] = {"parts": dict(committed["parts"]), "figures": dict(committed["figures"])}
+def updated(
+    results: Sequence[Result], committed: Mapping[str, Any], levels: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """The committed data with what was run put in; the first score of what is set aside is kept."""
+    data: dict[str, Any] = {name: dict(committed.get(name, {})) for name in ("parts", "figures", "levels")}
+    data["levels"] |= levels or {}
     for part in PARTS:
         mine = [r for r in results if r.report.part == part]
         if not mine:
@@ -133,6 +136,8 @@ def _write(path: Path, text: str) -> None:
     fresh.replace(path)
 
 
+ORDER = ("text", "pdf", "clean", "office", "photocopy", "phone")
+
 NAMES: Mapping[Part, str] = {
     "seen": "corpus, seen while the rules were written",
     "held-out": "corpus, set aside",
@@ -168,7 +173,7 @@ def page(data: Mapping[str, Any]) -> str:
     for part in PARTS:
         if part in data["parts"]:
             lines += _part_rows(NAMES[part], data["parts"][part])
-    lines += ["", *_other_rows(data), "", *_metric_rows(data)]
+    lines += ["", *_other_rows(data), "", *_level_rows(data), *_metric_rows(data)]
     return "\n".join(lines) + "\n"
 
 
@@ -198,6 +203,29 @@ def _other_rows(data: Mapping[str, Any]) -> list[str]:
                 f"| {kept['contradictions']} | {kept['other_alarms']} |"
             )
     return rows
+
+
+_LEVEL_HEAD = """## What reading costs
+
+The same reports drawn as a PDF with a text layer and as seeded scans (`benchmarks/render.py`); core figures only.
+*Misread*: published without a flag and unlike what the same report gives when read from its text. *By status*: how
+many values of each status are as in the text.
+
+| level | figures | found, flagged ones too | no person needed | wrong, silent | misread, silent | by status |
+|---|---:|---:|---:|---:|---:|---|"""
+
+
+def _level_rows(data: Mapping[str, Any]) -> list[str]:
+    levels = data.get("levels", {})
+    if not levels:
+        return []
+    rows = [_LEVEL_HEAD]
+    for level in sorted(levels, key=ORDER.index):
+        c = levels[level]
+        told = ", ".join(f"{status} {right} of {of}" for status, (right, of) in c["reliability"].items())
+        counts = " | ".join(f"{c[k]} of {c['unflagged']}" for k in ("wrong", "misread"))
+        rows.append(f"| {level} | {c['expected']} | {c['recall']:.3f} | {c['no_person']:.1%} | {counts} | {told} |")
+    return [*rows, ""]
 
 
 def _metric_rows(data: Mapping[str, Any]) -> list[str]:

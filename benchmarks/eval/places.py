@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from benchmarks.eval.flat import Flat, Stretch, collapsed
-from schemas.document import Document, Word
+from benchmarks.placed import Placed
+from schemas.document import Box, Document, Word
 from schemas.facts import Evidence
 from schemas.text import DocumentText, Span
 
@@ -20,24 +21,28 @@ SURE = 75.0
 class Places:
     """Maps the words of a document to stretches of the report's text."""
 
-    def __init__(self, document: Document, flat: Flat) -> None:
-        """Words are placed by their order, page by page; misread ones by the alignment of the page's text."""
-        self._flat = flat
-        self._of: dict[Word, Stretch] = {}
-        for page in document.pages:
-            self._place(page.words, flat.page_stretch(page.number))
+    def __init__(self, flat: Flat, of: Mapping[Word, Stretch]) -> None:
+        self._flat, self._of = flat, of
 
-    def _place(self, words: Sequence[Word], stretch: Stretch) -> None:
-        wanted = self._flat.text[slice(*stretch)].rstrip()
-        texts = [collapsed(word.text) for word in words]
-        ends = list(accumulate(len(text) + 1 for text in texts))
-        starts = [0, *ends[:-1]]
-        moved = _mapping(" ".join(texts), wanted)
-        for word, text, start in zip(words, texts, starts, strict=True):
-            found = [moved[i] for i in range(start, start + len(text)) if moved[i] is not None]
-            places = [place for place in found if place is not None]
-            if places:
-                self._of[word] = (stretch[0] + min(places), stretch[0] + max(places) + 1)
+    @classmethod
+    def by_order(cls, document: Document, flat: Flat) -> Places:
+        """Words by their order, page by page; misread ones by the alignment of the page's text."""
+        of: dict[Word, Stretch] = {}
+        for page in document.pages:
+            of |= _in_order(page.words, flat, flat.page_stretch(page.number))
+        return cls(flat, of)
+
+    @classmethod
+    def by_boxes(cls, document: Document, flat: Flat, drawn: Sequence[Placed]) -> Places:
+        """Words by where they stand on the page, given where each word of the report was drawn."""
+        of: dict[Word, Stretch] = {}
+        for page in document.pages:
+            there = [d for d in drawn if d.page == page.number]
+            for word in page.words:
+                found = [flat.tokens[d.token] for d in there if _same_spot(word.box, d)]
+                if found:
+                    of[word] = (min(a for a, _ in found), max(b for _, b in found))
+        return cls(flat, of)
 
     def of_span(self, text: DocumentText, span: Span) -> tuple[Stretch, ...]:
         """Stretches of the words that gave the span's characters."""
@@ -63,6 +68,29 @@ def of_quote(flat: Flat, quote: str, page: int) -> tuple[Stretch, ...]:
         return here or found
     best = fuzz.partial_ratio_alignment(collapsed(quote), flat.text[first:last], score_cutoff=SURE)
     return ((first + best.dest_start, first + best.dest_end),) if best else ()
+
+
+def _in_order(words: Sequence[Word], flat: Flat, stretch: Stretch) -> dict[Word, Stretch]:
+    wanted = flat.text[slice(*stretch)].rstrip()
+    texts = [collapsed(word.text) for word in words]
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    moved = _mapping(" ".join(texts), wanted)
+    of: dict[Word, Stretch] = {}
+    for word, text, end in zip(words, texts, ends, strict=True):
+        places = [place for place in moved[end - 1 - len(text) : end - 1] if place is not None]
+        if places:
+            of[word] = (stretch[0] + min(places), stretch[0] + max(places) + 1)
+    return of
+
+
+def _same_spot(box: Box, drawn: Placed) -> bool:
+    """Whether two boxes share more than a third of the smaller one."""
+    wide = min(box.x1, drawn.x1) - max(box.x0, drawn.x0)
+    high = min(box.bottom, drawn.bottom) - max(box.top, drawn.top)
+    if wide <= 0 or high <= 0:
+        return False
+    smaller = min(box.width * box.height, (drawn.x1 - drawn.x0) * (drawn.bottom - drawn.top))
+    return wide * high > smaller / 3
 
 
 def _mapping(given: str, wanted: str) -> list[int | None]:

@@ -15,8 +15,10 @@ from benchmarks.eval.claims import Claim
 from benchmarks.eval.corpus import Annotated
 from benchmarks.eval.places import Places, of_quote
 from benchmarks.eval.results import Failed, Output
+from benchmarks.placed import Placed
 from extractors import extract
 from pipeline.checking.checked import check
+from pipeline.checking.rereading import Rereader
 from pipeline.reading.plain import plain_pages
 from pipeline.structuring import structure
 from schemas.document import Document, Source
@@ -36,12 +38,19 @@ def text_document(report: Annotated) -> Document:
     return Document(source, plain_pages(report.raw))
 
 
-def run_document(report: Annotated, document: Document, *, checking: bool = True) -> Output:
-    """Run everything after reading on a document of the report."""
+def run_document(
+    report: Annotated,
+    document: Document,
+    *,
+    checking: bool = True,
+    reread: Rereader | None = None,
+    drawn: Sequence[Placed] = (),
+) -> Output:
+    """Run everything after reading on a document of the report; `drawn` says where its words stand on the pages."""
     began = time.perf_counter()
-    text, cover, facts, ledger, checks = _pipeline(document, checking=checking)
+    text, cover, facts, ledger, checks = _pipeline(document, checking, reread)
     seconds = time.perf_counter() - began
-    places = Places(document, report.flat)
+    places = Places.by_boxes(document, report.flat, drawn) if drawn else Places.by_order(document, report.flat)
     return Output(
         claims=tuple(_placed(fact, report.period, text, places) for fact in facts),
         cover=cover.model_dump(include={"council", "role", "person", "convocation", "period"}),
@@ -55,13 +64,13 @@ def run_document(report: Annotated, document: Document, *, checking: bool = True
 _Run = tuple[DocumentText, Cover, Sequence[Fact], Sequence[LedgerRow], Sequence[Check] | None]
 
 
-def _pipeline(document: Document, *, checking: bool) -> _Run:
+def _pipeline(document: Document, checking: bool, reread: Rereader | None) -> _Run:
     text = structure(document)
     readings = {page.number: page.reading for page in document.pages}
     made = extract(text, document.source.sha256[:16], readings)
     if not checking:
         return text, made.cover, made.facts, made.ledger, None
-    checked = check(made, text)
+    checked = check(made, text, reread)
     return text, made.cover, checked.facts, made.ledger, checked.checks
 
 

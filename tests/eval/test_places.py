@@ -31,7 +31,7 @@ def test_every_word_of_the_text_is_placed_exactly() -> None:
     flat = Flat.of(RAW)
     read = document(RAW)
     text = structure(read)
-    places = Places(read, flat)
+    places = Places.by_order(read, flat)
     for block in text.blocks:
         for word in text.words_of(block.span):
             (only,) = places.of_words([word])
@@ -44,7 +44,7 @@ def test_every_word_of_the_text_is_placed_exactly() -> None:
 def test_misread_words_are_placed_by_what_stands_around_them() -> None:
     flat = Flat.of(RAW)
     read = document(RAW.replace("звернень", "звернвнь").replace("14 разів", "I4 разів").replace("секретаря ", ""))
-    places = Places(read, flat)
+    places = Places.by_order(read, flat)
     last = read.pages[1].words
     misread = next(w for w in last if w.text == "I4")
     (spot,) = places.of_words([misread])
@@ -65,4 +65,4 @@ def test_a_word_that_nothing_resembles_has_no_place() -> None:
     flat = Flat.of(RAW)
     read = document(RAW)
     stranger = replace(read.pages[0].words[0], text="XQZ")
-    assert Places(read, flat).of_words([stranger]) == ()
+    assert Places.by_order(read, flat).of_words([stranger]) == ()

@@ -1,0 +1,161 @@
+"""The same reports as a born-digital PDF and as scans in worse and worse condition: what reading costs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from benchmarks.eval.claims import Claim
+from benchmarks.eval.corpus import REPOSITORY, Annotated
+from benchmarks.eval.flat import touch
+from benchmarks.eval.matching import UNCOUNTED
+from benchmarks.eval.results import Output, Result
+from benchmarks.eval.runner import run_document
+from benchmarks.placed import Rendered
+from benchmarks.render import LEVELS, draw, scan
+from pipeline.checking.rereading import SecondReadings
+from pipeline.reading.api import read_documents
+from pipeline.reading.ingest import discover
+from pipeline.reading.second import SecondReader
+from pipeline.reading.settings import ReadingSettings
+from schemas.document import Document
+from schemas.metrics import METRICS
+
+NAMES = ("pdf", *LEVELS)
+WORK = REPOSITORY / "benchmarks" / "work" / "eval"
+SEED = 1
+
+
+@dataclass
+class Cost:
+    """What reading did to the core figures of some reports at one level.
+
+    `misread` are unflagged figures that the same report gives otherwise when it is read from its text: the price of
+    reading alone, whatever was understood wrongly before.
+    """
+
+    expected: int = 0
+    found: int = 0
+    published: int = 0
+    unflagged: int = 0
+    misread: int = 0
+    wrong: int = 0
+    reliability: dict[str, Counter[bool]] = field(default_factory=dict)
+
+    @property
+    def recall(self) -> float:
+        """Share of the expected core figures found, flagged ones included."""
+        return self.found / self.expected if self.expected else 1.0
+
+    @property
+    def no_person(self) -> float:
+        """Share of the published core figures that nobody has to look at."""
+        return self.unflagged / self.published if self.published else 1.0
+
+    @property
+    def misread_rate(self) -> float:
+        """Misread figures among the unflagged ones."""
+        return self.misread / self.unflagged if self.unflagged else 0.0
+
+    @property
+    def wrong_rate(self) -> float:
+        """Figures that are not what the report says, for whatever cause, among the unflagged ones."""
+        return self.wrong / self.unflagged if self.unflagged else 0.0
+
+
+def rendered(report: Annotated, level: str) -> Rendered:
+    """The report's pages at a level."""
+    folder = WORK / level
+    folder.mkdir(parents=True, exist_ok=True)
+    digital = draw(report.raw, WORK / f"{report.name}.pdf")
+    path = folder / f"{report.name}.pdf"
+    if level == "pdf":
+        path.write_bytes(digital.path.read_bytes())
+        return Rendered(path, digital.words)
+    return scan(digital, level, path, SEED)
+
+
+def run_levels(reports: Sequence[Annotated], level: str) -> Iterator[tuple[Annotated, Output]]:
+    """Draw, read and understand each report at a level; OCR pages are kept between runs."""
+    settings = ReadingSettings(workers=2, cache_dir=WORK / "cache")
+    second = SecondReader(settings)
+    drawn = {one.path.name: one for one in (rendered(report, level) for report in reports)}
+    found, _ = discover([one.path for one in drawn.values()])
+    named = {f"{report.name}.pdf": report for report in reports}
+    for result in read_documents(found, settings):
+        report, pages = named[result.found.path.name], drawn[result.found.path.name]
+        if result.document is None:
+            yield report, Output(claims=())
+        else:
+            yield report, _understood(report, result.document, pages, second)
+
+
+def _understood(report: Annotated, document: Document, pages: Rendered, second: SecondReader) -> Output:
+    is_scan = any(page.reading == "ocr" for page in document.pages)
+    reread = SecondReadings(pages.path, second) if is_scan else None
+    return run_document(report, document, reread=reread, drawn=pages.words)
+
+
+def cost(results: Sequence[Result], from_text: Sequence[Result]) -> Cost:
+    """Core figures at a level held against the annotation and against the same reports read from their text."""
+    total = Cost()
+    plain = {result.report.name: result for result in from_text}
+    for result in results:
+        pairs = zip(result.report.expected, result.matching.outcome, strict=True)
+        core = [outcome for claim, outcome in pairs if _is_core(claim)]
+        total.expected += len(core)
+        total.found += sum(outcome is not None and outcome.kind == "hit" for outcome in core)
+        twins = [j.claim for j in plain[result.report.name].matching.judged]
+        for one in result.matching.judged:
+            if not _is_core(one.claim):
+                continue
+            right = _said_in(one.claim, twins)
+            if one.kind not in UNCOUNTED:
+                total.reliability.setdefault(one.claim.status, Counter())[right] += 1
+            total.published += 1
+            if not one.claim.flagged:
+                total.unflagged += 1
+                total.misread += not right
+                total.wrong += one.kind in ("distractor", "value", "metric", "extra", "half")
+    return total
+
+
+def _is_core(claim: Claim) -> bool:
+    known = METRICS.get(claim.metric)
+    return known is not None and known.tier == "core"
+
+
+def _said_in(claim: Claim, twins: Sequence[Claim]) -> bool:
+    """Whether the text gave the same figure in the same place."""
+    return any(
+        twin.metric == claim.metric
+        and (twin.value, twin.low, twin.high, twin.unit) == (claim.value, claim.low, claim.high, claim.unit)
+        and (twin.period, twin.delta, twin.planned) == (claim.period, claim.delta, claim.planned)
+        and touch(twin.where + twin.number, claim.where + claim.number)
+        for twin in twins
+    )
+
+
+def table(costs: dict[str, Cost]) -> Iterator[str]:
+    """One line a level."""
+    yield "level       core  recall  no person needed  wrong & silent  misread & silent  as in the text, by status"
+    for level, c in costs.items():
+        told = ", ".join(f"{s} {r[True]}/{r.total()}" for s, r in sorted(c.reliability.items()))
+        yield (
+            f"{level:10} {c.expected:5}  {c.recall:6.3f}  {c.no_person:16.1%}  {c.wrong:5} = {c.wrong_rate:6.2%}"
+            f"  {c.misread:7} = {c.misread_rate:6.2%}  {told}"
+        )
+
+
+def kept(c: Cost) -> dict[str, object]:
+    """What docs/accuracy.json keeps of a level."""
+    return {
+        "expected": c.expected,
+        "recall": round(c.recall, 4),
+        "no_person": round(c.no_person, 4),
+        "unflagged": c.unflagged,
+        "misread": c.misread,
+        "wrong": c.wrong,
+        "reliability": {s: [r[True], r.total()] for s, r in sorted(c.reliability.items())},
+    }
