@@ -11,7 +11,7 @@ from pipeline.crosschecks import with_cross_checks
 from pipeline.exits import Exit, OperatorError
 from pipeline.findings import findings
 from pipeline.linking import link
-from pipeline.publishing import PublishOptions, publish
+from pipeline.publishing import PageCrops, PublishOptions, publish
 from pipeline.reading import Found, Progress, ReadingSettings, ReadResult, SecondReader, discover, read_documents
 from pipeline.reading.models import MissingModelError, installed_stamp
 from pipeline.store import Store
@@ -89,11 +89,12 @@ def run(paths: Sequence[Path], out: Path, settings: Settings, tell: Tell | None 
     made = _make(found, store, settings.reading, tell)
     overrides = settings.overrides or out / "links.yaml"
     reports = with_cross_checks([one.report for one in made if one.report], overrides)
-    store.put_inputs({f.source.sha256[:16]: f.path for f, one in zip(found, made, strict=True) if one.report})
+    places = {f.source.sha256[:16]: f.path for f, one in zip(found, made, strict=True) if one.report}
+    store.put_inputs(places)
     issues += [issue for one in made for issue in one.issues]
     issues += [issue for report in reports for issue in findings(report)]
     links = link(reports, overrides)
-    publish(reports, links, issues, out, PublishOptions(versions=program_versions(), excel_csv=settings.excel_csv))
+    publish(reports, links, issues, out, PublishOptions(program_versions(), settings.excel_csv, PageCrops(places)))
     return Outcome(out, reports, links, tuple(issues), sum(one.reused for one in made))
 
 

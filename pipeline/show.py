@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
 from pipeline.exits import OperatorError
@@ -13,9 +12,6 @@ from pipeline.published import Row, rows
 from pipeline.store import Store
 from schemas.document import Box
 
-_MARGIN = 42.0  # points of the page around the value's words
-_MARK = (214, 40, 40)
-_DPI = 150
 _MARKS = {True: "+", False: "−", None: "·"}
 
 
@@ -76,24 +72,14 @@ def picture(shown: Shown, out: Path) -> bytes:
     Raises:
         OperatorError: when the report's file is no longer where it was.
     """
-    from PIL import ImageDraw  # noqa: PLC0415 -- words alone need no picture
-
-    from pipeline.reading import crop  # noqa: PLC0415
+    from pipeline.publishing.crops import DPI, framed  # noqa: PLC0415 -- words alone need no picture
+    from pipeline.reading import render_page  # noqa: PLC0415
 
     path = Store(out).input_of(shown.report["report_id"])
     if path is None or not path.is_file():
         raise OperatorError(f"{shown.report['source_file']} is no longer at {path}; run zvitar on it again")
     boxes = _boxes(shown.fact)
-    image = crop(path, boxes, _MARGIN, _DPI)
-    around, scale = Box.around(boxes), _DPI / 72
-    left, top = max(0.0, around.x0 - _MARGIN), max(0.0, around.top - _MARGIN)
-    draw = ImageDraw.Draw(image)
-    for box in boxes:
-        corners = (box.x0 - left - 2, box.top - top - 2, box.x1 - left + 2, box.bottom - top + 2)
-        draw.rectangle([value * scale for value in corners], outline=_MARK, width=3)
-    png = BytesIO()
-    image.save(png, "PNG")
-    return png.getvalue()
+    return framed(render_page(path, boxes[0].page, DPI), boxes)
 
 
 def _boxes(fact: Row) -> list[Box]:
