@@ -1,0 +1,105 @@
+"""Reports drawn as pages: every word in its place, the text layer whole, scans where the words still are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pypdfium2
+import pytest
+
+from benchmarks.eval import committed, levels
+from benchmarks.eval.corpus import OWN, Annotated, load, part_of
+from benchmarks.eval.flat import collapsed
+from benchmarks.eval.results import Output, judge
+from benchmarks.placed import Rendered
+from benchmarks.render import A4, LEVELS, SLIDE, draw, scan
+
+FOLDERS = sorted(OWN.glob("*-*"))
+PAGE = """ЗВІТ
+секретаря ради за 2022 рік
+
+Проведено 12 сесій, прийнято 340 рішень ★
+
+Показник                 2021     2022
+Звернення               1 204    1 318
+"""
+
+
+def report(folder: Path) -> Annotated:
+    return load(folder, part_of(folder))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=[f.name for f in FOLDERS])
+def test_words_are_drawn_in_the_order_of_the_text(folder: Path, tmp_path: Path) -> None:
+    told = report(folder)
+    drawn = draw(told.raw, tmp_path / "r.pdf")
+    assert [collapsed(w.text) for w in drawn.words] == [told.flat.text[a:b] for a, b in told.flat.tokens]
+    size = SLIDE if "slides" in folder.name else A4
+    assert all(0 <= w.x0 < w.x1 <= size[0] and 0 <= w.top < w.bottom <= size[1] for w in drawn.words)
+
+
+def test_the_text_layer_has_every_word(tmp_path: Path) -> None:
+    drawn = draw(PAGE, tmp_path / "r.pdf")
+    document = pypdfium2.PdfDocument(drawn.path)
+    read = document[0].get_textpage().get_text_range()
+    document.close()
+    assert sorted(read.split()) == sorted(PAGE.split())
+
+
+def test_columns_stay_columns_and_numbers_end_together(tmp_path: Path) -> None:
+    words = draw(PAGE, tmp_path / "r.pdf").words
+    years = [w for w in words if w.text in ("2021", "2022")][-2:]
+    ends = [w for w in words if w.text in ("204", "318")]
+    assert [round(y.x1) for y in years] == [round(e.x1) for e in ends]
+
+
+def dark(image: np.ndarray[tuple[int, int], np.dtype[np.uint8]], scale: float, pages: Rendered) -> list[float]:
+    boxes = [tuple(round(v * scale) for v in (w.x0, w.top, w.x1, w.bottom)) for w in pages.words]
+    return [float((image[y0:y1, x0:x1] < 110).mean()) for x0, y0, x1, y1 in boxes]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_scan_has_ink_where_the_words_are(level: str, tmp_path: Path) -> None:
+    pages = scan(draw(PAGE, tmp_path / "r.pdf"), level, tmp_path / f"{level}.pdf", 1)
+    document = pypdfium2.PdfDocument(pages.path)
+    image = np.asarray(document[0].render(scale=2, grayscale=True).to_pil().convert("L"))
+    assert document[0].get_textpage().get_text_range().strip() == ""
+    document.close()
+    letters = [share for w, share in zip(pages.words, dark(image, 2, pages), strict=True) if len(w.text) > 2]
+    assert min(letters) > 0.03
+
+
+def test_the_same_seed_scans_the_same(tmp_path: Path) -> None:
+    drawn = draw(PAGE, tmp_path / "r.pdf")
+    made = [scan(drawn, "office", tmp_path / "s.pdf", seed) for seed in (1, 1, 2)]
+    assert made[0].words == made[1].words != made[2].words
+
+
+def test_a_figure_read_otherwise_is_misread(annotate: Callable[..., Annotated]) -> None:
+    told = annotate()
+    plain = judge(told, Output(claims=told.expected))
+    wrong = replace(told.expected[0], value=(told.expected[0].value or 0) + 1)
+    flagged = replace(told.expected[1], value=told.expected[0].value, status="flagged")
+    read = judge(told, Output(claims=(wrong, flagged, *told.expected[2:])))
+    found = levels.cost([read], [plain])
+    assert (found.expected, found.found, found.published, found.unflagged) == (6, 4, 6, 5)
+    assert (found.misread, found.wrong) == (1, 1)
+    assert found.reliability["unverified"] == Counter({True: 4, False: 1})
+    assert found.reliability["flagged"] == Counter({False: 1})
+    kept = {"office": levels.kept(found), "text": levels.kept(levels.cost([plain], [plain]))}
+    page = committed.page({"parts": {}, "figures": {}, "levels": kept})
+    assert "| text | 6 | 1.000 | 100.0% | 0 of 6 | 0 of 6 | unverified 6 of 6 |" in page
+    assert page.index("| text |") < page.index("| office | 6 | 0.667 | 83.3% | 1 of 5 | 1 of 5 |")
+
+
+def test_a_drawn_report_is_read_as_its_text(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(levels, "WORK", tmp_path)
+    told = report(next(f for f in FOLDERS if f.name.startswith("68")))
+    ((same, output),) = levels.run_levels([told], "pdf")
+    assert same is told
+    assert len(output.claims) > 20
+    assert all(claim.where for claim in output.claims)
