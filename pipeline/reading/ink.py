@@ -65,7 +65,7 @@ def unread(mask: Mask, seen: Sequence[Seen]) -> list[Cell]:
     height, width = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
     letters = (height >= 0.45 * size) & (height <= 2.2 * size) & (width <= 3 * size) & (covered < _COVERED)
     letters[0] = False
-    if not 0 < letters.sum() <= 4 * _MOST_MARKS:
+    if not 0 < letters.sum() <= 8 * _MOST_MARKS:
         return []
     boxes = [_cell(stats[i]) for i in np.flatnonzero(letters)]
     small = (height < 0.45 * size) & (height >= 2) & (width <= 2 * size) & (covered < _COVERED)

@@ -11,9 +11,11 @@ import numpy as np
 from pipeline.reading import models
 from pipeline.reading.engines import BLOCK, LINE, Engine, Grey, Options, Seen
 from pipeline.reading.ink import Cell, Ink, text_height, unread
+from pipeline.reading.roman import before_its_noun, candidates, is_roman
 
 NUMERIC = "0123456789.,-–/%№: "
 _MARGIN, _PAPER = 5, 14  # pixels of the page around the place, and of white around that
+_WHITE = 0.88  # of the paper's grey, from which on it is white
 _SURE_TEXT, _SURE_DIGITS, _SURE_ALONE = 0.70, 0.50, 0.85
 _HEAPED = 0.90  # confidence below which a tall, narrow word is taken for a column read downwards
 _PERCENTS = frozenset({"96", "90", "9", "970"})  # what models without «%» read for it
@@ -44,9 +46,25 @@ class SecondLook:
         """All words of the page: those passed over put in their places, numbers read again."""
         size = text_height(seen) if seen else 0.0
         words = [w for s in seen if (w := _text_only(s, ink, size)) is not None]
-        words = insert(words, [s for place in unread(ink.mask, words) if (s := self._passed_over(grey, place))])
+        words = insert(words, [s for place in unread(ink.mask, words) for s in self._passed_over(grey, place)])
         columns = number_columns(words)
-        return [self._in_column(grey, s) if i in columns else self._again(grey, s) for i, s in enumerate(words)]
+        return [self._one(grey, words, i, i in columns) for i in range(len(words))]
+
+    def _one(self, grey: Grey, words: Sequence[Seen], i: int, in_column: bool) -> Looked:
+        if i + 1 < len(words) and before_its_noun(words[i + 1].text) and not is_roman(words[i].text.strip(_SIDES)):
+            return self._roman(grey, words[i])
+        return self._in_column(grey, words[i]) if in_column else self._again(grey, words[i])
+
+    def _roman(self, grey: Grey, seen: Seen) -> Looked:
+        """A word before «скликання», «сесія» …: a Roman numeral when its letters and a reader of Latin agree on one."""
+        made = candidates(seen.text.strip(_SIDES))
+        if not made or self._digits is None:
+            return self._again(grey, seen)
+        said = _joined(self._reader.read(cut(grey, cell_of(seen)), Options(self._digits, BLOCK, self._dpi, "IVX")))
+        other = said.text.replace(" ", "") if said else ""
+        if other in made:
+            return Looked(replace(seen, text=_in_place_of(seen.text, other)), (), (f"roman:{seen.text}",))
+        return Looked(seen, tuple(sorted({*made, other} - {""})))
 
     def _in_column(self, grey: Grey, seen: Seen) -> Looked:
         """A short word alone in a column of numbers: most likely one too."""
@@ -61,16 +79,17 @@ class SecondLook:
             return Looked(replace(seen, text=core(number.text)), (seen.text,), (f"column:{seen.text}",))
         return Looked(seen, (core(number.text),))
 
-    def _passed_over(self, grey: Grey, place: Cell) -> Seen | None:
-        """What stands in a place where no word was read; None when it is no text that can be told."""
+    def _passed_over(self, grey: Grey, place: Cell) -> list[Seen]:
+        """What stands in a place where no word was read; nothing when it is no text that can be told."""
         crop = cut(grey, place)
-        as_text = _joined(self._reader.read(crop, Options(self._first, LINE, self._dpi)))
-        as_digits = self._number(crop)
-        if as_digits and (as_text is None or _digits_of(as_text.text) or len(as_text.text.strip(_SIDES)) <= 1):
-            return replace(as_digits, box=_floats(place)) if as_digits.confidence >= _SURE_DIGITS else None
-        if as_text is None or as_text.confidence < _SURE_TEXT or not any(c.isalnum() for c in as_text.text):
-            return None
-        return replace(as_text, box=_floats(place))
+        words = self._reader.read(crop, Options(self._first, LINE, self._dpi))
+        as_text = "".join(s.text for s in words)
+        number = self._number(crop)
+        if number and (_digits_of(as_text) or len(as_text.strip(_SIDES)) <= 1):
+            return [replace(number, box=_floats(place))] if number.confidence >= _SURE_DIGITS else []
+        if not words or min(s.confidence for s in words) < _SURE_TEXT or not any(c.isalnum() for c in as_text):
+            return []
+        return [_moved(s, place) for s in words]
 
     def _number(self, crop: Grey) -> Seen | None:
         """The crop read as a number; None without the model or when there is none in it."""
@@ -92,7 +111,7 @@ class SecondLook:
         third = self._by_third(crop)
         if core(other.text).endswith("%") and core(seen.text)[len(core(other.text)) - 1 :] in _PERCENTS:
             return Looked(replace(seen, text=_in_place_of(seen.text, core(other.text))), (), (f"percent:{seen.text}",))
-        if third and core(third.text) == core(other.text):
+        if third and core(third.text) == core(other.text) and _digits_of(other.text) != _digits_of(seen.text):
             text = _in_place_of(seen.text, core(other.text))
             return Looked(replace(seen, text=text), (seen.text,), (f"vote:{seen.text}",))
         others = {core(o.text) for o in (other, third) if o} - {core(seen.text)}
@@ -154,11 +173,26 @@ def cell_of(seen: Seen) -> Cell:
     return x0, top, x1, bottom
 
 
+def _moved(seen: Seen, place: Cell) -> Seen:
+    """A word of a crop with its box on the page."""
+    left, top = max(0, place[0] - _MARGIN) - _PAPER, max(0, place[1] - _MARGIN) - _PAPER
+    x0, y0, x1, y1 = seen.box
+    return replace(seen, box=(x0 + left, y0 + top, x1 + left, y1 + top))
+
+
 def cut(grey: Grey, place: Cell) -> Grey:
     """The place with a little of the page and a white border around it: engines need room around single digits."""
     x0, top, x1, bottom = place
     part = grey[max(0, top - _MARGIN) : bottom + _MARGIN, max(0, x0 - _MARGIN) : x1 + _MARGIN]
-    return np.ascontiguousarray(np.pad(part, _PAPER, constant_values=255))
+    return np.ascontiguousarray(np.pad(_stretched(part), _PAPER, constant_values=255))
+
+
+def _stretched(part: Grey) -> Grey:
+    """From black ink to white paper: grain left in the paper would part it from the white border, not from the ink."""
+    paper, ink = np.percentile(part, 75) * _WHITE, float(part.min())
+    if paper - ink < 1:
+        return part
+    return np.asarray(np.clip((part - ink) * (255 / (paper - ink)), 0, 255), np.uint8)
 
 
 def core(text: str) -> str:
