@@ -9,6 +9,7 @@ from pipeline.checking.figures import Figure, Figures
 from pipeline.checking.wholes import is_amount
 from schemas.facts import Fact
 
+Levels = Sequence[tuple[Fact, Figure]]
 _BEHIND = 40
 
 
@@ -34,15 +35,23 @@ def delta_equations(figures: Figures) -> Iterator[Equation]:
         then = _nearest(figures, fact, [f for f in same if f.period == fact.versus])
         mine = figures.of(fact)
         if mine and now and then:
-            yield from _delta(fact, mine, now[0], then[0])
+            yield from _delta(fact, mine, now, then)
 
 
-def _delta(fact: Fact, mine: Figure, now: tuple[Fact, Figure], then: tuple[Fact, Figure]) -> Iterator[Equation]:
+def _delta(fact: Fact, mine: Figure, now: Levels, then: Levels) -> Iterator[Equation]:
+    """The pair of levels that makes the difference; the nearest pair where none does and there is no other."""
     where = f"{fact.metric} · {fact.versus} → {fact.period}"
-    if fact.unit != "%" and now[0].unit == then[0].unit:
-        yield Equation("delta", "delta", mine, (now[1], then[1]), Firmness.CLOSED, where)
-    elif fact.unit == "%" and now[0].unit != "%":
-        yield Equation("growth", "share", mine, (now[1], then[1]), Firmness.CLOSED, where)
+    tries: list[Equation] = []
+    for current, now_figure in now:
+        for before, then_figure in then:
+            pair = (now_figure, then_figure)
+            if fact.unit != "%" and current.unit == before.unit:
+                tries.append(Equation("delta", "delta", mine, pair, Firmness.CLOSED, where))
+            elif fact.unit == "%" and current.unit != "%":
+                tries.append(Equation("growth", "share", mine, pair, Firmness.CLOSED, where))
+    right = [e for e in tries if holds(e)]
+    doubtful = len({f.value for _, f in now}) > 1 or len({f.value for _, f in then}) > 1
+    yield from right[:1] or ([] if doubtful else tries[:1])
 
 
 def share_equations(figures: Figures) -> Iterator[Equation]:
@@ -66,8 +75,9 @@ def _share(figures: Figures, fact: Fact, mine: Figure, of: Sequence[Fact], bases
         for b, base in _nearest(figures, fact, bases)[:3]
         if amount.start != base.start and a.unit != "%" and b.unit != "%"
     ]
-    if tries:
-        yield next((e for e in tries if holds(e)), tries[0])
+    right = [e for e in tries if holds(e)]
+    doubtful = len({b.value for b in bases}) > 1
+    yield from right[:1] or ([] if doubtful else tries[:1])
 
 
 def _firmness(amount: Figure, share: Figure) -> Firmness:

@@ -24,10 +24,10 @@ def subset_checks(figures: Figures) -> Iterator[Check]:
     for part in facts:
         if not is_amount(part) or not (part.part_of or part.part_of_id):
             continue
-        whole = wholes.of(part)
-        if whole is None or (whole.subject and whole.fact_id != part.part_of_id):
-            continue
-        if whole.value is not None and part.value is not None and whole.unit == part.unit:
+        found = wholes.of(part)
+        undivided = [w for w in found if w.unit == part.unit and (not w.subject or w.fact_id == part.part_of_id)]
+        whole = max(undivided, key=lambda w: w.value or Decimal(0), default=None)
+        if whole and whole.value is not None and part.value is not None:
             ids = (part.fact_id, whole.fact_id)
             yield _subset(ids, part.value, whole.value, f"{part.metric} ≤ {whole.metric}")
     for grid in (g for table in figures.tables for g in grids_of(table, figures)):

@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pipeline.checking.equations import Equation, Firmness
 from pipeline.checking.figures import Figures
@@ -82,11 +83,20 @@ def period_equations(figures: Figures) -> Iterator[Equation]:
         if months and is_amount(fact) and not fact.cumulative and not _STOCKS.search(fact.metric):
             same[_key(fact)].append((months, fact))
     for stated in same.values():
-        for months, whole in stated:
-            parts = partition(months, stated) if months.last > months.first else None
-            equation = _equation(figures, whole, parts) if parts else None
-            if equation:
-                yield equation
+        yield from _of_one_thing(figures, stated)
+
+
+def _of_one_thing(figures: Figures, stated: Sequence[tuple[Months, Fact]]) -> Iterator[Equation]:
+    """The equations of one metric and subject; none where a period has two figures that are not the same."""
+    values: dict[Months, set[Decimal | None]] = defaultdict(set)
+    for months, fact in stated:
+        values[months].add(fact.value)
+    certain = [(m, f) for m, f in stated if len(values[m]) == 1]
+    for months, whole in certain:
+        parts = partition(months, certain) if months.last > months.first else None
+        equation = _equation(figures, whole, parts) if parts else None
+        if equation:
+            yield equation
 
 
 def _equation(figures: Figures, whole: Fact, parts: Sequence[Fact]) -> Equation | None:

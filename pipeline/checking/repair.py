@@ -124,7 +124,7 @@ class Workshop:
 
     def _candidates(self, figure: Figure, failing: Iterable[Equation]) -> set[Decimal]:
         found = {w for e in failing if (w := needed(e, figure)) is not None}
-        for reading in self._readings.get(figure.start, ()):
+        for reading in filter(None, self._readings.get(figure.start, ())):
             found.add(Decimal(reading) * min(_place(figure), Decimal(1)))
         if any(e.form in ROUNDED for e in failing):
             found.update(single_digit_changes(figure))

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from pipeline.checking.figures import Figure, Figures
 from pipeline.checking.making import check_id, fact_ids
-from schemas.document import Box, Word
+from schemas.document import Box
 from schemas.facts import Check, Verdict
 from schemas.text import Span
+
+if TYPE_CHECKING:
+    from pipeline.reading.engines import Engine, Grey, Options
+
+_ALLOWED = "0123456789 ,.-–%()№/:"
+_MARGIN, _PAPER = 3.0, 12  # points around a number's box; white pixels around the crop
 
 
 class Rereader(Protocol):
@@ -21,27 +28,61 @@ class Rereader(Protocol):
         """For each number, given as the boxes of its words on one page, the texts that other readings see there."""
 
 
-class Reader(Protocol):
-    """What `pipeline.reading.second.SecondReader` offers."""
+class Installed(Protocol):
+    """What is needed of `pipeline.reading.SecondReader`: the models that the first reader did not use."""
 
-    def read(self, path: Path, box: Box, model: str | None = None, margin: float = 3.0) -> list[Word]:
-        """Words seen in the box of a page."""
+    models: tuple[str, ...]
 
 
 class SecondReadings:
-    """A `Rereader` over one file: what a second reader sees inside each number's boxes, neighbours left out."""
+    """A `Rereader` over one file: crops of the page as it was scanned, read by a model for digits alone.
 
-    def __init__(self, path: Path, reader: Reader) -> None:
-        self._path, self._reader = path, reader
+    A page is rendered once for all its numbers; the first reader saw it levelled and with another model.
+    """
+
+    def __init__(self, path: Path, installed: Installed) -> None:
+        self._path, self._models = path, installed.models
 
     def __call__(self, places: Sequence[tuple[Box, ...]]) -> list[tuple[str, ...]]:
-        """One reading for each number; empty text where nothing was seen."""
-        return [(" ".join(self._seen(box) for box in boxes),) for boxes in places]
+        """One reading for each number, empty where nothing was seen; none at all without a second model."""
+        if not self._models:
+            return [() for _ in places]
+        by_page: dict[int, list[int]] = defaultdict(list)
+        for i, boxes in enumerate(places):
+            by_page[boxes[0].page].append(i)
+        found: dict[int, str] = {}
+        for page, indexes in by_page.items():
+            found.update(self._read_page(page, {i: places[i] for i in indexes}))
+        return [(found[i],) for i in range(len(places))]
 
-    def _seen(self, box: Box) -> str:
-        words = self._reader.read(self._path, box)
-        inside = (w for w in words if box.x0 - 1 <= (w.box.x0 + w.box.x1) / 2 <= box.x1 + 1)
-        return " ".join(w.text for w in inside)
+    def _read_page(self, page: int, places: Mapping[int, tuple[Box, ...]]) -> dict[int, str]:
+        import numpy as np  # noqa: PLC0415 -- with the engines, more than the rest of checking costs to import
+
+        from pipeline.reading import ReadingSettings, engines, render_page  # noqa: PLC0415
+
+        settings = ReadingSettings()
+        reader = engines.engine(settings)
+        options = engines.Options(
+            self._models[0], engines.LINE, settings.dpi, _ALLOWED if self._models[0] == "eng" else ""
+        )
+        grey = np.asarray(render_page(self._path, page, settings.dpi).convert("L"))
+        scale = settings.dpi / 72
+        return {i: " ".join(_seen(reader, options, grey, box, scale) for box in boxes) for i, boxes in places.items()}
+
+
+def _seen(reader: Engine, options: Options, grey: Grey, box: Box, scale: float) -> str:
+    """What the reader sees in a box of the page; words whose middle lies outside are neighbours."""
+    import numpy as np  # noqa: PLC0415
+
+    left, top = (max(0, round((v - _MARGIN) * scale)) for v in (box.x0, box.top))
+    right, bottom = (round((v + _MARGIN) * scale) for v in (box.x1, box.bottom))
+    crop = np.pad(grey[top:bottom, left:right], _PAPER, constant_values=255)
+    inside = (
+        w
+        for w in reader.read(np.ascontiguousarray(crop), options)
+        if box.x0 - 1 <= ((w.box[0] + w.box[2]) / 2 - _PAPER + left) / scale <= box.x1 + 1
+    )
+    return " ".join(w.text for w in inside)
 
 
 def digits_read(reading: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.checking.equations import Equation, Firmness, holds
 from pipeline.checking.figures import Figures
+from pipeline.checking.repair import one_edit_explains
 from pipeline.checking.wholes import COMPLETE, parts_by_whole, split_dimension
 from schemas.facts import Fact
 from schemas.text import DocumentText
@@ -74,6 +75,19 @@ def _once(parts: Iterable[Fact]) -> tuple[Fact, ...]:
         key = (part.metric, part.subject.lower(), tuple(sorted(part.qualifiers.items())), part.convocation)
         seen.setdefault(key, part)
     return tuple(seen.values())
+
+
+def _nested(text: DocumentText, before: Fact, part: Fact) -> bool:
+    """Whether a part is a part of the part before it: «соціальні – 96, у тому числі опіка – 58»."""
+    block = text.block_at(_start(part)).span
+    return block.start <= _start(before) and bool(
+        _OF_WHICH.search(text.text[before.evidence.number_end : _start(part)])
+    )
+
+
+def _top_level(text: DocumentText, parts: Sequence[Fact]) -> list[Fact]:
+    """The parts without parts of parts; the first of a block stands whatever leads to it."""
+    return [p for i, p in enumerate(parts) if not i or not _nested(text, parts[i - 1], p)]
 
 
 def _split(whole: Fact, parts: Sequence[Fact]) -> Split:
@@ -203,16 +217,23 @@ def _equation(figures: Figures, split: Split) -> Equation | None:
 
 def split_equations(figures: Figures) -> Iterator[Equation]:
     """For every whole: the sets of parts that make it; where none does, the sets that firmly should."""
-    for whole, parts in parts_by_whole(figures.facts.values()):
-        equations = [e for split in candidates(figures.text, whole, parts) if (e := _equation(figures, split))]
-        yield from _chosen(equations)
+    for wholes, parts in parts_by_whole(figures.facts.values()):
+        found = [
+            equation
+            for whole in wholes
+            for split in candidates(figures.text, whole, _top_level(figures.text, parts))
+            if (equation := _equation(figures, split))
+        ]
+        yield from _chosen(found, doubtful=len({w.value for w in wholes}) > 1)
 
 
-def _chosen(equations: Sequence[Equation]) -> list[Equation]:
+def _chosen(equations: Sequence[Equation], doubtful: bool) -> list[Equation]:
     """Sets that hold, the longest first, none inside another; then failing sets, firmest and longest first, that share
-    no figure with a set already taken."""
+    no figure with a set already taken. Where the whole is doubtful, only failures that one character explains."""
     good = [e for e in equations if holds(e) and (e.firmness > Firmness.LOOSE or e.total.value >= 10)]
     bad = [e for e in equations if not holds(e) and e.firmness > Firmness.LOOSE]
+    if doubtful:
+        bad = [e for e in bad if one_edit_explains(e)]
     taken: list[Equation] = []
     used: set[int] = set()
     for group in (good, bad):

@@ -63,15 +63,17 @@ def _standing(checks: Sequence[Check]) -> Standing:
 def cleared(fact: Fact, standing: Standing, all_standings: Mapping[str, Standing], read: Mapping[str, bool]) -> bool:
     """Whether everything against a fact read by OCR is explained by some other figure being wrong.
 
-    Only misreading can be cleared this way: in a text layer the figures are what the report says, and where they do
-    not add up the report itself is at odds. A second reading that differs is cleared by any independent support; a
-    sum, difference or share by independent support for this fact while another member of it has none.
+    Sums are cleared on pages read by OCR only: in a text layer the figures are what the report says, and where they do
+    not add up the report itself is at odds. Two figures for one thing are cleared in either, for it is as likely that
+    one of them was taken for what it is not. A second reading that differs is cleared by any independent support.
     """
-    if not read[fact.fact_id] or not standing.supported:
+    if not standing.supported:
         return False
     for check in standing.failed:
         if check.kind == "second_reading":
             continue
+        if not read[fact.fact_id] and check.kind != "restated":
+            return False
         others = [i for i in check.fact_ids if i != fact.fact_id]
         if check.kind not in SHARED_BLAME or all(all_standings[i].supported for i in others if i in all_standings):
             return False

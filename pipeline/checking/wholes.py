@@ -111,34 +111,37 @@ class Wholes:
             if is_amount(fact):
                 self._by_metric[fact.metric, scope_of(fact)].append(fact)
 
-    def of(self, part: Fact) -> Fact | None:
-        """The stated whole, else the nearest fact of a metric and scope that can be it, the one before preferred."""
+    def of(self, part: Fact) -> tuple[Fact, ...]:
+        """The stated whole, else every fact of the first metric that can be it in the part's scope, nearest first.
+
+        Several with different values mean that not all of them are what they seem.
+        """
         stated = self._by_id.get(part.part_of_id)
         if stated is not None:
-            return stated if is_amount(stated) else None
+            return (stated,) if is_amount(stated) else ()
         for metric in whole_metrics(part):
             near = [f for f in self._by_metric[metric, scope_of(part)] if _is_whole(f, part)]
             if near:
-                return min(near, key=lambda f: self._distance(f, part))
-        return None
+                return tuple(sorted(near, key=lambda f: self._distance(f, part)))
+        return ()
 
     @staticmethod
     def _distance(whole: Fact, part: Fact) -> tuple[bool, int]:
+        """Undivided wholes first, then by distance, doubled for a whole that comes after its part."""
         gap = part.evidence.number_start - whole.evidence.number_start
         return bool(whole.subject), gap if gap > 0 else -2 * gap
 
 
-def parts_by_whole(facts: Iterable[Fact]) -> list[tuple[Fact, tuple[Fact, ...]]]:
-    """Every whole with all its parts, of whatever dimension, in the text's order."""
+def parts_by_whole(facts: Iterable[Fact]) -> list[tuple[tuple[Fact, ...], tuple[Fact, ...]]]:
+    """(candidates for the whole, parts of whatever dimension in the text's order), each part in one of them."""
     kept = list(facts)
     wholes = Wholes(kept)
-    by_id = {f.fact_id: f for f in kept}
-    found: dict[str, list[Fact]] = defaultdict(list)
+    found: dict[frozenset[str], tuple[tuple[Fact, ...], list[Fact]]] = {}
     for part in kept:
-        whole = wholes.of(part) if is_amount(part) else None
-        if whole and whole.evidence.number_start != part.evidence.number_start:
-            found[whole.fact_id].append(part)
-    return [(by_id[i], tuple(sorted(parts, key=lambda f: f.evidence.number_start))) for i, parts in found.items()]
+        candidates = wholes.of(part) if is_amount(part) else ()
+        if candidates and all(w.evidence.number_start != part.evidence.number_start for w in candidates):
+            found.setdefault(frozenset(w.fact_id for w in candidates), (candidates, []))[1].append(part)
+    return [(w, tuple(sorted(parts, key=lambda f: f.evidence.number_start))) for w, parts in found.values()]
 
 
 def split_dimension(part: Fact, whole: Fact) -> tuple[str, str]:

@@ -1,7 +1,6 @@
-from marked import report
+from asking import checked, failed, statuses, sums
 
-from pipeline.checking import Checked, check
-from schemas.facts import Check, Status, Verdict
+from schemas.facts import Status
 
 LIST = """
 У раді діють комісії, яких {4|commissions.count|value=4}:
@@ -11,22 +10,6 @@ LIST = """
 – етики – проведено {5|commission.meetings|subject=етики} засідань.
 Загалом проведено {49|commissions.meetings_total} засідань.
 """
-
-
-def checked(marked: str, **how: object) -> Checked:
-    return check(*report(marked, **how))  # type: ignore[arg-type]
-
-
-def failed(result: Checked, *kinds: str) -> list[Check]:
-    return [c for c in result.checks if c.verdict == Verdict.FAILED and (not kinds or c.kind in kinds)]
-
-
-def sums(result: Checked) -> list[tuple[str, str, str]]:
-    return [(c.expected, c.found, c.verdict.value) for c in result.checks if c.kind == "sum"]
-
-
-def statuses(result: Checked) -> dict[str, Status]:
-    return {f"{f.metric}:{f.subject}": f.status for f in result.facts}
 
 
 def test_a_list_and_its_total() -> None:

@@ -1,7 +1,7 @@
 import pytest
-from marked import again, report
-from test_sums import checked, failed
+from asking import checked, failed
 
+from benchmarks.checking.marked import again, report
 from pipeline.checking import check
 from schemas.facts import Status, Verdict
 

@@ -1,4 +1,4 @@
-"""Small reports for tests, written as text with the facts marked in place.
+"""Small reports for tests and benchmarks, written as text with the facts marked in place.
 
 A number in braces is a fact: `{94|commissions.meetings_total}`, more fields after further bars (`period=2021`,
 `subject=…`, `unit=%`, `measure=delta`). Each line is a block; one that begins with "– " or "а) " is a list item; lines
