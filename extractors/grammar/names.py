@@ -13,14 +13,18 @@ Case = Literal["", "nominative", "genitive", "dative", "accusative", "ablative",
 
 _UPPER = "А-ЯІЇЄҐ"
 _LOWER = "а-яіїєґ"
-_PART = rf"(?:[{_UPPER}][{_LOWER}]+(?:'[{_LOWER}]+)?|[{_UPPER}]{{2,}}(?:'[{_UPPER}]+)?|О'[{_UPPER}][{_UPPER}{_LOWER}]+)"
+_PART = (
+    rf"(?:[{_UPPER}](?:[{_LOWER}]+(?:'[{_LOWER}]+)?|'[{_LOWER}]+)|[{_UPPER}]{{2,}}(?:'[{_UPPER}]+)?"
+    rf"|[{_UPPER}]'[{_UPPER}][{_UPPER}{_LOWER}]+)"
+)
 _WORD = re.compile(rf"{_PART}(?:-{_PART})?")
 _INITIALS = re.compile(rf"[{_UPPER}]\.(?:\s?[{_UPPER}]\.)?")
 _TOKEN = re.compile(rf"(?P<word>(?<![\w'’-]){_WORD.pattern}(?![\w'’-]))|(?P<initials>(?<!\w){_INITIALS.pattern})")
 _PATRONYMIC = re.compile(
-    r"(?:[оеє]вич|йович|[іїия]нич|(?:^|.)(?:ілл|лук|кузьм|хом|сав|як|фок|ник|мик)(?:ович|ич))(?:а|у|еві|ем|і|у)?$"
-    r"|(?:[іїо]вн|ївн|иничн|ічн)(?:а|и|і|у|ою|о)$"
+    r"(?:[оеє]вич|(?:ілл|лук|кузьм|хом|сав|фом|микит)[иі]ч)(?:а|у|еві|ем|і)?$|[ії]вн(?:а|и|і|у|ою|о)$"
 )
+# A patronymic is in this form in the nominative only, and then the whole name is.
+_NOMINATIVE_PATRONYMIC = re.compile(r"[иі]ч$|[ії]вна$")
 _APOSTROPHES = str.maketrans("’ʼ‘`´′", "''''''")
 # Words that begin with a capital beside names and are never one: they open titles, lines and sentences.
 _NOT_NAME = re.compile(
@@ -89,15 +93,18 @@ def nominative(name: PersonName, case: Case = "") -> PersonName:
     `case` is the case in which the name stands, where it is known: it decides between «Іванов» and «Іванова».
     """
     clean = PersonName(capitalised(name.surname), capitalised(name.given), capitalised(name.patronymic), name.gender)
+    if _NOMINATIVE_PATRONYMIC.search(clean.patronymic):
+        return replace(clean, gender="feminine" if clean.patronymic.endswith("а") else "masculine")
     given = "" if _is_initial(clean.given) else clean.given
     patronymic = "" if _is_initial(clean.patronymic) else clean.patronymic
     if not given and not patronymic:
         surname, gender = _surname_alone(clean.surname, clean.gender, case)
         return replace(clean, surname=surname, gender=gender)
-    fields = {"family_name": clean.surname, "given_name": given, "patronymic_name": patronymic}
+    article, surname = _apart(clean.surname)
+    fields = {"family_name": surname, "given_name": given, "patronymic_name": patronymic}
     solved = _solve({k: v for k, v in fields.items() if v}, clean.gender)
     return PersonName(
-        solved.get("family_name", clean.surname),
+        article + _attested(surname, solved),
         solved.get("given_name", clean.given),
         solved.get("patronymic_name", clean.patronymic),
         solved.get("gender") or "",
@@ -140,6 +147,26 @@ def _solve(fields: dict[str, str], gender: Gender, case: Case = "") -> dict[str,
     except shevchenko.InputValidationError:
         return dict(fields)
     return answer
+
+
+def _apart(surname: str) -> tuple[str, str]:
+    """«О'Коннора» → «О'», «Коннора»: the declining part is what follows."""
+    found = re.match(rf"[{_UPPER}]'(?=[{_UPPER}])", surname)
+    return (found[0], surname[found.end() :]) if found else ("", surname)
+
+
+def _attested(surname: str, solved: dict[str, Any]) -> str:
+    """The likeliest nominative, one that a dictionary has («Коза») before one that it has not («Кога»)."""
+    best = re.sub(r"рь$", "р", str(solved.get("family_name", surname)))  # Ukrainian has no final «рь»
+    gender = {"masculine": "masc", "feminine": "femn"}.get(str(solved.get("gender")))
+    if gender is None or best == surname:
+        return best
+    parses = _morph().parse(surname.lower())
+    known = {p.normal_form for p in parses if p.is_known and {"NOUN", gender} <= p.tag.grammemes}
+    if best.lower() in known:
+        return best
+    others = solved.get("alternatives", {}).get("family_name", [])
+    return next((str(o) for o in others if str(o).lower() in known), best)
 
 
 def _surname_alone(surname: str, gender: Gender, case: Case) -> tuple[str, Gender]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.linking.periods import sorting
-from pipeline.linking.wording import fold, slug
+from pipeline.linking.wording import fold
 
 Format = Literal["table", "csv", "md", "html"]
 CompareRow = Mapping[str, object]
@@ -41,15 +41,15 @@ def compare_text(
     output: Format = "table",
     metric: str = "",
     council: str = "",
+    subject: str = "",
     width: int | None = None,
 ) -> str:
     """Rows of comparison.csv (or `ComparisonCell.model_dump()`) as text in one of four formats.
 
-    `metric` keeps metrics equal to it or under it («commission» keeps «commission.meetings»); `council` keeps councils
-    whose name or id has it. `width` cuts the table for a terminal. The text ends with a newline; it is only a header
-    where nothing is kept.
+    `metric`, `council` and `subject` keep rows in which they occur, in any case of letters; a council may be named by
+    its id. `width` cuts the table for a terminal. The text ends with a newline; only a header where nothing is kept.
     """
-    lines = _pivot([r for r in rows if _kept(r, metric, council)])
+    lines = _pivot([r for r in rows if _kept(r, metric, council, subject)])
     periods = sorted({p for line in lines for p in line.cells}, key=sorting)
     writers: dict[Format, Callable[[], str]] = {
         "csv": lambda: _csv(lines, periods),
@@ -60,13 +60,10 @@ def compare_text(
     return writers[output]()
 
 
-def _kept(row: CompareRow, metric: str, council: str) -> bool:
-    if metric and not (_text(row, "metric") == metric or _text(row, "metric").startswith(metric.rstrip(".") + ".")):
-        return False
-    if not council:
-        return True
-    name, identifier = fold(_text(row, "council")), _text(row, "council_id")
-    return fold(council) in name or (slug(council) or council) in identifier
+def _kept(row: CompareRow, metric: str, council: str, subject: str) -> bool:
+    named = f"{_text(row, 'council')} {_text(row, 'council_id')}"
+    wanted = ((metric, _text(row, "metric")), (council, named), (subject, _text(row, "subject")))
+    return all(fold(word) in fold(text) for word, text in wanted)
 
 
 def _text(row: CompareRow, name: str) -> str:
