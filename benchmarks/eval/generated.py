@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from random import Random
@@ -86,8 +87,17 @@ class Passage:
     figures: tuple[Figure, ...]
 
 
+DISTRICT = "acts.council_head_orders"
+"""Only a district or regional council has a head of its own: said in a report of such a council alone."""
+
+
 def sayings() -> tuple[Saying, ...]:
-    """The lexicon, from sayings.csv."""
+    """The lexicon of a city council's report, from sayings.csv."""
+    return tuple(s for s in _all_sayings() if s.metric != DISTRICT)
+
+
+@cache
+def _all_sayings() -> tuple[Saying, ...]:
     lines = Path(__file__).with_name("sayings.csv").read_text(encoding="utf-8").splitlines()
     rows = csv.DictReader(lines, delimiter=";")
     return tuple(
@@ -183,12 +193,14 @@ def made(construction: str, seed: int) -> Annotated:
         text, passages = _list(rng)
     elif construction == "special":
         text, passages = _special(rng)
+    elif construction == "district":
+        return _district(rng, f"{construction}-{seed}")
     else:
         text, passages = _prose(CONSTRUCTIONS[construction], construction, rng)
     return _annotated(f"{construction}-{seed}", _TITLE + text, passages)
 
 
-FAMILIES = (*CONSTRUCTIONS, "table", "list", "special")
+FAMILIES = (*CONSTRUCTIONS, "table", "list", "special", "district")
 
 
 def _prose(make: Construction, name: str, rng: Random) -> tuple[str, list[Passage]]:
@@ -235,6 +247,15 @@ def _special(rng: Random) -> tuple[str, list[Passage]]:
         *(_event(name, rng) for name in ("День міста", "Урочистості до Дня Незалежності")),
     ]
     return "\n\n".join(p.text for p in passages) + "\n", passages
+
+
+def _district(rng: Random, name: str) -> Annotated:
+    """A district council's head on their own orders."""
+    saying = next(s for s in _all_sayings() if s.metric == DISTRICT)
+    passage = _number_last_year(saying, _count(saying, rng), rng)
+    text = _TITLE.replace("секретаря Вільшанської міської", "голови Вільшанської районної") + passage.text + "\n"
+    cover = _COVER | {"council": "Вільшанська районна рада", "role": "голова районної ради"}
+    return replace(_annotated(name, text, [passage]), cover=cover)
 
 
 def _attendance(share: Decimal) -> Passage:

@@ -8,6 +8,7 @@ import pytest
 
 from benchmarks.eval.generated import FAMILIES, in_words, made, sayings
 from benchmarks.eval.results import Output, judge
+from benchmarks.eval.runner import run_text
 from benchmarks.eval.score import score
 from schemas.metrics import METRICS
 
@@ -31,6 +32,21 @@ def test_all_core_metrics_are_said() -> None:
 
 def test_the_same_seed_says_the_same() -> None:
     assert made("plain", 7).raw == made("plain", 7).raw != made("plain", 8).raw
+
+
+FLOORS = {"prose": (0.85, 0.92), "labels": (0.65, 0.75)}
+"""Recall and precision of core figures below which no construction may fall: sentences; labels with a number."""
+
+LABELS = frozenset({"inverted", "dash", "colon", "table", "list", "planned", "special", "district"})
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_grammar_knows_every_construction(family: str) -> None:
+    report = made(family, 1)
+    tally = score([judge(report, run_text(report, checking=False))]).tallies["core"]
+    recall, precision = FLOORS["labels" if family in LABELS else "prose"]
+    assert tally.recall >= recall
+    assert tally.precision >= precision
 
 
 @pytest.mark.parametrize(
