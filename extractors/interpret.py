@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.periods import previous_period, resolve
-from extractors.grammar.relations import Relation, qualify
+from extractors.grammar.relations import Relation, is_empty_word, qualify
 from extractors.grammar.statements import Statement
 from extractors.matching import PLAIN_WORD, candidates, domain_pattern, zones_of
 from extractors.sections.rule import Rule
@@ -18,13 +18,31 @@ from schemas.metrics import METRICS
 from schemas.text import DocumentText
 
 # How strongly the figure before brings its subject matter up for the next one.
-_SAME_SENTENCE, _SAME_BLOCK, _SAME_LIST, _OTHER_ROW = 0.85, 0.62, 0.5, 0.3
+_OPENER, _SAME_SENTENCE, _SAME_BLOCK, _SAME_LIST, _OTHER_ROW = 1.2, 0.85, 0.62, 0.5, 0.3
 _OWN_BODY = {"commission": ("one_commission", 0.6), "execcom": ("execcom", 0.6)}
 _TIE = 0.15
+_OF_THE_DEPUTY = frozenset({"deputies.requests", "deputies.appeals", "decisions.drafts_prepared"})
+_VEHICLES, _TONNES = frozenset({"автомобіль", "авто", "пікап", "машина"}), frozenset({"тонна", "т"})
 
 _SHARE_OF = re.compile(r"^(?:\W*(?:або|тобто|що станов\w+|це|становить|що складає|чи)\W*)*@")
 _OTHER_BODY = re.compile(r"\b(?:районн|обласн)(?:а рад|ий бюджет|ий архів|ий рад|а адмін|а військов)\w*")
+_COLUMN_OF_NEIGHBOUR = re.compile(
+    r"^(?:[+/±−–% ,-]|(?:питома|вага|частка|від|загальної|кількості|зміна|різниця|динаміка|відхилення|приріст|у|в|до|роком|року|20\d\d)\b)*$"
+)
 _BRACKETS_ARE_LAST_YEAR = re.compile(r"у дужках[^.]{0,20}(?:рік|рок|торік|минул|20\d\d)")
+
+
+def _same_unit(figure: Figure, statement: Statement) -> bool:
+    """Whether the statement's number can be another value of the figure: a count does not go on from a per cent."""
+    return figure.unit != "%" or statement.number.kind is NumberKind.PERCENT
+
+
+def _names_only_agents(statement: Statement) -> bool:
+    """«113 – нинішня», «попередніми комісіями – 246»: who, not what; the figure before says what."""
+    if statement.head or statement.table >= 0:
+        return False
+    found = re.findall(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*", statement.tight)
+    return all(is_empty_word(w) or PLAIN_WORD.match(w) for w in found)
 
 
 def _names_itself(rule: Rule, subject: str, statement: Statement) -> bool:
@@ -54,6 +72,12 @@ class Figure:
     continued: bool = False
 
 
+def _title_of(text: DocumentText) -> str:
+    """The words of the title page or heading, in lower case: whose report on what."""
+    titles = [b for b in text.blocks[:12] if b.kind in {"title", "heading"}][:4]
+    return " ".join(text.text[b.span.start : b.span.end].lower() for b in titles)
+
+
 class Interpreter:
     """Reads statements in order; each may lean on those before it."""
 
@@ -62,6 +86,7 @@ class Interpreter:
         self.reporter = reporter
         self.period = report_period
         self.brackets_are_last_year = bool(_BRACKETS_ARE_LAST_YEAR.search(text.text.lower()))
+        self.title = _title_of(text)
         self.figures: list[Figure] = []
 
     def read(self, statements: Sequence[Statement]) -> list[Figure]:
@@ -83,7 +108,21 @@ class Interpreter:
         anchor = self._anchor(statement, relation)
         if anchor is not None and (found := self._continue(statement, relation, anchor)):
             return found
-        return self._match(statement, relation) or Figure(statement, relation, "unknown")
+        matched = self._match(statement, relation)
+        if matched is None or not self._has_own_head(statement, matched):
+            inside = next((f for f in self._same_sentence(statement) if f.fate == "fact"), None)
+            if (
+                inside is not None
+                and _names_only_agents(statement)
+                and (found := self._continue(statement, relation, inside))
+            ):
+                return found
+        return matched or Figure(statement, relation, "unknown")
+
+    def _has_own_head(self, statement: Statement, figure: Figure) -> bool:
+        pattern = figure.rule.head_pattern if figure.rule else None
+        cued = bool(figure.rule and any(p.search(statement.tight) for p in figure.rule.cue_patterns))
+        return cued or bool(pattern and pattern.search(statement.tight))
 
     def _settled(self, statement: Statement, relation: Relation) -> Relation:
         """What the period means for the measure: a difference is against it, a result cannot lie in the future."""
@@ -116,8 +155,10 @@ class Interpreter:
         if relation.period or statement.table >= 0:
             return relation
         since = self._scope_start(statement)
-        open_ones = [p for p in statement.lead_periods if p.span.start >= since and p.kind != "as_of"]
+        open_ones = [p for p in statement.lead_periods if p.span.start >= since]
         for mention in reversed(open_ones):
+            if mention.kind == "as_of":
+                break
             used = any(
                 f.statement.quote.start <= mention.span.start < f.statement.quote.end
                 and (f.relation.bare or f.statement.companion or f.statement.bracket)
@@ -144,13 +185,25 @@ class Interpreter:
     def _anchor(self, statement: Statement, relation: Relation) -> Figure | None:
         """The figure that this one continues when its own words name nothing."""
         if statement.companion == "bracket" and (relation.bare or statement.number.sign):
-            return self.figures[-1] if self.figures else None
+            return next((f for f in self._same_sentence(statement) if _same_unit(f, statement)), None)
         if statement.companion == "versus" or relation.bare:
-            inside = next((f for f in self._same_sentence(statement) if f.fate == "fact"), None)
+            inside = next(
+                (f for f in self._same_sentence(statement) if f.fate == "fact" and _same_unit(f, statement)), None
+            )
             return inside or self._whole(self._last(statement))
+        if statement.table >= 0:
+            return self._row_anchor(statement)
         if statement.number.kind is NumberKind.PERCENT and _SHARE_OF.match(statement.tight) and self.figures:
             return self.figures[-1]
         return None
+
+    def _row_anchor(self, statement: Statement) -> Figure | None:
+        """A column headed only by «+/-» or «%» speaks of the figure before it in the row."""
+        if not _COLUMN_OF_NEIGHBOUR.match(statement.column) or not self.figures:
+            return None
+        last = self.figures[-1]
+        same_row = last.statement.table == statement.table and last.statement.row_index == statement.row_index
+        return last if same_row and last.fate == "fact" else None
 
     def _whole(self, figure: Figure | None) -> Figure | None:
         """The total before a run of parts: «Усього – 80. Письмових – 60. I квартал – 20» goes on about all."""
@@ -174,13 +227,18 @@ class Interpreter:
             period = anchor.relation.period if relation.measure == "share" else ""
         unit = "%" if percent else anchor.unit
         measure = relation.measure
-        if percent and anchor_percent and measure == "share":
-            measure = anchor.relation.measure
+        sign = relation.sign
+        if percent and measure == "share" and (anchor_percent or anchor.relation.measure == "delta"):
+            measure, sign = anchor.relation.measure, anchor.relation.sign
+            period = "" if measure == "delta" else period
+        metric = anchor.metric
+        if percent and anchor.rule is not None and anchor.rule.as_percent:
+            metric = anchor.rule.as_percent
         return Figure(
             statement,
-            replace(relation, period=period, measure=measure),
+            replace(relation, period=period, measure=measure, sign=sign),
             "fact",
-            anchor.metric,
+            metric,
             anchor.subject,
             unit,
             anchor.rule,
@@ -189,6 +247,8 @@ class Interpreter:
         )
 
     def _period_of_bare(self, statement: Statement, anchor: Figure) -> str:
+        if anchor.statement.companion == "from":
+            return ""
         if anchor.relation.versus:
             return anchor.relation.versus
         continues_past = re.search(r"\bбул[оаи]\b", statement.tight) and statement.companion == ""
@@ -202,6 +262,9 @@ class Interpreter:
         own = _OWN_BODY.get(self.reporter.body)
         if own:
             carried[own[0]] = own[1]
+        opening = self._opening(statement)
+        if opening is not None:
+            carried[opening.domain] = _OPENER
         last = self._last(statement)
         if last is None:
             return carried
@@ -218,11 +281,21 @@ class Interpreter:
         carried[last.domain] = max(carried.get(last.domain, 0.0), strength)
         return carried
 
+    def _opening(self, statement: Statement) -> Figure | None:
+        """The figure of the line that opens the list: its items are parts of it."""
+        if statement.opener_block < 0:
+            return None
+        return next(
+            (f for f in reversed(self.figures) if f.statement.block == statement.opener_block and f.fate == "fact"),
+            None,
+        )
+
     def _match(self, statement: Statement, relation: Relation) -> Figure | None:
         carried = self._carried(statement)
-        zones = zones_of(statement, carried)
+        zones = zones_of(statement, carried, self.title)
         last = self._last(statement)
-        anchor_domain = last.domain if last and last.statement.block == statement.block else ""
+        near = last if last and last.statement.block == statement.block else self._opening(statement)
+        anchor_domain = near.domain if near else ""
         scored: list[tuple[float, Rule, str]] = []
         for candidate in candidates(statement, zones, self.reporter.body, anchor_domain):
             rule = candidate.rule
@@ -240,6 +313,8 @@ class Interpreter:
         score, rule, subject = scored[0]
         rival = next((r.metric for s, r, _ in scored[1:] if r.metric != rule.metric and score - s < _TIE), "")
         unit = self._unit(rule, statement)
+        if not subject and self.reporter.body == "deputy" and rule.metric in _OF_THE_DEPUTY:
+            subject = self.reporter.person
         return Figure(statement, relation, "fact", rule.metric, subject, unit, rule, rule.domain, tied=rival)
 
     def _unit(self, rule: Rule, statement: Statement) -> str:
@@ -247,6 +322,8 @@ class Interpreter:
             statement.table >= 0 and re.search(r"%|питома", statement.column)
         ):
             return "%"
+        if rule.metric == "aid.delivered":
+            return "vehicles" if statement.head in _VEHICLES else "tonnes" if statement.head in _TONNES else "items"
         return rule.unit or METRICS[rule.metric].unit
 
     def _has_commission(self, statement: Statement) -> bool:

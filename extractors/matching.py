@@ -17,7 +17,7 @@ _NEUTRAL = re.compile(r"\b(?:раз|випадк|випадок|штук|оди�
 _MINIMUM = 1.7
 
 # How much a word counts by where it stands.
-_HEAD_AT = {"near": 3.0, "left": 2.4, "opener": 1.8, "lead": 1.5, "heading": 0.9}
+_HEAD_AT = {"near": 3.0, "left": 2.4, "opener": 1.8, "lead": 1.5, "heading": 0.9, "title": 0.6}
 _CUE_AT = {"near": 2.0, "left": 1.3, "opener": 1.0, "lead": 0.8, "sentence": 0.6, "heading": 0.3}
 _DOMAIN_AT = {
     "near": 1.0,
@@ -28,6 +28,7 @@ _DOMAIN_AT = {
     "heading": 0.55,
     "outer": 0.4,
     "prior": 0.35,
+    "title": 0.3,
 }
 
 
@@ -42,6 +43,7 @@ class Zones:
     sentence: str
     heading: str
     prior: str
+    title: str
     domains: Mapping[str, float]
 
     def at(self, name: str) -> str:
@@ -57,10 +59,10 @@ class Candidate:
     score: float
 
 
-def zones_of(statement: Statement, carried: Mapping[str, float]) -> Zones:
+def zones_of(statement: Statement, carried: Mapping[str, float], title: str = "") -> Zones:
     """The zones of a statement; `carried` are domains that earlier figures or the report itself bring up."""
     near = statement.tight
-    opener = f"{statement.topic} / {statement.opener}" if statement.topic else statement.opener
+    opener = " / ".join(z for z in (statement.title_words, statement.topic, statement.opener) if z)
     parts = {
         "near": near,
         "left": statement.left,
@@ -69,6 +71,7 @@ def zones_of(statement: Statement, carried: Mapping[str, float]) -> Zones:
         "sentence": statement.sentence,
         "heading": statement.headings[0] if statement.headings else "",
         "prior": statement.prior,
+        "title": title,
     }
     parts = {name: _BY_MATTER.sub("з_питань", text) for name, text in parts.items()}
     seen = dict(carried)
@@ -126,7 +129,7 @@ def _left_over(rule: Rule, statement: Statement) -> float:
         for w in statement.label_words.split()
         if len(w) > 2 and not PLAIN_WORD.match(w) and not is_predicate(w) and not any(p.search(w) for p in own)
     ]
-    return min(2.1, 0.9 * len(foreign))
+    return min(2.7, 0.9 * len(foreign))
 
 
 @cache
@@ -138,7 +141,7 @@ def domain_pattern(name: str) -> re.Pattern[str] | None:
 # Words that name no subject of their own: bodies, people who report, function words, words of time and quantity.
 PLAIN_WORD = re.compile(
     r"(?:рад[аиіоу]?\b|радою|міськ|селищн|сільськ|районн|обласн|загальн|кількіст|числ|к-сть|звітн|постійн|комісі|депутат|секретар|голов|мною|нами|"
-    r"наш|сво[єїи]|всі|усі|всього|усього|разом|загалом|них|яких|тому|числі|також|яки|що|для|при|про|під|над|від|роб[оі]т|громад|протяг|упродовж|"
+    r"скликан|нинішн|попередн|попередник|склад|останн|колишн|[ivx]+\b|наш|сво[єїи]|всі|усі|всього|усього|разом|загалом|них|яких|тому|числі|також|яки|що|для|при|про|під|над|від|роб[оі]т|громад|протяг|упродовж|"
     r"рік|рок|роц|період|півріч|квартал|місяц|було|були|лише|ще|вже|становом|кінець|початок|показник|середн|на |за |"
     r"серед|інш\w+ з|перш|друг|цьог|цей|ці)"
 )
@@ -165,4 +168,5 @@ def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anc
     for name, score in _HEAD_AT.items():
         if pattern.search(zones.at(name)):
             return score
-    return 1.0 if anchor_domain == rule.domain and cues >= _CUE_AT["left"] else None
+    carried = anchor_domain == rule.domain and (cues >= _CUE_AT["left"] or rule.needs_subject)
+    return 1.0 if carried else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.grammar.morphology import is_predicate
+from extractors.grammar.morphology import analyses, is_noun, is_predicate
+from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import Statement
 from extractors.matching import PLAIN_WORD
 from extractors.sections.awards import AWARD
@@ -31,6 +32,15 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 _AWARD = re.compile(rf"\b(?:{AWARD})", re.IGNORECASE)
+_CHANNEL = re.compile(
+    r"(?:електронною )?поштою(?: (?:та|і|й) (?:електронною )?поштою)?|на (?:особистому )?прийомі|через [^,;.()\d]+|телефоном|особисто|нарочно",
+    re.IGNORECASE,
+)
+_OCCASION = re.compile(
+    r"(?:на |у )?(?:пленарн\w+ )?засіданн\w+(?: (?:постійн\w+ )?комісі\w+| виконкому| виконавчого комітету)?",
+    re.IGNORECASE,
+)
+_MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник"})
 _NAME = re.compile(
     r"^[А-ЯІЇЄҐ][\w'-]+ (?:[А-ЯІЇЄҐ]\. ?){1,2}$|^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ][\w'-]+(?: [А-ЯІЇЄҐ][\w'-]+)?$"
 )
@@ -59,6 +69,10 @@ def subject_of(kind: SubjectKind, statement: Statement, text: DocumentText, repo
         return _person(statement, text, reporter)
     if kind == "purpose":
         return _purpose(statement, text)
+    if kind == "channel":
+        return _label(statement, text) or _channel(statement, text)
+    if kind == "attendance":
+        return _occasion(statement, text)
     if kind == "noun":
         return _noun(statement, text) or _label(statement, text)
     if kind == "topic":
@@ -94,7 +108,8 @@ def _label(statement: Statement, text: DocumentText) -> str:
 def is_plain(phrase: str) -> bool:
     """Whether the words name only bodies, people who report, time or quantity: no subject of their own."""
     return all(
-        len(w) <= 2 or PLAIN_WORD.match(w.lower()) or is_predicate(w.lower()) for w in re.findall(r"[\w']+", phrase)
+        len(w) <= 2 or is_empty_word(w.lower()) or PLAIN_WORD.match(w.lower()) or is_predicate(w.lower())
+        for w in re.findall(r"[\w']+", phrase)
     )
 
 
@@ -107,7 +122,10 @@ def _complement(statement: Statement, text: DocumentText) -> str:
 
 
 def _noun(statement: Statement, text: DocumentText) -> str:
-    return words(text, statement.noun_span) if statement.head else ""
+    phrase = words(text, statement.noun_span)
+    if statement.head in _MEASURE_WORDS:
+        return phrase.partition(" ")[2] or _label(statement, text)
+    return phrase if statement.head else ""
 
 
 def _commission(statement: Statement, text: DocumentText) -> str:
@@ -120,9 +138,15 @@ def _commission(statement: Statement, text: DocumentText) -> str:
         r"(?:\w+ )?(?:засідан|питан|рекоменд|висновк|провед|протокол|розглян|кількіст|комісі)\w*$", label.lower()
     )
     about = f"{statement.opener} {statement.topic} {statement.column} {' '.join(statement.headings[:1])}"
-    if label and not head_only and "комісі" in about.lower():
-        return label
-    return ""
+    return label if label and not head_only and "комісі" in about.lower() and _can_name_commission(label) else ""
+
+
+def _can_name_commission(label: str) -> bool:
+    """«Бюджет, економіка» or «регламентна»; not «спільних», a kind of meeting."""
+    parts = re.findall(r"[\w'-]+", label.lower())
+    if any(is_noun(w) for w in parts):
+        return True
+    return any(a.case == "nomn" and a.gender == "femn" for w in parts for a in analyses(w))
 
 
 def _commission_name(raw: str) -> str:
@@ -155,6 +179,17 @@ def _award(statement: Statement, text: DocumentText) -> str:
     )
 
 
+def _channel(statement: Statement, text: DocumentText) -> str:
+    found = _CHANNEL.search(words(text, statement.quote))
+    return found.group() if found else ""
+
+
+def _occasion(statement: Statement, text: DocumentText) -> str:
+    """Where attendance was counted: «на пленарних засіданнях»."""
+    found = _OCCASION.search(words(text, Span(statement.quote.start, statement.number.span.start)))
+    return found.group().strip() if found else ""
+
+
 def _official(statement: Statement, text: DocumentText, reporter: Reporter) -> str:
     zone = statement.row or words(text, statement.quote)
     found = _OFFICIAL.search(zone)
@@ -165,7 +200,7 @@ def _official(statement: Statement, text: DocumentText, reporter: Reporter) -> s
 
 
 def _person(statement: Statement, text: DocumentText, reporter: Reporter) -> str:
-    row = words(text, statement.label) if statement.table >= 0 else ""
+    row = re.sub(r"^\d+[.)]?\s+", "", words(text, statement.label)) if statement.table >= 0 else ""
     return row if _NAME.match(row) else reporter.person
 
 

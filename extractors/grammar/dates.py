@@ -12,6 +12,7 @@ from extractors.grammar.quantities import at
 
 NO_SUCH_DATE = "no such date"
 TWO_DIGIT_YEAR = "a year of two digits"
+COMMAS_IN_DATE = "commas inside a date"
 SPACED_DATE = "spaces inside a date"
 
 _MONTHS_GENITIVE = [
@@ -73,6 +74,8 @@ def is_real(day: int, month: int, year: int) -> bool:
 
 def _past_year_word(lexemes: Sequence[Lexeme], end: int) -> int:
     word = at(lexemes, end)
+    if word.is_dash and word.glued and at(lexemes, end + 1).low in {"го", "му", "й"}:
+        return _past_year_word(lexemes, end + 2)
     if word.low not in _YEAR_WORDS:
         return end
     dotted = word.low in {"р", "рр"} and at(lexemes, end + 1).text == "." and at(lexemes, end + 1).glued
@@ -100,7 +103,7 @@ def _separated(lexemes: Sequence[Lexeme], i: int, mark: str) -> int | None:
 def _numeric_with_year(lexemes: Sequence[Lexeme], i: int) -> DateFound | None:
     """«29.08.2022», «29/08/2022», «29-08-2022», «29.08.22», «29. 08. 2022»."""
     mark = at(lexemes, i + 1).text
-    if mark not in {".", "/", "-"}:
+    if mark not in {".", "/", "-", ","}:
         return None
     day = _number(lexemes[i], 99)
     month_at = _separated(lexemes, i, mark)
@@ -110,6 +113,8 @@ def _numeric_with_year(lexemes: Sequence[Lexeme], i: int) -> DateFound | None:
     if month is None or year_at is None:
         return None
     spaced = not (at(lexemes, month_at).glued and at(lexemes, year_at).glued)
+    if spaced and mark == ",":
+        return None
     return _finish_numeric(lexemes, (i, year_at), (day, month), mark, spaced)
 
 
@@ -126,7 +131,8 @@ def _finish_numeric(
     if (short or spaced or mark != ".") and not is_real(day, month, year or 0):
         return None
     doubt = NO_SUCH_DATE if not is_real(day, month, year or 0) else ""
-    doubt = doubt or (TWO_DIGIT_YEAR if short else "") or (SPACED_DATE if spaced else "")
+    odd = SPACED_DATE if spaced else COMMAS_IN_DATE if mark == "," else ""
+    doubt = doubt or (TWO_DIGIT_YEAR if short else odd)
     return DateFound(first, _past_year_word(lexemes, year_at + 1), day, month, year or 0, doubt)
 
 
@@ -234,9 +240,19 @@ def _completed(start: DateFound, finish: DateFound) -> DateFound:
     return replace(start, month=month, year=finish.year - crosses)
 
 
+def _may_begin_bare(lexemes: Sequence[Lexeme], start: DateFound) -> bool:
+    """Whether a day alone begins a range: with a dash that touches it, or after «з», «у період», a bracket."""
+    mark, before = at(lexemes, start.end), at(lexemes, start.first - 1)
+    if not mark.is_dash or mark.glued:
+        return True
+    return before.low in _FROM | {"період", "(", "", ","}
+
+
 def date_range_at(lexemes: Sequence[Lexeme], i: int) -> DateRangeFound | None:
     """The range of dates that begins at lexeme i; None when it is a single date or no date."""
     start = date_at(lexemes, i) or _bare_start(lexemes, i)
+    if start is not None and not start.month and not _may_begin_bare(lexemes, start):
+        return None
     if start is None or not _joins_range(lexemes, i, start.end) or start.end + 1 >= len(lexemes):
         return None
     begins = start.end + 1

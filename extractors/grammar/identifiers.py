@@ -14,7 +14,7 @@ from extractors.grammar.roman import read_roman
 _PATTERNS: tuple[tuple[NumberKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        (NumberKind.CODE, r"(?:https?://|www\.)\S+"),
+        (NumberKind.CODE, r"(?:https?://|www\.)\S*[^\s.,;:)»]"),
         (NumberKind.CODE, r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"),
         (NumberKind.CODE, r"(?<![\w.-])(?:[a-z0-9-]{1,40}\.){1,4}(?:gov\.ua|com\.ua|org\.ua|ua|com|org|net|info)\b(?:/\S*)?"),
         (NumberKind.ACCOUNT, r"\bUA ?\d{2}(?: ?\d){25}\b"),

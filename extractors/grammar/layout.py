@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.grammar.morphology import is_modifier, is_noun, is_predicate, is_preposition
 from extractors.grammar.phrases import BREAKS, CONJUNCTIONS, DASHES, NounPhrase, noun_phrase
@@ -46,7 +46,25 @@ def place_figures(tokens: Sequence[Token], *, in_list: bool) -> list[Place]:
         following = figures[k + 1] if k + 1 < len(figures) else None
         before = places[-1] if places else None
         places.append(_place(tokens, i, following, before, whole_label=in_list and k == 0))
-    return places
+    return [_shared(tokens, p, places[k + 1] if k + 1 < len(places) else None) for k, p in enumerate(places)]
+
+
+def _shared(tokens: Sequence[Token], place: Place, following: Place | None) -> Place:
+    """«12 чергових та 5 позачергових засідань», «94 і 71 особу»: the noun of the second counts the first as well."""
+    if following is None or following.phrase is None or following.phrase.head < 0:
+        return place
+    end = place.phrase.end if place.phrase else place.at + 1
+    joined = [t.low for t in tokens[end : following.at]]
+    if (place.phrase is not None and place.phrase.head >= 0) or joined not in (
+        ["та"],
+        ["і"],
+        ["й"],
+        ["або"],
+        [",", "а"],
+    ):
+        return place
+    phrase = NounPhrase(place.at + 1, end, following.phrase.head)
+    return replace(place, phrase=phrase)
 
 
 def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place | None, *, whole_label: bool) -> Place:

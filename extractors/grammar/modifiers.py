@@ -59,7 +59,7 @@ def _up_to(lexemes: Sequence[Lexeme], first: int) -> ModifierFound | None:
         return None
     for k in range(first - 2, max(first - 8, -1), -1):
         lexeme = lexemes[k]
-        if lexeme.text in {".", ";"}:
+        if lexeme.text in {".", ";", ":", "("} or (lexeme.text == "," and not lexemes[k + 1].glued):
             break
         if lexeme.kind == "digits" or lexeme.low.startswith(_CHANGE):
             return None

@@ -18,13 +18,16 @@ from extractors.grammar.dates import (
 )
 from extractors.grammar.identifiers import glued_end, identifiers, is_law_number
 from extractors.grammar.lexemes import Lexeme
+from extractors.grammar.misread import misread_number
 from extractors.grammar.modifiers import modifier_of
+from extractors.grammar.money import kopecks_after
 from extractors.grammar.morphology import is_modifier, is_noun
-from extractors.grammar.numeral_context import numbered_noun_kind, reading_of
+from extractors.grammar.numeral_context import numbered_noun_kind, reading_of, shared_noun_kind
 from extractors.grammar.numeral_forms import numeral_forms
 from extractors.grammar.numeral_kinds import QUANTITIES, VALUELESS, NumberKind, NumberMention
 from extractors.grammar.pronouns import is_pronoun
-from extractors.grammar.quantities import Quantity, at, quantity_at
+from extractors.grammar.quantities import Quantity, at
+from extractors.grammar.ranges import quantity_at
 from extractors.grammar.references import cue_before, direct_kind, is_number_sign, numbered_kind
 from extractors.grammar.regions import Region, regions
 from extractors.grammar.roman import is_plain_roman, read_roman
@@ -116,7 +119,7 @@ class _Reader:
         for step in steps:
             if placed := step(i):
                 return placed
-        quantity = quantity_at(self.lexemes, i)
+        quantity = misread_number(self.lexemes, i) or quantity_at(self.lexemes, i)
         return self._quantity(quantity) if quantity else None
 
     def _numbered(self, i: int) -> Placed | None:
@@ -179,6 +182,8 @@ class _Reader:
 
     def _word(self, i: int) -> Placed | None:
         lexeme = self.lexemes[i]
+        if misread := misread_number(self.lexemes, i):
+            return self._quantity(misread)
         if lexeme.low in numeral_forms():
             if is_pronoun(self.lexemes, i):
                 return None
@@ -194,13 +199,22 @@ class _Reader:
         lexeme = self.lexemes[i]
         if len(lexeme.text) > 8 or lexeme.text.islower():
             return None
-        kind = numbered_noun_kind(self.lexemes, i + 1)
+        kind = numbered_noun_kind(self.lexemes, i + 1) or shared_noun_kind(self.lexemes, i + 1)
         number = read_roman(lexeme.text, typed=kind is not None)
         if number is None:
             return None
-        if kind is None:
-            kind = self._bare_roman(i, number)
+        if kind and (pair := self._roman_range(i, number, kind)):
+            return pair
+        kind = kind or self._bare_roman(i, number)
         return _plain(self.region, i, i + 1, kind, Decimal(number)) if kind else None
+
+    def _roman_range(self, i: int, number: int, kind: NumberKind) -> Placed | None:
+        """«І–ІІІ квартали»."""
+        upper = read_roman(at(self.lexemes, i + 2).text, typed=True)
+        if not at(self.lexemes, i + 1).is_dash or upper is None or upper <= number:
+            return None
+        mention, end = _plain(self.region, i, i + 3, kind, Decimal(number))
+        return replace(mention, value_max=Decimal(upper)), end
 
     def _bare_roman(self, i: int, number: int) -> NumberKind | None:
         """What a Roman numeral is that no convocation, quarter or half follows; None when it is a letter or initial."""
@@ -238,6 +252,12 @@ class _Reader:
         self.in_money = self.in_money or reading.kind is NumberKind.MONEY
         mention = self._as_mention(number, reading.kind, reading.ambiguous)
         mention = _scaled_by_unit(mention, reading.unit, reading.factor)
+        kopecks = kopecks_after(self.lexemes, number.end) if mention.unit == "UAH" else None
+        if kopecks and mention.value is not None and mention.value_max is None:
+            hundredths, end = kopecks
+            span = _span(self.lexemes, number.first, end)
+            mention = replace(mention, span=span, value=mention.value + hundredths)
+            return self._with_modifier(mention, number), end
         return self._with_modifier(mention, number), number.end
 
     def _left_out(self, end: int) -> bool:

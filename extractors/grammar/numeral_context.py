@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from extractors.grammar.lexemes import Lexeme, words
 from extractors.grammar.morphology import is_noun
+from extractors.grammar.numeral_forms import numeral_forms
 from extractors.grammar.numeral_kinds import NumberKind
 from extractors.grammar.ordinals import ordinal_by_agreement
 from extractors.grammar.quantities import MANY_GROUPS, Quantity, at
@@ -21,16 +22,16 @@ from extractors.grammar.references import (
     is_settlement_part,
 )
 from extractors.grammar.regions import Region
+from extractors.grammar.roman import read_roman
 from extractors.grammar.units import header_unit, unit_after
 from extractors.grammar.years import is_year, is_year_range
 
 MAY_BE_ADDRESS = "may be a house number"
 MAY_BE_NAME = "may be part of a name"
 GLUED_TO_WORD = "glued to the word before it"
-LETTER_AMONG_DIGITS = "a letter among the digits"
 ROW_OF_NUMBERS = "may be several numbers of a row"
 
-_CONVOCATION = words("скликання скликанню скликанням скликанні")
+_CONVOCATION = words("скликання скликанню скликанням скликанні скликань скликаннях скликаннями")
 _QUARTER = words(
     "квартал кварталу кварталі кварталом квартали кварталів кварталах кв півріччя півріччю півріччям півріччі півріч"
 )
@@ -40,7 +41,6 @@ _REFERENCES = frozenset(
 )
 _HOTLINES = words("центр центру центрі лінія лінії лінію номер номером номеру служба служби телефон телефоном")
 _ROW_NUMBERS = re.compile(r"№(?: ?(?:з|п) ?/ ?п)?")
-_DIGIT_LIKE = frozenset("ОоOoЗзІіIl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +63,27 @@ def numbered_noun_kind(lexemes: list[Lexeme], end: int) -> NumberKind | None:
     return None
 
 
+def shared_noun_kind(lexemes: list[Lexeme], end: int) -> NumberKind | None:
+    """The kind of «VII» in «VII та VIII скликань», «І–ІІІ квартали»: the noun stands after the last of them."""
+    if at(lexemes, end).low not in {"та", "і", "й", ","} and not at(lexemes, end).is_dash:
+        return None
+    for k in range(end + 1, end + 6):
+        if kind := numbered_noun_kind(lexemes, k):
+            return kind
+        lexeme = at(lexemes, k)
+        numeral = lexeme.low in numeral_forms() or lexeme.kind == "digits" or read_roman(lexeme.text, typed=True)
+        linked = lexeme.is_dash or lexeme.low in {"та", "і", "й", ","} or at(lexemes, k - 1).is_dash
+        if not numeral and not linked:
+            return None
+    return None
+
+
 def _ordinal(region: Region, number: Quantity) -> Reading:
     lexemes = region.lexemes
     cue, _ = cue_before(lexemes, number.first)
     if is_year(region, number):
         return Reading(NumberKind.YEAR)
-    if kind := numbered_noun_kind(lexemes, number.end):
+    if kind := numbered_noun_kind(lexemes, number.end) or shared_noun_kind(lexemes, number.end):
         return Reading(kind)
     if at(lexemes, number.first - 1).is_dash and at(lexemes, number.first - 2).low in _CONVOCATION:
         return Reading(NumberKind.CONVOCATION)
@@ -174,21 +189,9 @@ def in_name(region: Region, number: Quantity) -> bool:
     return number.end == end or number.first == begin or first.text[:1].isupper()
 
 
-def _letter_among_digits(region: Region, number: Quantity) -> bool:
-    after = at(region.lexemes, number.end)
-    return (
-        after.glued
-        and len(after.text) == 1
-        and after.text in _DIGIT_LIKE
-        and at(region.lexemes, number.end + 1).text != "-"
-    )
-
-
 def _doubts(region: Region, number: Quantity) -> str:
     """Why a plain count may not be one number."""
     lexemes = region.lexemes
-    if _letter_among_digits(region, number):
-        return LETTER_AMONG_DIGITS
     after, before = at(lexemes, number.end), at(lexemes, number.first - 1)
     if number.groups and region.cell is None and not after.text and before.kind == "word" and not number.as_words:
         return ROW_OF_NUMBERS if not at(lexemes, number.core_first + 1).text.startswith("0") else ""
@@ -207,6 +210,12 @@ def reading_of(region: Region, number: Quantity, previous: tuple[NumberKind, int
     """The kind of a number that is no date, time or identifier. `previous` is the kind and end of the one before."""
     if number.ordinal:
         return _ordinal(region, number)
+    if (
+        number.ending == "х"
+        and number.value % 10 == 0
+        and at(region.lexemes, number.end).low in {"років", "роках", "числах"}
+    ):
+        return Reading(NumberKind.ORDINAL)
     found = _special(region, number, previous)
     if found is None:
         ordinal, doubt = ordinal_by_agreement(region.lexemes, number)
@@ -240,17 +249,30 @@ def _by_place(region: Region, number: Quantity, previous_kind: NumberKind | None
         return Reading(NumberKind.PHONE)
     if previous_kind is NumberKind.PAGE_NUMBER and at(lexemes, number.first - 1).low in {"з", "із", "/", "of"}:
         return Reading(NumberKind.PAGE_NUMBER)
+    if previous_kind is NumberKind.PHONE and _listed_after(lexemes, number):
+        return Reading(NumberKind.PHONE)
+    if number.separator == "." and number.decimal_places > 3:
+        return Reading(NumberKind.CODE)
     if region.kind == "furniture":
         return Reading(NumberKind.PAGE_NUMBER)
     return _cell_unit(region, number)
 
 
+def _listed_after(lexemes: list[Lexeme], number: Quantity) -> bool:
+    """Whether a comma stands before the number and no word after it."""
+    before, after = at(lexemes, number.first - 1), at(lexemes, number.end)
+    return before.text == "," and after.kind != "word" and at(lexemes, number.first - 2).kind == "digits"
+
+
 def _cell_unit(region: Region, number: Quantity) -> Reading | None:
     """A cell that holds nothing but the number takes the unit of its column's heading, or else of its row's."""
     place = region.cell
-    if place is None or place.is_heading or number.first > 0 or number.end < len(region.lexemes):
+    if place is None or place.is_heading or number.first > 0:
         return None
-    if _ROW_NUMBERS.fullmatch(place.heading):
+    rest = region.lexemes[number.end :]
+    if _ROW_NUMBERS.fullmatch(place.heading) and all(lexeme.text in {".", ")"} for lexeme in rest):
         return Reading(NumberKind.LIST_MARK)
+    if rest:
+        return None
     unit = header_unit(place.heading) or header_unit(place.label)
     return Reading(unit.kind, unit.unit, unit.factor) if unit else None

@@ -185,7 +185,7 @@ def _prefer(readings: list[_Partial], following: Lexeme) -> _Partial:
     if any(not f.ordinal and f.cases & cases for f in numeral_forms().get(following.low, ())):
         return _merge(cardinal)
     nouns = analyses(following.low) if following.kind == "word" else ()
-    if any(a.number == "sing" and a.gender == "femn" and a.case == "nomn" for a in nouns):
+    if any(a.number != "plur" and a.gender == "femn" and a.case == "nomn" for a in nouns):
         return _merge(ordinal)
     if any(a.number == "plur" and a.case in cases for a in nouns):
         return _merge(cardinal)

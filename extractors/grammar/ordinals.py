@@ -56,7 +56,7 @@ def _is_few(number: int) -> bool:
 def _fits_count(number: int, noun: Sequence[Analysis]) -> bool:
     """Whether some reading of the noun can be counted by the number."""
     if _is_one(number):
-        return any(a.number == "sing" for a in noun)
+        return any(a.number != "plur" for a in noun)
     if _is_few(number):
         return any(a.number == "plur" for a in noun)
     return any(a.number == "plur" and a.case in {"gent", "datv", "ablt", "loct"} for a in noun)
@@ -70,7 +70,7 @@ def ordinal_by_agreement(lexemes: Sequence[Lexeme], number: Quantity) -> tuple[b
     if not noun:
         return False, ""
     value = int(number.value)
-    singular_adjective = adjective is not None and all(a.number == "sing" for a in _as_adjective(adjective.low))
+    singular_adjective = adjective is not None and all(a.number != "plur" for a in _as_adjective(adjective.low))
     led = at(lexemes, number.first - 1).low in _ON
     governed = at(lexemes, number.first - 1).low in _GOVERNORS
     if not _is_one(value):
@@ -78,13 +78,13 @@ def ordinal_by_agreement(lexemes: Sequence[Lexeme], number: Quantity) -> tuple[b
             return True, ""
         if not _fits_count(value, noun):
             return True, "" if led or governed else MAY_BE_ORDINAL
-        return (True, "") if governed and any(a.number == "sing" for a in noun) else (False, _doubt_after_on(led, noun))
+        return (True, "") if governed and any(a.number != "plur" for a in noun) else (False, _doubt_after_on(led, noun))
     if (led and at(lexemes, number.first - 1).low not in {"з", "із"}) or governed:
-        oblique = any(a.number == "sing" and a.case in {"gent", "loct", "datv"} for a in noun)
+        oblique = any(a.number != "plur" and a.case in {"gent", "loct", "datv"} for a in noun)
         return oblique, "" if governed else MAY_BE_ORDINAL
     return False, MAY_BE_ORDINAL if singular_adjective and value > 1 else ""
 
 
 def _doubt_after_on(led: bool, noun: Sequence[Analysis]) -> str:
     """«на 3 сесії» is the third session or three sessions."""
-    return MAY_BE_ORDINAL if led and any(a.number == "sing" and a.case == "loct" for a in noun) else ""
+    return MAY_BE_ORDINAL if led and any(a.number != "plur" and a.case == "loct" for a in noun) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.grammar.morphology import is_modifier, is_noun, is_predicate, is_preposition, noun_lemma
+from extractors.grammar.morphology import can_be_case, is_modifier, is_noun, is_predicate, is_preposition, noun_lemma
 from extractors.grammar.tokens import Token
 
 DASHES = frozenset("–—-−‒")
@@ -111,7 +111,11 @@ def _continues(tokens: Sequence[Token], j: int, limit: int) -> bool:
             and follows.kind == "word"
             and follows.low not in {"них", "яких", "якої", "яким"}
         )
-    return is_noun(token.low) or is_modifier(token.low)
+    if not (is_noun(token.low) or is_modifier(token.low)):
+        return False
+    before = tokens[j - 1].low
+    in_prepositional = is_preposition(before) or (is_modifier(before) and not can_be_case(before, "gent"))
+    return can_be_case(token.low, "gent") or in_prepositional or token.low.isupper()
 
 
 def head_lemma(tokens: Sequence[Token], phrase: NounPhrase | None) -> str:

@@ -1,4 +1,4 @@
-"""Numbers written in digits, with their thousands spaces, decimals, multipliers, endings and ranges."""
+"""Numbers written in digits, with their thousands spaces, decimals, multipliers and endings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extractors.grammar.lexemes import NOTHING, Lexeme, words
+from extractors.grammar.endings import ending_cases
+from extractors.grammar.lexemes import NOTHING, Lexeme
 from extractors.grammar.numeral_forms import numeral_forms
 from extractors.grammar.numeral_kinds import NO_CASES
 from extractors.grammar.numerals import WordNumber, parse_words
@@ -16,8 +17,6 @@ TOO_LONG = "too many digits for a number"
 COMMA_SPACE = "a space after the decimal comma"
 DOT_THOUSANDS = "a separator before three digits may be a decimal point"
 JOINED_AFTER_MULTIPLIER = "a number after a multiplier may be another number"
-SPACED_RANGE = "may be a range"
-FALLING_RANGE = "two numbers joined by a dash that are no range"
 
 _MAX_DIGITS = 15
 _MAX_GROUPS = 6
@@ -76,6 +75,9 @@ def _continues_thousands(lexemes: Sequence[Lexeme], i: int) -> bool:
         return False
     after, beyond = at(lexemes, i + 1), at(lexemes, i + 2)
     joined = after.glued and after.text in {".", ":", "/", "-"} and beyond.glued and beyond.kind == "digits"
+    if joined and after.text == "-":
+        third, fourth = at(lexemes, i + 3), at(lexemes, i + 4)
+        return not (third.glued and third.text == "-" and fourth.glued and fourth.kind == "digits")
     return not joined or (after.text == "." and len(beyond.text) < 3)
 
 
@@ -179,65 +181,20 @@ def _plain_rest(
     return replace(number, value=total, core_end=core_end, end=end, scaled=True, ambiguous=number.ambiguous or doubt)
 
 
-_CASES_OF_ENDINGS: dict[str, frozenset[str]] = {
-    "ти": frozenset({"gent", "datv", "loct"}), "и": frozenset({"gent", "datv", "loct"}),
-    "х": frozenset({"gent", "accs", "loct"}), "ох": frozenset({"gent", "accs", "loct"}),
-    "ьох": frozenset({"gent", "accs", "loct"}), "тьох": frozenset({"gent", "accs", "loct"}),
-    "м": frozenset({"datv"}), "ом": frozenset({"datv"}), "ьом": frozenset({"datv"}),
-    "ма": frozenset({"ablt"}), "ома": frozenset({"ablt"}), "ьома": frozenset({"ablt"}), "тьма": frozenset({"ablt"}),
-    "ть": frozenset({"nomn", "accs"}), "ро": frozenset({"nomn", "accs"}), "є": frozenset({"nomn", "accs"}),
-    "сот": frozenset({"gent"}), "ка": frozenset(), "ри": frozenset({"nomn", "accs"}),
-}  # fmt: skip
-_ORDINAL_ENDINGS: dict[str, frozenset[str]] = {
-    "й": frozenset({"nomn", "accs", "datv", "loct"}), "ий": frozenset({"nomn", "accs"}),
-    "ій": frozenset({"nomn", "datv", "loct"}),
-    "го": frozenset({"gent", "accs"}), "ого": frozenset({"gent", "accs"}), "му": frozenset({"datv", "loct"}),
-    "ому": frozenset({"datv", "loct"}), "им": frozenset({"ablt", "datv"}), "їй": frozenset({"datv", "loct"}),
-    "а": frozenset({"nomn"}), "я": frozenset({"nomn"}), "ша": frozenset({"nomn"}), "га": frozenset({"nomn"}),
-    "тя": frozenset({"nomn"}), "та": frozenset({"nomn"}), "ва": frozenset({"nomn"}), "на": frozenset({"nomn"}),
-    "ї": frozenset({"gent"}), "ої": frozenset({"gent"}), "ьої": frozenset({"gent"}), "шої": frozenset({"gent"}),
-    "гої": frozenset({"gent"}), "тої": frozenset({"gent"}), "у": frozenset({"accs"}), "ю": frozenset({"accs"}),
-    "шу": frozenset({"accs"}), "гу": frozenset({"accs"}), "тю": frozenset({"accs"}), "ту": frozenset({"accs"}),
-    "ою": frozenset({"ablt"}), "е": frozenset({"nomn", "accs"}), "ше": frozenset({"nomn", "accs"}),
-    "ге": frozenset({"nomn", "accs"}), "тє": frozenset({"nomn", "accs"}), "те": frozenset({"nomn", "accs"}),
-    "ме": frozenset({"nomn", "accs"}), "шій": frozenset({"datv", "loct"}), "тій": frozenset({"datv", "loct"}),
-    "ший": frozenset({"nomn", "accs"}), "тий": frozenset({"nomn", "accs"}), "гий": frozenset({"nomn", "accs"}),
-    "мій": frozenset({"datv", "loct"}), "ній": frozenset({"datv", "loct"}), "ми": frozenset({"ablt"}),
-    "их": frozenset({"gent", "loct"}), "ті": frozenset({"nomn", "accs"}), "і": frozenset({"nomn", "accs"}),
-    "ші": frozenset({"nomn", "accs"}), "ими": frozenset({"ablt"}),
-}  # fmt: skip
-
-
-def _ending_cases(value: Decimal, ending: str) -> tuple[frozenset[str], bool] | None:
-    """Cases and whether the ending makes an ordinal; None when it is no ending of a numeral."""
-    last_two = int(value) % 100
-    if ending == "ма" and last_two % 10 in {7, 8} and last_two not in {17, 18}:
-        return frozenset({"nomn"}), True
-    if ending == "му" and last_two % 10 in {7, 8}:
-        return frozenset({"accs", "datv", "loct"}), True
-    if ending == "м" and last_two % 10 == 1 and last_two != 11:
-        return frozenset({"ablt", "datv", "loct"}), True
-    if ending in _ORDINAL_ENDINGS:
-        return _ORDINAL_ENDINGS[ending], True
-    if ending in _CASES_OF_ENDINGS:
-        return _CASES_OF_ENDINGS[ending], False
-    return None
-
-
 def _with_ending(lexemes: Sequence[Lexeme], number: Quantity) -> Quantity:
     """«21-ї», «10-ма», «5ти», «18-річний»: the ending with its case, or the rest of a compound word."""
     if number.decimal_places or number.scaled:
         return number
     mark, word = at(lexemes, number.end), at(lexemes, number.end + 1)
     if mark.glued and mark.is_dash and word.kind == "word" and word.glued:
-        known = _ending_cases(number.value, word.low)
+        known = ending_cases(number.value, word.low)
         if known:
             return replace(number, end=number.end + 2, ending=word.low, cases=known[0], ordinal=known[1])
         if word.text.islower() and len(word.text) > 3:
             return replace(number, end=number.end + 2, ending=word.low)
         return number
     if mark.kind == "word" and mark.glued and len(mark.low) > 1:
-        known = _ending_cases(number.value, mark.low)
+        known = ending_cases(number.value, mark.low)
         if known:
             return replace(number, end=number.end + 1, ending=mark.low, cases=known[0], ordinal=known[1])
     return number
@@ -258,77 +215,3 @@ def single_quantity(lexemes: Sequence[Lexeme], i: int) -> Quantity | None:
         words = parse_words(lexemes, i)
         return _from_words(words) if words else None
     return None
-
-
-_BETWEEN_ENDS = words("% грн гривень гривні . тис млн осіб")
-
-
-def _upper_after_dash(lexemes: Sequence[Lexeme], number: Quantity) -> tuple[int, bool] | None:
-    """Where the second number after a dash begins, and whether spaces stand around the dash."""
-    end = number.end + (at(lexemes, number.end).text == "%")
-    mark, upper = at(lexemes, end), at(lexemes, end + 1)
-    if not mark.is_dash or upper.kind == "sign":
-        return None
-    return (end + 1, False) if mark.glued and upper.glued else (end + 1, True)
-
-
-def _upper_after_until(lexemes: Sequence[Lexeme], number: Quantity) -> int | None:
-    """«від 3 до 5»: where the second number begins; currency or per cent may stand after the first."""
-    if at(lexemes, number.first - 1).low != "від":
-        return None
-    end = number.end
-    for _ in range(3):
-        if at(lexemes, end).low == "до":
-            return end + 1
-        if at(lexemes, end).low not in _BETWEEN_ENDS:
-            return None
-        end += 1
-    return None
-
-
-def _is_chain(lexemes: Sequence[Lexeme], upper: Quantity) -> bool:
-    """«12-13-14», «4-2/2020»: more than two parts are no range."""
-    mark, following = at(lexemes, upper.end), at(lexemes, upper.end + 1)
-    return mark.glued and (mark.is_dash or mark.text == "/") and following.glued and following.kind == "digits"
-
-
-def _spread(lower: Quantity, upper: Quantity) -> Quantity:
-    """One quantity of the two ends; a multiplier after the upper end holds for both («2-3 тис.»)."""
-    low_value = lower.value
-    if upper.scaled and not lower.scaled and upper.value >= 1000:
-        factor = next((s for s in (10**9, 10**6, 10**3) if upper.value >= s), 1)
-        low_value = low_value * factor if low_value < 1000 else low_value
-    return replace(upper, first=lower.first, core_first=lower.core_first, value=low_value, value_max=upper.value,
-                   cases=upper.cases or lower.cases, ambiguous=lower.ambiguous or upper.ambiguous)  # fmt: skip
-
-
-def _range_by_dash(lexemes: Sequence[Lexeme], number: Quantity) -> Quantity | None:
-    place = _upper_after_dash(lexemes, number)
-    if place is None:
-        return None
-    begins, spaced = place
-    upper = single_quantity(lexemes, begins)
-    if upper is None or upper.as_words != number.as_words or _is_chain(lexemes, upper):
-        return None
-    if spaced:
-        return replace(number, ambiguous=number.ambiguous or SPACED_RANGE) if _rises(number, upper) else None
-    if not _rises(number, upper) or at(lexemes, number.first).text.startswith("0"):
-        return replace(number, ambiguous=number.ambiguous or FALLING_RANGE)
-    return _spread(number, upper)
-
-
-def _rises(lower: Quantity, upper: Quantity) -> bool:
-    return _spread(lower, upper).value < upper.value and lower.ordinal == upper.ordinal
-
-
-def quantity_at(lexemes: Sequence[Lexeme], i: int) -> Quantity | None:
-    """The number or range of numbers that begins at lexeme i; None when none begins there."""
-    number = single_quantity(lexemes, i)
-    if number is None or number.value_max is not None:
-        return number
-    begins = _upper_after_until(lexemes, number)
-    if begins is not None:
-        upper = single_quantity(lexemes, begins)
-        if upper is not None and _rises(number, upper) and not upper.ordinal:
-            return _spread(number, upper)
-    return _range_by_dash(lexemes, number) or number

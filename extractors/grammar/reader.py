@@ -5,14 +5,14 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 from extractors.grammar.layout import Place, figure_indices, place_figures
 from extractors.grammar.morphology import is_predicate
-from extractors.grammar.numbers import NumberMention
+from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.periods import PeriodMention
-from extractors.grammar.phrases import DASHES, head_lemma, render
+from extractors.grammar.phrases import DASHES, NounPhrase, head_lemma, render
 from extractors.grammar.sentences import split_sentences
 from extractors.grammar.statements import Statement
 from extractors.grammar.tabular import read_table
@@ -21,7 +21,8 @@ from schemas.text import Block, DocumentText, Span
 
 _TOPIC_WORDS = 7
 _PRIOR_CHARACTERS = 400
-_FROM_OR_TO = re.compile(r"\b(?:з|із|від|після|до|починаючи з)\s$")
+MONEY_WORDS = frozenset({"грн", "гривень", "гривні", "гривня", "кошти", "коштів", "сума", "сумі", "суму", "кошторис"})
+_FROM_OR_TO = re.compile(r"\b(?:з|із|від|після|до|починаючи з|кінець|кінця|кінці|початок|початку)\s$")
 
 
 @dataclass
@@ -29,19 +30,20 @@ class _Context:
     """What stands above the block being read."""
 
     headings: list[tuple[int, str]] = field(default_factory=list)
-    openers: list[tuple[int, str]] = field(default_factory=list)
+    openers: list[tuple[int, str, int]] = field(default_factory=list)
     last_text: str = ""
 
     def push_heading(self, level: int, words: str) -> None:
         self.headings = [h for h in self.headings if h[0] < level] + [(level, words)]
         self.openers.clear()
 
-    def push_opener(self, level: int, words: str) -> None:
-        self.openers = [o for o in self.openers if o[0] < level] + [(level, words)]
+    def push_opener(self, level: int, words: str, block: int) -> None:
+        self.openers = [o for o in self.openers if o[0] < level] + [(level, words, block)]
 
-    def opener(self, level: int) -> str:
-        found = [words for at, words in self.openers if at < level]
-        return " / ".join(reversed(found))
+    def opener(self, level: int) -> tuple[str, int]:
+        """The opening lines of the lists that an item of this level is in, the nearest first, and the nearest's block."""
+        found = [o for o in self.openers if o[0] < level]
+        return " / ".join(o[1] for o in reversed(found)), found[-1][2] if found else -1
 
     def heading_words(self) -> tuple[str, ...]:
         return tuple(words for _, words in reversed(self.headings))
@@ -62,17 +64,18 @@ def read_statements(
         tokens = tokenize(text.text, block.body, numbers)
         reader = _BlockReader(text, block, index, context, periods, ids)
         statements.extend(reader.read(tokens))
-        _remember(context, block, text)
+        _remember(context, index, text)
     return statements
 
 
-def _remember(context: _Context, block: Block, text: DocumentText) -> None:
+def _remember(context: _Context, index: int, text: DocumentText) -> None:
+    block = text.blocks[index]
     words = text.text[block.body.start : block.body.end].strip().lower()
     if block.kind in {"heading", "title"}:
         context.push_heading(block.level, words)
     elif words.endswith(":"):
         level = block.level + 1 if block.kind == "list_item" else 0
-        context.push_opener(level, words)
+        context.push_opener(level, words, index)
     elif block.kind == "paragraph":
         context.openers.clear()
     context.last_text = words
@@ -139,12 +142,11 @@ class _BlockReader:
         periods: Sequence[PeriodMention],
         topic: str,
         prior: str,
-        opener: str,
+        opener: tuple[str, int],
         title: Span | None,
         first_sentence: bool,
     ) -> Statement:
-        number = tokens[place.at].number
-        assert number is not None  # noqa: S101 -- places are of figures only
+        number = _as_money(tokens, place)
         start = tokens[min(place.piece_start, place.at)].start
         end = tokens[max(place.right_end - 1, place.at)].end
         phrase = place.phrase
@@ -161,17 +163,19 @@ class _BlockReader:
             sentence=render(tokens, 0, len(tokens), place.at, figures),
             after=render(tokens, place.at + 1, place.right_end, place.at, figures),
             head=head_lemma(tokens, phrase),
-            counted=render(tokens, phrase.start, phrase.head + 1, -1, figures) if phrase else "",
+            counted=_counted(tokens, phrase) if phrase else "",
             noun=render(tokens, phrase.start, phrase.end, -1, figures) if phrase else "",
             noun_span=_span(tokens, phrase.start, phrase.end) if phrase else None,
             label=label,
             label_words=render(tokens, place.label_start, place.label_end, -1, figures) if label else "",
             title=title,
+            title_words=" ".join(self.text.text[title.start : title.end].lower().split()) if title else "",
             label_side=place.label_side if label else "",  # type: ignore[arg-type]
             companion=place.companion,
             bracket=place.bracket,
             topic=topic,
-            opener=opener,
+            opener=opener[0],
+            opener_block=opener[1],
             headings=self.context.heading_words(),
             prior=prior,
             in_list=self.block.kind == "list_item",
@@ -180,6 +184,24 @@ class _BlockReader:
             lead_periods=tuple(p for p in periods if p.span.end <= start),
             after_periods=tuple(p for p in periods if p.span.start >= end),
         )
+
+
+def _as_money(tokens: Sequence[Token], place: Place) -> NumberMention:
+    """«на освітлення – 415 тис.» in a sentence about hryvnias is money although its «грн» is left out."""
+    number = tokens[place.at].number
+    if number is None:
+        raise ValueError(f"not a figure: {tokens[place.at]}")
+    scaled = re.search(r"тис|млн|млрд|мільйон|тисяч", tokens[place.at].low)
+    if number.kind is not NumberKind.COUNT or not scaled or (place.phrase and place.phrase.head >= 0):
+        return number
+    about_money = any(t.low in MONEY_WORDS or (t.number and t.number.kind is NumberKind.MONEY) for t in tokens)
+    return replace(number, kind=NumberKind.MONEY, unit="UAH") if about_money else number
+
+
+def _counted(tokens: Sequence[Token], phrase: NounPhrase) -> str:
+    """The counted noun with its modifiers; a shared noun stands behind the next figure."""
+    modifiers = [t.low for t in tokens[phrase.start : min(phrase.head, phrase.end)]]
+    return " ".join([*modifiers, tokens[phrase.head].low]) if phrase.head >= 0 else ""
 
 
 def _quote(tokens: Sequence[Token], place: Place) -> Span:

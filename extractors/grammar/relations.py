@@ -66,14 +66,13 @@ _MAX = re.compile(r"\bнайбільш\w*|\bмаксим\w+|\bнайдовш\w+|
 _MIN = re.compile(r"\bнайменш\w*|\bмінім\w+")
 _PER_TIME = re.compile(r"\b(?:на|щo|за один|за|в один|у кожному) ?(місяць|квартал|тиждень|сесі[юї])\b")
 _CUMULATIVE = re.compile(
-    r"\b(?:від|з) початку (?:скликання|каденці|повноважень|повномасштаб|вторгнення|війни|роботи ради)|\bза (?:всю )?каденці|\bз моменту |"
-    r"\bза (?:весь|увесь) (?:строк|час|період) (?:повноваж|каденц|робот)|\bнаростаюч|\bза (?:два|три|чотири|п'ять|\d) рок"
+    r"\b(?:від|з) початку (?:скликання|каденці|повноважень|повномасштаб|вторгнення|війни|роботи ради)|\bз моменту |\bнаростаюч"
 )
 # Words that say when, how much against what, or nothing: a figure with only these continues the figure before it.
 _EMPTY_WORD = re.compile(
     r"(?:рік|рок\w{0,3}|роц[іи]|торік|минул\w+|позамин\w+|позаторік|попередн\w+|раніше|тому|відповідн\w+|період\w*|півріч\w*|"
     r"квартал\w*|кв|місяц\w*|січ\w*|лют\w*|берез\w*|квіт\w*|трав\w*|черв\w*|лип\w*|серп\w*|верес\w*|жовт\w*|листоп\w*|груд\w*|"
-    r"станом|кінець|кінця|кінці|початок|початку|бу(?:в|ло|ла|ли)|налічува\w+|станов\w+|скла(?:ло|ла|в|ли|дає|дали)|їх|їхня|його|той|того|тим|тоді|це|цього|цей|звітн\w+|"
+    r"найбільш\w*|найменш\w*|коли|відсот\w+|станом|кінець|кінця|кінці|початок|початку|бу(?:в|ло|ла|ли)|налічува\w+|станов\w+|скла(?:ло|ла|в|ли|дає|дали)|їх|їхня|його|той|того|тим|тоді|це|цього|цей|звітн\w+|"
     r"протягом|упродовж|впродовж|за|у|в|на|з|із|зі|до|від|проти|ніж|аніж|що|тобто|отже|або|як|а|і|та|й|же|ж|показник\w*|рівень|рівн\w+|"
     r"більше|менше|більш|менш|вище|нижче|приріст\w*|різниц\w+|зменшен\w+|збільшен\w+|скорочен\w+|зростан\w+|спад|разом|усього|всього|"
     r"порівнян\w+|перше|перш\w+|друг\w+|трет\w+|четверт\w+|\w*зменши\w*|\w*збільши\w*|зрос\w*|зріс|знизи\w*|скороти\w*|поменша\w*|побільша\w*|також|ще|уже|вже|"
@@ -86,17 +85,21 @@ def qualify(statement: Statement, report_period: str) -> Relation:
     measure, sign = _measure(statement)
     period = _own_period(statement)
     zone = f"{statement.tight} {statement.column}"
-    context = f"{statement.lead} {statement.column} {statement.row}"
-    cumulative = bool(_CUMULATIVE.search(context)) or any(p.cumulative for p in statement.periods)
+    part = statement.lead.rpartition(";")[2]
+    context = f"{part} {statement.column} {statement.row}"
+    own = resolve(period, report_period) if period else ""
+    cumulative = own != "convocation" and (
+        bool(_CUMULATIVE.search(context)) or any(p.cumulative for p in statement.periods)
+    )
     since = next((p.since for p in (*statement.periods, *statement.lead_periods) if p.cumulative and p.since), "")
     return Relation(
         measure=measure,
         sign=sign,
-        period=resolve(period, report_period) if period else "",
+        period=own or _planned_period(statement, measure, report_period),
         own_period=period is not None,
         cumulative=cumulative,
         since=since,
-        per=_per(statement),
+        per=_per(statement) or _per_part(statement, own),
         aggregate=_aggregate(statement),
         of_which=_of_which(statement),
         bare=is_bare(statement),
@@ -183,6 +186,12 @@ def _per(statement: Statement) -> str:
     return ""
 
 
+def _per_part(statement: Statement, period: str) -> str:
+    """«найбільше у грудні – 301»: the most of a month."""
+    extreme = _aggregate(statement) in {"max", "min"}
+    return "month" if extreme and re.fullmatch(r"\d{4}-\d\d", period) else ""
+
+
 def _aggregate(statement: Statement) -> str:
     zone = f"{statement.tight} {statement.left}"
     for pattern, name in ((_MEAN, "mean"), (_MAX, "max"), (_MIN, "min")):
@@ -198,6 +207,20 @@ def _of_which(statement: Statement) -> OfWhich:
     return "closed" if _OF_WHICH.search(zone) else ""
 
 
+def _planned_period(statement: Statement, measure: Measure, report_period: str) -> str:
+    """When a plan is for: the year or half-year that its heading or sentence names; empty when none is named."""
+    if measure != "plan":
+        return ""
+    for zone in (statement.lead, statement.topic, statement.opener, *statement.headings[:1]):
+        if found := re.search(r"\b(20\d\d)\b", zone):
+            return found.group(1)
+        if re.search(r"друг\w+ півріч|до кінця року|ii півріч", zone):
+            return f"{report_period[:4]}-H2"
+        if re.search(r"наступн\w+ р", zone):
+            return str(int(report_period[:4]) + 1) if report_period[:4].isdigit() else ""
+    return ""
+
+
 def _as_of(statement: Statement) -> str:
     mentions = [p for p in (*statement.periods, *statement.lead_periods[-1:]) if p.kind == "as_of"]
     return mentions[-1].period if mentions else ""
@@ -207,5 +230,14 @@ def is_bare(statement: Statement) -> bool:
     """Whether the figure's own words name nothing countable: «торік – 158», «(902)», «різниця – 25», «або 12,7 %»."""
     if statement.head or statement.table >= 0:
         return False
-    words = re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", statement.tight)
-    return all(_EMPTY_WORD.match(w) for w in words)
+    return all(is_empty_word(w) for w in _words(statement.tight))
+
+
+def _words(zone: str) -> list[str]:
+    """Words without those that belong to a number («2022-му»)."""
+    return re.findall(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*", zone)
+
+
+def is_empty_word(word: str) -> bool:
+    """Whether the word only says when, against what, or how much."""
+    return bool(_EMPTY_WORD.match(word))

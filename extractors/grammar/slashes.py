@@ -69,6 +69,9 @@ def slash_chain(region: Region, i: int) -> Chain | None:
         return Chain(dots[-1] + 1, direct_kind(cue) or NumberKind.HEADING_NUMBER)
     if len(dots) == 2 and direct_kind(cue) is NumberKind.ARTICLE:
         return Chain(dots[-1] + 1, NumberKind.ARTICLE)
+    ratio = _run(lexemes, i, ":")
+    if len(ratio) == 2:
+        return _quotient(lexemes, ratio)
     parts = _run(lexemes, i, "/")
     if len(parts) < 2 or in_labelled_counts(lexemes, i):
         return None
@@ -85,9 +88,14 @@ def _slashed(lexemes: Sequence[Lexeme], parts: list[int], cue: Lexeme) -> Chain:
         return Chain(end, NumberKind.YEAR)
     if len(parts) > 2:
         return Chain(end, NumberKind.OTHER, None, MAY_BE_COUNTS)
-    above, below = (Decimal(lexemes[k].text[:9]) for k in parts)
-    if above == 24 and below == 7:
+    if (lexemes[parts[0]].text, lexemes[parts[1]].text) == ("24", "7"):
         return Chain(end, NumberKind.OTHER)
+    return _quotient(lexemes, parts)
+
+
+def _quotient(lexemes: Sequence[Lexeme], parts: list[int]) -> Chain:
+    end = parts[-1] + 1
+    above, below = (Decimal(lexemes[k].text[:9]) for k in parts)
     if not above or not below:
         return Chain(end, NumberKind.OTHER, None, MAY_BE_COUNTS)
     doubt = "" if above < below <= 20 and at(lexemes, end).kind == "word" else MAY_BE_COUNTS

@@ -61,11 +61,13 @@ class Statement:
     label: Span | None = None
     label_words: str = ""
     title: Span | None = None
+    title_words: str = ""
     label_side: Literal["", "left", "right"] = ""
     companion: Companion = ""
     bracket: bool = False
     topic: str = ""
     opener: str = ""
+    opener_block: int = -1
     row: str = ""
     column: str = ""
     headings: tuple[str, ...] = ()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from extractors.grammar.lexemes import Lexeme, lex, words
 from extractors.grammar.money import currency_of
@@ -129,6 +129,9 @@ def unit_after(lexemes: Sequence[Lexeme], number: Quantity) -> Unit | None:
         return found
     if physical := _physical(lexemes, number.end):
         return Unit(NumberKind.MEASURE, physical)
+    before = at(lexemes, number.first - 1)
+    if before.text in {"$", "€", "₴"}:
+        return Unit(NumberKind.MONEY, currency_of(before))
     return _time_span(lexemes, number) or _ratio(lexemes, number)
 
 

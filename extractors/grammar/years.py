@@ -58,6 +58,24 @@ def _in_brackets(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
     return after.text == ")" and before.is_dash and at(lexemes, number.first - 2).kind == "digits"
 
 
+def _in_list_of_years(lexemes: Sequence[Lexeme], end: int) -> bool:
+    """«2021» of «2021, 2022 та 2023 роки», «з 2021 до 2023 року»."""
+    k = end
+    while (
+        k < end + 12 and at(lexemes, k).low in {",", "та", "і", "й", "до", "по"} and is_year_shape(at(lexemes, k + 1))
+    ):
+        k += 2
+    return k > end and _named_year(lexemes, k)
+
+
+def _labels_a_number(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
+    """«2021: 340; 2022: 355», «2021 – 340»: a year that opens a clause and stands before another number."""
+    before, after = at(lexemes, number.first - 1), at(lexemes, number.end)
+    opens = before.text in {"", ";", ",", ":", "."} and not at(lexemes, number.first).glued
+    labels = (after.is_dash and not after.glued) or after.text == ":"
+    return opens and labels and at(lexemes, number.end + 1).kind == "digits"
+
+
 def _after_lead(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
     before, after = at(lexemes, number.first - 1), at(lexemes, number.end)
     if before.low in _MONTHS:
@@ -82,7 +100,11 @@ def is_year(region: Region, number: Quantity) -> bool:
         return region.cell.is_heading or region.cell.years_only
     if region.cell is not None and region.cell.is_heading:
         return True
-    return not number.sign and (_in_brackets(lexemes, number) or _after_lead(lexemes, number))
+    if number.sign:
+        return False
+    if _in_list_of_years(lexemes, number.end):
+        return True
+    return _in_brackets(lexemes, number) or _after_lead(lexemes, number) or _labels_a_number(lexemes, number)
 
 
 def is_year_range(region: Region, number: Quantity) -> bool:

@@ -38,6 +38,7 @@ def _kind(metric: str, cue: str, **more: object) -> Rule:
 
 def _result(metric: str, cue: str, unless: str = "", **more: object) -> Rule:
     """How appeals were answered; the same words after requests for information are their results."""
+    more.setdefault("unit", "appeals")
     return Rule(metric, "appeals", cues=(cue,), unless=unless or r"запит", part_of="appeals.total", weight=0.2, **more)  # type: ignore[arg-type]
 
 
@@ -80,7 +81,7 @@ SECTION = Section(
             "appeals",
             head=_APPEAL,
             cues=(
-                r"надійш\w+|отрима\w+|зареєстр\w+|надходи\w+|опрацьов\w+|розглянут\w+|всього|усього|загальн\w+|кількіст\w+|громадян",
+                r"надійш\w+|отрима\w+|зареєстр\w+|надходи\w+|надходжен\w+|опрацьов\w+|розглянут\w+|всього|усього|загальн\w+|кількіст\w+|громадян",
             ),
             unless=_TOTAL_NOT,
             kinds=COUNT,
@@ -116,9 +117,9 @@ SECTION = Section(
             cues=(
                 r"пошт\w+|електронн\w+|через (?:уповноважен|органи|скриньк|сайт|цнап|веб)\w+|телефон\w+|особисто|нарочно|від (?:обласн\w+|народн\w+ депутат\w*|інших орган)\w*|через",
             ),
-            subject="label",
+            subject="channel",
             needs_subject=True,
-            unless=rf"{_RESULTS}|запит|гаряч|контакт-центр",
+            unless=rf"{_RESULTS}|запит|гаряч|контакт-центр|петиці|прийом",
             weight=0.6,
             near=False,
             part_of="appeals.total",
@@ -127,9 +128,9 @@ SECTION = Section(
             "appeals.by_channel",
             "appeals",
             cues=(r"пошт\w+|через (?:уповноважен|органи|скриньк|сайт|цнап|веб)\w+",),
-            subject="label",
+            subject="channel",
             needs_subject=True,
-            unless=rf"{_RESULTS}|запит|гаряч|контакт-центр",
+            unless=rf"{_RESULTS}|запит|гаряч|контакт-центр|петиці|прийом",
             weight=0.4,
             part_of="appeals.total",
         ),
@@ -146,7 +147,7 @@ SECTION = Section(
             "appeals",
             cues=(r"на (?:особист\w+ )?прийом\w*",),
             unit="appeals",
-            weight=0.6,
+            weight=1.5,
             unless=rf"{PERSONS}|запит|прийнят",
         ),
         Rule(
@@ -160,6 +161,16 @@ SECTION = Section(
             unless=rf"{_RESULTS}|запит|пошт|гаряч|через|обласн",
             near=False,
             weight=0.1,
+        ),
+        Rule(
+            "appeals.by_topic",
+            "appeals",
+            head=_APPEAL,
+            subject="topic",
+            needs_subject=True,
+            unless=rf"{_RESULTS}|{_IN_PROGRESS}|порушен|{_REQUEST}|гаряч|надійш|зареєстр|отрима|розглянут|громадян|пропозиц",
+            weight=0.2,
+            part_of="appeals.total",
         ),
         Rule(
             "appeals.by_topic",
@@ -282,7 +293,7 @@ SECTION = Section(
             "appeals.personal_reception_days",
             "reception",
             head=_RECEPTION,
-            unless=r"виїзн|на них",
+            unless=r"виїзн|на них|на (?:особист\w+ )?прийомі",
             subject="official",
             kinds=COUNT,
             self_sufficient=True,
@@ -308,7 +319,7 @@ SECTION = Section(
             "appeals.personal_reception",
             "reception",
             head=PERSONS,
-            unless=r"консультац|підпис|інвалід",
+            unless=r"консультац|підпис|інвалід|через|довід",
             subject="official",
             kinds=COUNT,
         ),

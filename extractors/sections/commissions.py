@@ -28,6 +28,7 @@ SECTION = Section(
         domain(
             "commissions",
             r"постійн\w+ (?:депутатськ\w+ )?комісі\w+|комісі(?:й|ями|ях|ям)\b|комісі\w+ (?:з|із|по) (?!(?:питань )?нагор)",
+            context=r"комісі(?!\w* (?:з|із|по) (?:питань )?нагор)\w+",
         ),
         domain("presidium", r"президі\w+"),
     ),
@@ -90,7 +91,7 @@ SECTION = Section(
             needs_subject=True,
             unless=rf"{_OTHERS}|{_NOT_HELD}|питан|рекоменд|висновк|член|склад",
             kinds=COUNT,
-            weight=-0.4,
+            weight=0.0,
         ),
         Rule(
             "commission.meetings_joint",
@@ -335,6 +336,16 @@ SECTION = Section(
             kinds=COUNT,
             bodies=_ONE,
             weight=1,
+        ),
+        Rule(
+            "commissions.recommendations_accepted",
+            "one_commission",
+            head=_RECOMMENDATION,
+            cues=(_ACCEPTED,),
+            unless="не врахов",
+            bodies=_ONE,
+            weight=1.2,
+            part_of="commission.recommendations",
         ),
         Rule(
             "commission.recommendations_fulfilled",

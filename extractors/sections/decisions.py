@@ -128,6 +128,7 @@ SECTION = Section(
             "decisions",
             head=r"рішен|ріш\b",
             cues=(r"на контрол\w+|під контролем|контрольн\w+",),
+            self_sufficient=True,
             weight=0.6,
         ),
         Rule(
@@ -190,7 +191,7 @@ SECTION = Section(
             "budget.amendments",
             "budget",
             head=r"раз|р\b|змін",
-            cues=(r"бюджет\w*", r"змін\w+|коригув\w+|уточн\w+|перегляд\w+"),
+            cues=(r"бюджет\w*", r"внос\w+|внес\w+|коригув\w+|уточн\w+|перегляд\w+|змінюва\w+"),
             kinds=COUNT,
             self_sufficient=True,
             weight=0.6,

@@ -11,7 +11,7 @@ _PRESENT = r"явк\w*|прису[тц]н\w+|відвід\w+"
 SECTION = Section(
     name="deputies",
     domains=(
-        domain("deputies", r"депутат(?!ськ\w+ (?:фонд|кошт))\w*|склад\w* ради|мандат\w*"),
+        domain("deputies", r"(?<!народних )(?<!народний )депутат(?!ськ\w+ (?:фонд|кошт))\w*|склад\w* ради|мандат\w*"),
         domain(
             "deputy_requests",
             r"депутатськ\w+ (?:запит|звернен)\w+|запит\w* (?:і|та|й) звернен\w+ депутат\w+|депутат\w* (?:\w+ ){0,3}(?:запит|звернен)\w+",
@@ -117,7 +117,7 @@ SECTION = Section(
             "deputies.attendance_percent",
             "attendance",
             cues=(_PRESENT,),
-            subject="label",
+            subject="attendance",
             kinds=PERCENT,
             near=False,
             self_sufficient=True,
@@ -129,8 +129,9 @@ SECTION = Section(
             "attendance",
             head=r"ос[оі]б|депутат|член",
             cues=(_PRESENT,),
-            subject="label",
+            subject="attendance",
             kinds=COUNT,
+            as_percent="deputies.attendance_percent",
             weight=0.6,
             near=False,
         ),
@@ -240,6 +241,7 @@ SECTION = Section(
             cues=(r"(?:бра\w+|взя\w+) участь|прису[тц]н\w+|відвіда\w+",),
             subject="person",
             kinds=COUNT,
+            as_percent="deputies.attendance_percent",
             weight=0.5,
         ),
         Rule(
@@ -250,6 +252,7 @@ SECTION = Section(
             subject="person",
             kinds=COUNT,
             bodies=frozenset({"commission"}),
+            as_percent="deputies.attendance_percent",
             weight=1.5,
         ),
     ),

@@ -178,7 +178,7 @@ SECTION = Section(
             subject="purpose",
             needs_subject=True,
             kinds=MONEY,
-            unless="доход|видат",
+            unless="доход|видат|план|факт|обсяг|фонд|бюджет громади|кошторис",
             weight=-1.0,
             self_sufficient=True,
         ),

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-SubjectKind = Literal["", "commission", "topic", "award", "official", "label", "noun", "person", "purpose"]
+SubjectKind = Literal[
+    "", "commission", "topic", "award", "official", "label", "noun", "person", "purpose", "channel", "attendance"
+]
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,7 @@ class Rule:
     in sight unless `self_sufficient`.
     `near` restricts the cues to the figure's own stretch of words. `subject` says what the figure's subject is;
     with `needs_subject` a figure without one does not match. `value` pins the value («одна сесія» = zero words).
+    `as_percent` is the metric of a per cent that accompanies the figure, where that is a metric of its own.
     `kinds` are the kinds of number that can carry the metric; `bodies` limits to reports of these bodies.
     """
 
@@ -39,6 +42,7 @@ class Rule:
     qualifiers: Mapping[str, str] = field(default_factory=dict)
     kinds: frozenset[str] = frozenset({"count", "percent"})
     bodies: frozenset[str] = frozenset()
+    as_percent: str = ""
     weight: float = 0.0
 
     @cached_property
