@@ -27,18 +27,22 @@ def _nearest(figures: Figures, fact: Fact, of: Sequence[Fact]) -> list[tuple[Fac
 def delta_equations(figures: Figures) -> Iterator[Equation]:
     """Each stated difference against the levels of the two periods; against their ratio when it is in per cent."""
     levels = [f for f in figures.facts.values() if is_amount(f)]
-    for fact in figures.facts.values():
-        if fact.measure != "delta" or not fact.versus or fact.value is None or fact.aggregate:
+    deltas = [f for f in figures.facts.values() if f.measure == "delta"]
+    for fact in deltas:
+        if not fact.versus or fact.value is None or fact.aggregate:
             continue
         same = [f for f in levels if _same_thing(f, fact)]
         now = _nearest(figures, fact, [f for f in same if f.period == fact.period])
         then = _nearest(figures, fact, [f for f in same if f.period == fact.versus])
         mine = figures.of(fact)
         if mine and now and then:
-            yield from _delta(fact, mine, now, then)
+            rivals = {
+                f.value for f in deltas if _same_thing(f, fact) and (f.unit, f.period) == (fact.unit, fact.period)
+            }
+            yield from _delta(fact, mine, now, then, doubtful=len(rivals) > 1)
 
 
-def _delta(fact: Fact, mine: Figure, now: Levels, then: Levels) -> Iterator[Equation]:
+def _delta(fact: Fact, mine: Figure, now: Levels, then: Levels, doubtful: bool) -> Iterator[Equation]:
     """The pair of levels that makes the difference; the nearest pair where none does and there is no other."""
     where = f"{fact.metric} · {fact.versus} → {fact.period}"
     tries: list[Equation] = []
@@ -50,7 +54,7 @@ def _delta(fact: Fact, mine: Figure, now: Levels, then: Levels) -> Iterator[Equa
             elif fact.unit == "%" and current.unit != "%":
                 tries.append(Equation("growth", "share", mine, pair, Firmness.CLOSED, where))
     right = [e for e in tries if holds(e)]
-    doubtful = len({f.value for _, f in now}) > 1 or len({f.value for _, f in then}) > 1
+    doubtful = doubtful or len({f.value for _, f in now}) > 1 or len({f.value for _, f in then}) > 1
     yield from right[:1] or ([] if doubtful else tries[:1])
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pipeline.checking.equations import Equation, Firmness, holds
 from pipeline.checking.figures import Figures
 from pipeline.checking.repair import one_edit_explains
-from pipeline.checking.wholes import COMPLETE, parts_by_whole, split_dimension
+from pipeline.checking.wholes import COMPLETE, is_amount, parts_by_whole, scope_of, split_dimension
 from schemas.facts import Fact
 from schemas.text import DocumentText
 
@@ -197,6 +197,19 @@ def _is_complete(split: Split, together: bool) -> bool:
     return False
 
 
+def _left_out(figures: Figures, split: Split) -> bool:
+    """Whether a figure of the parts' own kind stands among them and was taken for something else, or a table's rows
+    (whose totals are checked cell by cell) gave the parts."""
+    first, last = _start(split.parts[0]), _start(split.parts[-1])
+    if any(figures.text.block_at(_start(p)).kind == "table" for p in split.parts):
+        return True
+    mine = {_start(p) for p in split.parts}
+    scope, units = scope_of(split.parts[0]), {p.unit for p in split.parts}
+    among = (f for f in figures.facts.values() if first < _start(f) < last and _start(f) not in mine)
+    strangers = [f for f in among if is_amount(f) and scope_of(f) == scope and f.unit in units]
+    return bool(_top_level(figures.text, sorted((*split.parts, *strangers), key=_start))[len(split.parts) :])
+
+
 def _up_to_colon(opener: str) -> str:
     """The opener cut after its colon when only the first part's own label follows."""
     at = opener.find(": ")
@@ -212,6 +225,8 @@ def _equation(figures: Figures, split: Split) -> Equation | None:
         return None
     counts = [f.value for f in figures.facts.values() if f.metric == "commissions.count" and f.value is not None]
     firm = firmness(figures.text, split, {int(c) for c in counts})
+    if firm == Firmness.CLOSED and _left_out(figures, split):
+        firm = Firmness.LIKELY
     return Equation("sum", "sum", total, tuple(parts), firm, split.whole.metric)
 
 

@@ -27,7 +27,7 @@ def agreement_checks(figures: Figures) -> Iterator[Check]:
     for figure in figures.all():
         if figure.written != int(figure.written) or not _counts(figure, figures):
             continue
-        said = agreement(text, figure.start, figure.end, head=_head(figure, figures))
+        said = agreement(text, figure.start, figure.end, int(figure.written), _head(figure, figures))
         if said.outcome == "says_nothing":
             continue
         passed = said.outcome == "agrees"
@@ -36,9 +36,9 @@ def agreement_checks(figures: Figures) -> Iterator[Check]:
             kind="agreement",
             fact_ids=fact_ids([figure]),
             expected="/".join(c for c in ("one", "few", "many") if c in said.allowed),
-            found=text[figure.start : figure.end],
+            found=shown(figure.written),
             verdict=Verdict.PASSED if passed else Verdict.FAILED,
-            detail=f"{text[figure.start : figure.end]} … {said.noun}",
+            detail=f"{shown(figure.written)} … {said.noun}",
         )
 
 
