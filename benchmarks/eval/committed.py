@@ -208,11 +208,12 @@ def _other_rows(data: Mapping[str, Any]) -> list[str]:
 _LEVEL_HEAD = """## What reading costs
 
 The same reports drawn as a PDF with a text layer and as seeded scans (`benchmarks/render.py`); core figures only.
-*Misread*: published without a flag and unlike what the same report gives when read from its text. *By status*: how
-many values of each status are as in the text.
+The three counts are of figures published without a flag: *number*, another number than the one printed there;
+*unlike text*, not what the same report gives when read from its text; *wrong*, not what the annotation says.
+*By status*: how many values of each status are as in the text.
 
-| level | figures | found, flagged ones too | no person needed | wrong, silent | misread, silent | by status |
-|---|---:|---:|---:|---:|---:|---|"""
+| level | figures | found, flagged ones too | no person needed | number | unlike text | wrong | by status |
+|---|---:|---:|---:|---:|---:|---:|---|"""
 
 
 def _level_rows(data: Mapping[str, Any]) -> list[str]:
@@ -223,7 +224,7 @@ def _level_rows(data: Mapping[str, Any]) -> list[str]:
     for level in sorted(levels, key=ORDER.index):
         c = levels[level]
         told = ", ".join(f"{status} {right} of {of}" for status, (right, of) in c["reliability"].items())
-        counts = " | ".join(f"{c[k]} of {c['unflagged']}" for k in ("wrong", "misread"))
+        counts = " | ".join(f"{c[k]} of {c['unflagged']}" for k in ("misnumbered", "otherwise", "wrong"))
         rows.append(f"| {level} | {c['expected']} | {c['recall']:.3f} | {c['no_person']:.1%} | {counts} | {told} |")
     return [*rows, ""]
 

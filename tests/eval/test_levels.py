@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +14,7 @@ import pypdfium2
 import pytest
 
 from benchmarks.eval import committed, levels
+from benchmarks.eval.claims import Claim
 from benchmarks.eval.corpus import OWN, Annotated, load, part_of
 from benchmarks.eval.flat import collapsed
 from benchmarks.eval.results import Output, judge
@@ -79,21 +82,45 @@ def test_the_same_seed_scans_the_same(tmp_path: Path) -> None:
     assert made[0].words == made[1].words != made[2].words
 
 
+def numbered(told: Annotated, claim: Claim) -> Claim:
+    """The claim with the place of the number in its quote."""
+    (start, end) = claim.where[0]
+    found = re.search(r"\d[\d ]*(?=\D|$)", told.flat.text[start:end])
+    assert found
+    return replace(claim, number=((start + found.start(), start + found.end()),))
+
+
+@pytest.mark.parametrize(
+    ("value", "spot", "stands"),
+    [
+        ("1204", "1 204", True),
+        ("-31", "31", True),
+        ("1200", "1 204", False),
+        ("3", "з", False),
+        ("12", "12 разів", True),
+    ],
+)
+def test_the_number_in_its_place(annotate: Callable[..., Annotated], value: str, spot: str, stands: bool) -> None:
+    told = annotate()
+    claim = replace(told.expected[0], value=Decimal(value), number=told.flat.find(spot)[:1])
+    assert levels.number_stands(claim, told.flat) is stands
+
+
 def test_a_figure_read_otherwise_is_misread(annotate: Callable[..., Annotated]) -> None:
     told = annotate()
     plain = judge(told, Output(claims=told.expected))
-    wrong = replace(told.expected[0], value=(told.expected[0].value or 0) + 1)
+    wrong = replace(told.expected[0], value=Decimal(8))
     flagged = replace(told.expected[1], value=told.expected[0].value, status="flagged")
-    read = judge(told, Output(claims=(wrong, flagged, *told.expected[2:])))
+    read = judge(told, Output(claims=tuple(numbered(told, c) for c in (wrong, flagged, *told.expected[2:]))))
     found = levels.cost([read], [plain])
     assert (found.expected, found.found, found.published, found.unflagged) == (6, 4, 6, 5)
-    assert (found.misread, found.wrong) == (1, 1)
+    assert (found.misnumbered, found.otherwise, found.wrong) == (1, 1, 1)
     assert found.reliability["unverified"] == Counter({True: 4, False: 1})
     assert found.reliability["flagged"] == Counter({False: 1})
-    kept = {"office": levels.kept(found), "text": levels.kept(levels.cost([plain], [plain]))}
+    kept = {"office": levels.kept(found), "pdf": levels.kept(levels.cost([plain], [plain]))}
     page = committed.page({"parts": {}, "figures": {}, "levels": kept})
-    assert "| text | 6 | 1.000 | 100.0% | 0 of 6 | 0 of 6 | unverified 6 of 6 |" in page
-    assert page.index("| text |") < page.index("| office | 6 | 0.667 | 83.3% | 1 of 5 | 1 of 5 |")
+    assert "| pdf | 6 | 1.000 | 100.0% |" in page
+    assert page.index("| pdf |") < page.index("| office | 6 | 0.667 | 83.3% | 1 of 5 | 1 of 5 | 1 of 5 |")
 
 
 def test_a_drawn_report_is_read_as_its_text(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
