@@ -114,10 +114,13 @@ def row(model: BaseModel) -> Row:
     return tuple(cell(getattr(model, name)) for name in type(model).model_fields)
 
 
+_SHARED = [name for name in FactRow.model_fields if name in Fact.model_fields]
+
+
 def fact_row(fact: Fact, where: Context) -> FactRow:
     """The long table's row."""
     report, evidence = where.report, fact.evidence
-    same = {n: getattr(fact, n) for n in FactRow.model_fields if n in Fact.model_fields}
+    same = {name: getattr(fact, name) for name in _SHARED}
     own: dict[str, Any] = {
         "report_id": report.report_id,
         "source_file": report.source_file,
@@ -208,7 +211,7 @@ def check_row(check: Check, report_id: str) -> CheckRow:
 def section_row(record: SectionRecord) -> Row:
     """A section record flattened: each figure becomes its value, its fact and its status."""
     cells: list[Cell] = []
-    figures = {name for name, origins in type(record).origins().items() if origins}
+    figures = type(record).origins()
     for name in type(record).model_fields:
         if name not in figures:
             cells.append(cell(getattr(record, name)))

@@ -21,7 +21,7 @@ from pipeline.publishing.rows import Cell
 from pipeline.publishing.text import escape_formula
 from schemas.tables import Column, Table, tables
 
-CELL_LIMIT = 2_500_000
+CELL_LIMIT = 1_000_000
 """Filled cells of all sheets together. The longest tables beyond that stay in the CSV, and the about sheet says so."""
 LONGEST_TEXT = 32_767  # Excel's limit for a cell
 CUT = " … [скорочено, усе — в CSV / cut, whole in CSV]"
@@ -137,7 +137,7 @@ class _Sheet:
 def shortened(text: str) -> str:
     """The text as a cell can hold it; what does not fit is cut and says so."""
     # Excel counts UTF-16 units, of which a character outside the basic plane takes two.
-    if len(text.encode("utf-16-le")) // 2 <= LONGEST_TEXT:
+    if len(text) * 2 <= LONGEST_TEXT or len(text.encode("utf-16-le")) // 2 <= LONGEST_TEXT:
         return text
     room = LONGEST_TEXT - len(CUT)
     return text.encode("utf-16-le")[: room * 2].decode("utf-16-le", "ignore") + CUT

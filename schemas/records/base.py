@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Any, ClassVar
 
 from pydantic import Field
@@ -117,13 +118,18 @@ class SectionRecord(Frozen):
     @classmethod
     def origins(cls) -> dict[str, tuple[Origin, ...]]:
         """Where each figure's field comes from."""
-        extras = {name: extra_of(field) for name, field in cls.model_fields.items()}
-        return {name: tuple(map(Origin.model_validate, x["origins"])) for name, x in extras.items() if "origins" in x}
+        return _origins(cls)
 
     def figures(self) -> dict[str, Stated]:
         """The record's figures by field, those that the report states."""
         found = {name: getattr(self, name) for name in type(self).model_fields}
         return {name: value for name, value in found.items() if isinstance(value, Stated)}
+
+
+@cache
+def _origins(record: type[SectionRecord]) -> dict[str, tuple[Origin, ...]]:
+    extras = {name: extra_of(field) for name, field in record.model_fields.items()}
+    return {name: tuple(map(Origin.model_validate, x["origins"])) for name, x in extras.items() if "origins" in x}
 
 
 WORST_FIRST: Sequence[Status] = (Status.FLAGGED, Status.UNVERIFIED, Status.CORRECTED, Status.CONFIRMED)

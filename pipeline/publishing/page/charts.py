@@ -17,7 +17,7 @@ def bars(values: Sequence[tuple[float, bool]], top: float) -> Markup:
         for place, (value, flagged) in enumerate(values)
     ]
     return Markup(
-        f'<svg class="bars" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
+        f'<svg class="bars" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none" aria-hidden="true">'
         f'<line x1="0" y1="{HEIGHT}" x2="{WIDTH}" y2="{HEIGHT}"/>{"".join(drawn)}</svg>'
     )
 
