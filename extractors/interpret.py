@@ -159,9 +159,11 @@ class Interpreter:
         for mention in reversed(open_ones):
             if mention.kind == "as_of":
                 break
+            if self._closed_off(mention.span.end, statement):
+                continue
             used = any(
                 f.statement.quote.start <= mention.span.start < f.statement.quote.end
-                and (f.relation.bare or f.statement.companion or f.statement.bracket)
+                and (f.relation.bare or f.statement.companion)
                 for f in self._same_sentence(statement)
             )
             if not used:
@@ -172,6 +174,11 @@ class Interpreter:
                     since=relation.since or mention.since,
                 )
         return relation
+
+    def _closed_off(self, end: int, statement: Statement) -> bool:
+        """Whether a bracket closes between the period and the figure: what is said in brackets stays in them."""
+        between = self.text.text[end : statement.number.span.start]
+        return between.count(")") > between.count("(")
 
     def _scope_start(self, statement: Statement) -> int:
         start = 0
@@ -201,9 +208,13 @@ class Interpreter:
         """A column headed only by «+/-» or «%» speaks of the figure before it in the row."""
         if not _COLUMN_OF_NEIGHBOUR.match(statement.column) or not self.figures:
             return None
-        last = self.figures[-1]
-        same_row = last.statement.table == statement.table and last.statement.row_index == statement.row_index
-        return last if same_row and last.fate == "fact" else None
+        row = (statement.table, statement.row_index)
+        for figure in reversed(self.figures):
+            if (figure.statement.table, figure.statement.row_index) != row:
+                return None
+            if figure.fate == "fact" and figure.relation.measure == "level":
+                return figure
+        return None
 
     def _whole(self, figure: Figure | None) -> Figure | None:
         """The total before a run of parts: «Усього – 80. Письмових – 60. I квартал – 20» goes on about all."""

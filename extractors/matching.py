@@ -14,6 +14,9 @@ from extractors.sections.rule import Rule
 
 # Nouns that count occurrences or people whatever the matter is: they do not contradict a rule's own noun.
 _NEUTRAL = re.compile(r"\b(?:раз|випадк|випадок|штук|одиниц|примірник|екземпляр|шт\b|од\b|разів|рази|р\b)")
+# The council's own business gives way where another body is closer in sight.
+_COUNCIL = frozenset({"decisions"})
+_OTHER_BODIES = ("execcom", "commissions", "one_commission", "presidium", "temporary")
 _MINIMUM = 1.7
 
 # How much a word counts by where it stands.
@@ -116,7 +119,14 @@ def _score(rule: Rule, statement: Statement, zones: Zones, anchor_domain: str) -
     head = _head_score(rule, statement, zones, cues, anchor_domain)
     if head is None:
         return None
-    return head + cues + 1.5 * strength + rule.weight - _left_over(rule, statement)
+    if rule.unless_context and rule.context_pattern.search(f"{zones.opener} / {zones.heading}"):
+        return None
+    outdone = (
+        max((zones.domains.get(b, 0.0) for b in _OTHER_BODIES), default=0.0) - strength
+        if rule.domain in _COUNCIL
+        else 0.0
+    )
+    return head + cues + 1.5 * strength + rule.weight - _left_over(rule, statement) - 1.2 * max(0.0, outdone)
 
 
 def _left_over(rule: Rule, statement: Statement) -> float:
@@ -127,7 +137,11 @@ def _left_over(rule: Rule, statement: Statement) -> float:
     foreign = [
         w
         for w in statement.label_words.split()
-        if len(w) > 2 and not PLAIN_WORD.match(w) and not is_predicate(w) and not any(p.search(w) for p in own)
+        if len(w) > 2
+        and w[0].isalpha()
+        and not PLAIN_WORD.match(w)
+        and not is_predicate(w)
+        and not any(p.search(w) for p in own)
     ]
     return min(2.7, 0.9 * len(foreign))
 
@@ -141,7 +155,7 @@ def domain_pattern(name: str) -> re.Pattern[str] | None:
 # Words that name no subject of their own: bodies, people who report, function words, words of time and quantity.
 PLAIN_WORD = re.compile(
     r"(?:рад[аиіоу]?\b|радою|міськ|селищн|сільськ|районн|обласн|загальн|кількіст|числ|к-сть|звітн|постійн|комісі|депутат|секретар|голов|мною|нами|"
-    r"скликан|нинішн|попередн|попередник|склад|останн|колишн|[ivx]+\b|наш|сво[єїи]|всі|усі|всього|усього|разом|загалом|них|яких|тому|числі|також|яки|що|для|при|про|під|над|від|роб[оі]т|громад|протяг|упродовж|"
+    r"скликан|нинішн|попередн|попередник|склад|останн|колишн|[ivx]+\b|наш|сво[єїи]|всі|усі|всього|усього|разом|загалом|них|яких|тому|числі|також|яки|що|для|при|про|під|над|від|ос[оі]б|випадк|раз[иу]?\b|роб[оі]т|громад|протяг|упродовж|"
     r"рік|рок|роц|період|півріч|квартал|місяц|було|були|лише|ще|вже|становом|кінець|початок|показник|середн|на |за |"
     r"серед|інш\w+ з|перш|друг|цьог|цей|ці)"
 )

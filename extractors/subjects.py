@@ -41,6 +41,7 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник"})
+_FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|виділ|зібра|залуч|спрям|рішенн)\w*|$)", re.IGNORECASE)
 _NAME = re.compile(
     r"^[А-ЯІЇЄҐ][\w'-]+ (?:[А-ЯІЇЄҐ]\. ?){1,2}$|^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ][\w'-]+(?: [А-ЯІЇЄҐ][\w'-]+)?$"
 )
@@ -211,4 +212,8 @@ def _purpose(statement: Statement, text: DocumentText) -> str:
     end = statement.quote.end
     after = " ".join(text.text[statement.number.span.end : end].split())
     found = re.match(r"(?:грн|гривень|гривні|коштів)?\.?\s*((?:на|для) .+)", after)
-    return _clean(found.group(1)) if found else ""
+    if found:
+        return _clean(found.group(1))
+    before = words(text, Span(statement.quote.start, statement.number.span.start))
+    source = _FUND.search(before)
+    return _clean(source.group()) if source else ""

@@ -126,7 +126,9 @@ def _to_break(tokens: Sequence[Token], j: int, limit: int, *, dash_breaks: bool 
 def _before_conjunction(tokens: Sequence[Token], j: int, limit: int) -> int:
     """With no mark before the next figure, a relative clause still belongs to this one: «498 із них прийняла рада та #»."""
     if j + 1 < limit and tokens[j].low in _FROM and tokens[j + 1].low in _CLEFT:
-        return next((k for k in range(j, limit) if tokens[k].low in CONJUNCTIONS), j)
+        joint = next((k for k in range(j, limit) if tokens[k].low in CONJUNCTIONS), -1)
+        verb = next((k + 1 for k in range(limit - 1, j, -1) if is_predicate(tokens[k].low)), j)
+        return joint if joint > 0 else verb
     return j
 
 

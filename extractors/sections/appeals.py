@@ -51,7 +51,7 @@ def _request(cue: str, qualifier: str, value: str, unless: str = "") -> Rule:
         kinds=COUNT,
         qualifiers={qualifier: value},
         part_of="appeals.information_requests",
-        weight=0.5,
+        weight=0.9,
     )
 
 
@@ -66,7 +66,7 @@ SECTION = Section(
         domain("reception", r"(?:особист\w+|виїзн\w+) прийом\w*|прийом\w*(?: громадян)?"),
         domain(
             "appeals",
-            r"громадян\b|заявник\w*|письмов\w+ (?:звернен|заяв)\w+|звернул\w+|звертал\w+",
+            r"звернен\w+ громадян|громадян\w* зверн\w+|заявник\w*|письмов\w+ (?:звернен|заяв)\w+|звернул\w+|звертал\w+",
             context=r"звернен\w+|заяв\w*|скарг\w*|результат\w* розгляду",
         ),
         domain(
@@ -95,6 +95,17 @@ SECTION = Section(
             unless=_TOTAL_NOT,
             kinds=COUNT,
             weight=-0.4,
+        ),
+        Rule(
+            "appeals.total",
+            "appeals",
+            cues=(r"заяв\w*|пропозиці\w*|клопотан\w*",),
+            subject="label",
+            needs_subject=True,
+            unless=rf"{_RESULTS}|надійш|зареєстр|соціальн|переселен|довід|письмов|усн",
+            kinds=COUNT,
+            part_of="appeals.total",
+            weight=0.2,
         ),
         _kind("appeals.written", r"письмов\w+"),
         _kind("appeals.oral", r"усн(?:[іео]|их|ого)\b"),
@@ -165,6 +176,7 @@ SECTION = Section(
         Rule(
             "appeals.by_topic",
             "appeals",
+            unless_context=r"категорі\w+|шлях\w+ надходж\w+|канал\w*|(?:за )?вид(?:и|ами)\b|форм(?:а|ою)\b|результат\w* розгляд\w*",
             head=_APPEAL,
             subject="topic",
             needs_subject=True,
@@ -175,6 +187,7 @@ SECTION = Section(
         Rule(
             "appeals.by_topic",
             "appeals",
+            unless_context=r"категорі\w+|шлях\w+ надходж\w+|канал\w*|(?:за )?вид(?:и|ами)\b|форм(?:а|ою)\b|результат\w* розгляд\w*",
             subject="topic",
             needs_subject=True,
             unless=rf"{_RESULTS}|{_IN_PROGRESS}|письмов|усн[іи]х|колективн|повторн|анонімн|{_REQUEST}|первинн|неодноразов|дублетн|прийом|підпис|скарг|порушено|надійшло|зареєстр|гаряч|індивідуальн",
@@ -183,6 +196,7 @@ SECTION = Section(
         Rule(
             "appeals.by_topic",
             "appeals",
+            unless_context=r"категорі\w+|шлях\w+ надходж\w+|канал\w*|(?:за )?вид(?:и|ами)\b|форм(?:а|ою)\b|результат\w* розгляд\w*",
             cues=(r"стосу\w+|стосовно|з_питань|про |щодо |питанн\w",),
             subject="topic",
             needs_subject=True,
@@ -274,7 +288,7 @@ SECTION = Section(
             kinds=COUNT,
         ),
         _request(
-            r"задоволен\w*|виконан\w*|надан\w+ (?:повн\w+ )?(?:інформаці|відповід)\w+|відповід\w+ надан\w+",
+            r"задоволен\w*|виконан\w*|надан\w+ (?:повн\w+ )?(?:інформаці|відповід)\w+|відповід\w+ надан\w+|відповіді надано",
             "result",
             "задоволено",
         ),

@@ -58,7 +58,8 @@ def _inside(span: Span, found: NameFound) -> bool:
 def _titled(zones: Zones, names: tuple[NameFound, ...]) -> tuple[RoleFound | None, NameFound | None]:
     here = tuple(n for n in names if _inside(zones.title, n))
     roles = [r for r in roles_in(zones, zones.title, here) if r.case in ("genitive", "nominative", "dative")]
-    role = roles[0] if roles else None
+    same = [r for r in roles if r.noun == roles[0].noun]
+    role = max(same, key=lambda r: len(r.role), default=None)
     after = [n for n in here if role is None or n.start >= role.span.end]
     name = (after or list(here) or [None])[0]
     if role is not None and name is not None and _reports_of_others(zones, role, name):
@@ -72,16 +73,18 @@ def _reports_of_others(zones: Zones, role: RoleFound, name: NameFound) -> bool:
     return bool(re.search(r"[.;](?:\s|$)", between)) and len(between) > _NEAR
 
 
-def _paired(zones: Zones, span: Span, names: tuple[NameFound, ...]) -> list[tuple[RoleFound, NameFound]]:
-    """Offices in the nominative with a name right after them, as letterheads and signatures have them."""
+def _paired(
+    zones: Zones, span: Span, names: tuple[NameFound, ...], *, anyhow: bool = False
+) -> list[tuple[RoleFound, NameFound]]:
+    """Offices in the nominative (or in any case) with a name right after them, as letterheads and signatures have."""
     here = tuple(n for n in names if _inside(span, n))
     pairs: list[tuple[RoleFound, NameFound]] = []
     for role in roles_in(zones, span, here):
         name = next((n for n in here if n.start >= role.span.end), None)
-        if role.case != "nominative" or name is None or name.start - role.span.end > _NEAR:
+        if not (role.case == "nominative" or role.acting or anyhow) or name is None:
             continue
         between = zones.flat[role.span.end : name.start]
-        if not re.search(r"[а-яіїєґ]{3}", re.sub(r"\([^()]*\)", "", between)):
+        if len(between) <= _NEAR and not re.search(r"[а-яіїєґ]{3}", re.sub(r"\([^()]*\)", "", between)):
             pairs.append((role, name))
     return pairs
 
@@ -95,7 +98,7 @@ def _presented(zones: Zones, names: tuple[NameFound, ...]) -> list[tuple[RoleFou
             roles = list(roles_in(zones, Span(name.end, min(name.end + 260, len(zones.flat))), here))
             near = [r for r in roles if r.span.start - name.end < 4]
             pairs[:0] = [(near[0], name)] if near else []
-    return pairs
+    return [*pairs, *_paired(zones, zones.opening, names, anyhow=True)]
 
 
 def _fitting(pairs: list[tuple[RoleFound, NameFound]], role: RoleFound | None) -> tuple[RoleFound, NameFound] | None:

@@ -64,6 +64,11 @@ _TOPIC_STOP = re.compile(
     r"(?i)(?<!\w)(?:за|про|перед|протягом|упродовж|впродовж|рік|року)(?!\w)|[.:;«»!?№–—/\d]|,(?!\s*[а-яіїєґ])"
 )
 _CONVOCATION = re.compile(r"(?i)\s*(?:[IVXІХУ]{1,4}|\d{1,2}(?:-го)?|\w+(?:ого|ього))\s+скликання")
+_HROMADA = re.compile(
+    r"(?<!\w)[А-ЯІЇЄҐ][\w'-]+ої\s+((?i:(?:міської|селищної|сільської)\s+(?:об'єднаної\s+)?територіальної\s+громади))"
+)
+# A complement ends where the next line names the office once more.
+_NEXT_OFFICE = re.compile(r"(?<!\w)(?:Секретар|Голова|Староста|Депутат|Начальник|Керівник|Керуючий|Завідувач)(?!\w)")
 _GENITIVE_KIND = {
     "міська": "міської",
     "селищна": "селищної",
@@ -128,6 +133,8 @@ def _with_complement(flat: str, found: RoleFound, limit: int) -> RoleFound:
 def _complement(tail: str) -> str:
     """The words that belong to the office: as far as the first that cannot, a topic («з питань …») whole."""
     body = re.sub(r"\([^()]*\)", lambda m: " " * len(m[0]), tail)
+    again = _NEXT_OFFICE.search(body)
+    body = body[: again.start()] if again else body
     topic = _KEEPS_TOPIC.search(body)
     stop = _STOP.search(body)
     if topic and (stop is None or stop.start() >= topic.start()):
@@ -137,10 +144,11 @@ def _complement(tail: str) -> str:
 
 def _tidy(written: str, found: RoleFound) -> str:
     """A complement without the council's own name and convocation: those have columns of their own."""
-    cleaned = _CONVOCATION.sub(" ", written)
+    cleaned = _HROMADA.sub(r" \1", _CONVOCATION.sub(" ", written))
     councils = list(councils_in(cleaned, Span(0, len(cleaned))))
     for council in reversed(councils):
-        keep = found.role in _TAKES_COUNCIL and not cleaned[: council.span.start].strip()
+        before = cleaned[: council.span.start].split()
+        keep = before in (["голови"], ["секретаря"]) if before else found.role in _TAKES_COUNCIL
         city = "у місті " if " місті " in council.name else ""
         kind = f" {_GENITIVE_KIND[council.kind]} {city}ради " if keep else " "
         cleaned = cleaned[: council.span.start] + kind + cleaned[council.span.end :]

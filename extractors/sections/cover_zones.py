@@ -15,8 +15,13 @@ _HEAD = re.compile(
     r"(?![\w'])(?!\s+(?i:підготовлено|складено|містить|подається|подано|розглянуто|охоплює|заслухано|про\s+виконання\s+"
     r"доручень))"
 )
-# Words that may stand before the kind of document in a title's line.
-_BEFORE_HEAD = re.compile(r"(?i)^[\s\d.]*(?:(?:публічн|річн|щорічн|письмов|узагальнен|коротк|творч|підсумков)\w+\s+)*$")
+# What may stand before the kind of document in a title's line: «Про звіт», «Щорічний публічний звіт».
+_BEFORE_HEAD = re.compile(r"(?i)^[\s\d.]*(?:про\s+)?(?:\w+(?:ий|ій|а|е|і)\s+){0,2}$")
+# A report announced in running text: «пропоную звіт секретаря …».
+_ANNOUNCED = re.compile(
+    r"(?i)(?<!\w)звіт(?:у|ом|і)?\s+(?:про\s+(?:свою\s+)?роботу\s+)?"
+    r"(?=(?:\w+\s+)?(?:секретар|голов|старост|депутат|начальник|заступник|керуюч|керівник))"
+)
 _TITLE_ENDS = re.compile(
     r"(?i)^\s*(?:розділ\b|зміст\b|шановн|на виконання|відповідно до|керуючись|у своїй|протягом|упродовж|впродовж"
     r"|[1IІ]\s?[.)]|вступ\b)"
@@ -71,7 +76,17 @@ def _title(text: DocumentText) -> Span:
         head = next((m for m in _HEAD.finditer(written) if _opens(written, m.start())), None)
         if head is not None:
             return Span(block.span.start + head.start(), _title_end(text, place, block.span.start + head.start()))
-    return Span(0, 0)
+    return _announced(text)
+
+
+def _announced(text: DocumentText) -> Span:
+    """The rest of the sentence in which running text announces whose report it is."""
+    found = _ANNOUNCED.search(text.text, 0, _HEAD_WITHIN)
+    if found is None:
+        return Span(0, 0)
+    block = text.block_at(found.start())
+    end = re.search(r"[^\s.]{4,}[.!?;](?=\s|$)", text.text[found.end() : block.span.end])
+    return Span(found.start(), found.end() + end.end() if end else min(block.span.end, found.start() + _TITLE_LENGTH))
 
 
 def _opens(written: str, at: int) -> bool:

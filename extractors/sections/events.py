@@ -175,6 +175,17 @@ SECTION = Section(
         Rule(
             "finance.amount",
             "finance",
+            cues=(r"виділ\w+|зібра\w+|залуч\w+|спрямов\w+|спряму\w+|залишок",),
+            subject="purpose",
+            needs_subject=True,
+            kinds=MONEY,
+            unless="доход|видат|обсяг|штраф",
+            weight=-0.2,
+            self_sufficient=True,
+        ),
+        Rule(
+            "finance.amount",
+            "finance",
             subject="purpose",
             needs_subject=True,
             kinds=MONEY,

@@ -18,7 +18,8 @@ class Rule:
     """One way to say one metric.
 
     `head` is a regex of the counted noun (matched at a word's start); `cues` are regexes that must all be found near
-    the figure; `unless` forbids; patterns meet lower-case text with `@` for the figure and `#` for other figures.
+    the figure; `unless` forbids beside the
+    figure, `unless_context` in the lines above it; patterns meet lower-case text with `@` for the figure and `#` for other figures.
     `domain` is the subject matter that the rule belongs to: its words, or a figure of the same domain before, must be
     in sight unless `self_sufficient`.
     `near` restricts the cues to the figure's own stretch of words. `subject` says what the figure's subject is;
@@ -32,6 +33,7 @@ class Rule:
     head: str = ""
     cues: tuple[str, ...] = ()
     unless: str = ""
+    unless_context: str = ""
     subject: SubjectKind = ""
     needs_subject: bool = False
     no_subject: bool = False
@@ -52,6 +54,10 @@ class Rule:
     @cached_property
     def cue_patterns(self) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(rf"\b(?:{cue})") for cue in self.cues)
+
+    @cached_property
+    def context_pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{self.unless_context})")
 
     @cached_property
     def unless_pattern(self) -> re.Pattern[str] | None:
