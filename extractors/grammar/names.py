@@ -270,7 +270,7 @@ def _with_initials(run: list[_Token], at: int) -> NameFound | None:
 def _with_given(run: list[_Token], at: int) -> NameFound | None:
     """«Інна ТЕРЕЩУК», «Стецюк Ганна»: one of two words is a known given name."""
     pair = run[at : at + 2]
-    if len(pair) < 2 or any(t.initials for t in pair):
+    if len(pair) < 2 or any(t.initials for t in pair) or any(is_patronymic(t.text) for t in run[at + 2 : at + 4]):
         return None
     first, second = pair
     names = [t for t in pair if is_given(t.text)]

@@ -117,15 +117,20 @@ _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
     )
 )
 _FRAMES = re.compile(rf"(?i)(?<!\w)(?:за|протягом|упродовж|впродовж|у|в)\s+({_YEAR})\s*(?:рік|року|році|р\.)")
+_REPORTING = re.compile(r"(?i)(?<!\w)(?:про)?звіту(?:ю|ємо|вати|ватиму)(?!\w)")
+_SAID_WITHIN = 120
 _REPORTED = re.compile(rf"(?i)(?<!\w)звітн(?:ий|ому|ого|им)\s*\(?\s*(?P<year>{_YEAR})")
 
 
 def find_period(zones: Zones) -> PeriodFound | None:
-    """The period that the title states; else the letterhead's; else what the text calls its reporting year."""
+    """The period of the title; else the letterhead's; else what the text says that it reports on."""
     for span in (zones.title, zones.letterhead):
         found = next(periods_in(zones.flat, span), None)
         if found is not None:
             return found
+    said = _REPORTING.search(zones.flat)
+    if said and (found := next(periods_in(zones.flat, Span(said.end(), said.end() + _SAID_WITHIN)), None)):
+        return found
     named = _REPORTED.search(zones.flat)
     if named:
         return PeriodFound(named["year"], Span(*named.span()))

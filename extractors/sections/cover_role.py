@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractors.grammar.names import Case, NameFound, capitalised
 from extractors.sections.cover_council import councils_in
+from extractors.sections.cover_period import periods_in
 from extractors.sections.cover_zones import Zones
 from schemas.text import Span
 
@@ -67,6 +68,11 @@ _CONVOCATION = re.compile(r"(?i)\s*(?:[IVXІХУ]{1,4}|\d{1,2}(?:-го)?|\w+(?:�
 _HROMADA = re.compile(
     r"(?<!\w)[А-ЯІЇЄҐ][\w'-]+ої\s+((?i:(?:міської|селищної|сільської)\s+(?:об'єднаної\s+)?територіальної\s+громади))"
 )
+_COMMON = re.compile(
+    r"міськ\w+|селищн\w+|сільськ\w+|районн\w+|обласн\w+|рад\w+|виконавч\w+|комітет\w*|комісі\w+|відділ\w*|апарат\w*"
+    r"|постійн\w+|голов\w*|справ\w*|старостинськ\w+|округ\w*|питан\w+|загальн\w+|управлінн\w+"
+)
+_VILLAGES = {"сіл", "села", "селища", "селищ"}
 # A complement ends where the next line names the office once more.
 _NEXT_OFFICE = re.compile(r"(?<!\w)(?:Секретар|Голова|Староста|Депутат|Начальник|Керівник|Керуючий|Завідувач)(?!\w)")
 _GENITIVE_KIND = {
@@ -91,12 +97,13 @@ class RoleFound:
 
 
 def roles_in(zones: Zones, span: Span, names: tuple[NameFound, ...]) -> Iterator[RoleFound]:
-    """Every office named in the span; the complement of each ends at a person's name."""
+    """Every office named in the span; the complement of each ends at a person's name or a period."""
+    starts = [n.start for n in names] + [p.span.start for p in periods_in(zones.flat, span)]
     for match in _OFFICE.finditer(zones.flat, span.start, span.end):
         found = _office(match)
         if found is None:
             continue
-        limit = min([n.start for n in names if n.start >= match.end()] + [span.end, match.end() + 260])
+        limit = min([s for s in starts if s >= match.end()] + [span.end, match.end() + 260])
         yield _with_complement(zones.flat, found, limit)
 
 
@@ -162,7 +169,7 @@ def _cased(word: str) -> str:
 
 
 def _quiet(word: str) -> str:
-    return word.lower() if word.isupper() or not _proper(word) else word
+    return word.lower() if word.isupper() or _COMMON.fullmatch(word.lower()) else word
 
 
 def _proper(word: str) -> bool:
@@ -175,9 +182,11 @@ def _until_foreign(complement: str) -> str:
     """A complement ends before a word with a capital that is no proper adjective (a new line's beginning)."""
     words: list[str] = []
     for word in complement.split():
-        if words and word[:1].isupper() and not _proper(word):
+        if words and word[:1].isupper() and not _proper(word) and not _VILLAGES & set(words):
             break
         words.append(word)
+    while words and len(words[-1]) <= 2:
+        words.pop()
     return " ".join(words)
 
 
