@@ -19,7 +19,7 @@ from schemas.text import DocumentText
 
 # How strongly the figure before brings its subject matter up for the next one.
 _OPENER, _SAME_SENTENCE, _SAME_BLOCK, _SAME_LIST, _OTHER_ROW = 1.2, 0.85, 0.62, 0.5, 0.3
-_OWN_BODY = {"commission": ("one_commission", 0.6), "execcom": ("execcom", 0.6)}
+_OWN_BODY = {"commission": ("one_commission", 0.6), "execcom": ("execcom", 0.95)}
 _TIE = 0.15
 _OF_THE_DEPUTY = frozenset({"deputies.requests", "deputies.appeals", "decisions.drafts_prepared"})
 _VEHICLES, _TONNES = frozenset({"автомобіль", "авто", "пікап", "машина"}), frozenset({"тонна", "т"})

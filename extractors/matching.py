@@ -17,6 +17,7 @@ _NEUTRAL = re.compile(r"\b(?:раз|випадк|випадок|штук|оди�
 # The council's own business gives way where another body is closer in sight.
 _COUNCIL = frozenset({"decisions"})
 _OTHER_BODIES = ("execcom", "commissions", "one_commission", "presidium", "temporary")
+_FUND_IN_SIGHT = 0.5
 _MINIMUM = 1.7
 
 # How much a word counts by where it stands.
@@ -83,6 +84,8 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
             continue
         strength = _DOMAIN_AT[name]
         for domain in domains():
+            if name == "title" and domain.name not in _OF_TITLES:
+                continue
             pattern = domain.pattern if name in _BESIDE else domain.context
             if seen.get(domain.name, 0.0) < strength and pattern.search(text):
                 seen[domain.name] = strength
@@ -91,6 +94,8 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
 
 # «з гуманітарних питань» names a matter; it does not count questions.
 _BY_MATTER = re.compile(r"\b(?:з|із|зі) (?:(?:[^\W\d_]|-)+ ){0,3}?питань\b")
+# What a title can say of the whole report; that it is a council's says nothing of a figure.
+_OF_TITLES = frozenset({"appeals", "info_requests", "petitions", "awards", "fund", "services"})
 _BESIDE = frozenset({"near", "left", "lead", "sentence"})
 
 
@@ -110,6 +115,8 @@ def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str
 def _score(rule: Rule, statement: Statement, zones: Zones, anchor_domain: str) -> float | None:
     strength = zones.domains.get(rule.domain, 0.0)
     if not strength and not rule.self_sufficient:
+        return None
+    if rule.domain == "finance" and zones.domains.get("fund", 0.0) >= _FUND_IN_SIGHT:
         return None
     if rule.unless_pattern and rule.unless_pattern.search(zones.near):
         return None
@@ -176,6 +183,8 @@ def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anc
     pattern = rule.head_pattern
     explicit = bool(statement.head) and not _NEUTRAL.search(statement.counted)
     if pattern is None:
+        if explicit and any(p.search(statement.counted) for p in rule.cue_patterns):
+            return 3.5
         return (0.4 if explicit else 1.2) if cues or not explicit else None
     if explicit or (statement.head and pattern.search(statement.counted)):
         return 4.0 if pattern.search(statement.counted) else None

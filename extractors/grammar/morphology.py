@@ -92,6 +92,12 @@ def is_modifier(word: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def may_modify(word: str) -> bool:
+    """Whether any reading of the word is an adjective («громадські» is first of all people to the dictionary)."""
+    return is_modifier(word) or any(a.pos == "ADJF" for a in analyses(word.lower()))
+
+
+@lru_cache(maxsize=100_000)
 def is_predicate(word: str) -> bool:
     """Whether the likeliest reading of the word is a verb: «прийнято», «відбулося», «засідала»."""
     low = word.lower()

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.grammar.morphology import can_be_case, is_modifier, is_noun, is_predicate, is_preposition, noun_lemma
+from extractors.grammar.morphology import (
+    can_be_case,
+    is_modifier,
+    is_noun,
+    is_predicate,
+    is_preposition,
+    may_modify,
+    noun_lemma,
+)
 from extractors.grammar.tokens import Token
 
 DASHES = frozenset("–—-−‒")
@@ -33,7 +41,7 @@ def noun_phrase(tokens: Sequence[Token], at: int, limit: int) -> NounPhrase | No
     head, j = -1, at
     while j < limit and tokens[j].kind == "word":
         word = tokens[j].low
-        if is_noun(word) and not (is_modifier(word) and _modifies_next(tokens, j, limit)):
+        if is_noun(word) and not (may_modify(word) and _modifies_next(tokens, j, limit)):
             head = j
             break
         if not is_modifier(word):

@@ -32,6 +32,7 @@ class _Context:
     headings: list[tuple[int, str]] = field(default_factory=list)
     openers: list[tuple[int, str, int]] = field(default_factory=list)
     last_text: str = ""
+    before: str = ""
 
     def push_heading(self, level: int, words: str) -> None:
         self.headings = [h for h in self.headings if h[0] < level] + [(level, words)]
@@ -79,6 +80,7 @@ def _remember(context: _Context, index: int, text: DocumentText) -> None:
     elif block.kind == "paragraph":
         context.openers.clear()
     context.last_text = words
+    context.before = words[-_PRIOR_CHARACTERS:] if block.kind in {"paragraph", "list_item"} else ""
 
 
 @dataclass
@@ -92,7 +94,8 @@ class _BlockReader:
 
     def read(self, tokens: list[Token]) -> list[Statement]:
         statements: list[Statement] = []
-        topic, prior = "", ""
+        topic, prior = "", self.context.before
+        start = tokens[0].start if tokens else 0
         for sentence in split_sentences(tokens, self.text.text):
             words = render(sentence, 0, len(sentence), -1, frozenset())
             if not figure_indices(sentence):
@@ -100,7 +103,9 @@ class _BlockReader:
                 prior = (prior + " " + words)[-_PRIOR_CHARACTERS:]
                 continue
             first = not statements
-            statements.extend(self._sentence(sentence, topic, prior, first_sentence=first and not prior))
+            statements.extend(
+                self._sentence(sentence, topic, prior, first_sentence=first and sentence[0].start <= start)
+            )
             prior = (prior + " " + words)[-_PRIOR_CHARACTERS:]
         return statements
 

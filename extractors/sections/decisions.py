@@ -66,6 +66,7 @@ SECTION = Section(
             head=_DRAFT,
             cues=(_PREPARED,),
             unless=r"програм|виконавч|виконком|розпорядж",
+            weight=0.3,
             kinds=COUNT,
             self_sufficient=True,
         ),
