@@ -57,7 +57,8 @@ def cardinality_checks(figures: Figures) -> Iterator[Check]:
             continue
         listed = _listed(facts, prefix, count)
         if len(listed) > 1:
-            yield _cardinality(count, count.value, listed)
+            kinds = {figures.text.block_at(f.evidence.number_start).kind for f in listed}
+            yield _cardinality(count, count.value, listed, is_list=kinds <= {"list_item", "table"})
 
 
 def _listed(facts: Sequence[Fact], prefix: str, count: Fact) -> list[Fact]:
@@ -70,10 +71,10 @@ def _listed(facts: Sequence[Fact], prefix: str, count: Fact) -> list[Fact]:
     return list(max(columns.values(), key=len, default={}).values())
 
 
-def _cardinality(count: Fact, value: Decimal, listed: Sequence[Fact]) -> Check:
+def _cardinality(count: Fact, value: Decimal, listed: Sequence[Fact], is_list: bool) -> Check:
     passed = value == len(listed)
     # A list shorter than the count may leave out bodies that did nothing; one longer cannot be right.
-    verdict = Verdict.PASSED if passed else Verdict.FAILED if len(listed) > value else Verdict.NO_VERDICT
+    verdict = Verdict.PASSED if passed else Verdict.FAILED if is_list and len(listed) > value else Verdict.NO_VERDICT
     return Check(
         check_id=check_id("cardinality", count.fact_id),
         kind="cardinality",

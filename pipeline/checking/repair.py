@@ -180,14 +180,18 @@ def repaired_value(fact: Fact, change: Change) -> Decimal:
 
 
 def explained(changes: Sequence[Change]) -> str:
-    """The best change and what else would do as well, in words."""
+    """The best change and what else would do, in words."""
     best = changes[0]
     line = f"{shown(best.figure.written)} → {shown(best.written)}: {_WHY[best.cost]}; mends {best.fixes}"
-    equal = [c for c in changes[1:4] if c.rank == best.rank]
-    others = ", ".join(f"{shown(c.figure.written)} → {shown(c.written)}" for c in equal)
-    return f"{line}; equally cheap: {others}" if others else line
+    others = [c for c in changes[1:] if (c.breaks, c.fixes) == (best.breaks, best.fixes) and c.cost < LENGTH]
+    if not others:
+        return f"{line}; {ONLY_ONE}"
+    told = ", ".join(f"{shown(c.figure.written)} → {shown(c.written)}" for c in others[:_MOST_TOLD])
+    return f"{line}; or {told}{' …' if len(others) > _MOST_TOLD else ''}"
 
 
+ONLY_ONE = "no other change of one digit does"
+_MOST_TOLD = 4
 _WHY = {
     READ_OTHERWISE: "another reading of the same place",
     CONFUSABLE: "shapes that are often confused",

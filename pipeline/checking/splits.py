@@ -26,7 +26,9 @@ _OF_WHICH = re.compile(r"\b(?:[зі]з? (?:них|яких)|[ву] тому чи
 _TOTAL_WORD = re.compile(r"(?:усього|всього|разом|загалом)[^.;:\d]*$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…] +(?=[А-ЯІЇЄҐA-Z«])|\n")
 _COLON = re.compile(r"[^.!?\d]{0,160}:\s")
+_CLASSIFIED = re.compile(r"\W*за (?!зверненн|період|рік)[^:.;\d]{3,60}:[^:.;\d]*", re.IGNORECASE)
 _FAR = 400
+_HALVED = frozenset(dimension for _, dimension in COMPLETE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +178,20 @@ def firmness(text: DocumentText, split: Split, bodies: Collection[int] = ()) -> 
     opener = _opener(text, split)
     if split.dimension and (one_run or one_list):
         listed = one_list and (split.dimension == "commission" or _total_stated(text, split))
-        if listed or (opener is not None and _COLON.fullmatch(_up_to_colon(opener))):
+        announced = opener is not None and _COLON.fullmatch(_up_to_colon(opener))
+        if listed or announced or _CLASSIFIED.fullmatch(_sentence_lead(text, split.parts[0])):
             return Firmness.CLOSED
     if one_run and len(split.parts) > 2 and split.dimension in ("outcome", "result"):
         return Firmness.LIKELY
     of_which = opener is not None and _OF_WHICH.search(opener)
     return Firmness.LIKELY if of_which and one_run and split.dimension else Firmness.LOOSE
+
+
+def _sentence_lead(text: DocumentText, part: Fact) -> str:
+    """What stands in the part's sentence before it."""
+    lead = text.text[text.block_at(_start(part)).span.start : _start(part)]
+    ends = [m.end() for m in _SENTENCE_END.finditer(lead)]
+    return lead[ends[-1] :] if ends else lead
 
 
 def _is_complete(split: Split, together: bool) -> bool:
@@ -207,6 +217,12 @@ def _left_out(figures: Figures, split: Split) -> bool:
     scope, units = scope_of(split.parts[0]), {p.unit for p in split.parts}
     among = (f for f in figures.facts.values() if first < _start(f) < last and _start(f) not in mine)
     strangers = [f for f in among if is_amount(f) and scope_of(f) == scope and f.unit in units]
+    following = [f for f in figures.facts.values() if _start(f) > last and is_amount(f)]
+    after = min(following, key=_start, default=None)
+    if after and split.dimension not in _HALVED and not _has_rest(figures.text, split):
+        goes_on = _same_run(figures.text, split.parts[-1], after) and not _in_list(figures.text, after)
+        if goes_on and not _nested(figures.text, split.parts[-1], after):
+            return True
     return bool(_top_level(figures.text, sorted((*split.parts, *strangers), key=_start))[len(split.parts) :])
 
 
