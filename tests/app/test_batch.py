@@ -1,0 +1,190 @@
+"""A folder of reports: bad files cost themselves only, finished work is reused, an interrupt loses nothing."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from pipeline import batch
+from pipeline.reading import ReadingSettings
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+GOOD = SAMPLES / "tykhobrid-2022.pdf"
+
+
+def table(out: Path, name: str) -> list[dict[str, str]]:
+    with (out / "tables" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def digests(out: Path) -> dict[str, str]:
+    """Every published file by name; what is hidden is work in progress and no output."""
+    files = (path for path in out.rglob("*") if path.is_file())
+    named = {path.relative_to(out).as_posix(): path for path in files}
+    return {n: hashlib.sha256(p.read_bytes()).hexdigest() for n, p in sorted(named.items()) if not n.startswith(".")}
+
+
+@pytest.fixture(scope="module")
+def spoiled(zvitar, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.CompletedProcess[str]]:
+    """The output for a folder with one good report among bad files, and how the command ended."""
+    folder = tmp_path_factory.mktemp("spoiled")
+    (folder / "2022").mkdir()
+    shutil.copy(GOOD, folder / "2022" / "good.pdf")
+    shutil.copy(GOOD, folder / "copy.pdf")
+    (folder / "truncated.pdf").write_bytes(GOOD.read_bytes()[:900])
+    (folder / "text.pdf").write_text("Це не PDF, а звичайний текст.", encoding="utf-8")
+    (folder / "empty.pdf").touch()
+    with pikepdf.open(GOOD) as pdf:
+        pdf.save(folder / "locked.pdf", encryption=pikepdf.Encryption(owner="a", user="b"))
+    out = tmp_path_factory.mktemp("spoiled-out")
+    return out, zvitar("run", folder, "--out", out)
+
+
+def test_bad_files_are_named_with_a_reason(spoiled):
+    out, done = spoiled
+    assert done.returncode == 3
+    errors = {row["source_file"]: row for row in table(out, "issues") if row["severity"] == "error"}
+    assert {name: row["code"] for name, row in errors.items()} == {
+        "truncated.pdf": "file-damaged",
+        "text.pdf": "file-unknown",
+        "empty.pdf": "file-empty",
+        "locked.pdf": "file-encrypted",
+    }
+    for name, row in errors.items():
+        assert row["message"]
+        assert name in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_bad_files_cost_no_other_file_a_figure(spoiled, born_digital: Path):
+    alone, among = table(born_digital, "facts"), table(spoiled[0], "facts")
+    assert len(alone) > 30
+    for row in (*alone, *among):
+        row.pop("source_file")
+    assert among == alone
+
+
+def test_the_same_content_twice_is_one_report(spoiled):
+    reports = [row["source_file"] for row in table(spoiled[0], "reports")]
+    duplicates = [row["source_file"] for row in table(spoiled[0], "issues") if row["code"] == "file-duplicate"]
+    assert sorted(reports + duplicates) == ["2022/good.pdf", "copy.pdf"]
+    assert len(reports) == 1
+
+
+def test_second_run_reads_nothing_and_writes_the_same_bytes(zvitar, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    out, scan = tmp_path / "out", SAMPLES / "tykhobrid-2024-appeals.jpg"
+    assert zvitar("run", scan, "--out", out).returncode == 0
+    before = digests(out)
+    assert {"tables/facts.csv", "tables/facts.parquet", "datapackage.json"} <= before.keys()
+
+    asked: list[Path] = []
+
+    monkeypatch.setattr(batch, "read_documents", lambda found, *_: asked.extend(found) or iter(()))
+    outcome = batch.run([scan], out, batch.Settings())
+    assert (asked, outcome.reused) == ([], 1)
+    assert digests(out) == before
+
+
+def test_a_moved_file_is_known_by_its_content(zvitar, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    first, second = tmp_path / "a" / "one.pdf", tmp_path / "a" / "two.pdf"
+    first.parent.mkdir()
+    shutil.copy(GOOD, first)
+    assert zvitar("run", first, "--out", tmp_path / "out").returncode == 0
+    first.rename(second)
+    monkeypatch.setattr(batch, "read_documents", lambda found, *_: iter(found and [1 / 0]))
+    batch.run([second.parent], tmp_path / "out", batch.Settings())
+    assert {row["source_file"] for row in table(tmp_path / "out", "facts")} == {"two.pdf"}
+
+
+def test_changed_code_makes_reports_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    assert [batch.run([GOOD], tmp_path, batch.Settings()).reused for _ in range(2)] == [0, 1]
+    monkeypatch.setattr(batch, "code_stamp", lambda: "another")
+    assert batch.run([GOOD], tmp_path, batch.Settings()).reused == 0
+
+
+def test_a_bug_on_one_report_becomes_its_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    slides = SAMPLES / "zhytomyr-2022-slides.pdf"
+    understand = batch.understand
+
+    def stumble(document, path, second):
+        if path == GOOD:
+            raise ZeroDivisionError("a bug")
+        return understand(document, path, second)
+
+    monkeypatch.setattr(batch, "understand", stumble)
+    outcome = batch.run([GOOD, slides], tmp_path, batch.Settings(ReadingSettings(workers=1)))
+    assert outcome.failed
+    assert [report.source_file for report in outcome.reports] == [slides.name]
+    (row,) = [row for row in table(tmp_path, "issues") if row["severity"] == "error"]
+    assert (row["code"], row["source_file"]) == ("file-failed", GOOD.name)
+    assert "ZeroDivisionError" in row["message"]
+    assert "a bug" in row["message"]
+    monkeypatch.setattr(batch, "understand", understand)
+    assert not batch.run([GOOD, slides], tmp_path, batch.Settings()).failed
+
+
+def test_output_inside_the_input_is_not_read(zvitar, tmp_path: Path):
+    shutil.copy(GOOD, tmp_path / "report.pdf")
+    out = tmp_path / "out"
+    assert zvitar("run", tmp_path, "--out", out).returncode == 0
+    fact = table(out, "facts")[0]["fact_id"]
+    assert zvitar("show", out, fact).returncode == 0
+    assert list((out / "crops").glob("*.png"))
+    assert zvitar("run", tmp_path, "--out", out).returncode == 0
+    assert [row["source_file"] for row in table(out, "reports")] == ["report.pdf"]
+
+
+def test_interrupted_run_goes_on_where_it_was(zvitar, tmp_path: Path):
+    inputs = [SAMPLES / "tykhobrid-2024-appeals.jpg", SAMPLES / "tykhobrid-2023-scan.pdf"]
+    out, whole = tmp_path / "out", tmp_path / "whole"
+    command = [Path(sys.executable).with_name("zvitar"), "run", *inputs, "--out", out, "--jobs", "1"]
+    running = subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, process_group=0
+    )
+    deadline = time.monotonic() + 120
+    while not list(out.glob(".zvitar/reports/*.json")) and time.monotonic() < deadline and running.poll() is None:
+        time.sleep(0.02)
+    os.killpg(running.pid, signal.SIGINT)  # as Ctrl-C in a terminal: the workers get it too
+    _, said = running.communicate(timeout=60)
+    assert running.returncode == 130, said
+    assert "interrupted" in said
+    assert "Traceback" not in said
+    assert not (out / "tables").exists()
+    assert zvitar("run", *inputs, "--out", out).returncode == 0
+    assert zvitar("run", *inputs, "--out", whole).returncode == 0
+    assert digests(out) == digests(whole)
+
+
+def test_summary_for_a_machine(zvitar, born_digital: Path):
+    done = zvitar("run", GOOD, "--out", born_digital, "--json")
+    said = json.loads(done.stdout)
+    assert (said["reports"], said["pages"], said["pages_ocr"]) == (1, 2, 0)
+    assert said["figures"] == sum(said["figures_by_status"].values()) == len(table(born_digital, "facts"))
+    assert said["checks"] == len(table(born_digital, "checks"))
+    assert said["numbers"] == len(table(born_digital, "ledger"))
+
+
+def test_summary_for_a_person(zvitar, born_digital: Path):
+    done = zvitar("run", GOOD, "--out", born_digital)
+    assert "tykhobrid-2022.pdf  Тихобрідська міська рада  2022" in done.stdout
+    assert str(born_digital / "tables") in done.stdout
+    assert "\x1b" not in done.stdout + done.stderr
+
+
+def test_strict_run_asks_for_a_person_only_when_one_is_needed(zvitar, born_digital: Path):
+    done = zvitar("run", GOOD, "--out", born_digital, "--strict", "--quiet")
+    statuses = {row["status"] for row in table(born_digital, "facts")}
+    verdicts = {row["verdict"] for row in table(born_digital, "checks")}
+    needed = "flagged" in statuses or "failed" in verdicts
+    assert (done.returncode, done.stdout) == (4 if needed else 0, "")
