@@ -10,12 +10,15 @@ import pypdfium2 as pdfium
 from pipeline.reading import kinds, pixels
 from pipeline.reading.cache import PageRead
 from pipeline.reading.layer import layer_words
+from pipeline.reading.mending import mended
+from pipeline.reading.merging import both, chosen
 from pipeline.reading.opening import open_pdf
 from pipeline.reading.plain import plain_pages
+from pipeline.reading.routing import route
 from pipeline.reading.rulings import vector_rulings
 from pipeline.reading.scan import read_scan
 from pipeline.reading.settings import ReadingSettings
-from schemas.document import Page
+from schemas.document import Page, Word
 from schemas.issues import PAGE_EMPTY, PAGE_TOO_LARGE
 
 
@@ -79,17 +82,23 @@ class Reader:
     def _pdf_page(self, page: pdfium.PdfPage, number: int) -> Page:
         try:
             words = layer_words(page, number)
-            if len(words) > 3:
-                width, height = page.get_size()
-                rulings = vector_rulings(page, number)
-                return Page(number, width, height, words, "text_layer", f"text layer of {len(words)} words", rulings)
+            way = route(page, words)
+            if way.way in ("layer", "blank"):
+                return _layer_page(page, number, words, way.reason)
             picture = pixels.pdf_pixels(page, self._settings.dpi, self._settings.max_megapixels)
-            return self._scan(picture, number, "no text layer")
+            scan = self._scan(picture, number, way.reason)
+            return both(scan, words) if way.way == "both" else chosen(scan, words)
         finally:
             page.close()
 
     def _scan(self, picture: pixels.Pixels, number: int, reason: str) -> Page:
         return replace(read_scan(picture, number, self._settings), reason=reason)
+
+
+def _layer_page(page: pdfium.PdfPage, number: int, words: tuple[Word, ...], reason: str) -> Page:
+    width, height = page.get_size()
+    rulings = vector_rulings(page, number)
+    return Page(number, width, height, mended(words, scanned=False), "text_layer", reason, rulings)
 
 
 def _noted(page: Page) -> PageRead:
