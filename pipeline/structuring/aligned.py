@@ -14,6 +14,7 @@ from pipeline.structuring.pieces import Piece, Region, Row
 from pipeline.structuring.values import is_column_sign, is_figure, is_value, is_year
 
 _BETWEEN = 2  # rows with one cell that may stand between rows with several
+_MANY = 6  # rows that belong to no table, in one stretch of rows with several cells
 _APART = 3.2  # line distances: more parts two tables
 _ALIGNED = 0.7  # share of a column's cells that must share an edge
 _FIGURES = 0.5  # share of cells right of the labels that must be figures
@@ -74,14 +75,15 @@ def _tables_within(rows: Sequence[Row], first: int, last: int) -> Iterator[tuple
         inside = [r for r in rows[first:last] if _tabular(r)]
         if len(inside) < 2:
             continue
-        data = [r for r in inside if _has_figures(r)] or inside
-        columns = columns_of(data, [r for r in inside if r not in data])
-        stray = next((i for i in range(first, last) if not _tabular(rows[i]) and not _within(rows[i], columns)), None)
+        data = [r for r in inside if _has_figures(r)]
+        columns = columns_of(data or inside, [r for r in inside if not _has_figures(r)] if data else ())
+        strays = [i for i in range(first, last) if not _tabular(rows[i]) and not _within(rows[i], columns)]
         second = _second_heads(rows, first, last)
-        if second is not None and (stray is None or second < stray):
+        if second is not None and (not strays or second < strays[0]):
             waiting += [(second, last), (first, second)]
-        elif stray is not None:
-            waiting += [(stray + 1, last), (first, stray)]
+        elif strays:  # one by one, for each part may have columns of its own; but a long page in linear time
+            cuts = [first - 1, *(strays if len(strays) > _MANY else strays[:1]), last]
+            waiting += [(a + 1, b) for a, b in reversed(list(pairwise(cuts)))]
         elif len(columns) > 1 and _is_table(rows[first:last], columns):
             yield first, last, columns
 
@@ -189,14 +191,15 @@ def _with_label_below(rows: Sequence[Row], last: int, columns: Sequence[Column],
 
 def _draft(rows: Sequence[Row], columns: Sequence[Column]) -> TableDraft:
     """The grid of the rows: heads, then rows whose label may stretch over several lines."""
-    heads = head_count([[(a, bar.text) for a, _, bar in cells_of(r, columns)] for r in rows], len(columns))
+    body = [list(cells_of(r, columns)) for r in rows]
+    heads = head_count([[(a, bar.text) for a, _, bar in line] for line in body], len(columns))
     lines: list[Cells] = []
     taken: list[set[int]] = []
     for row in reversed(rows[:heads]):
         cells = list(cells_of(row, columns, taken))
         taken.append({c for a, b, _ in cells for c in range(a, b + 1)})
         lines.insert(0, cells)
-    groups = [[line] for line in lines] + _logical([list(cells_of(r, columns)) for r in rows[heads:]])
+    groups = [[line] for line in lines] + _logical(body[heads:])
     leaders = {p.index: p for r in rows for p in r.pieces if p.leader}
     drafts = [cell for number, group in enumerate(groups) for cell in _cells(group, number)]
     return TableDraft(

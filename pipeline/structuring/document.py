@@ -8,6 +8,7 @@ from itertools import accumulate
 from pipeline.structuring.aligned import with_aligned_tables
 from pipeline.structuring.assembly import Assembler
 from pipeline.structuring.chains import character_ratio, rows_of
+from pipeline.structuring.collapsed import with_collapsed_tables
 from pipeline.structuring.columns import columns_in_order
 from pipeline.structuring.continued import joined_tables
 from pipeline.structuring.drafts import AnyDraft, Draft, Item, TableDraft
@@ -53,7 +54,7 @@ class _Sheet:
         for part in columns_in_order(body, self.ratio):
             region = region_of(part, pitch, self.page.width)
             items = filled(with_aligned_tables(region), self.tables)
-            out.append((region, with_flattened_tables(items, region)))
+            out.append((region, with_flattened_tables(with_collapsed_tables(items, region), region)))
         return out
 
 

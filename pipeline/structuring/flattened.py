@@ -25,7 +25,8 @@ def with_flattened_tables(items: Sequence[Item], region: Region) -> list[Item]:
     out: list[Item] = []
     for run in _runs(items, region.pitch):
         if len(run) > 3 and all(isinstance(r, Row) for r in run):
-            out.extend(_tables([r for r in run if isinstance(r, Row)]))
+            announced = bool(out) and isinstance(out[-1], Row) and out[-1].text.endswith(":")
+            out.extend(_tables([r for r in run if isinstance(r, Row)], announced))
         else:
             out.extend(run)
     return out
@@ -55,11 +56,11 @@ def _may_be_cell(row: Row) -> bool:
     return is_value(row.text) or not (sentence_ended(row.text) or marker_of(row.text) or row.text[-1:] in ",;:–—")
 
 
-def _tables(rows: list[Row]) -> Iterator[Item]:
+def _tables(rows: list[Row], announced: bool) -> Iterator[Item]:
     """The rows, with a table where label lines and a fixed number of figures alternate."""
     signs = "".join("v" if is_value(r.text) else "l" for r in rows)
     found = _numbered(rows, signs) or _alternating(signs)
-    table = _table(rows, signs, *found) if found else None
+    table = _table(rows, signs, found, announced) if found else None
     if table is None:
         yield from rows
         return
@@ -88,8 +89,11 @@ def _numbered(rows: Sequence[Row], signs: str) -> tuple[int, int, int] | None:
     return None
 
 
-def _table(rows: list[Row], signs: str, start: int, end: int, numbers: int) -> tuple[int, int, TableDraft] | None:
+def _table(
+    rows: list[Row], signs: str, found: tuple[int, int, int], announced: bool
+) -> tuple[int, int, TableDraft] | None:
     """Where the table starts and ends, and the table; None when too little bears it out."""
+    start, end, numbers = found
     groups = _groups(rows[start:end], signs[start:end], numbers)
     first = start - len(re.search(r"l*$", signs[:start]).group())  # type: ignore[union-attr]
     before = rows[first:start]
@@ -99,8 +103,7 @@ def _table(rows: list[Row], signs: str, start: int, end: int, numbers: int) -> t
     width = 1 + numbers + len(groups[0][2])
     heads = _heads(before, groups[0], width)
     body = groups[1:] if heads and heads[-1] is groups[0][2][-1] else groups
-    announced = bool(before) or (first > 0 and rows[first - 1].text.endswith(":"))
-    if len(body) < (2 if heads or announced else _FEWEST) or not _figures_enough(body):
+    if len(body) < (2 if heads or (announced and not before) else _FEWEST) or not _figures_enough(body):
         return None
     top = (heads or [*body[0][0], *body[0][1]])[0]
     return next(i for i, r in enumerate(rows) if r is top), end, _draft(heads, body, width)

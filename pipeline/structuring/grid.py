@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -105,12 +106,27 @@ def _sides(x0: float, x1: float, left: Column, right: Column) -> set[int]:
 
 def place(bar: Bar, columns: Sequence[Column]) -> tuple[int, int]:
     """First and last column over which the bar lies; the nearest one where it lies over none."""
-    over = [i for i, c in enumerate(columns) if min(bar.x1, c[1]) - max(bar.x0, c[0]) > _least(bar, c)]
+    low = max(bisect_left(columns, bar.x0, key=_right), 0)
+    high = bisect_right(columns, bar.x1, key=_left)
+    over = [i for i in range(low, high) if _shared(bar, columns[i]) > _least(bar, columns[i])]
     if over:
         return over[0], over[-1]
     middle = (bar.x0 + bar.x1) / 2
-    nearest = min(range(len(columns)), key=lambda i: _distance(columns[i], middle))
+    near = range(max(low - 1, 0), min(high + 1, len(columns)))
+    nearest = min(near, key=lambda i: _distance(columns[i], middle))
     return nearest, nearest
+
+
+def _left(column: Column) -> float:
+    return column[0]
+
+
+def _right(column: Column) -> float:
+    return column[1]
+
+
+def _shared(bar: Bar, column: Column) -> float:
+    return min(bar.x1, column[1]) - max(bar.x0, column[0])
 
 
 def _least(bar: Bar, column: Column) -> float:

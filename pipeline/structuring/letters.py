@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.structuring.words_of_ukrainian import is_known
 
@@ -29,6 +30,7 @@ class Change:
     was: str
 
 
+@lru_cache(maxsize=50_000)
 def repair(text: str) -> tuple[str, tuple[Change, ...]]:
     """The word with its characters repaired, and each change."""
     if text.isascii() and not any(c.isalpha() or c in "`\t\n\r\v\f" for c in text):

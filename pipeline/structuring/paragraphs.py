@@ -88,7 +88,7 @@ class _Builder:
         """Whether the row right below the block's last one goes on with it."""
         if draft.marker and _leaves_item(draft, row):
             return False
-        closing = open_bracket(draft.text)
+        closing = open_bracket(" ".join(r.text for r in draft.rows[-2:]))
         if closing and (closing in row.text or not ended(draft.last.text)):
             return True
         if self._ends_item(draft, row):
@@ -162,7 +162,7 @@ def _continues_full(draft: Draft, row: Row, region: Region) -> bool:
     low = starts_low(row.text)
     if is_caps(row.text) != is_caps(last.text) and not low and not is_oblique(first_word(row.text)):
         return open_end(last.text) or row.text[:1] == "("
-    own_left = min((r.x0 for r in draft.rows[1:]), default=region.left)
+    own_left = min((r.x0 for r in draft.rows[max(1, len(draft.rows) - 8) :]), default=region.left)
     indented = row.x0 > own_left + 1.5 * row.char and row.x0 > last.x0 + 1.5 * row.char
     if indented and not draft.marker and not low:
         return not ended(last.text) and open_end(last.text)
