@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.grammar.morphology import is_predicate
+from extractors.grammar.morphology import is_predicate, lemma
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.periods import previous_period, resolve
-from extractors.grammar.relations import Relation, is_empty_word, qualify
+from extractors.grammar.relations import Relation, is_bare, is_empty_word, qualify
 from extractors.grammar.statements import Statement
 from extractors.matching import PLAIN_WORD, candidates, domain_pattern, zones_of
 from extractors.sections.rule import Rule
@@ -27,7 +27,7 @@ _VEHICLES, _TONNES = frozenset({"автомобіль", "авто", "пікап"
 _SHARE_OF = re.compile(r"^(?:\W*(?:або|тобто|що станов\w+|це|становить|що складає|чи)\W*)*@")
 _OTHER_BODY = re.compile(r"\b(?:районн|обласн)(?:а рад|ий бюджет|ий архів|ий рад|а адмін|а військов)\w*")
 _COLUMN_OF_NEIGHBOUR = re.compile(
-    r"^(?:[+/±−–% ,-]|(?:питома|вага|частка|від|загальної|кількості|зміна|різниця|динаміка|відхилення|приріст|у|в|до|роком|року|20\d\d)\b)*$"
+    r"^(?:[+/±−–%() ,-]|(?:питома|вага|частка|від|загальної|кількості|зміна|різниця|динаміка|відхилення|приріст|у|в|до|роком|року|20\d\d)\b)*$"
 )
 _BRACKETS_ARE_LAST_YEAR = re.compile(r"у дужках[^.]{0,20}(?:рік|рок|торік|минул|20\d\d)")
 
@@ -35,6 +35,16 @@ _BRACKETS_ARE_LAST_YEAR = re.compile(r"у дужках[^.]{0,20}(?:рік|рок
 def _same_unit(figure: Figure, statement: Statement) -> bool:
     """Whether the statement's number can be another value of the figure: a count does not go on from a per cent."""
     return figure.unit != "%" or statement.number.kind is NumberKind.PERCENT
+
+
+def _is_pronoun(statement: Statement) -> bool:
+    """«одним проєктом», «в одному випадку»: one in an oblique case counts nothing."""
+    number = statement.number
+    return (
+        number.as_words
+        and number.value == 1
+        and bool(re.search(r"\b(?:одним|одному|одній|однією|одних|одними)$", statement.number_words))
+    )
 
 
 def _names_only_agents(statement: Statement) -> bool:
@@ -47,7 +57,8 @@ def _names_only_agents(statement: Statement) -> bool:
 
 def _names_itself(rule: Rule, subject: str, statement: Statement) -> bool:
     """Whether every word of the would-be subject is a word that the metric is known by."""
-    own = [p for p in (rule.head_pattern, *rule.cue_patterns, domain_pattern(rule.domain)) if p is not None]
+    cues = rule.cue_patterns if rule.subject in {"topic", "commission"} else ()
+    own = [p for p in (rule.head_pattern, *cues, domain_pattern(rule.domain)) if p is not None]
     found = re.findall(r"[\w'-]+", subject.lower())
     return all(len(w) <= 2 or PLAIN_WORD.match(w) or is_predicate(w) or any(p.search(w) for p in own) for w in found)
 
@@ -105,7 +116,9 @@ class Interpreter:
             return Figure(statement, relation, "threshold")
         if self._of_other_body(statement):
             return Figure(statement, relation, "other_body")
-        anchor = self._anchor(statement, relation)
+        if _is_pronoun(statement):
+            return Figure(statement, relation, "unknown")
+        anchor = self._respective(statement) or self._anchor(statement, relation)
         if anchor is not None and (found := self._continue(statement, relation, anchor)):
             return found
         matched = self._match(statement, relation)
@@ -131,7 +144,12 @@ class Interpreter:
             return replace(relation, period=period or previous_period(self.period))
         if relation.measure == "delta" and statement.table < 0 and period and period < self.period:
             return replace(relation, period="", versus=period)
-        if relation.measure in {"level", "share"} and not relation.cumulative and period[:4] > self.period[-10:][:4]:
+        if (
+            relation.measure in {"level", "share"}
+            and not relation.cumulative
+            and period[:4].isdigit()
+            and period[:4] > self.period[-10:][:4]
+        ):
             return replace(relation, period="")
         return relation
 
@@ -204,6 +222,18 @@ class Interpreter:
             return self.figures[-1]
         return None
 
+    def _respective(self, statement: Statement) -> Figure | None:
+        """«5 запитів і 88 звернень; торік – відповідно 8 та 81»: the n-th value goes with the n-th figure."""
+        part = statement.lead.rpartition(";")[2]
+        if "відповідно" not in part or statement.head or statement.table >= 0:
+            return None
+        here = [f for f in self._same_sentence(statement)]
+        nth = sum(1 for f in here if "відповідно" in f.statement.lead.rpartition(";")[2])
+        before = [
+            f for f in reversed(here) if "відповідно" not in f.statement.lead and f.fate == "fact" and not f.continued
+        ]
+        return before[nth] if nth < len(before) else None
+
     def _row_anchor(self, statement: Statement) -> Figure | None:
         """A column headed only by «+/-» or «%» speaks of the figure before it in the row."""
         if not _COLUMN_OF_NEIGHBOUR.match(statement.column) or not self.figures:
@@ -263,7 +293,8 @@ class Interpreter:
         if anchor.relation.versus:
             return anchor.relation.versus
         continues_past = re.search(r"\bбул[оаи]\b", statement.tight) and statement.companion == ""
-        if (statement.companion in {"bracket", "versus"} or continues_past) and not anchor.relation.period:
+        beside = statement.companion == "versus" or (statement.companion == "bracket" and is_bare(statement))
+        if (beside or continues_past) and not anchor.relation.period:
             return previous_period(self.period)
         return anchor.relation.period if statement.companion == "" else ""
 
@@ -287,8 +318,10 @@ class Interpreter:
             strength = _SAME_BLOCK
         elif statement.in_list and last.statement.in_list:
             strength = _SAME_LIST
-        else:
+        elif last.statement.headings[:1] == statement.headings[:1]:
             strength = 0.3
+        else:
+            return carried
         carried[last.domain] = max(carried.get(last.domain, 0.0), strength)
         return carried
 
@@ -334,7 +367,8 @@ class Interpreter:
         ):
             return "%"
         if rule.metric == "aid.delivered":
-            return "vehicles" if statement.head in _VEHICLES else "tonnes" if statement.head in _TONNES else "items"
+            things = {statement.head, *(lemma(w) for w in statement.label_words.split())}
+            return "vehicles" if things & _VEHICLES else "tonnes" if things & _TONNES else "items"
         return rule.unit or METRICS[rule.metric].unit
 
     def _has_commission(self, statement: Statement) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractors.grammar.morphology import is_predicate
+from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import Statement
 from extractors.sections import domains, rules
 from extractors.sections.rule import Rule
@@ -147,6 +148,7 @@ def _left_over(rule: Rule, statement: Statement) -> float:
         if len(w) > 2
         and w[0].isalpha()
         and not PLAIN_WORD.match(w)
+        and not is_empty_word(w)
         and not is_predicate(w)
         and not any(p.search(w) for p in own)
     ]
@@ -163,7 +165,7 @@ def domain_pattern(name: str) -> re.Pattern[str] | None:
 PLAIN_WORD = re.compile(
     r"(?:рад[аиіоу]?\b|радою|міськ|селищн|сільськ|районн|обласн|загальн|кількіст|числ|к-сть|звітн|постійн|комісі|депутат|секретар|голов|мною|нами|"
     r"скликан|нинішн|попередн|попередник|склад|останн|колишн|[ivx]+\b|наш|сво[єїи]|всі|усі|всього|усього|разом|загалом|них|яких|тому|числі|також|яки|що|для|при|про|під|над|від|ос[оі]б|випадк|раз[иу]?\b|роб[оі]т|громад|протяг|упродовж|"
-    r"рік|рок|роц|період|півріч|квартал|місяц|було|були|лише|ще|вже|становом|кінець|початок|показник|середн|на |за |"
+    r"рік|рок|роц|період|півріч|квартал|місяц|було|були|лише|ще|вже|станом|перед|виборц|після|між|через|щодо|кінець|початок|показник|середн|на |за |"
     r"серед|інш\w+ з|перш|друг|цьог|цей|ці)"
 )
 
@@ -190,6 +192,6 @@ def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anc
         return 4.0 if pattern.search(statement.counted) else None
     for name, score in _HEAD_AT.items():
         if pattern.search(zones.at(name)):
-            return score
+            return score / 2 if name == "opener" and statement.row else score
     carried = anchor_domain == rule.domain and (cues >= _CUE_AT["left"] or rule.needs_subject)
     return 1.0 if carried else None

@@ -42,6 +42,7 @@ _OCCASION = re.compile(
 )
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник"})
 _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|виділ|зібра|залуч|спрям|рішенн)\w*|$)", re.IGNORECASE)
+_AWARDS_COMMISSION = re.compile(r"комісі\w+ (?:з|із|по) (?:питань )?нагор\w+", re.IGNORECASE)
 _NAME = re.compile(
     r"^[А-ЯІЇЄҐ][\w'-]+ (?:[А-ЯІЇЄҐ]\. ?){1,2}$|^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ][\w'-]+(?: [А-ЯІЇЄҐ][\w'-]+)?$"
 )
@@ -134,11 +135,13 @@ def _commission(statement: Statement, text: DocumentText) -> str:
         found = _COMMISSION.search(words(text, span))
         if found and (name := _commission_name(found.group())):
             return name
-    label = _label(statement, text)
+    label = _label(statement, text) or _clean(words(text, statement.title) if statement.in_list else "")
     head_only = re.match(
         r"(?:\w+ )?(?:засідан|питан|рекоменд|висновк|провед|протокол|розглян|кількіст|комісі)\w*$", label.lower()
     )
-    about = f"{statement.opener} {statement.topic} {statement.column} {' '.join(statement.headings[:1])}"
+    about = _AWARDS_COMMISSION.sub(
+        "", f"{statement.opener} {statement.topic} {statement.column} {' '.join(statement.headings[:1])}"
+    )
     return label if label and not head_only and "комісі" in about.lower() and _can_name_commission(label) else ""
 
 

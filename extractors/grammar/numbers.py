@@ -62,6 +62,7 @@ class _Reader:
         self.previous: tuple[NumberKind, int] | None = None
         self.found: list[NumberMention] = []
         self._taken = identifiers(region.text, region.start, region.end)
+        self._next = 0
 
     def read(self) -> list[NumberMention]:
         """All mentions of the region in order."""
@@ -93,11 +94,12 @@ class _Reader:
 
     def _identifier(self, i: int) -> Placed | None:
         lexeme = self.lexemes[i]
-        while self._taken and self._taken[0][1] <= lexeme.start:
-            self._taken.pop(0)
-        if not self._taken or not self._taken[0][0] <= lexeme.start < self._taken[0][1]:
+        while self._next < len(self._taken) and self._taken[self._next][1] <= lexeme.start:
+            self._next += 1
+        if self._next == len(self._taken) or self._taken[self._next][0] > lexeme.start:
             return None
-        start, finish, kind = self._taken.pop(0)
+        start, finish, kind = self._taken[self._next]
+        self._next += 1
         end = i + 1
         while end < len(self.lexemes) and self.lexemes[end].start < finish:
             end += 1

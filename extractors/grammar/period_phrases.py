@@ -23,6 +23,8 @@ _FROM = words("з із від")
 _WHOLE = words("весь увесь цілий усього всього увесь")
 _THROUGH = words("за протягом упродовж впродовж")
 _NOT_A_PERIOD = words("раніше пізніше більше менше старше молодше")
+_PERIOD_OR_PART = _PERIOD | words("півріччя півріччі квартал кварталі місяць місяці рік")
+_LASTING = _WHOLE | words("всю усю строк термін час період роботи своїх моїх цієї її")
 _INVASION = ("вторгнен", "війни", "повномасштаб", "агресі")
 INVASION_DAY = "2022-02-24"
 _ADVERBS = {
@@ -35,6 +37,11 @@ _ADVERBS = {
     "минулорічних": "previous_year", "минулорічному": "previous_year", "минулорічним": "previous_year",
     "минулорічна": "previous_year", "минулорічної": "previous_year",
 }  # fmt: skip
+
+
+_FIRST = frozenset().union(
+    _LAST, _BEFORE_LAST, _THIS, _NEXT, _SAME, _FROM, _WHOLE, _THROUGH, _ADVERBS, words("роком рік два 2 двома на до")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ def _same_period(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     if at(lexemes, i).low not in _SAME:
         return None
     k = i + 1 + (at(lexemes, i + 1).low in {"самий", "самого", "самому", "же", "ж"})
-    if at(lexemes, k).low not in _PERIOD | words("півріччя півріччі квартал кварталі місяць місяці рік"):
+    if at(lexemes, k).low not in _PERIOD_OR_PART:
         return None
     if year := year_word(lexemes, k + 1):
         return Phrase(year.end, "previous_same_period") if year.relative == "previous_year" else None
@@ -130,9 +137,7 @@ def _convocation(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     if at(lexemes, i).low not in _THROUGH:
         return None
     k = i + 1
-    while k < i + 6 and at(lexemes, k).low in _WHOLE | words(
-        "всю усю строк термін час період роботи своїх моїх цієї її"
-    ):
+    while k < i + 6 and at(lexemes, k).low in _LASTING:
         k += 1
     if at(lexemes, k).low in {"каденцію", "каденції", "скликання"} or (
         k > i + 1 and at(lexemes, k).low == "повноважень"
@@ -154,6 +159,8 @@ def _shorter(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
 
 def phrase_at(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     """The relative period that begins at lexeme i; None when none does."""
+    if lexemes[i].kind == "sign" or lexemes[i].low not in _FIRST:
+        return None
     if found := _since(lexemes, i) or _convocation(lexemes, i) or _same_period(lexemes, i) or _shorter(lexemes, i):
         return found
     if found := year_word(lexemes, i) or _ago(lexemes, i) or _reported(lexemes, i):

@@ -52,6 +52,7 @@ _SHORT_MONTHS = {name: n for n, name in enumerate(_SHORT, 1)} | {
     "берез": 3, "квіт": 4, "трав": 5, "черв": 6, "серп": 8, "верес": 9, "жовт": 10, "лист": 11, "листоп": 11, "груд": 12,
 }  # fmt: skip
 _THROUGH = words("за протягом упродовж впродовж перші перших")
+_BEFORE_PART = words("за у в протягом упродовж впродовж звітного звітному цього теперішнього")
 _PLANNING = ("план", "заплан", "передбач", "завданн", "перспектив", "намір")
 _AS_OF = words("станом стан")
 _YEAR_WORDS = words("рік року році роком роки роках років р рр")
@@ -105,6 +106,8 @@ class _Finder:
 
     def _at(self, i: int) -> tuple[PeriodMention, int] | None:
         number = self._number(i)
+        if number is None and self.lexemes[i].kind == "sign":
+            return None
         if number and number.kind is NumberKind.DATE_RANGE:
             return self._date_range(i, number)
         if as_of := self._as_of(i):
@@ -225,9 +228,7 @@ class _Finder:
         stem = (
             "half" if word.low in {"півріччя", "півріччі"} else "quarter" if word.low in {"квартал", "кварталі"} else ""
         )
-        led = at(self.lexemes, i - 1).low in words(
-            "за у в протягом упродовж впродовж звітного звітному цього теперішнього"
-        )
+        led = at(self.lexemes, i - 1).low in _BEFORE_PART
         if not stem or not led or stem not in self.usual:
             return None
         return _Part(self.usual[stem], i + 1)
@@ -307,9 +308,10 @@ def _usual_parts(numbers: Sequence[NumberMention], text: str) -> dict[str, str]:
     return usual
 
 
-def find_periods(text: DocumentText) -> tuple[PeriodMention, ...]:
-    """Every period that the document names, in order, not overlapping."""
-    numbers = find_numbers(text)
+def find_periods(text: DocumentText, numbers: Sequence[NumberMention] | None = None) -> tuple[PeriodMention, ...]:
+    """Every period that the document names, in order, not overlapping; `numbers` are the document's if already found."""
+    if numbers is None:
+        numbers = find_numbers(text)
     by_start = {number.span.start: number for number in numbers}
     usual = _usual_parts(numbers, text.text)
     found: list[PeriodMention] = []

@@ -55,7 +55,10 @@ class Quantity:
 
 def at(lexemes: Sequence[Lexeme], i: int) -> Lexeme:
     """The lexeme, or NOTHING outside the region."""
-    return lexemes[i] if 0 <= i < len(lexemes) else NOTHING
+    try:
+        return lexemes[i] if i >= 0 else NOTHING
+    except IndexError:
+        return NOTHING
 
 
 def scale_of(lexeme: Lexeme) -> Decimal | None:

@@ -21,6 +21,7 @@ from schemas.text import Block, DocumentText, Span
 
 _TOPIC_WORDS = 7
 _PRIOR_CHARACTERS = 400
+_FEWEST_NAMES = 2
 MONEY_WORDS = frozenset({"грн", "гривень", "гривні", "гривня", "кошти", "коштів", "сума", "сумі", "суму", "кошторис"})
 _FROM_OR_TO = re.compile(r"\b(?:з|із|від|після|до|починаючи з|кінець|кінця|кінці|початок|початку)\s$")
 
@@ -118,12 +119,13 @@ class _BlockReader:
         inside = [p for p in self._periods(tokens) if not self._is_boundary(p)]
         level = self.block.level + 1 if in_list else 0
         opener = self.context.opener(level)
-        return [
+        found = [
             self._statement(
                 tokens, figures, place, order, sentence_id, inside, topic, prior, opener, title, first_sentence
             )
             for order, place in enumerate(places)
         ]
+        return _by_slashes(found)
 
     def _periods(self, tokens: Sequence[Token]) -> Sequence[PeriodMention]:
         first = bisect.bisect_left(self.periods, tokens[0].start, key=lambda p: p.span.start)
@@ -158,6 +160,7 @@ class _BlockReader:
         label = _span(tokens, place.label_start, place.label_end)
         return Statement(
             number=number,
+            number_words=tokens[place.at].low,
             quote=_quote(tokens, place),
             block=self.index,
             sentence_id=sentence_id,
@@ -189,6 +192,19 @@ class _BlockReader:
             lead_periods=tuple(p for p in periods if p.span.end <= start),
             after_periods=tuple(p for p in periods if p.span.start >= end),
         )
+
+
+def _by_slashes(statements: list[Statement]) -> list[Statement]:
+    """«Рішень прийнято / відхилено / знято: 301/27/12»: as many names as figures, each for its own."""
+    names = statements[0].title_words.split("/") if statements else []
+    if len(names) < _FEWEST_NAMES or len(names) != len(statements):
+        return statements
+    head, _, first = names[0].strip().partition(" ")
+    labels = [first or head, *(n.strip() for n in names[1:])]
+    return [
+        replace(s, tight=f"{head} {name} @", left=head, label_words=name, companion="", head="")
+        for s, name in zip(statements, labels, strict=True)
+    ]
 
 
 def _as_money(tokens: Sequence[Token], place: Place) -> NumberMention:

@@ -1,4 +1,4 @@
-"""Digits joined by slashes or chains of dots: fractions, counts of several labels, document numbers, headings."""
+"""Digits joined by slashes, hyphens or dots: fractions, counts of several labels, document numbers, headings."""
 
 from __future__ import annotations
 
@@ -63,6 +63,9 @@ def in_labelled_counts(lexemes: Sequence[Lexeme], i: int) -> bool:
 def slash_chain(region: Region, i: int) -> Chain | None:
     """The chain that begins at lexeme i; None for a number that stands alone."""
     lexemes = region.lexemes
+    hyphens = _run(lexemes, i, "-")
+    if len(hyphens) > 2:
+        return Chain(hyphens[-1] + 1, NumberKind.CODE)
     dots = _run(lexemes, i, ".")
     cue, _ = cue_before(lexemes, i)
     if len(dots) > 2:

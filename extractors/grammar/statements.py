@@ -82,6 +82,8 @@ class Statement:
     lead_periods: tuple[PeriodMention, ...] = field(default=())
     after_periods: tuple[PeriodMention, ...] = field(default=())
 
+    number_words: str = ""
+
     @property
     def start(self) -> int:
         """Where the number begins in the text."""

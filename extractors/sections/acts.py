@@ -105,7 +105,7 @@ SECTION = Section(
             unless=r"видан|підписан|зареєстр|підготов|прийн",
             kinds=COUNT,
             part_of="acts.mayor_orders",
-            weight=-0.3,
+            weight=0.0,
         ),
         Rule("acts.mayor_orders", "orders", cues=(r"підписа\w+|вида\w+|зареєстр\w+",), kinds=COUNT),
         Rule(

@@ -42,7 +42,7 @@ def _result(metric: str, cue: str, unless: str = "", **more: object) -> Rule:
     return Rule(metric, "appeals", cues=(cue,), unless=unless or r"запит", part_of="appeals.total", weight=0.2, **more)  # type: ignore[arg-type]
 
 
-def _request(cue: str, qualifier: str, value: str, unless: str = "") -> Rule:
+def _request(cue: str, qualifier: str, value: str, unless: str = "петиці") -> Rule:
     return Rule(
         "appeals.information_requests",
         "info_requests",

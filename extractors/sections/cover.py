@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from extractors.sections.cover_changes import commission_changes
 from extractors.sections.cover_convocation import find_convocation
 from extractors.sections.cover_council import find_council, find_region
-from extractors.sections.cover_period import find_period, year_of
+from extractors.sections.cover_period import find_period, single_year
 from extractors.sections.cover_person import find_reporter
 from extractors.sections.cover_role import completed
 from extractors.sections.cover_zones import evidence, find_zones
@@ -55,7 +55,7 @@ def read_cover(text: DocumentText, readings: Mapping[int, Reading]) -> Cover:
         person=str(reporter.person) if reporter.person else "",
         convocation=convocation.roman if convocation else "",
         period=period.period if period else "",
-        year=year_of(period.period) if period else None,
+        year=single_year(period.period) if period else None,
         evidence=proofs,
         region=region[0] if region else "",
         commission_changes=tuple(commission_changes(text, readings)),

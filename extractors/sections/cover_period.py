@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from extractors.grammar.period_notation import days_period
 from extractors.sections.cover_zones import Zones
 from schemas.text import Span
 
@@ -40,7 +41,11 @@ Maker = Callable[[re.Match[str]], str | None]
 def _range(match: re.Match[str]) -> str | None:
     last = _day(match["until"], None)
     first = _day(match["since"], last.year if last else None)
-    return spell(first, last) if first and last and first <= last else None
+    return _spelled(first, last) if first and last and first <= last else None
+
+
+def _spelled(first: date, last: date) -> str:
+    return days_period(first.isoformat(), last.isoformat())
 
 
 def _half(match: re.Match[str]) -> str:
@@ -55,7 +60,7 @@ def _quarter(match: re.Match[str]) -> str:
 def _first_months(match: re.Match[str]) -> str | None:
     count = int(match["n"]) if match["n"].isdigit() else _WORDS[match["n"].lower()]
     year = int(match["year"])
-    return spell(date(year, 1, 1), date(year, count, monthrange(year, count)[1])) if 1 <= count <= 12 else None
+    return _spelled(date(year, 1, 1), date(year, count, monthrange(year, count)[1])) if 1 <= count <= 12 else None
 
 
 def _month_range(match: re.Match[str]) -> str | None:
@@ -63,7 +68,7 @@ def _month_range(match: re.Match[str]) -> str | None:
     first = date(int(match["year0"] or last_year), month_number(match["since"]), 1)
     month = month_number(match["until"])
     last = date(last_year, month, monthrange(last_year, month)[1])
-    return spell(first, last) if first <= last else None
+    return _spelled(first, last) if first <= last else None
 
 
 def _one_month(match: re.Match[str]) -> str:
@@ -72,7 +77,7 @@ def _one_month(match: re.Match[str]) -> str:
 
 def _years(match: re.Match[str]) -> str | None:
     first, last = int(match["since"]), int(match["until"])
-    return spell(date(first, 1, 1), date(last, 12, 31)) if first < last else None
+    return _spelled(date(first, 1, 1), date(last, 12, 31)) if first < last else None
 
 
 def _year(match: re.Match[str]) -> str:
@@ -185,24 +190,7 @@ def _day(written: str, year: int | None) -> date | None:
         return None
 
 
-def spell(first: date, last: date) -> str:
-    """Two days as the shortest notation for what lies between: a year, half-year, quarter, month or the days."""
-    whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
-    if whole and first.year == last.year:
-        months = (first.month, last.month)
-        named = {(1, 12): "", (1, 6): "-H1", (7, 12): "-H2"} | {(3 * q - 2, 3 * q): f"-Q{q}" for q in range(1, 5)}
-        if months in named:
-            return f"{first.year}{named[months]}"
-        if first.month == last.month:
-            return f"{first.year}-{first.month:02d}"
-    if whole and (first.month, last.month) == (1, 12):
-        return f"{first.year}..{last.year}"
-    if whole:
-        return f"{first.year}-{first.month:02d}..{last.year}-{last.month:02d}"
-    return f"{first.isoformat()}..{last.isoformat()}"
-
-
-def year_of(period: str) -> int | None:
+def single_year(period: str) -> int | None:
     """The one year in which the period lies; None for several years or a convocation."""
     years = {int(y) for y in re.findall(rf"(?<!\d){_YEAR}(?!\d)", period)}
     return years.pop() if len(years) == 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.sections.rule import COUNT, Example, Rule, Section, domain
 
-_NOT_HELD = r"не відбу\w+|не провед\w+|не був проведен\w*|зірван\w+|не розпоча\w+"
+_NOT_HELD = r"не відбу\w+|не провед\w+|не був проведен\w*|зірва\w+|не розпоча\w+"
 _REGULAR = r"(?<!поза)чергов\w+"
 _EXTRAORDINARY = r"позачерг\w+"
 _REMOTE = r"дистанц\w+|онлайн|відеоконф\w+|в режимі віде\w+|zoom"
