@@ -67,17 +67,19 @@ class _FactBuilder:
         self.fact_of: dict[int, str] = {}
         self._by_key: dict[tuple[str, ...], Fact] = {}
         self._used: dict[str, int] = {}
+        self._in_table: set[tuple[str, ...]] = set()
 
     def build(self, figures: Sequence[Figure], events: Sequence[DatedEvent]) -> list[Fact]:
         """Facts in the order of the text; a figure stated twice in the same words' sense is one fact."""
         for figure in figures:
             if figure.fate == "fact":
-                self._add(self._fact(figure), figure.statement.start)
+                self._add(self._fact(figure), figure.statement.start, in_table=figure.statement.table >= 0)
         for event in events:
             self._add(self._event(event), event.when.span.start)
         return sorted(self._by_key.values(), key=lambda f: (f.evidence.number_start, f.fact_id))
 
-    def _add(self, fact: Fact, at: int) -> None:
+    def _add(self, fact: Fact, at: int, *, in_table: bool = False) -> None:
+        """A figure restated is one fact; a sentence that states it is better evidence than a table's row."""
         key = (
             fact.metric,
             fact.subject.lower(),
@@ -93,6 +95,11 @@ class _FactBuilder:
             str(fact.value),
         )
         known = self._by_key.setdefault(key, fact)
+        if known is not fact and key in self._in_table and not in_table:
+            self._by_key[key] = known.model_copy(update={"evidence": fact.evidence, "as_words": fact.as_words})
+            self._in_table.discard(key)
+        elif known is fact and in_table:
+            self._in_table.add(key)
         self.fact_of[at] = known.fact_id
 
     def _event(self, event: DatedEvent) -> Fact:

@@ -340,6 +340,7 @@ class Interpreter:
         last = self._last(statement)
         near = last if last and last.statement.block == statement.block else self._opening(statement)
         anchor_domain = near.domain if near else ""
+        opening = self._opening(statement)
         scored: list[tuple[float, Rule, str]] = []
         for candidate in candidates(statement, zones, self.reporter.body, anchor_domain):
             rule = candidate.rule
@@ -350,7 +351,8 @@ class Interpreter:
                 subject = self._carried_subject(rule, statement)
             if (rule.needs_subject and not subject) or (rule.no_subject and self._has_commission(statement)):
                 continue
-            scored.append((candidate.score + (0.6 if rule.needs_subject else 0.0), rule, subject))
+            foreign = 1.2 if opening is not None and rule.domain != opening.domain else 0.0
+            scored.append((candidate.score + (0.6 if rule.needs_subject else 0.0) - foreign, rule, subject))
         if not scored:
             return None
         scored.sort(key=lambda x: -x[0])

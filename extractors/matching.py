@@ -105,7 +105,10 @@ def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str
     kind = str(statement.number.kind)
     found = []
     for rule in rules():
-        if kind not in rule.kinds or (rule.bodies and body not in rule.bodies):
+        nothing = statement.number.as_words and statement.number.value == 0
+        if (kind not in rule.kinds and not (nothing and "money" in rule.kinds)) or (
+            rule.bodies and body not in rule.bodies
+        ):
             continue
         score = _score(rule, statement, zones, anchor_domain)
         if score is not None and score >= _MINIMUM:
@@ -142,15 +145,13 @@ def _left_over(rule: Rule, statement: Statement) -> float:
     if rule.subject or not statement.label_words or statement.row and not statement.label_words:
         return 0.0
     own = [p for p in (rule.head_pattern, *rule.cue_patterns, domain_pattern(rule.domain)) if p is not None]
+    rest = statement.label_words
+    for pattern in own:
+        rest = pattern.sub(" ", rest)
     foreign = [
         w
-        for w in statement.label_words.split()
-        if len(w) > 2
-        and w[0].isalpha()
-        and not PLAIN_WORD.match(w)
-        and not is_empty_word(w)
-        and not is_predicate(w)
-        and not any(p.search(w) for p in own)
+        for w in rest.split()
+        if len(w) > 2 and w[0].isalpha() and not PLAIN_WORD.match(w) and not is_empty_word(w) and not is_predicate(w)
     ]
     return min(2.7, 0.9 * len(foreign))
 
@@ -164,7 +165,7 @@ def domain_pattern(name: str) -> re.Pattern[str] | None:
 # Words that name no subject of their own: bodies, people who report, function words, words of time and quantity.
 PLAIN_WORD = re.compile(
     r"(?:рад[аиіоу]?\b|радою|міськ|селищн|сільськ|районн|обласн|загальн|кількіст|числ|к-сть|звітн|постійн|комісі|депутат|секретар|голов|мною|нами|"
-    r"скликан|нинішн|попередн|попередник|склад|останн|колишн|[ivx]+\b|наш|сво[єїи]|всі|усі|всього|усього|разом|загалом|них|яких|тому|числі|також|яки|що|для|при|про|під|над|від|ос[оі]б|випадк|раз[иу]?\b|роб[оі]т|громад|протяг|упродовж|"
+    r"скликан|нинішн|попередн|попередник|склад|останн|колишн|[ivx]+\b|наш|сво[єїи]|всі|усі|всього|усього|разом|загалом|них|яких|тому|числі|також|яки|що|для|при|про|під|над|від|ос[оі]б|випадк|раз[иу]?\b|роб[оі]т|громад[иіа]\b|протяг|упродовж|"
     r"рік|рок|роц|період|півріч|квартал|місяц|було|були|лише|ще|вже|станом|перед|виборц|після|між|через|щодо|кінець|початок|показник|середн|на |за |"
     r"серед|інш\w+ з|перш|друг|цьог|цей|ці)"
 )

@@ -74,7 +74,8 @@ def subject_of(kind: SubjectKind, statement: Statement, text: DocumentText, repo
     if kind == "channel":
         return _label(statement, text) or _channel(statement, text)
     if kind == "attendance":
-        return _occasion(statement, text)
+        row = _row_name(statement, text)
+        return row or _occasion(statement, text)
     if kind == "noun":
         return _noun(statement, text) or _label(statement, text)
     if kind == "topic":
@@ -147,6 +148,8 @@ def _commission(statement: Statement, text: DocumentText) -> str:
 
 def _can_name_commission(label: str) -> bool:
     """«Бюджет, економіка» or «регламентна»; not «спільних», a kind of meeting."""
+    if _NAME.match(label) or _NAME.match(f"{label}."):
+        return False
     parts = re.findall(r"[\w'-]+", label.lower())
     if any(is_noun(w) for w in parts):
         return True
@@ -204,8 +207,13 @@ def _official(statement: Statement, text: DocumentText, reporter: Reporter) -> s
 
 
 def _person(statement: Statement, text: DocumentText, reporter: Reporter) -> str:
+    return _row_name(statement, text) or reporter.person
+
+
+def _row_name(statement: Statement, text: DocumentText) -> str:
+    """The person that a table's row is about, when its head is a name."""
     row = re.sub(r"^\d+[.)]?\s+", "", words(text, statement.label)) if statement.table >= 0 else ""
-    return row if _NAME.match(row) else reporter.person
+    return row if _NAME.match(row) else ""
 
 
 def _purpose(statement: Statement, text: DocumentText) -> str:

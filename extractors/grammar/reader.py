@@ -21,9 +21,10 @@ from schemas.text import Block, DocumentText, Span
 
 _TOPIC_WORDS = 7
 _PRIOR_CHARACTERS = 400
+_AT_END_OF = re.compile(r"\b(?:кінець|кінця|кінці|початок|початку|станом на)\s$")
 _FEWEST_NAMES = 2
 MONEY_WORDS = frozenset({"грн", "гривень", "гривні", "гривня", "кошти", "коштів", "сума", "сумі", "суму", "кошторис"})
-_FROM_OR_TO = re.compile(r"\b(?:з|із|від|після|до|починаючи з|кінець|кінця|кінці|початок|початку)\s$")
+_FROM_OR_TO = re.compile(r"\b(?:з|із|від|після|до|починаючи з)\s$")
 
 
 @dataclass
@@ -77,7 +78,8 @@ def _remember(context: _Context, index: int, text: DocumentText) -> None:
         context.push_heading(block.level, words)
     elif words.endswith(":"):
         level = block.level + 1 if block.kind == "list_item" else 0
-        context.push_opener(level, words, index)
+        last_sentence = re.split(r"[.!?]\s+(?=[А-ЯІЇЄҐ])", text.text[block.body.start : block.body.end].strip())[-1]
+        context.push_opener(level, last_sentence.lower(), index)
     elif block.kind == "paragraph":
         context.openers.clear()
     context.last_text = words
@@ -116,7 +118,7 @@ class _BlockReader:
         sentence_id = next(self.ids)
         places = place_figures(tokens, in_list=in_list and first_sentence)
         title = _title(tokens, places[0].at)
-        inside = [p for p in self._periods(tokens) if not self._is_boundary(p)]
+        inside = [self._at_a_point(p) for p in self._periods(tokens) if not self._is_boundary(p)]
         level = self.block.level + 1 if in_list else 0
         opener = self.context.opener(level)
         found = [
@@ -131,6 +133,11 @@ class _BlockReader:
         first = bisect.bisect_left(self.periods, tokens[0].start, key=lambda p: p.span.start)
         end = bisect.bisect_left(self.periods, tokens[-1].end, key=lambda p: p.span.start)
         return self.periods[first:end]
+
+    def _at_a_point(self, mention: PeriodMention) -> PeriodMention:
+        """«на кінець грудня» is a date, not the month."""
+        before = self.text.text[max(0, mention.span.start - 10) : mention.span.start].lower()
+        return replace(mention, kind="as_of") if _AT_END_OF.search(before) else mention
 
     def _is_boundary(self, mention: PeriodMention) -> bool:
         """«з березня», «до листопада»: where something began or ended, not the period of a figure."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -29,7 +30,10 @@ class Token:
 def _tokenizer() -> Any:
     import spacy  # noqa: PLC0415 -- a second of import that `zvitar --help` need not pay
 
-    return spacy.blank("uk").tokenizer
+    tokenizer = spacy.blank("uk").tokenizer
+    # A hyphen inside a word is part of it («соціально-економічний», «контакт-центр»): only dashes set words apart.
+    tokenizer.infix_finditer = re.compile(r"[/…()\[\],;:=×+«»“”–—]").finditer
+    return tokenizer
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Token]:

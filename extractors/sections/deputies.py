@@ -127,6 +127,7 @@ SECTION = Section(
         Rule(
             "deputies.attendance",
             "attendance",
+            unless="відсутн",
             head=r"ос[оі]б|депутат|член",
             cues=(_PRESENT,),
             subject="attendance",

@@ -190,7 +190,7 @@ SECTION = Section(
             needs_subject=True,
             kinds=MONEY,
             unless="доход|видат|план|факт|обсяг|фонд|бюджет громади|кошторис",
-            weight=-1.0,
+            weight=-0.6,
             self_sufficient=True,
         ),
         Rule(
