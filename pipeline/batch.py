@@ -10,16 +10,17 @@ from pathlib import Path
 from pipeline.crosschecks import with_cross_checks
 from pipeline.exits import Exit, OperatorError
 from pipeline.findings import findings
+from pipeline.lastrun import fingerprint, forget, remember, unchanged
 from pipeline.linking import link
 from pipeline.publishing import PageCrops, PublishOptions, publish
 from pipeline.reading import Found, Progress, ReadingSettings, ReadResult, SecondReader, discover, read_documents
 from pipeline.reading.models import MissingModelError, installed_stamp
 from pipeline.store import Store
+from pipeline.summary import Summary, summary
 from pipeline.understanding import understand
-from pipeline.versions import code_stamp, program_versions
-from schemas.facts import Status, Verdict
+from pipeline.versions import code_stamp, program_versions, publishing_stamp
 from schemas.issues import FILE_FAILED, PAGE_FAILED, PAGE_TIMEOUT, Issue
-from schemas.report import Links, Report
+from schemas.report import Report
 
 _PASSING = frozenset({PAGE_FAILED.code, PAGE_TIMEOUT.code})  # may go better next time: such a report is not kept
 
@@ -44,25 +45,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run found and wrote; `reused` counts reports finished in an earlier run."""
+    """What a run found, and what went wrong or needs a person."""
 
     out: Path
-    reports: tuple[Report, ...]
-    links: Links
+    summary: Summary
     issues: tuple[Issue, ...]
-    reused: int
 
     @property
     def failed(self) -> bool:
         """Whether some input could not be read whole."""
         return any(issue.severity == "error" for issue in self.issues)
-
-    @property
-    def needs_person(self) -> bool:
-        """Whether a figure is flagged, a check failed or a link between years is doubtful."""
-        flagged = any(fact.status is Status.FLAGGED for report in self.reports for fact in report.facts)
-        failed = any(check.verdict is Verdict.FAILED for report in self.reports for check in report.checks)
-        return flagged or failed or bool(self.links.questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +78,38 @@ def run(paths: Sequence[Path], out: Path, settings: Settings, tell: Tell | None 
     """
     found, issues = _inputs(paths, out)
     store = Store(out, _stamp(settings.reading))
-    made = _make(found, store, settings.reading, tell)
     overrides = settings.overrides or out / "links.yaml"
+    stamps = (store.stamp, publishing_stamp(), str(settings.excel_csv))
+    request = fingerprint(stamps, [one.source for one in found], issues, overrides)
+    if last := unchanged(out, request):
+        store.put_inputs({one.source.sha256[:16]: one.path for one in found})
+        return Outcome(out, last.summary.model_copy(update={"reused": last.summary.reports}), last.issues)
+    made = _make(found, store, settings.reading, tell)
+    forget(out)
+    outcome, files = _publish(found, made, issues, out, settings.excel_csv, overrides)
+    store.put_inputs(_places(found, made))
+    if not any(issue.severity == "error" for one in made for issue in one.issues):
+        remember(out, request, files, outcome.summary, outcome.issues)
+    return outcome
+
+
+def _publish(
+    found: Sequence[Found], made: Sequence[_Made], issues: Sequence[Issue], out: Path, excel_csv: bool, overrides: Path
+) -> tuple[Outcome, Sequence[str]]:
+    """Hold the reports against each other, link them, write everything; also the names of the files written."""
     reports = with_cross_checks([one.report for one in made if one.report], overrides)
-    places = {f.source.sha256[:16]: f.path for f, one in zip(found, made, strict=True) if one.report}
-    store.put_inputs(places)
-    issues += [issue for one in made for issue in one.issues]
-    issues += [issue for report in reports for issue in findings(report)]
     links = link(reports, overrides)
-    publish(reports, links, issues, out, PublishOptions(program_versions(), settings.excel_csv, PageCrops(places)))
-    return Outcome(out, reports, links, tuple(issues), sum(one.reused for one in made))
+    own = (issue for one in made for issue in one.issues)
+    every = (*issues, *own, *(issue for report in reports for issue in findings(report)))
+    options = PublishOptions(program_versions(), excel_csv, PageCrops(_places(found, made)))
+    published = publish(reports, links, every, out, options)
+    counts = summary(reports, links, every, sum(one.reused for one in made))
+    return Outcome(out, counts, every), published.files
+
+
+def _places(found: Sequence[Found], made: Sequence[_Made]) -> dict[str, Path]:
+    """Where the file of each report is, by report_id."""
+    return {f.source.sha256[:16]: f.path for f, one in zip(found, made, strict=True) if one.report}
 
 
 def _inputs(paths: Sequence[Path], out: Path) -> tuple[list[Found], list[Issue]]:

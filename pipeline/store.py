@@ -31,7 +31,7 @@ class Store:
 
     def __init__(self, out: Path, stamp: str = "") -> None:
         self._folder = out / FOLDER
-        self._stamp = stamp
+        self.stamp = stamp
 
     @property
     def pages(self) -> Path:
@@ -41,7 +41,7 @@ class Store:
     def get(self, sha256: str, source_file: str) -> Finished | None:
         """The finished report of this content, under its present path; None when it has to be made (anew)."""
         kept = self.read(sha256[:16])
-        if kept is None or kept.stamp != self._stamp or kept.report.sha256 != sha256:
+        if kept is None or kept.stamp != self.stamp or kept.report.sha256 != sha256:
             return None
         report = kept.report.model_copy(update={"source_file": source_file})
         issues = tuple(issue.model_copy(update={"source_file": source_file}) for issue in kept.issues)
@@ -56,7 +56,7 @@ class Store:
 
     def put(self, report: Report, issues: tuple[Issue, ...]) -> None:
         """Keep a finished report."""
-        kept = Finished(stamp=self._stamp, report=report, issues=issues)
+        kept = Finished(stamp=self.stamp, report=report, issues=issues)
         write_whole(self._path(report.report_id), kept.model_dump_json())
 
     def put_fault(self, report_id: str, trace: str) -> None:

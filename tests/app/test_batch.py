@@ -92,8 +92,35 @@ def test_second_run_reads_nothing_and_writes_the_same_bytes(zvitar, tmp_path: Pa
 
     monkeypatch.setattr(batch, "read_documents", lambda found, *_: asked.extend(found) or iter(()))
     outcome = batch.run([scan], out, batch.Settings())
-    assert (asked, outcome.reused) == ([], 1)
+    assert (asked, outcome.summary.reused) == ([], 1)
     assert digests(out) == before
+
+
+def test_what_was_removed_or_changed_is_written_again(tmp_path: Path):
+    batch.run([GOOD], tmp_path, batch.Settings())
+    before = digests(tmp_path)
+    (tmp_path / "tables" / "facts.csv").unlink()
+    with (tmp_path / "tables" / "ledger.csv").open("a", encoding="utf-8") as file:
+        file.write("changed\n")
+    batch.run([GOOD], tmp_path, batch.Settings())
+    assert digests(tmp_path) == before
+
+
+def test_same_question_publishes_nothing_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    first = batch.run([GOOD], tmp_path, batch.Settings())
+    monkeypatch.setattr(batch, "publish", None)
+    second = batch.run([GOOD], tmp_path, batch.Settings())
+    assert (first.summary.reused, second.summary.reused) == (0, 1)
+    assert first.summary.model_copy(update={"reused": 1}) == second.summary
+    assert first.issues == second.issues
+
+
+def test_overrides_of_links_are_heeded_without_reading_again(tmp_path: Path):
+    batch.run([GOOD], tmp_path, batch.Settings())
+    given = "councils:\n- written: [Тихобрідська міська рада]\n  name: Інша міська рада\n"
+    (tmp_path / "links.yaml").write_text(given, encoding="utf-8")
+    assert batch.run([GOOD], tmp_path, batch.Settings()).summary.reused == 1
+    assert {row["council"] for row in table(tmp_path, "facts")} == {"Інша міська рада"}
 
 
 def test_a_moved_file_is_known_by_its_content(zvitar, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -108,9 +135,9 @@ def test_a_moved_file_is_known_by_its_content(zvitar, tmp_path: Path, monkeypatc
 
 
 def test_changed_code_makes_reports_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    assert [batch.run([GOOD], tmp_path, batch.Settings()).reused for _ in range(2)] == [0, 1]
+    assert [batch.run([GOOD], tmp_path, batch.Settings()).summary.reused for _ in range(2)] == [0, 1]
     monkeypatch.setattr(batch, "code_stamp", lambda: "another")
-    assert batch.run([GOOD], tmp_path, batch.Settings()).reused == 0
+    assert batch.run([GOOD], tmp_path, batch.Settings()).summary.reused == 0
 
 
 def test_a_bug_on_one_report_becomes_its_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -125,7 +152,7 @@ def test_a_bug_on_one_report_becomes_its_row(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(batch, "understand", stumble)
     outcome = batch.run([GOOD, slides], tmp_path, batch.Settings(ReadingSettings(workers=1)))
     assert outcome.failed
-    assert [report.source_file for report in outcome.reports] == [slides.name]
+    assert [line.source_file for line in outcome.summary.by_report] == [slides.name]
     (row,) = [row for row in table(tmp_path, "issues") if row["severity"] == "error"]
     assert (row["code"], row["source_file"]) == ("file-failed", GOOD.name)
     assert "ZeroDivisionError" in row["message"]
