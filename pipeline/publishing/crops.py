@@ -16,7 +16,7 @@ Crop = Callable[[Report, Fact], bytes | None]
 """Gives the picture (PNG, JPEG or WebP) of a fact's place on its page, or None when there is none."""
 
 DPI = 100
-MARGIN = 18.0  # points around the words
+MARGIN = 24.0  # points around the words
 MARK = (200, 40, 40)
 GREYS = 16  # colours kept: text stays sharp, a line of it takes a few kilobytes
 

@@ -117,8 +117,8 @@ def test_crops_come_from_the_page_and_frame_the_words(tmp_path):
     assert crop is not None
     found = Image.open(io.BytesIO(crop)).convert("RGB")
     (_, x0, top, x1, bottom) = fact.evidence.boxes[0]
-    assert found.width == pytest.approx((x1 - x0 + 36) * 100 / 72, abs=3)
-    assert found.height == pytest.approx((bottom - top + 36) * 100 / 72, abs=3)
+    assert found.width == pytest.approx((x1 - x0 + 48) * 100 / 72, abs=3)
+    assert found.height == pytest.approx((bottom - top + 48) * 100 / 72, abs=3)
     assert found.getcolors(16) is not None
     assert any(r > 150 and g < 120 for _, (r, g, _b) in found.getcolors(16) or [])
 

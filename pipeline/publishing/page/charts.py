@@ -10,7 +10,7 @@ WIDTH, HEIGHT, GAP = 120, 40, 3
 
 
 def bars(values: Sequence[tuple[float, bool]], top: float) -> Markup:
-    """Bars of (value, flagged), `top` being the value of a full-height bar; negative values have no bar."""
+    """Bars of (value, flagged), `top` being the value of a full-height bar; zero and less have no bar."""
     step = WIDTH / max(len(values), 1)
     drawn = [
         _bar(place * step, step - GAP, value / top if top > 0 else 0, flagged)

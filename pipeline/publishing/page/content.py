@@ -62,7 +62,8 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One council's values of one metric, by year; a report that states several has several facts for a year."""
+    """One council's values of one metric, the same years for every council: none where no report states it, several
+    where several are stated."""
 
     council: str
     years: tuple[tuple[str, tuple[Fact, ...]], ...]
@@ -147,8 +148,10 @@ def _panels(facts: Sequence[Fact]) -> tuple[Panel, ...]:
     for fact in facts:
         if re.fullmatch(r"\d{4}", fact["period"] or "") and fact["value"] is not None:
             by_council[fact["council"] or ""][fact["period"]].append(fact)
+    stated = sorted({int(year) for years in by_council.values() for year in years})
+    every = [str(year) for year in range(stated[0], stated[-1] + 1)] if stated else []
     return tuple(
-        Panel(council, tuple((year, tuple(stated)) for year, stated in sorted(years.items())))
+        Panel(council, tuple((year, tuple(years.get(year, ()))) for year in every))
         for council, years in sorted(by_council.items())
     )
 

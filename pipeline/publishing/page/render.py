@@ -85,12 +85,16 @@ class _Speaker:
     def chart(self, panel: Panel, panels: Sequence[Panel]) -> Markup:
         """The panel's bars, all panels of a metric on one scale."""
         top = max(fact["value"] for p in panels for _, stated in p.years for fact in stated)
-        return bars([(s[0]["value"], any(f["status"] == "flagged" for f in s)) for _, s in panel.years], top)
+        return bars([_bar(stated) for _, stated in panel.years], top)
 
     @staticmethod
     def differ(stated: Sequence[Fact]) -> bool:
-        """Whether a report states different numbers for the same thing."""
-        return len({(fact["report_id"], fact["value"]) for fact in stated}) > len({f["report_id"] for f in stated})
+        """Whether different numbers are stated for the same thing."""
+        return len({fact["value"] for fact in stated}) > 1
+
+
+def _bar(stated: Sequence[Fact]) -> tuple[float, bool]:
+    return (stated[0]["value"] if stated else 0, any(fact["status"] == "flagged" for fact in stated))
 
 
 def render(content: Content, crops: Mapping[str, bytes], language: Language) -> str:

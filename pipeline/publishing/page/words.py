@@ -34,7 +34,8 @@ _UK = {
     "none_found": "немає",
     "flagged_of": "сумнівних",
     "multiples": "Головні показники за роками",
-    "multiples_help": "Лише цифри звіту про власний період. ⚑ — сумнівна цифра, ≠ — звіт подає різні числа.",
+    "multiples_help": "Лише цифри звіту про власний період. ⚑ — сумнівна цифра, ≠ — названо різні числа, "
+    "тире — цифри не знайдено.",
     "no_values": "У жодному звіті цих показників не знайдено.",
     "checks_help": "Звіт суперечить сам собі, або число прочитано хибно. Обидва числа залишено, як у звіті.",
     "kind": "Вид",
@@ -115,8 +116,8 @@ _EN = {
     "none_found": "none",
     "flagged_of": "flagged",
     "multiples": "Main metrics over the years",
-    "multiples_help": "Only figures of a report about its own period. ⚑ marks a flagged figure, ≠ a report that states "
-    "different numbers.",
+    "multiples_help": "Only figures of a report about its own period. ⚑ marks a flagged figure, ≠ different numbers "
+    "stated, a dash that none was found.",
     "no_values": "No report states any of these metrics.",
     "checks_help": "Either the report contradicts itself or a number was misread. Both numbers stand as in the report.",
     "kind": "Kind",
