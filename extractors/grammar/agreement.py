@@ -186,6 +186,7 @@ def _joined(text: str, start: int, end: int) -> bool:
 _MONTHS_IN_GENITIVE = _words("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня")
 # What «з» goes with so often that a noun before it does not make «3» a number: «комісія 3 питань бюджету».
 _AFTER_Z = _words("питань метою нагоди урахуванням числа боку приводу початку моменту дня")
+_LONG_Z = {"13": "із", "31": "зі"}
 _PLURAL_CASES = frozenset({"gent", "ablt", "datv", "loct"})
 
 
@@ -193,12 +194,14 @@ def letter_for_digit(text: str, start: int, end: int) -> str:
     """The letter that a lone digit is by grammar, or "".
 
     «3» is the preposition «з» where the next word can follow «з» (genitive, instrumental) but not the number three;
-    «1» is «і» between two words that a single thing cannot part; «0» is «о» before a time; «6» is «б» after «а)».
+    «13» and «31» are «із» and «зі» before a pronoun («13 них»); «1» is «і» between two words that a single thing cannot part; «0» is «о» before a time; «6» is «б» after «а)».
     """
     digit = text[start:end]
     following = _NEXT.match(text, end)
     if digit == "3" and following:
         return _preposition_z(text, start, following[1])
+    if digit in _LONG_Z and following and any(a.pos == "NPRO" and a.case == "gent" for a in analyses(following[1])):
+        return _LONG_Z[digit]
     if digit == "1" and following and _LAST.search(text[max(0, start - 60) : start]):
         return "і" if _joins_plurals(text, start, following[1]) else ""
     if digit == "0" and re.match(r" (?:\d{1,2}[:.]\d\d|\d{1,2} год)", text[end : end + 8]):

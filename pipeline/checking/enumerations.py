@@ -1,0 +1,73 @@
+"""Enumerations: figures that one sentence or one list strings together."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from schemas.facts import Fact
+from schemas.text import DocumentText
+
+OF_WHICH = re.compile(r"\b(?:[зі]з? (?:них|яких)|[ву] тому числі|[ву] т\. ?ч\.|загальн\w+ кільк)", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…] +(?=[А-ЯІЇЄҐA-Z«])|\n")
+FAR = 400
+
+
+def start(fact: Fact) -> int:
+    """Where the fact's number begins in the text."""
+    return fact.evidence.number_start
+
+
+def in_list(text: DocumentText, fact: Fact) -> bool:
+    """Whether the number stands in a list item or a table."""
+    return text.block_at(start(fact)).kind in ("list_item", "table")
+
+
+def same_run(text: DocumentText, before: Fact, after: Fact) -> bool:
+    """Whether two parts stand in one enumeration: one sentence, or items of one list."""
+    between = text.text[before.evidence.number_end : start(after)]
+    if len(between) > FAR:
+        return False
+    if in_list(text, before) and in_list(text, after):
+        return True
+    return not _SENTENCE_END.search(between)
+
+
+def runs(text: DocumentText, parts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
+    """The parts cut into enumerations, in order."""
+    found: list[list[Fact]] = []
+    for part in parts:
+        if found and same_run(text, found[-1][-1], part):
+            found[-1].append(part)
+        else:
+            found.append([part])
+    return [tuple(run) for run in found]
+
+
+def nested(text: DocumentText, before: Fact, part: Fact) -> bool:
+    """Whether a part is a part of the part before it: «соціальні – 96, у тому числі опіка – 58»."""
+    block = text.block_at(start(part)).span
+    return block.start <= start(before) and bool(OF_WHICH.search(text.text[before.evidence.number_end : start(part)]))
+
+
+def top_level(text: DocumentText, parts: Sequence[Fact]) -> list[Fact]:
+    """The parts without parts of parts; the first of a block stands whatever leads to it."""
+    return [p for i, p in enumerate(parts) if not i or not nested(text, parts[i - 1], p)]
+
+
+def is_one_list(text: DocumentText, parts: Sequence[Fact]) -> bool:
+    """Whether the parts are the items of one list with none left out, one part to an item."""
+    if not all(in_list(text, p) for p in parts):
+        return False
+    own = [text.block_at(start(p)).span.start for p in parts]
+    first, last = (bisect_left(text.blocks, s, key=lambda b: b.span.start) for s in (own[0], own[-1]))
+    items = [b.span.start for b in text.blocks[first : last + 1] if b.kind != "furniture"]
+    return len(set(own)) == 1 or items == own
+
+
+def sentence_lead(text: DocumentText, part: Fact) -> str:
+    """What stands in the part's sentence before it."""
+    lead = text.text[text.block_at(start(part)).span.start : start(part)]
+    ends = [m.end() for m in _SENTENCE_END.finditer(lead)]
+    return lead[ends[-1] :] if ends else lead
