@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
+from pipeline.reading.level import levelled
 from pipeline.structuring.aligned import with_aligned_tables
 from pipeline.structuring.assembly import Assembler
 from pipeline.structuring.chains import character_ratio, rows_of
@@ -67,9 +68,10 @@ def _read(page: Page, pieces: list[Piece]) -> _Sheet:
 
 
 def _pieces(pages: Sequence[Page]) -> list[tuple[Page, list[Piece]]]:
-    """Pages with their pieces; words are counted through the whole document."""
+    """Pages in their level view with their pieces; words are counted through the whole document."""
     starts = [0, *accumulate(len(p.words) for p in pages)]
-    return [(p, list(pieces_of(enumerate(p.words, start)))) for p, start in zip(pages, starts, strict=False)]
+    level = [levelled(p) for p in pages]
+    return [(p, list(pieces_of(enumerate(p.words, start)))) for p, start in zip(level, starts, strict=False)]
 
 
 def _with_furniture(drafts: Sequence[AnyDraft], aside: Sequence[Row]) -> list[AnyDraft]:

@@ -78,13 +78,12 @@ def _edges(rows: Sequence[Row]) -> Iterator[Row]:
 
 def _bare_numbers(pages: Sequence[Sequence[Row]], known: set[int]) -> Iterator[int]:
     """Lone numbers at a page's edge that count the pages."""
-    found: list[tuple[int, Row]] = []
+    found: list[tuple[int, Row, Sequence[Row]]] = []
     for rows in pages:
         ends = [rows[0], rows[-1]] if len(rows) > 1 else []
-        found.extend((int(r.text) - r.page, r) for r in ends if _BARE.match(r.text) and id(r) not in known)
-    offsets = Counter(offset for offset, _ in found)
-    for offset, row in found:
-        rows = pages[row.page - pages[0][0].page] if pages and pages[0] else ()
+        found.extend((int(r.text) - r.page, r, rows) for r in ends if _BARE.match(r.text) and id(r) not in known)
+    offsets = Counter(offset for offset, _, _ in found)
+    for offset, row, rows in found:
         if (offset == 0 or offsets[offset] > 2) and _apart(row, rows):
             yield id(row)
 

@@ -1,0 +1,151 @@
+"""Which lines make one paragraph."""
+
+import pytest
+
+from .conftest import kinds, structured, texts
+
+DOUBLE = """У структурі ради працюють чотири постійні комісії, що
+
+утворені відповідно до напрямів її діяльності на початку
+
+скликання. За рік вони зібралися 48 разів.
+
+
+
+Рада прийняла 312 рішень.
+"""
+
+INDENTED = """     За рік рада провела дев'ять сесій, на яких депутати розглянули 340 питань,
+що винесли на розгляд виконавчі органи та самі обранці громади після довгих нарад.
+     Постійні комісії працювали щотижня і підготували до кожної сесії свої висновки
+щодо проєктів рішень.
+     Усього надано 211 рекомендацій.
+"""
+
+PAGES = """Протягом року в раді відбулося багато подій, і серед них найважливішою стало
+утворення нової постійної комісії, яка відтоді провела вже одинадцять засідань та
+
+- 1 -
+\fнадала 37 рекомендацій. Решта комісій працювала так, як і раніше, без особливих
+змін у складі.
+
+- 2 -
+"""
+
+RUNNING = "\f".join(
+    f"Звіт секретаря Вільшанської селищної ради\n\n{body}\n\nСторінка {n} із 3"
+    for n, body in enumerate(
+        (
+            "За рік проведено вісім сесій, на яких ухвалено 204 рішення, а також обговорено",
+            "хід виконання програм. Комісії зібралися 31 раз і",
+            "надали 90 рекомендацій.",
+        ),
+        1,
+    )
+)
+
+
+def test_double_spaced_lines_are_one_paragraph():
+    assert texts(structured(DOUBLE), "paragraph") == [
+        "У структурі ради працюють чотири постійні комісії, що утворені відповідно до напрямів її діяльності на "
+        "початку скликання. За рік вони зібралися 48 разів.",
+        "Рада прийняла 312 рішень.",
+    ]
+
+
+def test_indents_begin_paragraphs():
+    found = texts(structured(INDENTED), "paragraph")
+    assert [t.split()[0] for t in found] == ["За", "Постійні", "Усього"]
+    assert len(found) == 3
+
+
+def test_a_sentence_runs_on_over_a_page_and_its_furniture():
+    found = structured(PAGES)
+    assert kinds(found) == ["paragraph", "furniture", "furniture"]
+    assert "засідань та надала 37 рекомендацій" in texts(found, "paragraph")[0]
+    assert [w.box.page for w in found.words_of(found.blocks[0].span)][-1] == 2
+
+
+def test_running_headers_and_footers_are_furniture():
+    found = structured(RUNNING)
+    assert texts(found, "paragraph") == [
+        "За рік проведено вісім сесій, на яких ухвалено 204 рішення, а також обговорено хід виконання програм. Комісії "
+        "зібралися 31 раз і надали 90 рекомендацій."
+    ]
+    assert kinds(found).count("furniture") == 6
+
+
+def test_a_heading_between_two_halves_of_a_sentence_does_not_part_it():
+    text = (
+        "Упродовж звітного року до ради надійшло чимало звернень, серед яких переважали\nті, що стосувалися ремонту "
+        "доріг, опалення, а також\fРОБОТА ЗІ ЗВЕРНЕННЯМИ\n\nпризначення субсидій. Усього їх було 417."
+    )
+    found = structured(text)
+    assert texts(found, "paragraph")[0].endswith("а також призначення субсидій. Усього їх було 417.")
+    assert texts(found, "heading") == ["РОБОТА ЗІ ЗВЕРНЕННЯМИ"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Розпорядження голови – 97, із них кадрових", "– 41. Решта стосувалася основної діяльності."),
+        ("У порівнянні з минулим роком кількість звернень зменшилася на", "35. Усних звернень було більше."),
+        ("На ремонт укриттів із бюджету громади спрямовано 1", "204 500 грн, на дороги – ще 800 тис. грн."),
+        ("Комісію очолює депутат міської ради восьмого скликання", "Житомирської області, обраний торік."),
+        ("Відкрито виставку «Наші захисники.", "Живі й незабуті», яку відвідали 300 осіб."),
+        ("Явка на сесіях становила 79 відсотків (у другому півріччі", "(після серпня) – 83 відсотки)."),
+    ],
+)
+def test_a_line_that_its_sentence_needs(first: str, second: str):
+    lead = "Це перше речення потрібне для того, щоб було видно, де саме закінчуються\nрядки. "
+    found = structured(f"{lead}{first}\n{second}\n")
+    assert len(found.blocks) == 1, kinds(found)
+    assert f"{first} {second}" in found.text
+
+
+def test_lines_of_figures_stay_apart():
+    text = "НАГОРОДИ\n\nГрамот – 31\nПодяк – 44\nЦінних подарунків – 7\n"
+    assert texts(structured(text), "paragraph") == ["Грамот – 31", "Подяк – 44", "Цінних подарунків – 7"]
+
+
+def test_a_slide_of_big_figures():
+    text = "СЕСІЇ\n\n14\nсесій проведено\n\n402\nрішення прийнято\n"
+    assert texts(structured(text), "paragraph") == ["14 сесій проведено", "402 рішення прийнято"]
+
+
+def test_two_columns_are_read_one_after_the_other():
+    left = [
+        "За рік рада провела сім сесій,",
+        "на яких депутати розглянули",
+        "двісті десять питань і прийняли",
+        "сто дев'яносто рішень. Жодне з",
+        "них не було оскаржено в суді",
+        "чи зупинено головою.",
+    ]
+    right = [
+        "Комісії працювали щомісяця та",
+        "підготували до кожної сесії",
+        "висновки з усіх питань, які",
+        "потім були враховані під час",
+        "голосування. Усього комісії",
+        "зібралися 33 рази.",
+    ]
+    rows = [f"{a:<38}{b}" for a, b in zip(left, right, strict=True)]
+    found = structured("ЗВІТ\nсекретаря ради за 2023 рік\n\n" + "\n".join(rows) + "\n")
+    assert texts(found, "paragraph") == [" ".join(left), " ".join(right)]
+
+
+def test_a_signature_is_no_table_and_no_heading():
+    text = (
+        "Дякую всім за спільну працю на користь громади впродовж року, що минув.\n\n"
+        "Секретар міської ради                          Олена МЕЛЬНИК\n"
+        "Керуючий справами                              Іван ГАЙ\n"
+    )
+    found = structured(text)
+    assert "table" not in kinds(found) and "heading" not in kinds(found)
+
+
+@pytest.mark.parametrize("text", ["", " \n \n", "\f\f", "\n\n\f \n"])
+def test_nothing_gives_an_empty_text(text: str):
+    found = structured(text)
+    assert found.text == "" and found.blocks == ()
