@@ -10,31 +10,42 @@ from extractors.grammar.numeral_kinds import NumberKind
 from extractors.grammar.quantities import at
 from extractors.grammar.roman import read_roman
 
+_WORD_BEFORE = r"(?<![^\W\d_])"
+_STANDARD = (
+    r"\b(?-i:ДСТУ|ДБН|ГОСТ|ISO|ДК|ДСанПіН|ТУ|ДСП)\b[^\W\d]{0,3}(?: ?[^\W\d_]{1,4})?"
+    r"[ -]{0,2}(?-i:[А-ЯA-Z.]{0,4})\d[\d.:–-]{0,20}"
+)
+_SITE = r"(?<![\w.-])(?:[a-z0-9-]{1,40}\.){1,4}(?:gov\.ua|com\.ua|org\.ua|ua|com|org|net|info)\b(?:/\S*)?"
+_ACCOUNT_LABEL = r"(?:ЄДРПОУ|ІПН|РНОКПП|МФО|р/р|IBAN|ЕДРПОУ)[^\w\n]{0,4}(?:код[^\w\n]{0,3})?№?[^\w\n]{0,2}"
+_TOWN_AFTER = r"(?=, ?(?:м|с|смт|вул|пл|просп|Україна|(?-i:[А-ЯІЇЄҐ])[а-яіїєґ']{1,20}(?:ська|цька|зька))\b)"
+_DIALLED = r"[(+]{0,2}\d[\d ()-]{2,20}\d"
 # Each pattern begins with a literal or a bounded run, so that a search over a long line stays linear.
 _PATTERNS: tuple[tuple[NumberKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
         (NumberKind.CODE, r"(?:https?://|www\.)\S*[^\s.,;:)»]"),
         (NumberKind.CODE, r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"),
-        (NumberKind.CODE, r"(?<![\w.-])(?:[a-z0-9-]{1,40}\.){1,4}(?:gov\.ua|com\.ua|org\.ua|ua|com|org|net|info)\b(?:/\S*)?"),
+        (NumberKind.CODE, _SITE),
         (NumberKind.ACCOUNT, r"\bUA ?\d{2}(?: ?\d){25}\b"),
         (NumberKind.CODE, r"\bUA\d{17}\b"),
         (NumberKind.CODE, r"\b\d{10}:\d{2}:\d{3}:\d{4}\b"),
         (NumberKind.CODE, r"\bUA-\d{4}-\d{2}-\d{2}-\d{6}-[a-zа-я]\b"),
-        (NumberKind.CODE, r"\b(?:ДСТУ|ДБН|ГОСТ|ISO|ДК|ДСанПіН|ТУ|ДСП)\b[^\W\d]{0,3}(?: ?[^\W\d_]{1,4})?[ -]{0,2}[А-ЯA-Z.]{0,4}\d[\d.:–-]{0,20}"),
-        (NumberKind.ACCOUNT, r"(?:ЄДРПОУ|ІПН|РНОКПП|МФО|р/р|IBAN|ЕДРПОУ)[^\w\n]{0,4}(?:код[^\w\n]{0,3})?№?[^\w\n]{0,2}\d{5,29}"),
+        (NumberKind.CODE, _STANDARD),
+        (NumberKind.ACCOUNT, _ACCOUNT_LABEL + r"\d{5,29}"),
         (NumberKind.PHONE, r"\+38[ (-]{0,2}0\d{2}[ )-]{0,2}\d{3}[ -]?\d{2}[ -]?\d{2}(?!\d)"),
         (NumberKind.PHONE, r"(?<![\d-])\(?0\d{2}\)?[ -]?\d{3}[ -]\d{2}[ -]\d{2}(?![\d-])"),
         (NumberKind.PHONE, r"(?<![\d-])\(0\d{2,4}\)[ -]?\d(?:[ -]?\d){4,6}(?![\d-])"),
         (NumberKind.PHONE, r"(?<![\d-])0[ -]800[ -]\d(?:[ -]?\d){5}(?![\d-])"),
         (NumberKind.PHONE, r"(?<![\w/№-])\d{3}-\d{3}-\d{2}-\d{2}(?![\d-])"),
         (NumberKind.PHONE, r"(?<![\w/№-])\d{1,3}-\d{2}-\d{2}(?![\w/-])"),
-        (NumberKind.PHONE, r"(?:тел|телефон\w{0,3}|моб|факс|viber|вайбер)(?![^\W\d_])[^\w\n(+]{0,4}[(+]{0,2}\d[\d ()-]{2,20}\d"),
-        (NumberKind.POSTAL_CODE, r"(?:індекс\w{0,2})[^\w\n]{1,4}\d{5}\b"),
-        (NumberKind.POSTAL_CODE, r"(?<![\w,.-])\d{5}(?=, ?(?:м|с|смт|вул|пл|просп|Україна|[А-ЯІЇЄҐ][а-яіїєґ']{1,20}(?:ська|цька|зька))\b)"),
+        (NumberKind.PHONE, _WORD_BEFORE + r"(?:тел|моб|факс|viber|вайбер)(?![^\W\d_])[^\w\n(+]{0,4}" + _DIALLED),
+        # After the whole word a count may follow («по телефону 1 390 звернень»), so the number must look dialled.
+        (NumberKind.PHONE, _WORD_BEFORE + r"телефон\w{0,3}(?: ?:|[^\w\n(+]{0,4}(?=[\d ]{0,8}[-(])) ?" + _DIALLED),
+        (NumberKind.POSTAL_CODE, r"індекс\w{0,2}[^\w\n]{1,4}\d{5}\b"),
+        (NumberKind.POSTAL_CODE, r"(?<![\w,.-])\d{5}" + _TOWN_AFTER),
         (NumberKind.CODE, r"\b(?:COVID|КОВІД|SARS-CoV|Ковід)[- –]?\d{1,2}\b"),
     )
-)  # fmt: skip
+)
 _HAS_DIGIT = re.compile(r"[0-9]")
 
 

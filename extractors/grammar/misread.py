@@ -22,10 +22,10 @@ def misread_number(lexemes: Sequence[Lexeme], i: int) -> Quantity | None:
     while end < i + _MOST and (piece := _digit_like(at(lexemes, end), first=end == i)):
         end, text = end + 1, text + piece
     run = lexemes[i:end]
-    if len(run) < 2 or not any(x.kind == "digits" for x in run) or at(lexemes, i).glued and i:
+    if len(run) < 2 or not any(x.kind == "digits" for x in run) or (at(lexemes, i).glued and i):
         return None
     after = at(lexemes, end)
-    if after.glued and after.text not in {".", ",", ";", ")", "%"} or len(text) > _MOST:
+    if (after.glued and after.text not in {".", ",", ";", ")", "%"}) or len(text) > _MOST:
         return None
     return Quantity(i, end, i, end, Decimal(text), ambiguous=LETTER_AMONG_DIGITS)
 

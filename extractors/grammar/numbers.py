@@ -226,20 +226,17 @@ class _Reader:
             return NumberKind.ORDINAL
         if after.low.startswith(("груп", "категорі", "ступен", "розряд", "століт", "рівн", "черг", "етап", "місц")):
             return NumberKind.ROMAN
-        if self.previous and self.previous[0] is NumberKind.QUARTER_OR_HALF and number <= 4 and self._listed(i):
+        if (number <= 4 and self._listed(i)) or (self.region.cell is not None and self.region.cell.series):
             return NumberKind.QUARTER_OR_HALF
-        if after.is_dash and number <= 4 and self._halves_listed(i):
-            return NumberKind.QUARTER_OR_HALF
-        if self.region.cell is not None and self.region.cell.series:
-            return NumberKind.QUARTER_OR_HALF
-        if self.region.cell is not None and len(self.lexemes) == 1 and number <= 12:
-            return NumberKind.ROMAN
-        return NumberKind.ROMAN if is_plain_roman(word.text) else None
+        in_cell = self.region.cell is not None and len(self.lexemes) == 1 and number <= 12
+        return NumberKind.ROMAN if in_cell or is_plain_roman(word.text) else None
 
     def _listed(self, i: int) -> bool:
-        """Whether the numeral goes on a list of quarters («у І кварталі – 4, у ІІ – 5»)."""
+        """Whether the numeral stands in a list of quarters or halves («у І кварталі – 4, у ІІ – 5»)."""
         before, after = at(self.lexemes, i - 1), at(self.lexemes, i + 1)
-        return after.is_dash or before.low in {"та", "і", "й", ",", "у", "в", "за"}
+        if self.previous and self.previous[0] is NumberKind.QUARTER_OR_HALF:
+            return after.is_dash or before.low in {"та", "і", "й", ",", "у", "в", "за"}
+        return after.is_dash and self._halves_listed(i)
 
     def _halves_listed(self, i: int) -> bool:
         """«За півріччями: І – 169, ІІ – 233»."""

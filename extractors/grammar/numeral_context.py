@@ -35,7 +35,6 @@ _CONVOCATION = words("скликання скликанню скликанням
 _QUARTER = words(
     "квартал кварталу кварталі кварталом квартали кварталів кварталах кв півріччя півріччю півріччям півріччі півріч"
 )
-_ROMAN_HEADS = words("група групи групі групу групою груп категорія категорії ступінь ступеня розряд розряду")
 _REFERENCES = frozenset(
     {NumberKind.ARTICLE, NumberKind.TABLE_REFERENCE, NumberKind.DOCUMENT_NUMBER, NumberKind.NAME, NumberKind.ADDRESS}
 )

@@ -74,11 +74,10 @@ def ordinal_by_agreement(lexemes: Sequence[Lexeme], number: Quantity) -> tuple[b
     led = at(lexemes, number.first - 1).low in _ON
     governed = at(lexemes, number.first - 1).low in _GOVERNORS
     if not _is_one(value):
-        if singular_adjective:
-            return True, ""
-        if not _fits_count(value, noun):
-            return True, "" if led or governed else MAY_BE_ORDINAL
-        return (True, "") if governed and any(a.number != "plur" for a in noun) else (False, _doubt_after_on(led, noun))
+        certain = singular_adjective or (governed and any(a.number != "plur" for a in noun))
+        if certain or not _fits_count(value, noun):
+            return True, "" if certain or led else MAY_BE_ORDINAL
+        return False, _doubt_after_on(led, noun)
     if (led and at(lexemes, number.first - 1).low not in {"з", "із"}) or governed:
         oblique = any(a.number != "plur" and a.case in {"gent", "loct", "datv"} for a in noun)
         return oblique, "" if governed else MAY_BE_ORDINAL

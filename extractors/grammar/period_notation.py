@@ -14,7 +14,7 @@ _NAMED = {months: name for name, months in _PARTS.items()}
 
 
 def months_period(year: int, first: int, last: int) -> str:
-    """The period of the months `first` to `last` of a year: «2022», «2022-H1», «2022-Q3», «2022-12», «2022-03..2022-08».
+    """The period of a year's months `first` to `last`: «2022», «2022-H1», «2022-Q3», «2022-12», «2022-03..2022-08».
 
     ValueError when the months are not 1–12 or fall.
     """

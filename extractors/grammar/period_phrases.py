@@ -11,7 +11,7 @@ from extractors.grammar.quantities import at
 _LAST = words("минулого минулому минулий минулим попереднього попередньому попередній попереднім торішнього торішній")
 _BEFORE_LAST = words("позаминулого позаминулому позаминулий позаминулим передминулого")
 _THIS = words(
-    "цього цьому цей поточного поточному поточний нинішнього нинішньому звітного звітному звітний звітнього звітнім звітним"
+    "цього цьому цей поточного поточному поточний нинішнього нинішньому звітного звітному звітний звітнім звітним"
 )
 _NEXT = words("наступного наступному наступний прийдешнього майбутнього")
 _YEAR = words("року році рік роком")
@@ -22,9 +22,10 @@ _SINCE = words("початку моменту часу дня")
 _FROM = words("з із від")
 _WHOLE = words("весь увесь цілий усього всього увесь")
 _THROUGH = words("за протягом упродовж впродовж")
-_NOT_A_PERIOD = words("раніше пізніше більше менше старше молодше")
+_NOT_A_PERIOD = words("раніше пізніше тому більше менше старше молодше")
 _PERIOD_OR_PART = _PERIOD | words("півріччя півріччі квартал кварталі місяць місяці рік")
 _LASTING = _WHOLE | words("всю усю строк термін час період роботи своїх моїх цієї її")
+_PREVIOUS = words("попередній попереднього попередньому")
 _INVASION = ("вторгнен", "війни", "повномасштаб", "агресі")
 INVASION_DAY = "2022-02-24"
 _ADVERBS = {
@@ -97,14 +98,10 @@ def _same_period(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
 def _reported(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     """«звітний період», «за рік», «протягом року», «з початку року», «до кінця року», «на кінець року»."""
     first, second, third = (at(lexemes, i + k).low for k in range(3))
-    if first in _THIS and second in _PERIOD:
-        return Phrase(i + 2, "report_period")
-    if first in {"попередній", "попереднього", "попередньому"} and second in _PERIOD:
-        return Phrase(i + 2, "previous_same_period")
-    if first in _THROUGH and second in {"рік", "року"} and third not in {"тому", "раніше"}:
-        return Phrase(i + 2, "report_period")
-    if second in {"рік", "року"} and (first in _WHOLE or (first == "на" and third not in _NOT_A_PERIOD)):
-        return Phrase(i + 2, "whole_year")
+    if second in _PERIOD and first in _THIS | _PREVIOUS:
+        return Phrase(i + 2, "report_period" if first in _THIS else "previous_same_period")
+    if second in {"рік", "року"} and third not in _NOT_A_PERIOD and first in _THROUGH | _WHOLE | {"на"}:
+        return Phrase(i + 2, "report_period" if first in _THROUGH else "whole_year")
     if first in _WHOLE and second in _LAST and third in _YEAR:
         return Phrase(i + 3, "whole_previous_year")
     if (first, second, third) == ("до", "кінця", "року"):

@@ -4,41 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from extractors.grammar.lexemes import words
 from extractors.grammar.numbers import find_numbers
 from extractors.grammar.numeral_kinds import NumberKind, NumberMention
-from extractors.grammar.period_notation import days_period, last_day, months_of, months_period, shifted, year_of
+from extractors.grammar.period_kinds import PeriodMention, part_months
+from extractors.grammar.period_notation import days_period, months_period
 from extractors.grammar.period_phrases import Phrase, phrase_at, year_word
+from extractors.grammar.period_resolution import previous_period, resolve
 from extractors.grammar.quantities import at
 from extractors.grammar.regions import Region, regions
 from schemas.text import DocumentText, Span
 
-PeriodKind = Literal["absolute", "relative", "as_of"]
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodMention:
-    """A period as the text names it.
-
-    `period` is in the report's notation for "absolute", an ISO date for "as_of" («--07-01» without its year), empty for
-    "relative". `relative` is one of: previous_year, whole_previous_year, year_before_previous, next_year,
-    report_period, whole_year, rest_of_year, previous_same_period, previous_half, previous_quarter, previous_month,
-    convocation, since, end_of_year, end_of_period, start_of_year; or a part of a year: quarter:2, half:1, month:6, months:1-9, and a part of a relative year:
-    half:2@previous_year; or same_part@2021 (the report's own part of another year).
-    `cumulative` marks running totals, `since` is then a date, a month or the words that name the beginning.
-    `plan` says that words of planning stand beside it.
-    """
-
-    span: Span
-    kind: PeriodKind
-    period: str = ""
-    relative: str = ""
-    cumulative: bool = False
-    since: str = ""
-    plan: bool = False
-
+__all__ = ["PeriodMention", "find_periods", "previous_period", "resolve"]
 
 _MONTH_NAMES = (
     "січень січня січні січнем", "лютий лютого лютому лютим", "березень березня березні березнем",
@@ -49,7 +27,8 @@ _MONTH_NAMES = (
 _MONTHS = {name: n for n, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 _SHORT = "січ лют бер кві тра чер лип сер вер жов лис гру".split()  # noqa: SIM905
 _SHORT_MONTHS = {name: n for n, name in enumerate(_SHORT, 1)} | {
-    "берез": 3, "квіт": 4, "трав": 5, "черв": 6, "серп": 8, "верес": 9, "жовт": 10, "лист": 11, "листоп": 11, "груд": 12,
+    "берез": 3, "квіт": 4, "трав": 5, "черв": 6, "серп": 8, "верес": 9, "жовт": 10, "лист": 11, "листоп": 11,
+    "груд": 12,
 }  # fmt: skip
 _THROUGH = words("за протягом упродовж впродовж перші перших")
 _BEFORE_PART = words("за у в протягом упродовж впродовж звітного звітному цього теперішнього")
@@ -64,16 +43,6 @@ class _Part:
 
     name: str
     end: int
-
-
-def part_months(part: str) -> tuple[int, int]:
-    """First and last month of «half:1», «quarter:3», «month:6», «months:1-9»."""
-    name, _, which = part.partition(":")
-    if name == "months":
-        first, _, last = which.partition("-")
-        return int(first), int(last)
-    size = {"half": 6, "quarter": 3, "month": 1}[name]
-    return (int(which) - 1) * size + 1, int(which) * size
 
 
 class _Finder:
@@ -309,7 +278,7 @@ def _usual_parts(numbers: Sequence[NumberMention], text: str) -> dict[str, str]:
 
 
 def find_periods(text: DocumentText, numbers: Sequence[NumberMention] | None = None) -> tuple[PeriodMention, ...]:
-    """Every period that the document names, in order, not overlapping; `numbers` are the document's if already found."""
+    """Every period that the document names, in order, not overlapping; `numbers` are its numbers, if found before."""
     if numbers is None:
         numbers = find_numbers(text)
     by_start = {number.span.start: number for number in numbers}
@@ -318,91 +287,3 @@ def find_periods(text: DocumentText, numbers: Sequence[NumberMention] | None = N
     for region in regions(text):
         found.extend(_Finder(region, by_start, usual).find())
     return tuple(found)
-
-
-def previous_period(report_period: str) -> str:
-    """The same part of the year before; «convocation» and the empty period have none and give an empty one."""
-    return shifted(report_period, -1) if year_of(report_period) else ""
-
-
-_YEARS_AWAY = {"previous_year": -1, "year_before_previous": -2, "next_year": 1}
-
-
-def _part_of_year(part: str, report_period: str) -> str:
-    name, _, which = part.partition("@")
-    year = year_of(report_period)
-    if year is None:
-        return ""
-    return months_period(year + _YEARS_AWAY.get(which, 0), *part_months(name))
-
-
-def _step_back(report_period: str, size: int) -> str:
-    """The half, quarter or month before the one that the report ends in."""
-    months, year = months_of(report_period), year_of(report_period)
-    if months is None or year is None:
-        return ""
-    block = (months[1] - 1) // size - 1
-    if block < 0:
-        year, block = year - 1, 12 // size - 1
-    return months_period(year, block * size + 1, block * size + size)
-
-
-def _rest_of_year(report_period: str) -> str:
-    months, year = months_of(report_period), year_of(report_period)
-    if year is None:
-        return ""
-    if months is None or months[1] == 12:
-        return str(year)
-    return months_period(year, months[1] + 1, 12)
-
-
-def resolve(period: PeriodMention, report_period: str) -> str:
-    """The mention in the report's notation, given the report's own period; empty when it cannot be told.
-
-    «торік» and «минулого року» in a report on part of a year mean the same part of the year before.
-    """
-    if period.kind == "as_of":
-        return _resolved_day(period, report_period)
-    if period.period:
-        return period.period
-    relative, year = period.relative, year_of(report_period)
-    if relative in {"report_period", "since"}:
-        return report_period
-    if year is None:
-        return ""
-    if relative.startswith("same_part@"):
-        return shifted(report_period, int(relative.partition("@")[2]) - year)
-    if relative.startswith("days:"):
-        start, _, finish = relative.removeprefix("days:").partition("..")
-        return days_period(*(day.replace("-", str(year), 1) for day in (start, finish)))
-    if ":" in relative:
-        return _part_of_year(relative, report_period)
-    return _resolved_word(relative, report_period, year)
-
-
-def _resolved_word(relative: str, report_period: str, year: int) -> str:
-    if relative == "next_year":
-        return str(year + 1)
-    if relative in {"previous_year", "year_before_previous"}:
-        return shifted(report_period, _YEARS_AWAY[relative])
-    if relative == "previous_same_period":
-        return previous_period(report_period)
-    if relative in {"whole_year", "whole_previous_year"}:
-        return str(year - (relative == "whole_previous_year"))
-    if relative == "rest_of_year":
-        return _rest_of_year(report_period)
-    sizes = {"previous_half": 6, "previous_quarter": 3, "previous_month": 1}
-    return _step_back(report_period, sizes[relative]) if relative in sizes else ""
-
-
-def _resolved_day(period: PeriodMention, report_period: str) -> str:
-    year = year_of(report_period)
-    if period.period.startswith("--"):
-        return period.period.replace("-", str(year), 1) if year else period.period
-    if period.period:
-        return period.period
-    if year is None:
-        return ""
-    if period.relative == "end_of_period":
-        return last_day(report_period)
-    return f"{year}-12-31" if period.relative == "end_of_year" else f"{year}-01-01"

@@ -46,7 +46,6 @@ class Quantity:
     as_words: bool = False
     ordinal: bool = False
     cases: frozenset[str] = NO_CASES
-    gender: str = ""
     separator: str = ""
     decimal_places: int = 0
     groups: int = 0
@@ -206,8 +205,17 @@ def _with_ending(lexemes: Sequence[Lexeme], number: Quantity) -> Quantity:
 def _from_words(found: WordNumber) -> Quantity:
     whole = found.value.to_integral_value()
     value = whole if whole == found.value else found.value.normalize()
-    return Quantity(found.first, found.end, found.first, found.end, value, None, as_words=True,
-                    ordinal=found.ordinal, cases=found.cases, gender=found.gender, ambiguous=found.ambiguous)  # fmt: skip
+    return Quantity(
+        found.first,
+        found.end,
+        found.first,
+        found.end,
+        value,
+        as_words=True,
+        ordinal=found.ordinal,
+        cases=found.cases,
+        ambiguous=found.ambiguous,
+    )
 
 
 def single_quantity(lexemes: Sequence[Lexeme], i: int) -> Quantity | None:

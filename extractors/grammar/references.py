@@ -125,10 +125,11 @@ def is_heading_word(cue: Lexeme) -> bool:
 
 def is_settlement_part(lexemes: Sequence[Lexeme], first: int) -> bool:
     """«населених пунктів 19»: the cue is part of a counted noun, not of a reference."""
-    return at(lexemes, first - 2).low.startswith("населен") or (at(lexemes, first - 1).low in {"пунктів", "частин"} and (
-        at(lexemes, first + 1).text in {"", ".", ","} and at(lexemes, first + 2).kind != "digits"
-        and at(lexemes, first - 2).low not in {"до", "з", "із", "відповідно"}
-    ))  # fmt: skip
+    before = at(lexemes, first - 2).low
+    if before.startswith("населен"):
+        return True
+    plural = at(lexemes, first - 1).low in {"пунктів", "частин"} and before not in {"до", "з", "із", "відповідно"}
+    return plural and at(lexemes, first + 1).text in {"", ".", ","} and at(lexemes, first + 2).kind != "digits"
 
 
 def house_number(lexemes: Sequence[Lexeme], first: int) -> tuple[bool, bool]:

@@ -92,19 +92,25 @@ def is_year(region: Region, number: Quantity) -> bool:
     lexemes = region.lexemes
     if number.as_words:
         return number.ordinal and number.value >= 1900 and _named_year(lexemes, number.end)
+    return _is_bare_year(number, lexemes) and _year_in_place(region, number)
+
+
+def _is_bare_year(number: Quantity, lexemes: Sequence[Lexeme]) -> bool:
     if number.core_end != number.core_first + 1 or not is_year_shape(lexemes[number.core_first]) or number.scaled:
         return False
-    if _named_year(lexemes, number.end) or number.ordinal:
+    return number.value_max is None
+
+
+def _year_in_place(region: Region, number: Quantity) -> bool:
+    lexemes, cell = region.lexemes, region.cell
+    if _named_year(lexemes, number.end) or number.ordinal or (cell is not None and cell.is_heading):
         return True
-    if region.cell is not None and len(lexemes) == number.end - number.first:
-        return region.cell.is_heading or region.cell.years_only
-    if region.cell is not None and region.cell.is_heading:
-        return True
+    if cell is not None and len(lexemes) == number.end - number.first:
+        return cell.years_only
     if number.sign:
         return False
-    if _in_list_of_years(lexemes, number.end):
-        return True
-    return _in_brackets(lexemes, number) or _after_lead(lexemes, number) or _labels_a_number(lexemes, number)
+    contexts = (_in_brackets, _after_lead, _labels_a_number)
+    return _in_list_of_years(lexemes, number.end) or any(shows(lexemes, number) for shows in contexts)
 
 
 def is_year_range(region: Region, number: Quantity) -> bool:

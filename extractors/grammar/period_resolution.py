@@ -1,0 +1,96 @@
+"""What a named period comes to, given the period that the report itself covers."""
+
+from __future__ import annotations
+
+from extractors.grammar.period_kinds import PeriodMention, part_months
+from extractors.grammar.period_notation import days_period, last_day, months_of, months_period, shifted, year_of
+
+
+def previous_period(report_period: str) -> str:
+    """The same part of the year before; «convocation» and the empty period have none and give an empty one."""
+    return shifted(report_period, -1) if year_of(report_period) else ""
+
+
+_YEARS_AWAY = {"previous_year": -1, "year_before_previous": -2, "next_year": 1}
+
+
+def _part_of_year(part: str, report_period: str) -> str:
+    name, _, which = part.partition("@")
+    year = year_of(report_period)
+    if year is None:
+        return ""
+    return months_period(year + _YEARS_AWAY.get(which, 0), *part_months(name))
+
+
+def _step_back(report_period: str, size: int) -> str:
+    """The half, quarter or month before the one that the report ends in."""
+    months, year = months_of(report_period), year_of(report_period)
+    if months is None or year is None:
+        return ""
+    block = (months[1] - 1) // size - 1
+    if block < 0:
+        year, block = year - 1, 12 // size - 1
+    return months_period(year, block * size + 1, block * size + size)
+
+
+def _rest_of_year(report_period: str) -> str:
+    months, year = months_of(report_period), year_of(report_period)
+    if year is None:
+        return ""
+    if months is None or months[1] == 12:
+        return str(year)
+    return months_period(year, months[1] + 1, 12)
+
+
+def resolve(period: PeriodMention, report_period: str) -> str:
+    """The mention in the report's notation, given the report's own period; empty when it cannot be told.
+
+    «торік» and «минулого року» in a report on part of a year mean the same part of the year before.
+    """
+    if period.kind == "as_of":
+        return _resolved_day(period, report_period)
+    if period.period:
+        return period.period
+    if period.relative in {"report_period", "since"}:
+        return report_period
+    year = year_of(report_period)
+    return _resolved_relative(period.relative, report_period, year) if year else ""
+
+
+def _resolved_relative(relative: str, report_period: str, year: int) -> str:
+    if relative.startswith("same_part@"):
+        return shifted(report_period, int(relative.partition("@")[2]) - year)
+    if relative.startswith("days:"):
+        start, _, finish = relative.removeprefix("days:").partition("..")
+        return days_period(*(day.replace("-", str(year), 1) for day in (start, finish)))
+    if ":" in relative:
+        return _part_of_year(relative, report_period)
+    return _resolved_word(relative, report_period, year)
+
+
+def _resolved_word(relative: str, report_period: str, year: int) -> str:
+    if relative == "next_year":
+        return str(year + 1)
+    if relative in {"previous_year", "year_before_previous"}:
+        return shifted(report_period, _YEARS_AWAY[relative])
+    if relative == "previous_same_period":
+        return previous_period(report_period)
+    if relative in {"whole_year", "whole_previous_year"}:
+        return str(year - (relative == "whole_previous_year"))
+    if relative == "rest_of_year":
+        return _rest_of_year(report_period)
+    sizes = {"previous_half": 6, "previous_quarter": 3, "previous_month": 1}
+    return _step_back(report_period, sizes[relative]) if relative in sizes else ""
+
+
+def _resolved_day(period: PeriodMention, report_period: str) -> str:
+    year = year_of(report_period)
+    if period.period.startswith("--"):
+        return period.period.replace("-", str(year), 1) if year else period.period
+    if period.period:
+        return period.period
+    if year is None:
+        return ""
+    if period.relative == "end_of_period":
+        return last_day(report_period)
+    return f"{year}-12-31" if period.relative == "end_of_year" else f"{year}-01-01"
