@@ -13,7 +13,7 @@ from extractors.grammar.relations import Relation, is_bare, is_empty_word, quali
 from extractors.grammar.statements import Statement
 from extractors.matching import PLAIN_WORD, candidates, domain_pattern, zones_of
 from extractors.sections.rule import Rule
-from extractors.subjects import Reporter, subject_of
+from extractors.subjects import Reporter, can_name_commission, is_person, subject_of
 from schemas.metrics import METRICS
 from schemas.text import DocumentText
 
@@ -109,7 +109,7 @@ class Interpreter:
     def _figure(self, statement: Statement) -> Figure:
         relation = self._settled(statement, self._scoped(statement, qualify(statement, self.period)))
         if statement.companion == "base":
-            return Figure(statement, relation, "base")
+            return self._base(statement, relation)
         if relation.denied:
             return Figure(statement, relation, "denied")
         if relation.threshold:
@@ -152,6 +152,17 @@ class Interpreter:
         ):
             return replace(relation, period="")
         return relation
+
+    def _base(self, statement: Statement, relation: Relation) -> Figure:
+        """«на 15 засіданнях із 16»: what the figure before is out of."""
+        before = next((f for f in self._same_sentence(statement) if f.fate == "fact"), None)
+        metric = before.rule.out_of if before and before.rule else ""
+        if metric == "@held":
+            metric = "plenary_meetings.held" if "засідан" in statement.sentence else "sessions.held"
+        if before is None or not metric:
+            return Figure(statement, relation, "base")
+        unit = METRICS[metric].unit
+        return Figure(statement, relation, "fact", metric, "", unit, before.rule, before.domain)
 
     def _of_other_body(self, statement: Statement) -> bool:
         part = re.split(r"[;]", statement.lead)[-1]
@@ -218,7 +229,13 @@ class Interpreter:
             return inside or self._whole(self._last(statement))
         if statement.table >= 0:
             return self._row_anchor(statement)
-        if statement.number.kind is NumberKind.PERCENT and _SHARE_OF.match(statement.tight) and self.figures:
+        own_words = statement.head or statement.label_side
+        if (
+            statement.number.kind is NumberKind.PERCENT
+            and not own_words
+            and _SHARE_OF.match(statement.tight)
+            and self.figures
+        ):
             return self.figures[-1]
         return None
 
@@ -307,6 +324,8 @@ class Interpreter:
         opening = self._opening(statement)
         if opening is not None:
             carried[opening.domain] = _OPENER
+        if statement.session is not None:
+            carried["one_session"] = _SAME_SENTENCE
         last = self._last(statement)
         if last is None:
             return carried
@@ -347,6 +366,10 @@ class Interpreter:
             subject = subject_of(rule.subject, statement, self.text, self.reporter) if rule.subject else ""
             if subject and rule.subject in {"topic", "label", "commission"} and _names_itself(rule, subject, statement):
                 subject = ""
+            if not subject and rule.subject == "commission":
+                subject = self._next_commission(statement)
+            if rule.subject not in {"person", "attendance"} and is_person(self.text, statement):
+                continue
             if not subject and rule.subject in {"commission", "official", "award"}:
                 subject = self._carried_subject(rule, statement)
             if (rule.needs_subject and not subject) or (rule.no_subject and self._has_commission(statement)):
@@ -375,6 +398,15 @@ class Interpreter:
 
     def _has_commission(self, statement: Statement) -> bool:
         return bool(subject_of("commission", statement, self.text, self.reporter))
+
+    def _next_commission(self, statement: Statement) -> str:
+        """«бюджетна зібралася 8 разів, земельна – десять»: once commissions are told apart, a bare name is one."""
+        last = self._last(statement)
+        goes_on = last is not None and last.statement.sentence_id == statement.sentence_id
+        if last is None or not goes_on or not last.metric.startswith("commission."):
+            return ""
+        label = subject_of("label", statement, self.text, self.reporter)
+        return label if label and can_name_commission(label) else ""
 
     def _carried_subject(self, rule: Rule, statement: Statement) -> str:
         """«Бюджет – 15. Питань – 121»: the subject stays while the sentence, item or row goes on."""

@@ -43,6 +43,8 @@ _OCCASION = re.compile(
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник"})
 _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|виділ|зібра|залуч|спрям|рішенн)\w*|$)", re.IGNORECASE)
 _AWARDS_COMMISSION = re.compile(r"комісі\w+ (?:з|із|по) (?:питань )?нагор\w+", re.IGNORECASE)
+_INITIALS = re.compile(r"^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ]\. ?(?:[А-ЯІЇЄҐ]\.?)?$")
+_MET = re.compile(r"^(\w+(?:на|ва|ка))\s+(?:комісія\s+)?(?:зібра|збира|засіда|прове)\w+", re.IGNORECASE)
 _NAME = re.compile(
     r"^[А-ЯІЇЄҐ][\w'-]+ (?:[А-ЯІЇЄҐ]\. ?){1,2}$|^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ][\w'-]+(?: [А-ЯІЇЄҐ][\w'-]+)?$"
 )
@@ -71,6 +73,8 @@ def subject_of(kind: SubjectKind, statement: Statement, text: DocumentText, repo
         return _person(statement, text, reporter)
     if kind == "purpose":
         return _purpose(statement, text)
+    if kind == "session":
+        return words(text, statement.session)
     if kind == "channel":
         return _label(statement, text) or _channel(statement, text)
     if kind == "attendance":
@@ -136,6 +140,9 @@ def _commission(statement: Statement, text: DocumentText) -> str:
         found = _COMMISSION.search(words(text, span))
         if found and (name := _commission_name(found.group())):
             return name
+    met = _MET.match(words(text, statement.quote))
+    if met and can_name_commission(met.group(1)):
+        return met.group(1)
     label = _label(statement, text) or _clean(words(text, statement.title) if statement.in_list else "")
     head_only = re.match(
         r"(?:\w+ )?(?:засідан|питан|рекоменд|висновк|провед|протокол|розглян|кількіст|комісі)\w*$", label.lower()
@@ -143,10 +150,15 @@ def _commission(statement: Statement, text: DocumentText) -> str:
     about = _AWARDS_COMMISSION.sub(
         "", f"{statement.opener} {statement.topic} {statement.column} {' '.join(statement.headings[:1])}"
     )
-    return label if label and not head_only and "комісі" in about.lower() and _can_name_commission(label) else ""
+    return label if label and not head_only and "комісі" in about.lower() and can_name_commission(label) else ""
 
 
-def _can_name_commission(label: str) -> bool:
+def is_person(text: DocumentText, statement: Statement) -> bool:
+    """Whether the figure's label is a person's name with initials: «Бевз І. В. – 30»."""
+    return bool(_INITIALS.match(re.sub(r"^\d+[.)]?\s+", "", words(text, statement.label))))
+
+
+def can_name_commission(label: str) -> bool:
     """«Бюджет, економіка» or «регламентна»; not «спільних», a kind of meeting."""
     if _NAME.match(label) or _NAME.match(f"{label}."):
         return False
@@ -212,8 +224,8 @@ def _person(statement: Statement, text: DocumentText, reporter: Reporter) -> str
 
 def _row_name(statement: Statement, text: DocumentText) -> str:
     """The person that a table's row is about, when its head is a name."""
-    row = re.sub(r"^\d+[.)]?\s+", "", words(text, statement.label)) if statement.table >= 0 else ""
-    return row if _NAME.match(row) else ""
+    row = re.sub(r"^\d+[.)]?\s+", "", words(text, statement.label))
+    return row if _INITIALS.match(row) or (statement.table >= 0 and _NAME.match(row)) else ""
 
 
 def _purpose(statement: Statement, text: DocumentText) -> str:

@@ -194,7 +194,8 @@ def letter_for_digit(text: str, start: int, end: int) -> str:
     """The letter that a lone digit is by grammar, or "".
 
     «3» is the preposition «з» where the next word can follow «з» (genitive, instrumental) but not the number three;
-    «13» and «31» are «із» and «зі» before a pronoun («13 них»); «1» is «і» between two words that a single thing cannot part; «0» is «о» before a time; «6» is «б» after «а)».
+    «13» and «31» are «із» and «зі» before a pronoun («13 них»); «1» is «і» between two words that a single thing
+    cannot part; «0» is «о» before a time; «6» is «б» after «а)».
     """
     digit = text[start:end]
     following = _NEXT.match(text, end)

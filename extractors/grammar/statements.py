@@ -83,6 +83,7 @@ class Statement:
     after_periods: tuple[PeriodMention, ...] = field(default=())
 
     number_words: str = ""
+    session: Span | None = None
 
     @property
     def start(self) -> int:

@@ -154,6 +154,7 @@ SECTION = Section(
             cues=(r"викон(?!авч)\w+",),
             unless=r"не викон|невикон|контрол|залиш",
             part_of="instructions.issued",
+            out_of="instructions.issued",
             weight=0.2,
         ),
         Rule(
@@ -162,6 +163,7 @@ SECTION = Section(
             cues=(r"запізнен\w+|своєчасн\w+|вчасн\w+",),
             subject="label",
             part_of="instructions.issued",
+            out_of="instructions.issued",
             kinds=COUNT,
         ),
         Rule(
@@ -170,6 +172,7 @@ SECTION = Section(
             cues=(r"на контрол\w+|не викон\w+|невикон\w+|залиша\w+|у роботі|в роботі",),
             kinds=COUNT,
             part_of="instructions.issued",
+            out_of="instructions.issued",
             weight=0.4,
         ),
         Rule("documents.incoming", "documents", cues=(r"вхідн\w+",), kinds=COUNT, self_sufficient=True, weight=0.5),

@@ -75,11 +75,12 @@ SECTION = Section(
         ),
     ),
     rules=(
-        Rule("appeals.total", "appeals", head=_APPEAL, unless=_TOTAL_NOT, kinds=COUNT),
+        Rule("appeals.total", "appeals", head=_APPEAL, self_sufficient=True, unless=_TOTAL_NOT, kinds=COUNT),
         Rule(
             "appeals.total",
             "appeals",
             head=_APPEAL,
+            self_sufficient=True,
             cues=(
                 r"надійш\w+|отрима\w+|зареєстр\w+|надходи\w+|надходжен\w+|опрацьов\w+|розглянут\w+|всього|усього|загальн\w+|кількіст\w+|громадян",
             ),
@@ -180,7 +181,7 @@ SECTION = Section(
             head=_APPEAL,
             subject="topic",
             needs_subject=True,
-            unless=rf"{_RESULTS}|{_IN_PROGRESS}|порушен|{_REQUEST}|гаряч|надійш|зареєстр|отрима|розглянут|громадян|пропозиц",
+            unless=rf"{_RESULTS}|{_IN_PROGRESS}|порушен|{_REQUEST}|гаряч|надійш|зареєстр|отрима|розглянут|громадян|пропозиц|письмов|усн|колективн|повторн|анонімн|індивідуальн|первинн|неодноразов|дублетн",
             weight=0.2,
             part_of="appeals.total",
         ),
@@ -224,7 +225,7 @@ SECTION = Section(
         Rule(
             "appeals.signatures",
             "appeals",
-            head=r"підпис",
+            head=r"підпис(?!ник)",
             unless="необхідн|потрібн|петиці",
             kinds=COUNT,
             weight=0.6,

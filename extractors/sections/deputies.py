@@ -63,7 +63,7 @@ SECTION = Section(
         Rule(
             "deputies.in_military_service",
             "deputies",
-            cues=(r"мобіліз\w+|військов\w+ служб\w+|служ\w+ (?:у|в) (?:зсу|збройн\w+)|у лавах|збройн\w+ сил\w*",),
+            cues=(r"мобіліз\w+|військов\w+ служб\w+|служ(?:ать|ить|или)|у війську|у лавах|збройн\w+ сил\w*|на фронті",),
             unless="загину|родин|поранен",
             kinds=COUNT,
             weight=0.4,
@@ -210,8 +210,10 @@ SECTION = Section(
         Rule(
             "votes.for",
             "votes",
-            head=r"рішен|раз|про[єе]кт|питан",
-            cues=(r"підтрим\w+ (?:своїм )?(?:голос\w+)?|за проголосува\w+|голосува\w+ за|проголосува\w+ за",),
+            head=r"рішен|раз|про[єе]кт|питан|голосуван",
+            cues=(
+                r"підтрим\w+ (?:своїм )?(?:голос\w+)?|за проголосува\w+|голосува\w+ [«\"]? ?за\b|голосувань [«\"]? ?за\b|голосів [«\"]? ?за\b",
+            ),
             subject="person",
             kinds=COUNT,
             bodies=_REPORTER,
@@ -220,7 +222,7 @@ SECTION = Section(
         Rule(
             "votes.against",
             "votes",
-            cues=(r"проти (?:про)?голосува\w+|голосува\w+ проти|проти –|проти @",),
+            cues=(r"проти (?:про)?голосува\w+|голосува\w+ проти|проти –|проти @|@ [«\"]? ?проти\b",),
             subject="person",
             kinds=COUNT,
             bodies=_REPORTER,
@@ -240,6 +242,7 @@ SECTION = Section(
             "commissions",
             head=r"засідан",
             cues=(r"(?:бра\w+|взя\w+) участь|прису[тц]н\w+|відвіда\w+",),
+            out_of="commission.meetings",
             subject="person",
             kinds=COUNT,
             as_percent="deputies.attendance_percent",
@@ -250,6 +253,8 @@ SECTION = Section(
             "one_commission",
             head=r"засідан|прису[тц]н",
             cues=(r"(?:бра\w+|взя\w+) участь|прису[тц]н\w+|відвіда\w+",),
+            near=False,
+            out_of="commission.meetings",
             subject="person",
             kinds=COUNT,
             bodies=frozenset({"commission"}),

@@ -25,6 +25,7 @@ class Rule:
     `near` restricts the cues to the figure's own stretch of words. `subject` says what the figure's subject is;
     with `needs_subject` a figure without one does not match. `value` pins the value («одна сесія» = zero words).
     `as_percent` is the metric of a per cent that accompanies the figure, where that is a metric of its own.
+    `out_of` is the metric of the number that follows as «із M» («на 15 засіданнях із 16»).
     `kinds` are the kinds of number that can carry the metric; `bodies` limits to reports of these bodies.
     """
 
@@ -45,6 +46,7 @@ class Rule:
     kinds: frozenset[str] = frozenset({"count", "percent"})
     bodies: frozenset[str] = frozenset()
     as_percent: str = ""
+    out_of: str = ""
     weight: float = 0.0
 
     @cached_property

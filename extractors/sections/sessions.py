@@ -8,7 +8,7 @@ _NOT_HELD = r"не відбу\w+|не провед\w+|не був проведе
 _REGULAR = r"(?<!поза)чергов\w+"
 _EXTRAORDINARY = r"позачерг\w+"
 _REMOTE = r"дистанц\w+|онлайн|відеоконф\w+|в режимі віде\w+|zoom"
-_TOOK_PART = r"(?:бра\w+|взя\w+|прийня\w+) участь|прису[тц]н\w+|відвіда\w+|був на|була на|на сесіях|на пленарних"
+_TOOK_PART = r"(?:бра\w+|взя\w+|прийня\w+) участь|прису[тц]н\w+|відвіда\w+|був на|була на|на сесіях|на пленарних|\bбув на|\bбула на"
 _MISSED = r"пропус\w+|відсутн\w+"
 
 SECTION = Section(
@@ -18,6 +18,45 @@ SECTION = Section(
         domain("plenary", r"пленарн\w+"),
     ),
     rules=(
+        Rule(
+            "session.questions_considered",
+            "one_session",
+            head=r"питан",
+            subject="session",
+            needs_subject=True,
+            kinds=COUNT,
+            weight=0.8,
+        ),
+        Rule(
+            "session.deputies_present",
+            "one_session",
+            head=r"депутат|обранц|присутн|зареєстрован|ос[оі]б",
+            unless="проти|утрим|відсутн",
+            subject="session",
+            needs_subject=True,
+            kinds=COUNT,
+            weight=0.8,
+        ),
+        Rule(
+            "session.deputies_present",
+            "one_session",
+            cues=(r"прису[тц]н\w+|зареєстр\w+",),
+            unless="відсутн",
+            subject="session",
+            needs_subject=True,
+            kinds=COUNT,
+            weight=0.8,
+        ),
+        Rule(
+            "decisions.adopted",
+            "one_session",
+            head=r"рішен|ріш\b",
+            unless=r"про[єе]кт",
+            subject="session",
+            needs_subject=True,
+            kinds=COUNT,
+            weight=0.8,
+        ),
         Rule(
             "sessions.held",
             "sessions",
@@ -54,7 +93,7 @@ SECTION = Section(
             "plenary",
             head=r"засідан|пленарн",
             cues=(r"пленарн\w+",),
-            unless=rf"{_NOT_HELD}|участь|пропус|протокол|присутн|явк",
+            unless=rf"{_NOT_HELD}|участь|пропус|протокол|присутн|явк|головува",
             kinds=COUNT,
             self_sufficient=True,
             near=False,
@@ -72,6 +111,7 @@ SECTION = Section(
             "plenary",
             head=r"засідан|пленарн",
             cues=(r"головува\w+|вів\b|вела\b",),
+            out_of="plenary_meetings.held",
             part_of="plenary_meetings.held",
             kinds=COUNT,
         ),
@@ -97,6 +137,7 @@ SECTION = Section(
             "plenary",
             head=r"засідан|пленарн|сесі|раз",
             cues=(_TOOK_PART,),
+            out_of="@held",
             subject="person",
             kinds=COUNT,
             weight=0.5,
@@ -106,6 +147,7 @@ SECTION = Section(
             "sessions",
             head=r"раз",
             cues=(_TOOK_PART,),
+            out_of="@held",
             subject="person",
             kinds=COUNT,
             weight=0.5,
