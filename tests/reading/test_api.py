@@ -1,0 +1,151 @@
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from pipeline.reading import ReadingSettings, discover, read_documents
+from pipeline.reading.api import Progress
+from pipeline.reading.cache import Cache, PageRead
+from pipeline.reading.engines import Recorded, Tesserocr
+from pipeline.reading.pool import Died, Pool
+from pipeline.reading.worker import Task
+from schemas.document import Box, Page, Ruling, Word
+
+from .conftest import FONT, PROSE, draw
+
+
+def scan(path: Path, lines: list[str] = PROSE, pages: int = 1, **save) -> Path:
+    """A page image at 150 dpi."""
+    font = ImageFont.truetype(str(FONT), 26)
+    images = []
+    for number in range(pages):
+        image = Image.new("L", (1240, 600), 255)
+        pen = ImageDraw.Draw(image)
+        for i, line in enumerate([*lines, f"Сторінка {number + 1}"]):
+            pen.text((90, 80 + 45 * i), line, fill=0, font=font)
+        images.append(image)
+    images[0].save(path, dpi=(150, 150), save_all=pages > 1, append_images=images[1:], **save)
+    return path
+
+
+def read(folder: Path, **settings):
+    found, issues = discover([folder])
+    assert not issues
+    return list(read_documents(found, ReadingSettings(workers=2, **settings)))
+
+
+def text(result) -> str:
+    return " ".join(w.text for p in result.document.pages for w in p.words)
+
+
+def test_every_kind_is_read_in_the_order_given(tmp_path: Path):
+    scan(tmp_path / "a.tiff", pages=2)
+    scan(tmp_path / "b.png")
+    scan(tmp_path / "c.jpg", quality=90)
+    draw(tmp_path / "d.pdf", [PROSE])
+    (tmp_path / "e.txt").write_text("\n".join(PROSE), "utf-8")
+    results = read(tmp_path)
+    assert [r.found.source.path for r in results] == ["a.tiff", "b.png", "c.jpg", "d.pdf", "e.txt"]
+    assert [len(r.document.pages) for r in results] == [2, 1, 1, 1, 1]
+    assert [r.document.pages[0].reading for r in results] == ["ocr", "ocr", "ocr", "text_layer", "plain_text"]
+    for result in results:
+        assert "проведено 12 сесій, з них 5 позачергових." in text(result)
+        assert "1 808 рішень, що на 45 %" in text(result)
+        assert all(w.box.page == p.number for p in result.document.pages for w in p.words)
+        assert all(p.reason for p in result.document.pages)
+
+
+def test_a_second_run_reads_nothing_and_gives_the_same(tmp_path: Path):
+    scan(tmp_path / "a.png")
+    draw(tmp_path / "b.pdf", [PROSE] * 3)
+    cache = tmp_path / ".cache"
+    first = read(tmp_path, cache_dir=cache)
+    told: list[Progress] = []
+    found, _ = discover([tmp_path])
+    again = list(read_documents(found, ReadingSettings(workers=2, cache_dir=cache), told.append))
+    assert again == first
+    assert told[-1].pages_cached == told[-1].pages_done == 4
+
+
+def test_other_settings_are_another_key(tmp_path: Path):
+    draw(tmp_path / "b.pdf", [PROSE])
+    cache = tmp_path / ".cache"
+    read(tmp_path, cache_dir=cache)
+    count = len(list(cache.rglob("*.json")))
+    read(tmp_path, cache_dir=cache, dpi=200)
+    assert len(list(cache.rglob("*.json"))) > count
+
+
+def test_a_page_over_its_time_is_given_up_and_not_kept(tmp_path: Path):
+    scan(tmp_path / "a.tiff", pages=2)
+    draw(tmp_path / "b.pdf", [PROSE])
+    cache = tmp_path / ".cache"
+    slow, quick = read(tmp_path, cache_dir=cache, page_seconds=0.12)
+    assert {i.code for i in slow.issues} <= {"page-timeout", "file-damaged"} and slow.issues
+    assert read(tmp_path, cache_dir=cache)[0].issues == ()
+    assert quick.found.source.path == "b.pdf"
+
+
+def test_a_page_over_the_pixel_budget_is_refused_before_it_is_drawn(tmp_path: Path):
+    scan(tmp_path / "a.png")
+    (result,) = read(tmp_path, max_megapixels=0.5)
+    assert result.document is None
+    assert [(i.code, i.page) for i in result.issues] == [("page-too-large", 1)]
+
+
+def test_a_worker_that_dies_gives_up_its_page_only(tmp_path: Path):
+    scan(tmp_path / "a.png")
+    found, _ = discover([tmp_path])
+    task = Task(found[0].path, found[0].source.media_type, 1, ReadingSettings(), found[0].source.sha256)
+    with Pool(1) as pool:
+        pool.start(task)
+        os.kill(pool._workers[0].process.pid, signal.SIGKILL)
+        ((_, result),) = pool.wait()
+        assert result == Died("ended by signal 9")
+        pool.start(task)
+        ((_, result),) = pool.wait()
+        assert isinstance(result, PageRead) and result.page
+
+
+def test_a_damaged_image_is_an_issue(tmp_path: Path):
+    whole = scan(tmp_path / "a.png").read_bytes()
+    (tmp_path / "a.png").write_bytes(whole[: len(whole) // 2])
+    (result,) = read(tmp_path)
+    assert result.document is None and {i.code for i in result.issues} <= {"page-failed", "file-damaged"}
+
+
+def test_a_missing_model_stops_with_the_command(tmp_path: Path):
+    from pipeline.reading.models import MissingModelError
+
+    scan(tmp_path / "a.png")
+    with pytest.raises(MissingModelError, match="apt-get install tesseract-ocr tesseract-ocr-xyz|brew install"):
+        read(tmp_path, languages="xyz")
+
+
+def test_cache_entries_are_whole_or_absent(tmp_path: Path):
+    words = (Word("12,5", Box(3, 1.25, 2, 3, 4.5), 0.9, ("12.5",), ("digit:l2,5",), 11.5, True), Word("%", Box(3, 4, 2, 5, 4)))
+    page = Page(3, 595, 842, words, "ocr", "no text layer", (Ruling(Box(3, 0, 1, 9, 1)),), 90, 300.0, (1.0,) * 9)
+    kept = [PageRead(page), PageRead(None, (("page-timeout", {"seconds": "3"}),))]
+    cache = Cache(tmp_path)
+    cache.put("ab" * 32, kept)
+    assert cache.get("ab" * 32) == kept
+    (entry,) = tmp_path.rglob("*.json")
+    entry.write_bytes(entry.read_bytes()[:-9])
+    assert cache.get("ab" * 32) is None
+    assert Cache(None).get("ab" * 32) is None
+
+
+def test_recorded_engine_says_what_was_recorded(tmp_path: Path):
+    path = scan(tmp_path / "a.png")
+    (first,) = read(tmp_path)
+    from pipeline.reading import engines, scan as scanning
+    from pipeline.reading.pixels import image_pixels
+
+    pixels = image_pixels(path, 1, 100)
+    recorder = Recorded(tmp_path, Tesserocr())
+    options = engines.Options("eng")
+    said = recorder.read(pixels.grey, options)
+    assert said and Recorded(tmp_path).read(pixels.grey, options) == said
+    assert scanning.read_scan(pixels, 1, ReadingSettings()).words == first.document.pages[0].words
