@@ -10,7 +10,7 @@ from PIL import Image
 from pipeline.publishing.crops import PageCrops, take
 from pipeline.publishing.output import PublishOptions, gather, publish
 from pipeline.publishing.page.charts import bars
-from pipeline.publishing.page.content import content
+from pipeline.publishing.page.content import content, multiples
 from pipeline.publishing.page.render import data_uri, render
 from pipeline.publishing.page.words import WORDS, figure
 from schemas.facts import Status
@@ -84,6 +84,20 @@ def test_a_report_that_states_two_numbers_shows_both():
     html = render(content(data, ()), {}, "en")
     assert 'href="#f-again">99' in html
     assert "≠" in html.split('id="multiples"')[1].split('id="failed_checks"')[0].split("<h3>")[1]
+
+
+def test_years_between_are_shown_as_missing_but_a_misread_year_opens_no_gap_of_centuries():
+    reports, links, issues = made.run(councils=1, years=4)
+    (panel,) = dict(multiples(gather([reports[0], reports[3]], links, issues, {})["facts"]))["sessions.held"]
+    assert [(year, len(stated)) for year, stated in panel.years] == [("2021", 1), ("2022", 0), ("2023", 0), ("2024", 1)]
+    old = reports[3].model_copy(
+        update={
+            "cover": reports[3].cover.model_copy(update={"period": "1024"}),
+            "facts": tuple(fact.model_copy(update={"period": "1024"}) for fact in reports[3].facts),
+        }
+    )
+    (panel,) = dict(multiples(gather([reports[0], old], links, issues, {})["facts"]))["sessions.held"]
+    assert [year for year, _ in panel.years] == ["1024", "2021"]
 
 
 def test_long_lists_are_cut_and_say_where_the_rest_is():

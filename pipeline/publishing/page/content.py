@@ -32,6 +32,8 @@ MAIN_METRICS = (
 MAX_ROWS = 2_000
 """Longest list of failed checks, flagged figures or issues; the page then names the table with the rest."""
 
+LONGEST_RUN = 30  # years shown without a gap
+
 _FACT = (
     *("fact_id", "report_id", "source_file", "council", "report_period", "metric", "subject", "value", "value_min"),
     *("value_max", "unit", "period", "modifier", "page", "quote", "reading", "status", "reasons", "rule"),
@@ -148,12 +150,18 @@ def _panels(facts: Sequence[Fact]) -> tuple[Panel, ...]:
     for fact in facts:
         if re.fullmatch(r"\d{4}", fact["period"] or "") and fact["value"] is not None:
             by_council[fact["council"] or ""][fact["period"]].append(fact)
-    stated = sorted({int(year) for years in by_council.values() for year in years})
-    every = [str(year) for year in range(stated[0], stated[-1] + 1)] if stated else []
+    every = _years({int(year) for years in by_council.values() for year in years})
     return tuple(
         Panel(council, tuple((year, tuple(years.get(year, ()))) for year in every))
         for council, years in sorted(by_council.items())
     )
+
+
+def _years(stated: set[int]) -> list[str]:
+    """The years stated and those between them; a misread year far off must not open a gap of centuries."""
+    if stated and max(stated) - min(stated) <= LONGEST_RUN:
+        return [str(year) for year in range(min(stated), max(stated) + 1)]
+    return [str(year) for year in sorted(stated)]
 
 
 def _failed(data: Mapping[str, pa.Table], few: int) -> tuple[list[dict[str, Any]], int]:
