@@ -163,4 +163,6 @@ def phrase_at(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     if found := year_word(lexemes, i) or _ago(lexemes, i) or _reported(lexemes, i):
         return found
     relative = _ADVERBS.get(at(lexemes, i).low)
+    if at(lexemes, i).low.startswith("торішн") and at(lexemes, i + 1).text in {",", ".", ";"}:
+        return None  # «менше від торішнього, а саме 8»: what follows is not last year's
     return Phrase(i + 1, relative) if relative else None

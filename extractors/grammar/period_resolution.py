@@ -63,6 +63,8 @@ def _resolved_relative(relative: str, report_period: str, year: int) -> str:
     if relative.startswith("days:"):
         start, _, finish = relative.removeprefix("days:").partition("..")
         return days_period(*(day.replace("-", str(year), 1) for day in (start, finish)))
+    if relative.startswith("last_years:"):
+        return f"{year - int(relative.partition(':')[2]) + 1}..{year}"
     if ":" in relative:
         return _part_of_year(relative, report_period)
     return _resolved_word(relative, report_period, year)
@@ -93,4 +95,6 @@ def _resolved_day(period: PeriodMention, report_period: str) -> str:
         return ""
     if period.relative == "end_of_period":
         return last_day(report_period)
+    if period.relative.startswith("end_of_month:"):
+        return last_day(f"{year}-{int(period.relative.partition(':')[2]):02d}")
     return f"{year}-12-31" if period.relative == "end_of_year" else f"{year}-01-01"

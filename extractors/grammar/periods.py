@@ -32,7 +32,9 @@ _SHORT_MONTHS = {name: n for n, name in enumerate(_SHORT, 1)} | {
 }  # fmt: skip
 _THROUGH = words("за протягом упродовж впродовж перші перших")
 _BEFORE_PART = words("за у в протягом упродовж впродовж звітного звітному цього теперішнього")
-_PLANNING = ("план", "заплан", "передбач", "завданн", "перспектив", "намір")
+_PLANNING = ("план", "заплан", "завданн", "перспектив", "намір")
+# «з лютого», «до липня», «на червень» name an edge, not a period in which something was counted.
+_EDGES = words("з із зі від до після перед на під кінець початок кінця початку наприкінці")
 _AS_OF = words("станом стан")
 _YEAR_WORDS = words("рік року році роком роки роках років р рр")
 
@@ -61,7 +63,8 @@ class _Finder:
         while i < len(self.lexemes):
             placed = self._at(i)
             if placed is None:
-                i += 1
+                number = self._number(i)
+                i = max(i + 1, self._past(number, i)) if number else i + 1
                 continue
             mention, end = placed
             yield replace(mention, plan=self._planned(i, end))
@@ -81,6 +84,8 @@ class _Finder:
             return self._date_range(i, number)
         if as_of := self._as_of(i):
             return as_of
+        if years := self._several_years(i):
+            return years
         if part := self._part(i):
             return self._with_year(i, part)
         if number:
@@ -123,12 +128,28 @@ class _Finder:
             end = self._past_year_word(self._past(year, i + 2))
             day = f"{int(year.value)}-{'12-31' if edge == 'end_of_year' else '01-01'}"
             return PeriodMention(self._span(i, end), "as_of", day), end
+        month = self._month(i + 2)
+        if month and edge == "end_of_year":
+            return PeriodMention(self._span(i, i + 3), "as_of", relative=f"end_of_month:{month}"), i + 3
         k = i + 2 + (at(self.lexemes, i + 2).low in {"звітного", "цього", "поточного"})
         word = at(self.lexemes, k).low
         if word not in {"року", "періоду"}:
             return None
         edge = "end_of_period" if (edge, word) == ("end_of_year", "періоду") else edge
         return PeriodMention(self._span(i, k + 1), "as_of", relative=edge), k + 1
+
+    def _several_years(self, i: int) -> tuple[PeriodMention, int] | None:
+        """«за останні три роки», «за п'ять років каденції»."""
+        number = self._number(i)
+        if number is None or number.kind is not NumberKind.DURATION or number.unit != "рік" or number.value is None:
+            return None
+        if at(self.lexemes, i - 1).low not in {"за", "останні", "останніх"} or not 1 < number.value <= 10:
+            return None
+        end = self._past(number, i) + 1
+        if at(self.lexemes, end).low in {"каденції", "скликання", "повноважень"}:
+            return PeriodMention(self._span(i, end + 1), "absolute", "convocation", "convocation"), end + 1
+        years = f"last_years:{int(number.value)}"
+        return PeriodMention(self._span(i, end), "relative", relative=years, cumulative=True), end
 
     def _part(self, i: int) -> _Part | None:
         number = self._number(i)
@@ -181,7 +202,7 @@ class _Finder:
 
     def _named_months(self, i: int) -> _Part | None:
         first = self._month(i)
-        if first is None:
+        if first is None or self._is_edge(i):
             return None
         end = i + 1 + (at(self.lexemes, i + 1).text == "." and at(self.lexemes, i).low in _SHORT_MONTHS)
         joined = at(self.lexemes, end).is_dash or at(self.lexemes, end).low in {"по", "до"}
@@ -190,6 +211,10 @@ class _Finder:
             return _Part(f"month:{first}", end)
         past = end + 2 + (at(self.lexemes, end + 2).text == "." and at(self.lexemes, end + 1).low in _SHORT_MONTHS)
         return _Part(f"months:{first}-{last}", past)
+
+    def _is_edge(self, i: int) -> bool:
+        joined = at(self.lexemes, i + 1).is_dash or at(self.lexemes, i + 1).low in {"по", "до"}
+        return at(self.lexemes, i - 1).low in _EDGES and not joined
 
     def _bare_part(self, i: int) -> _Part | None:
         """«за півріччя»: the half of the year that the document is about."""
