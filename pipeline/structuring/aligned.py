@@ -133,7 +133,7 @@ def _is_table(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
     if len(lines) < 2:
         return False
     right = [(a, bar) for line in lines for a, b, bar in line if a > 0 and a == b]
-    if len(right) < 2 or not _lined_up(right, rows[0].char):
+    if len(right) < 2 or not _lined_up(right, rows[0].char) or _dashes_between(right):
         return False
     figures = sum(is_value(bar.text) or is_year(bar.text) for _, bar in right)
     if figures >= _FIGURES * len(right):
@@ -141,6 +141,13 @@ def _is_table(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
     full = sum(len(line) >= len(columns) for line in lines)
     short = all(len(bar.text) < 60 for _, bar in right)
     return short and len(lines) > 2 and full >= 0.7 * len(lines) and (len(columns) > 2 or len(lines) > 3)
+
+
+def _dashes_between(cells: Sequence[tuple[int, Bar]]) -> bool:
+    """Whether a whole column is dashes with other columns after it: the dashes of sentences set wide."""
+    last = max(c for c, _ in cells)
+    columns = {c for c, _ in cells if c < last}
+    return any(all(bar.text in ("–", "-", "—") for c, bar in cells if c == column) for column in columns)
 
 
 def _lined_up(cells: Sequence[tuple[int, Bar]], char: float) -> bool:
@@ -193,6 +200,7 @@ def _draft(rows: Sequence[Row], columns: Sequence[Column]) -> TableDraft:
     """The grid of the rows: heads, then rows whose label may stretch over several lines."""
     body = [list(cells_of(r, columns)) for r in rows]
     heads = head_count([[(a, bar.text) for a, _, bar in line] for line in body], len(columns))
+    heads -= _labels_among_heads(body, heads)
     lines: list[Cells] = []
     taken: list[set[int]] = []
     for row in reversed(rows[:heads]):
@@ -212,6 +220,22 @@ def _draft(rows: Sequence[Row], columns: Sequence[Column]) -> TableDraft:
         edges=tuple(columns),
         size=max(r.size for r in rows),
     )
+
+
+def _labels_among_heads(body: Sequence[Cells], heads: int) -> int:
+    """How many of the last head rows are the beginning of the first row's label, whose figures stand further down."""
+    count = 0
+    while count + 1 < heads and _only_label(body[heads - count - 1]):
+        count += 1
+    if not count or heads >= len(body) or not starts_low(body[heads][0][2].text):
+        return 0
+    full = [line for line in body[heads + 1 :] if not _only_label(line)]
+    low = sum(starts_low(line[0][2].text) for line in full) > 0.5 * len(full)
+    return count if not low or len(full) < len(body) - heads - 1 else 0
+
+
+def _only_label(line: Cells) -> bool:
+    return len(line) == 1 and line[0][:2] == (0, 0)
 
 
 def _logical(lines: Sequence[Cells]) -> list[list[Cells]]:

@@ -20,11 +20,11 @@ _TITLE_WORD = re.compile(
     re.IGNORECASE,
 )
 _YEAR_OR_NUMBERING = re.compile(
-    r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?(?:-(?:й|го|му|ому|ий))?|№\s*\d+|^\S+\s|таблиця\s+\d+\.?|\([^)]*\)",
+    r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?(?:-(?:й|го|му|ому|ий))?|№\s*\d+|^\S+\s|(?:таблиця|додаток)\s+\d+\.?|\([^)]*\)",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"^(?:(?:таблиця|форма|діаграма|рис(?:унок)?|додаток)\.?\s*№?\s*\d+|(?:розділ|частина|глава)\s+[\dIVXІХ]+\.?$)",
+    r"^(?:(?:таблиця|форма|діаграма|рис(?:унок)?)\.?\s*№?\s*\d+|(?:розділ|частина|глава)\s+[\dIVXІХ]+\.?$)",
     re.IGNORECASE,
 )
 
@@ -195,12 +195,12 @@ def _titles(drafts: Sequence[AnyDraft]) -> None:
     for draft in drafts:
         if not isinstance(draft, Draft) or len(lead) > 8 or not _may_be_title(draft):
             break
-        if lead and draft.page != lead[0].page:
+        if _CAPTION.match(draft.text) or (lead and draft.page != lead[0].page):
             break
         lead.append(draft)
     named = next((i for i, d in enumerate(lead) if _TITLE_WORD.search(d.text)), None)
     while lead and named is not None and len(lead) - 1 > named and lead[-1].kind == "heading":
-        if any(c.isdigit() for c in lead[-1].text) and not _CAPTION.match(lead[-1].text):
+        if any(c.isdigit() for c in lead[-1].text):
             break
         lead.pop()
     for draft in lead if named is not None or all(d.kind == "heading" for d in lead) else ():

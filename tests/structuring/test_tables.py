@@ -1,0 +1,241 @@
+"""Tables: aligned, flattened, with lost spaces, continued; and what is no table."""
+
+import pytest
+
+from .conftest import grid, kinds, only_table, structured, tables, texts
+
+
+def test_labels_and_figures_in_columns():
+    cells, heads = only_table(
+        "Показник                   2022      2023      +/-\n"
+        "Усього звернень            1695      1482     -213\n"
+        "Колективні                   77        61      -16\n"
+        "Анонімні                      9         9      +/-\n"
+    )
+    assert heads == 1
+    assert cells[0] == ["Показник", "2022", "2023", "+/-"]
+    assert cells[1:] == [
+        ["Усього звернень", "1695", "1482", "-213"],
+        ["Колективні", "77", "61", "-16"],
+        ["Анонімні", "9", "9", "+/-"],
+    ]
+
+
+def test_a_thousands_space_stays_in_its_cell():
+    cells, _ = only_table(
+        "                            План, тис. грн    Факт, тис. грн       %\n"
+        "Доходи загального фонду       412 300,0         398 706,4        96,7\n"
+        "Видатки на освіту              18 000,0          17 944,2        99,7\n"
+        "Резервний фонд                  6 000,0           5 120,5        85,3\n"
+    )
+    assert cells[0] == ["", "План, тис. грн", "Факт, тис. грн", "%"]
+    assert cells[1] == ["Доходи загального фонду", "412 300,0", "398 706,4", "96,7"]
+
+
+def test_a_thousands_space_in_some_rows_only():
+    cells, _ = only_table(
+        "Джерело                         2021     2022      +/-\n"
+        "поштою                         1 204      811     –393\n"
+        "на прийомі                       819      508     –311\n"
+        "УСЬОГО                         3 118    2 346     –772\n"
+    )
+    assert cells[1:] == [
+        ["поштою", "1 204", "811", "–393"],
+        ["на прийомі", "819", "508", "–311"],
+        ["УСЬОГО", "3 118", "2 346", "–772"],
+    ]
+
+
+def test_narrow_columns_are_told_apart_by_their_heads():
+    cells, _ = only_table(
+        "Рік          2020 2021 2022 2023\nЗвернення     518  604  688  731\nЗапити         18   14   21   30\n"
+    )
+    assert cells[1] == ["Звернення", "518", "604", "688", "731"]
+
+
+def test_columns_one_space_apart_with_years_over_them():
+    cells, heads = only_table("Показник I II III IV\nЗвернення 18 604 688 731\nЗапити 5 14 21 30\n")
+    assert heads == 1
+    assert cells[1] == ["Звернення", "18", "604", "688", "731"]
+
+
+def test_lost_spaces_that_can_be_read_in_two_ways_are_not_guessed():
+    found = structured("Показник 2022 2023\nЗвернення 18 604 688\nЗапити 5 14\n")
+    assert not any("18 604" in c or c == "604 688" for b in tables(found) for row in grid(found, b) for c in row)
+
+
+def test_closely_set_heads_over_columns():
+    cells, _ = only_table(
+        "            січ. лют. бер. кві. тра. чер.  Усього\n"
+        "Засідань      2    2    3    2    1    2      12\n"
+        "Питань       14   17    9   11    6   15      72\n"
+    )
+    assert cells[0] == ["", "січ.", "лют.", "бер.", "кві.", "тра.", "чер.", "Усього"]
+    assert cells[2] == ["Питань", "14", "17", "9", "11", "6", "15", "72"]
+
+
+def test_a_head_over_several_columns():
+    cells, heads = only_table(
+        "                                      Засідань за рік\n"
+        "Комісія                               2023       2024       +/-\n"
+        "Бюджет, фінанси, майно                  15         18        +3\n"
+        "Земля, архітектура                      19         17        -2\n"
+    )
+    assert heads == 2
+    assert cells[0] == ["", "Засідань за рік", "Засідань за рік", ""]
+    assert cells[1] == ["Комісія", "2023", "2024", "+/-"]
+
+
+def test_heads_over_several_lines():
+    cells, heads = only_table(
+        "Назва постійної          Проведено      Надано\n"
+        "комісії                  засідань       рекомендацій\n"
+        "Бюджетна                    12               40\n"
+        "Земельна                    19               61\n"
+    )
+    assert heads == 2
+    assert [f"{a} {b}" for a, b in zip(cells[0], cells[1], strict=True)] == [
+        "Назва постійної комісії",
+        "Проведено засідань",
+        "Надано рекомендацій",
+    ]
+
+
+def test_labels_over_several_lines_figures_last():
+    cells, _ = only_table(
+        "Постійна комісія                        Засідань   Питань\n"
+        "з питань бюджету, фінансів,\n"
+        "комунальної власності                        31      402\n"
+        "з питань землі, архітектури\n"
+        "та довкілля                                  24      318\n"
+        "з питань етики                               11       58\n"
+    )
+    assert cells[1:] == [
+        ["з питань бюджету, фінансів, комунальної власності", "31", "402"],
+        ["з питань землі, архітектури та довкілля", "24", "318"],
+        ["з питань етики", "11", "58"],
+    ]
+
+
+def test_labels_over_several_lines_figures_first():
+    cells, _ = only_table(
+        "Захід                               Кількість   Учасників\n"
+        "Громадські обговорення проєктів             4         120\n"
+        "містобудівної документації\n"
+        "Зустрічі з мешканцями сіл                  11         347\n"
+        "Навчання для старост та діловодів           2          18\n"
+        "їхніх округів\n"
+    )
+    assert [row[0] for row in cells[1:]] == [
+        "Громадські обговорення проєктів містобудівної документації",
+        "Зустрічі з мешканцями сіл",
+        "Навчання для старост та діловодів їхніх округів",
+    ]
+
+
+def test_rows_with_numbers_and_dashes():
+    cells, heads = only_table(
+        "№   Прізвище, ініціали      Присутній   Відсутній    %\n"
+        "1   Гай С. П.                  27           –       100\n"
+        "2   Ключник О. С.              25           2        93\n"
+        "3   Шостак І. І.               24           3        89\n"
+    )
+    assert heads == 1
+    assert cells[1] == ["1", "Гай С. П.", "27", "–", "100"]
+
+
+def test_drawn_lines_are_not_content():
+    found = structured(
+        "Показник         Січ   Лют   Разом\n----------------------------------\nСесії              1     2       3\n"
+        "Прийнято          34    71     105\n----------------------------------\n"
+    )
+    assert kinds(found) == ["table", "furniture", "furniture"]
+    assert grid(found, found.blocks[0])[1] == ["Сесії", "1", "2", "3"]
+
+
+@pytest.mark.parametrize("leader", [" ....... ", ".......", " …………… ", "........ "])
+def test_dot_leaders(leader: str):
+    rows = {"Пенсіонери": 602, "Багатодітні сім'ї": 74, "Особи з інвалідністю": 141}
+    width = 40
+    lines = [f"{k}{leader}".ljust(width, ".") + f"{v:>6}" for k, v in rows.items()]
+    cells, _ = only_table("Категорії заявників\n\n" + "\n".join(lines) + "\n")
+    assert cells == [[k, str(v)] for k, v in rows.items()]
+
+
+def test_one_cell_a_line_with_heads():
+    cells, heads = only_table(
+        "Нагородження\n\nВид відзнаки\nКількість\nГрамота ради\n19\nПодяка голови\n33\nЦінний подарунок\n9\n"
+    )
+    assert heads == 1
+    assert cells == [
+        ["Вид відзнаки", "Кількість"],
+        ["Грамота ради", "19"],
+        ["Подяка голови", "33"],
+        ["Цінний подарунок", "9"],
+    ]
+
+
+def test_one_cell_a_line_with_years():
+    cells, heads = only_table("Показник\n2022\n2023\nСесій\n9\n11\nРішень\n214\n1 305\n")
+    assert heads == 1
+    assert cells == [["Показник", "2022", "2023"], ["Сесій", "9", "11"], ["Рішень", "214", "1 305"]]
+
+
+def test_one_cell_a_line_with_row_numbers():
+    cells, _ = only_table("№\nКомісія\nЗасідань\n1\nБюджетна\n19\n2\nЗемельна\n24\n3\nСоціальна\n11\n")
+    assert cells == [
+        ["№", "Комісія", "Засідань"],
+        ["1", "Бюджетна", "19"],
+        ["2", "Земельна", "24"],
+        ["3", "Соціальна", "11"],
+    ]
+
+
+def test_a_label_and_a_figure_on_each_line():
+    cells, _ = only_table("Засідання комісій\n\nбюджетна 25\nземельна 33\nосвітня 17\n")
+    assert cells == [["бюджетна", "25"], ["земельна", "33"], ["освітня", "17"]]
+
+
+HEAD = "Показник                      2022      2023\n"
+ROWS = "Сесії, усього                    9        11\nПрийнято рішень                214       305\n"
+MORE = "Надано доручень                 61        72\nВидано розпоряджень            118       140\n"
+
+
+def test_a_table_goes_on_over_a_page_and_repeats_its_head():
+    found = structured(f"Таблиця 1. Показники\n\n{HEAD}{ROWS}\n- 1 -\n\f{HEAD}{MORE}\nПісля таблиці стоїть речення.\n")
+    assert len(tables(found)) == 1
+    cells = grid(found, tables(found)[0])
+    assert [row[0] for row in cells] == [
+        "Показник",
+        "Сесії, усього",
+        "Прийнято рішень",
+        "Надано доручень",
+        "Видано розпоряджень",
+    ]
+    assert sum(k == "furniture" for k in kinds(found)) == 2
+
+
+def test_two_tables_with_a_caption_between_them():
+    found = structured(
+        f"Форма 1. Рада\n\n{HEAD}{ROWS}\nФорма 2. Апарат\n\nПосада               Прийомів   Осіб\n"
+        "Голова                     12     88\nСекретар                    9     40\n"
+    )
+    assert [grid(found, b)[0] for b in tables(found)] == [["Показник", "2022", "2023"], ["Посада", "Прийомів", "Осіб"]]
+    assert texts(found, "heading") == ["Форма 1. Рада", "Форма 2. Апарат"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Голова комісії                         Ганна ГАЙ\nСекретар комісії                       Євген ЛЮТИЙ\n",
+        "Комісіями:\n1)  розглянуто питань  –  40;\n2)  надано  висновків  –  12;\n3)  інше  –  7.\n",
+        "За рік   проведено 9 сесій,  на яких  розглянуто 340\nпитань  та прийнято  312  рішень.   Усі засідання\n"
+        "були   відкритими, а  протоколи  оприлюднено  на 100\nвідсотків  у   строк.\n",
+        "Сесій – 9. Чергових – 4.\nРішень – 120. Земельних – 44.\nПрограм – 3. Нових – 1.\n",
+        "–   сесій – 9;\n–   засідань – 40;\n–   приймань – 12.\n",
+        "День Конституції – 28.06.2023\nДень Незалежності – 24.08.2023\nТолока – 30.09.2023\n",
+        "м. Вільшани                                  12.01.2024\n",
+    ],
+)
+def test_no_tables(text: str):
+    assert not tables(structured(text))
