@@ -13,6 +13,7 @@ from pipeline.reading.engines import Grey
 Matrix = npt.NDArray[np.float64]  # 3 × 3, from the scan's pixels to the prepared ones
 
 TARGET_DPI = 300.0
+_TWICE = 0.998  # of the pixels that must be as in the row before
 _SKEW_LIMIT = 6.0  # degrees looked for on either side
 _SKEW_LEAST = 0.08  # degrees: less is not worth a resampling
 SMALL = 1000  # pixels of the longer side on which skew and direction are judged
@@ -62,6 +63,17 @@ def cleaned(grey: Grey) -> Grey:
     out = grey.copy()
     out[specks[labels]] = 255
     return out
+
+
+def doubled(grey: Grey) -> bool:
+    """Whether each row stands twice, as faxes of 98 rows an inch are stored."""
+    pairs = min(len(grey[::2]), len(grey[1::2]))
+    return pairs > 0 and bool((grey[: 2 * pairs : 2] == grey[1 : 2 * pairs : 2]).mean() > _TWICE)
+
+
+def smoothed(grey: Grey) -> Grey:
+    """Slightly soft: steps along enlarged 1-bit outlines look like serifs."""
+    return np.asarray(cv2.GaussianBlur(grey, (0, 0), 1.0), np.uint8)
 
 
 def scaled(state: Prepared, dpi: tuple[float, float]) -> Prepared:

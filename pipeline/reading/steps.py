@@ -6,7 +6,7 @@ import numpy as np
 
 from pipeline.reading.engines import Grey
 from pipeline.reading.flatten import flattened
-from pipeline.reading.prepare import Prepared, cleaned, evened, level, scaled
+from pipeline.reading.prepare import Prepared, cleaned, doubled, evened, level, scaled, smoothed
 
 _DARK = 110  # median grey of a page that is white on dark
 
@@ -16,8 +16,19 @@ def prepared(grey: Grey, dpi: tuple[float, float], bilevel: bool) -> Prepared:
     state = Prepared(grey, np.eye(3))
     if np.median(grey[::8, ::8]) < _DARK:
         state = state.same(255 - grey, "inverted")
-    if not bilevel:
-        state = flattened(state)
-    state = state.same(cleaned(state.grey), "despeckled") if bilevel else state.same(evened(state.grey), "evened")
-    state = scaled(state, dpi)
-    return level(state)
+    return level(_from_bits(state, dpi) if bilevel else _from_grey(state, dpi))
+
+
+def _from_grey(state: Prepared, dpi: tuple[float, float]) -> Prepared:
+    flat = flattened(state)
+    return scaled(flat.same(evened(flat.grey), "evened"), dpi)
+
+
+def _from_bits(state: Prepared, dpi: tuple[float, float]) -> Prepared:
+    """Specks gone, a fax's doubled rows single again, steps of the enlarged outlines smoothed."""
+    state = state.same(cleaned(state.grey), "despeckled")
+    if doubled(state.grey):
+        state = state.then(np.ascontiguousarray(state.grey[::2]), np.diag([1.0, 0.5, 1.0]), "rows single")
+        dpi = (dpi[0], dpi[1] / 2)
+    enlarged = scaled(state, dpi)
+    return enlarged.same(smoothed(enlarged.grey), "smoothed") if enlarged is not state else state
