@@ -36,11 +36,13 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How far a run is: files of all, of them finished in an earlier run, and reading's progress over the rest."""
+    """How far a run is: files of all, of them finished in an earlier run, reading's progress over the rest, and
+    whether all are read and the tables are being written."""
 
     files: int
     reused: int
     reading: Progress | None = None
+    writing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ def run(paths: Sequence[Path], out: Path, settings: Settings, tell: Tell | None 
         store.put_inputs({one.source.sha256[:16]: one.path for one in found})
         return Outcome(out, last.summary.model_copy(update={"reused": last.summary.reports}), last.issues)
     made = _make(found, store, settings.reading, tell)
+    if tell:
+        tell(Step(len(found), sum(one.reused for one in made), writing=True))
     forget(out)
     outcome, files = _publish(found, made, issues, out, settings.excel_csv, overrides)
     store.put_inputs(_places(found, made))

@@ -63,7 +63,7 @@ class _Wanted:
 
     @property
     def said(self) -> str:
-        return f"{self.value}" if self.value is not None else f"{self.low}..{self.high}"
+        return f"{self.value:f}" if self.value is not None else f"{self.low:f}..{self.high:f}"
 
 
 def differences(out: Path, expected: Path) -> list[Difference]:

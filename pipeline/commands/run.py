@@ -100,6 +100,8 @@ def _progress(quiet: bool) -> Iterator[Callable[[Step], None] | None]:
         task = bar.add_task("looking at the files", total=None)
 
         def tell(step: Step) -> None:
+            if step.writing:
+                bar.update(task, description="writing the tables")
             if step.reading is None:
                 return
             done = step.reused + step.reading.files_done
