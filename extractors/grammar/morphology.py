@@ -87,7 +87,7 @@ def is_modifier(word: str) -> bool:
     low = word.lower()
     if low in _NEVER_NOUN and low not in {"їх", "його", "її"}:
         return False
-    if low.startswith("інш"):
+    if low.startswith(("інш", "мої", "наш", "свої", "моїх")):
         return True
     first = analyses(low)[0]
     return first.pos in {"ADJF", "PRTF"} or (first.pos == "NPRO" and "ADJF" in first.tag)

@@ -22,6 +22,14 @@ from schemas.text import Block, DocumentText, Span
 _TOPIC_WORDS = 7
 _PRIOR_CHARACTERS = 400
 _AT_END_OF = re.compile(r"\b(?:кінець|кінця|кінці|початок|початку|станом на)\s$")
+_SESSION_NEAR_START = 10
+_SESSION_WORDS = re.compile(
+    r"(?:\( ?)?(?:(?:поза)?чергов\w+|пленарн\w+)(?: ?\))?(?: сесі\w+| засіданн\w+)?|сесі\w+|, (?:поза)?чергов\w+|, бюджетн\w+"
+)
+_OF_THE_YEAR = re.compile(
+    r"\b(?:усього|всього|загалом|за рік|протягом року|упродовж року|у звітному|за звітний|роком раніше|торік|отже)\b"
+)
+_SHORT_LINE = 120
 _FEWEST_NAMES = 2
 MONEY_WORDS = frozenset({"грн", "гривень", "гривні", "гривня", "кошти", "коштів", "сума", "сумі", "суму", "кошторис"})
 _FROM_OR_TO = re.compile(r"\b(?:з|із|від|після|до|починаючи з)\s$")
@@ -71,12 +79,18 @@ def read_statements(
     return statements
 
 
+def _heads_list(text: DocumentText, index: int, words: str) -> bool:
+    """A short line before a list opens it even without a colon."""
+    following = text.blocks[index + 1].kind if index + 1 < len(text.blocks) else ""
+    return following == "list_item" and len(words) <= _SHORT_LINE
+
+
 def _remember(context: _Context, index: int, text: DocumentText) -> None:
     block = text.blocks[index]
     words = text.text[block.body.start : block.body.end].strip().lower()
     if block.kind in {"heading", "title"}:
         context.push_heading(block.level, words)
-    elif words.endswith(":"):
+    elif words.endswith(":") or (block.kind == "paragraph" and _heads_list(text, index, words)):
         level = block.level + 1 if block.kind == "list_item" else 0
         last_sentence = re.split(r"[.!?]\s+(?=[А-ЯІЇЄҐ])", text.text[block.body.start : block.body.end].strip())[-1]
         context.push_opener(level, last_sentence.lower(), index)
@@ -94,12 +108,14 @@ class _BlockReader:
     context: _Context
     periods: Sequence[PeriodMention]
     ids: count[int]
+    session: Span | None = None
 
     def read(self, tokens: list[Token]) -> list[Statement]:
         statements: list[Statement] = []
         topic, prior = "", self.context.before
         start = tokens[0].start if tokens else 0
         for sentence in split_sentences(tokens, self.text.text):
+            self.session = _session(sentence) or self.session
             words = render(sentence, 0, len(sentence), -1, frozenset())
             if not figure_indices(sentence):
                 topic = words if _is_topic(sentence) else ("" if _has_predicate(sentence) else topic)
@@ -168,6 +184,7 @@ class _BlockReader:
         return Statement(
             number=number,
             number_words=tokens[place.at].low,
+            session=None if _OF_THE_YEAR.search(render(tokens, 0, len(tokens), -1, frozenset())) else self.session,
             quote=_quote(tokens, place),
             block=self.index,
             sentence_id=sentence_id,
@@ -255,6 +272,18 @@ def _title(tokens: Sequence[Token], first_figure: int) -> Span | None:
     """The words before the sentence's first dash or colon, when these come before its first figure."""
     mark = next((i for i in range(first_figure) if tokens[i].low == ":" or tokens[i].low in DASHES), 0)
     return _span(tokens, 0, mark)
+
+
+def _session(sentence: Sequence[Token]) -> Span | None:
+    """«24-та (чергова) сесія», «друге пленарне засідання» at a sentence's start: its figures are that meeting's."""
+    for i, token in enumerate(sentence[:_SESSION_NEAR_START]):
+        if token.number is None or token.number.kind is not NumberKind.ORDINAL:
+            continue
+        near = " ".join(t.low for t in sentence[i + 1 : i + 6])
+        if found := _SESSION_WORDS.match(near):
+            words = len(found.group().split())
+            return Span(token.start, sentence[min(i + words, len(sentence) - 1)].end)
+    return None
 
 
 def _is_topic(sentence: Sequence[Token]) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.periods import PeriodMention
@@ -111,6 +113,7 @@ def _statement(
     used = [c.span for c in cells if len(c.span)]
     whole = Span(min(s.start for s in used), max(s.end for s in used))
     rest = (text.text[cell.span.start : number.span.start] + text.text[number.span.end : cell.span.end]).strip().lower()
+    number = _as_money(number, f"{column} | {caption}", rest)
     return Statement(
         number=number,
         quote=whole if label else cell.span,
@@ -136,6 +139,20 @@ def _statement(
         periods=_periods_in(periods, label),
         lead_periods=_column_periods(text, block, cell, periods),
     )
+
+
+_MONEY_HEAD = re.compile(r"\b(тис|млн)?\.? ?(?:грн|гривень)\b")
+_NOT_MONEY = re.compile(r"%|частка|питома|к-сть|кількість|осіб|\+ ?/ ?-")
+_SCALE = {"тис": 1000, "млн": 1_000_000}
+
+
+def _as_money(number: NumberMention, heads: str, rest: str) -> NumberMention:
+    """A count under «Сума, грн» or «тис. грн» is money; the unit stands once, in the head or the caption."""
+    column = heads.partition(" | ")[0]
+    found = _MONEY_HEAD.search(rest) or _MONEY_HEAD.search(heads)
+    if number.kind is not NumberKind.COUNT or found is None or _NOT_MONEY.search(column) or number.value is None:
+        return number
+    return replace(number, kind=NumberKind.MONEY, unit="UAH", value=number.value * _SCALE.get(found.group(1) or "", 1))
 
 
 def _periods_in(periods: Sequence[PeriodMention], span: Span | None) -> tuple[PeriodMention, ...]:

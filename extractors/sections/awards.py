@@ -10,7 +10,7 @@ AWARD = r"(?:почесн\w+ )?грамот\w*|подяк\w*|подячн\w+ л�
 SECTION = Section(
     name="awards",
     domains=(
-        domain("awards_commission", r"комісі\w+ (?:з|із|по)(?: питань)? нагор\w+"),
+        domain("awards_commission", r"комісі\w+ (?:з_питань|з|із|по) (?:\w+ )?нагор\w+"),
         domain("awards", rf"нагоро\w+|відзнач\w+|{AWARD}"),
     ),
     rules=(
