@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from extractors.dated import DatedEvent, dated_events
 from extractors.grammar.numbers import NumberKind, NumberMention, find_numbers
-from extractors.grammar.periods import find_periods, previous_period
+from extractors.grammar.periods import PeriodMention, find_periods, previous_period
 from extractors.grammar.reader import read_statements
 from extractors.grammar.statements import FIGURE_KINDS
 from extractors.grammar.zeros import find_zeros
@@ -21,6 +21,9 @@ from schemas.facts import Cover, Evidence, Extraction, Fact, LedgerRow, Reason, 
 from schemas.text import DocumentText, Span
 
 
+_NEAR_THE_TOP = 12
+
+
 def extract_document(text: DocumentText, report_id: str, readings: Mapping[int, Reading]) -> Extraction:
     """Facts (none checked yet) and the ledger of one report. `readings` says how each page was read."""
     cover = read_cover(text, readings)
@@ -28,11 +31,18 @@ def extract_document(text: DocumentText, report_id: str, readings: Mapping[int, 
     periods = find_periods(text)
     spoken = sorted((*numbers, *find_zeros(text, numbers)), key=lambda n: n.span.start)
     statements = read_statements(text, spoken, periods)
-    figures = Interpreter(text, reporter_of(cover), cover.period).read(statements)
-    builder = _FactBuilder(text, report_id, readings, cover.period)
+    period = cover.period or _titled_period(text, periods)
+    figures = Interpreter(text, reporter_of(cover), period).read(statements)
+    builder = _FactBuilder(text, report_id, readings, period)
     facts = builder.build(figures, tuple(dated_events(text, numbers)))
     ledger = _ledger(text, numbers, figures, builder.fact_of)
     return Extraction(cover=cover, facts=tuple(facts), ledger=tuple(ledger))
+
+
+def _titled_period(text: DocumentText, periods: Sequence[PeriodMention]) -> str:
+    """The year that a title or heading names, for a report whose cover does not say what it covers."""
+    heads = [b.span for b in text.blocks[:_NEAR_THE_TOP] if b.kind in {"title", "heading"}]
+    return next((p.period for p in periods if p.kind == "absolute" and any(h.covers(p.span) for h in heads)), "")
 
 
 def reporter_of(cover: Cover) -> Reporter:
@@ -149,8 +159,8 @@ class _FactBuilder:
             head=statement.head,
             group=f"{statement.block}:{statement.sentence_id}",
             evidence=self._evidence(figure),
-            status=Status.FLAGGED if figure.tied else Status.UNVERIFIED,
-            reasons=_tie_reasons(figure),
+            status=Status.FLAGGED if (doubts := _doubts(figure, period)) else Status.UNVERIFIED,
+            reasons=doubts,
         )
 
     def _id(self, figure: Figure, period: str) -> str:
@@ -193,17 +203,37 @@ def _share_of(figure: Figure) -> str:
     return figure.rule.part_of or figure.metric
 
 
-def _tie_reasons(figure: Figure) -> tuple[Reason, ...]:
-    if not figure.tied:
-        return ()
-    return (
-        Reason(
-            code="metric-tie",
-            for_value=False,
-            uk=f"ті самі слова можуть означати й показник {figure.tied}",
-            en=f"the same words may mean {figure.tied} as well",
-        ),
-    )
+def _doubts(figure: Figure, period: str) -> tuple[Reason, ...]:
+    """What speaks against the reading of the words, before any check of the numbers."""
+    found = []
+    if figure.tied:
+        found.append(
+            Reason(
+                code="metric-tie",
+                for_value=False,
+                uk=f"ті самі слова можуть означати й показник {figure.tied}",
+                en=f"the same words may mean {figure.tied} as well",
+            )
+        )
+    if figure.relation.unresolved or not period:
+        found.append(
+            Reason(
+                code="period-unknown",
+                for_value=False,
+                uk="невідомо, якого періоду стосується: звіт не каже, за який час він складений",
+                en="the period is not known: the report does not say what time it covers",
+            )
+        )
+    if figure.statement.number.ambiguous:
+        found.append(
+            Reason(
+                code="number-ambiguous",
+                for_value=False,
+                uk=f"число можна прочитати інакше: {figure.statement.number.ambiguous}",
+                en=f"the number can be read otherwise: {figure.statement.number.ambiguous}",
+            )
+        )
+    return tuple(found)
 
 
 def _ledger(

@@ -382,6 +382,8 @@ class Interpreter:
         score, rule, subject = scored[0]
         rival = next((r.metric for s, r, _ in scored[1:] if r.metric != rule.metric and score - s < _TIE), "")
         unit = self._unit(rule, statement)
+        if not subject and rule.subject == "person":
+            subject = self.reporter.person
         if not subject and self.reporter.body == "deputy" and rule.metric in _OF_THE_DEPUTY:
             subject = self.reporter.person
         return Figure(statement, relation, "fact", rule.metric, subject, unit, rule, rule.domain, tied=rival)

@@ -82,10 +82,8 @@ class _Finder:
             return None
         if number and number.kind is NumberKind.DATE_RANGE:
             return self._date_range(i, number)
-        if as_of := self._as_of(i):
-            return as_of
-        if years := self._several_years(i):
-            return years
+        if whole := self._as_of(i) or self._several_years(i):
+            return whole
         if part := self._part(i):
             return self._with_year(i, part)
         if number:

@@ -18,7 +18,8 @@ OfWhich = Literal["", "closed", "open"]
 @dataclass(frozen=True, slots=True)
 class Relation:
     """`sign` is -1 for a decrease; `bare` says that the figure's own words name nothing, so it continues another one;
-    `denied` that the text says this is not the value; `threshold` that it is a requirement, not a result."""
+    `denied` that the text says this is not the value; `threshold` that it is a requirement, not a
+    result; `unresolved` that a period is named but the report's own, which it is relative to, is not known."""
 
     measure: Measure = "level"
     sign: int = 1
@@ -34,6 +35,7 @@ class Relation:
     denied: bool = False
     threshold: bool = False
     date: str = ""
+    unresolved: bool = False
 
 
 _LESS = r"(?:менш|нижч|рідш|зменш|скороч|скорот|зниз|зниж|спад|поменш|впал|впав|упал|мінус|від'ємн)"
@@ -48,7 +50,7 @@ _MORE_AFTER = re.compile(r"^(?: [^.;#@]{0,30})?(?: ?[,(] або(?: на)? # ?[^.
 _DELTA_COLUMN = re.compile(r"\+ ?/ ?[-–−]|різниц|відхилен|динамік|зміна|приріст|\+, ?-")
 _SHARE_COLUMN = re.compile(r"%|питома|частк|відсот")
 _PLAN_WORDS = re.compile(
-    r"\b(?:запланован|планую|плануєм|планує|планова[нл]|передбачається|передбачалос|плани? робо|планом робо|буде проведен|має відбу|мають відбу)"
+    r"\b(?:запланован|планую|плануєм|планує|планова[нл]|передбачається|передбачалос|плани? робо|планом робо|буде проведен|має відбу|мають відбу|план\w*(?: роботи)? на (?:20\d\d|наступн)|у планах|обіця)"
 )
 _PLAN_HEADING = re.compile(r"\b(?:плани?|завдання|наміри|перспектив\w+|пріоритет\w+)\b(?:.{0,25}\b(?:на|рік)\b)?")
 _NOT_PLAN_HEADING = re.compile(r"виконан\w+ план|план\w* і факт|звіт про виконання")
@@ -97,6 +99,7 @@ def qualify(statement: Statement, report_period: str) -> Relation:
         sign=sign,
         period=own or _planned_period(statement, measure, report_period),
         own_period=period is not None,
+        unresolved=period is not None and not own,
         cumulative=cumulative,
         since=since,
         per=_per(statement) or _per_part(statement, own),
