@@ -84,10 +84,13 @@ def fact_claim(fact: Fact, report_period: str) -> Claim:
 
 
 def csv_claim(row: Mapping[str, str], report_period: str) -> Claim:
-    """From a row of tables/facts.csv; numbers as written there, empty cells for nothing."""
+    """From a row of tables/facts.csv; columns beyond the promised ones are used where they are there."""
     details = {name: row[name] for name in SAME_NAME if row.get(name)}
+    details |= json.loads(row.get("qualifiers") or "{}")
     if row.get("modifier"):
         details["approx"] = row["modifier"]
+    if row.get("as_words") == "true":
+        details["as_words"] = "true"
     return Claim(
         metric=row["metric"],
         subject=row["subject"],
@@ -101,6 +104,7 @@ def csv_claim(row: Mapping[str, str], report_period: str) -> Claim:
         cumulative=row["cumulative"] == "true",
         per=row["per"],
         date=row["date"],
+        convocation=row.get("convocation", ""),
         details=details,
         quote=row["quote"],
         page=int(row["page"] or 0),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 
@@ -60,14 +61,34 @@ class Places:
 
 
 def of_quote(flat: Flat, quote: str, page: int) -> tuple[Stretch, ...]:
-    """Where a quote stands: on its own page if it is there, else anywhere, else where it fits best on its page."""
+    """Where a quote stands: on its own page if it is there, else anywhere, else in pieces or where it fits best."""
     first, last = flat.page_stretch(page)
     found = flat.find(quote)
     here = tuple(place for place in found if first <= place[0] < last)
     if here or found:
         return here or found
+    pieces = _pieces(flat, quote, (first, last))
+    if pieces:
+        return pieces
     best = fuzz.partial_ratio_alignment(collapsed(quote), flat.text[first:last], score_cutoff=SURE)
     return ((first + best.dest_start, first + best.dest_end),) if best else ()
+
+
+def _pieces(flat: Flat, quote: str, page: Stretch) -> tuple[Stretch, ...]:
+    """A quote that runs over the lines of a column, parted by the column beside it; empty unless every word stands."""
+    words = collapsed(quote).split()
+    text, places = flat.text[slice(*page)], []
+    while words:
+        for count in range(len(words), 0, -1):
+            wanted = re.findall(rf"(?<!\S){re.escape(' '.join(words[:count]))}(?!\S)", text)
+            if len(wanted) == 1:
+                break
+        else:
+            return ()
+        start = page[0] + text.index(wanted[0])
+        places.append((start, start + len(wanted[0])))
+        words = words[count:]
+    return tuple(places)
 
 
 def _in_order(words: Sequence[Word], flat: Flat, stretch: Stretch) -> dict[Word, Stretch]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from benchmarks.eval.claims import Claim
+from benchmarks.eval.flat import collapsed
 from benchmarks.eval.matching import RIGHT, UNCOUNTED, WRONG, Judged
 from benchmarks.eval.results import Result
 from schemas.metrics import METRICS
@@ -80,6 +81,7 @@ class Score:
     traps: Counter[str] = field(default_factory=Counter)
     confusions: Counter[tuple[str, str]] = field(default_factory=Counter)
     details: dict[str, Counter[bool]] = field(default_factory=dict)
+    other_details: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     fates: Counter[str] = field(default_factory=Counter)
     cover: dict[str, Counter[bool]] = field(default_factory=dict)
     conflicts_found: int = 0
@@ -167,17 +169,21 @@ def _add_to_tally(tally: Tally, one: Judged, flagged: bool) -> None:
 def _add_details(total: Score, result: Result) -> None:
     for expected, outcome in zip(result.report.expected, result.matching.outcome, strict=True):
         if outcome is not None:
-            for name, right in _details(expected, outcome.claim).items():
+            for name, wanted, given in _details(expected, outcome.claim):
+                right = collapsed(wanted).lower() == collapsed(given).lower()
                 total.details.setdefault(name, Counter())[right] += 1
+                if not right:
+                    total.other_details[name, wanted, given] += 1
 
 
-def _details(expected: Claim, claim: Claim) -> Mapping[str, bool]:
-    found = {name: claim.details.get(name, "").lower() == told.lower() for name, told in expected.details.items()}
+def _details(expected: Claim, claim: Claim) -> Iterator[tuple[str, str, str]]:
+    """(name, as annotated, as published) of everything that the annotation adds and no hit depends on."""
+    for name, told in expected.details.items():
+        yield name, told, claim.details.get(name, "")
     if expected.convocation:
-        found["convocation"] = expected.convocation == claim.convocation
+        yield "convocation", expected.convocation, claim.convocation
     if expected.date:
-        found["date"] = expected.date == claim.date
-    return found
+        yield "date", expected.date, claim.date
 
 
 def _add_rest(total: Score, result: Result) -> None:

@@ -70,9 +70,11 @@ def by_metric(found: Score, *, every: bool) -> Iterator[str]:
 
 
 def confusions(found: Score) -> Iterator[str]:
-    """Which metric was taken for which."""
+    """Which metric was taken for which, and which details were given otherwise."""
     for (wanted, given), count in found.confusions.most_common():
         yield f"{count:4}  {wanted} taken for {given}"
+    for (name, wanted, given), count in found.other_details.most_common(25):
+        yield f"{count:4}  {name}: «{wanted}» given as «{given}»"
 
 
 def report_line(result: Result) -> str:

@@ -66,3 +66,13 @@ def test_a_word_that_nothing_resembles_has_no_place() -> None:
     read = document(RAW)
     stranger = replace(read.pages[0].words[0], text="XQZ")
     assert Places.by_order(read, flat).of_words([stranger]) == ()
+
+
+def test_a_quote_over_two_lines_of_a_column_is_found_in_pieces() -> None:
+    flat = Flat.of(
+        "Відбувся перший     Мешканці надіслали\n"
+        "звітний збір,       тридцять листів,\n"
+        "усього 9 разів.     із них 4 скарги."
+    )
+    places = of_quote(flat, "Мешканці надіслали тридцять листів, із них 4 скарги.", 1)
+    assert [flat.text[slice(*p)] for p in places] == ["Мешканці надіслали", "тридцять листів,", "із них 4 скарги."]
