@@ -87,15 +87,23 @@ def _band(items: list[Item], x: float) -> tuple[float, float] | None:
 
 def _is_column(items: list[Item]) -> bool:
     """Whether the segments read as running text rather than as a column of a table."""
-    if len(items) < _MIN_ROWS:
+    texts = _lines(items)
+    if len(texts) < _MIN_ROWS:
         return False
-    texts = [s.text for _, s in sorted(items, key=_middle)]
     if sum(bool(_NUMERIC.match(t)) for t in texts) > 0.15 * len(texts):
         return False
     if sorted(len(t.split()) for t in texts)[len(texts) // 2] < _PROSE_WORDS - (len(texts) > 12):
         return False
     flowing = sum(_runs_on(a, b) for a, b in itertools.pairwise(texts))
     return flowing >= _FLOW * (len(texts) - 1)
+
+
+def _lines(items: list[Item]) -> list[str]:
+    """The text of each line, from top to bottom: wide spaces of justified lines part no columns."""
+    lines: dict[int, list[Segment]] = defaultdict(list)
+    for row, segment in sorted(items, key=_middle):
+        lines[row.chain].append(segment)
+    return [" ".join(s.text for s in sorted(line, key=lambda s: s.x0)) for line in lines.values()]
 
 
 def _runs_on(line: str, following: str) -> bool:

@@ -21,6 +21,7 @@ from pipeline.structuring.paragraphs import paragraphs
 from pipeline.structuring.pieces import Piece, Region, Row, pieces_of
 from pipeline.structuring.placeholders import filled, placeholder
 from pipeline.structuring.ruled import ruled_tables
+from pipeline.structuring.tiles import with_tiles_apart
 from schemas.document import Document, Page
 from schemas.text import DocumentText
 
@@ -53,7 +54,7 @@ class _Sheet:
         body.sort(key=lambda r: (r.middle, r.x0))
         out: list[tuple[Region, Sequence[Item]]] = []
         for part in columns_in_order(body, self.ratio):
-            region = region_of(part, pitch, self.page.width)
+            region = region_of(with_tiles_apart(part, self.ratio), pitch, self.page.width)
             items = filled(with_aligned_tables(region), self.tables)
             out.append((region, with_flattened_tables(with_collapsed_tables(items, region), region)))
         return out

@@ -78,7 +78,11 @@ class _Builder:
             return True
         if gap is None:
             return runs_over(last, row)
-        if other_type(last, row) or gap <= 0:
+        if gap <= 0:
+            return False
+        if len(draft.rows) == 1 and _FIGURE_ALONE.match(last.text) and starts_low(row.text):
+            return gap < 2 * GAP  # «14» in large type over «сесій проведено»
+        if other_type(last, row):
             return False
         if gap > GAP:
             return bridges(draft, row, region, gap)
