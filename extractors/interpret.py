@@ -81,6 +81,7 @@ class Figure:
     domain: str = ""
     tied: str = ""
     continued: bool = False
+    score: float = 0.0
 
 
 def _title_of(text: DocumentText) -> str:
@@ -302,6 +303,7 @@ class Interpreter:
             anchor.rule,
             anchor.domain,
             continued=True,
+            score=anchor.score,
         )
 
     def _period_of_bare(self, statement: Statement, anchor: Figure) -> str:
@@ -386,7 +388,9 @@ class Interpreter:
             subject = self.reporter.person
         if not subject and self.reporter.body == "deputy" and rule.metric in _OF_THE_DEPUTY:
             subject = self.reporter.person
-        return Figure(statement, relation, "fact", rule.metric, subject, unit, rule, rule.domain, tied=rival)
+        return Figure(
+            statement, relation, "fact", rule.metric, subject, unit, rule, rule.domain, tied=rival, score=score
+        )
 
     def _unit(self, rule: Rule, statement: Statement) -> str:
         if statement.number.kind is NumberKind.PERCENT or (

@@ -27,7 +27,8 @@ def sign_before(region: Region, number: Quantity, previous_end: int) -> Quantity
     if mark.text not in {"+", "-", "–", "−", "—", "‑"} or not lexemes[number.first].glued:
         return number
     if mark.text == "+":
-        return replace(number, first=i, sign="+") if not mark.glued else number
+        touches = mark.glued and at(lexemes, i - 1).kind != "sign"
+        return number if touches else replace(number, first=i, sign="+")
     return _dash(region, number, i)
 
 
