@@ -65,7 +65,9 @@ def ocrmypdf(command: str) -> Read:
         with tempfile.TemporaryDirectory() as folder:
             out = Path(folder, "out.pdf")
             flags = ["-l", "ukr", "-j", "1", "--rotate-pages", "--deskew", "-q"]
-            subprocess.run([command, *flags, str(path), str(out)], check=True, env=os.environ | {"OMP_THREAD_LIMIT": "1"})
+            subprocess.run(
+                [command, *flags, str(path), str(out)], check=True, env=os.environ | {"OMP_THREAD_LIMIT": "1"}
+            )
             document = pypdfium2.PdfDocument(out)
             words = layer_words(document[0], 1)
             document.close()

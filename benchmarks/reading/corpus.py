@@ -30,7 +30,9 @@ class Truth:
     cells: list[tuple[str, Sides]]
 
 
-def make(folder: Path, seed: int, layouts: list[str], damages: list[str], variants: int) -> Iterator[tuple[Path, Truth]]:
+def make(
+    folder: Path, seed: int, layouts: list[str], damages: list[str], variants: int
+) -> Iterator[tuple[Path, Truth]]:
     """Pages and their truth; drawn once, then taken from the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     for layout in layouts:

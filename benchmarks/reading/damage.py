@@ -134,7 +134,9 @@ def _turned(scan: Damaged, degrees: int) -> Damaged:
         270: (cv2.ROTATE_90_COUNTERCLOCKWISE, [[0, 1, 0], [-1, 0, width], [0, 0, 1]]),
     }
     how, matrix = turns[degrees]
-    return Damaged(cv2.rotate(scan.image, how), np.array(matrix, float) @ scan.matrix, scan.dpi, scan.bilevel, scan.jpeg)
+    return Damaged(
+        cv2.rotate(scan.image, how), np.array(matrix, float) @ scan.matrix, scan.dpi, scan.bilevel, scan.jpeg
+    )
 
 
 def _skewed(image: Grey, degrees: float) -> tuple[Grey, Matrix]:

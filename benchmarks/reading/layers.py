@@ -45,14 +45,15 @@ def cases(folder: Path, seeds: tuple[int, ...] = (1, 2)) -> Iterator[Case]:
     for name, (draw, ways) in _KINDS.items():
         for seed in seeds:
             rng = Random(f"{name}{seed}")
-            lines = _lines(rng, 4 if name == "short" else rng.randint(18, 34))
+            lines = lines_of(rng, 4 if name == "short" else rng.randint(18, 34))
             path = folder / f"{name}-{seed}.pdf"
             draw(path, lines, rng)
             says = [] if name in ("blank", "photo") else " ".join(lines).split()
             yield Case(path.stem, path, ways, says)
 
 
-def _lines(rng: Random, count: int) -> list[str]:
+def lines_of(rng: Random, count: int) -> list[str]:
+    """Sentences in lines of about 70 characters."""
     words = " ".join(content.sentence(rng) for _ in range(60)).split()
     lines: list[str] = []
     while len(lines) < count:
@@ -63,12 +64,14 @@ def _lines(rng: Random, count: int) -> list[str]:
     return lines
 
 
-def _canvas(path: Path | io.BytesIO) -> canvas.Canvas:
+def new_canvas(path: Path | io.BytesIO) -> canvas.Canvas:
+    """An A4 page to draw on, with the face that `write` writes in."""
     pdfmetrics.registerFont(TTFont("Case", _FONT))
     return canvas.Canvas(str(path) if isinstance(path, Path) else path, pagesize=(_WIDTH, _HEIGHT), invariant=1)
 
 
-def _write(sheet: canvas.Canvas, lines: list[str], mode: int = 0) -> None:
+def write(sheet: canvas.Canvas, lines: list[str], mode: int = 0) -> None:
+    """Lines from the top of the page; mode 3 hides them."""
     text = sheet.beginText(60, 780)
     text.setFont("Case", 12)
     text.setLeading(20)
@@ -80,16 +83,16 @@ def _write(sheet: canvas.Canvas, lines: list[str], mode: int = 0) -> None:
 
 def plain(path: Path, lines: list[str], _: Random) -> None:
     """A text layer as it should be."""
-    sheet = _canvas(path)
-    _write(sheet, lines)
+    sheet = new_canvas(path)
+    write(sheet, lines)
     sheet.save()
 
 
 def _scan_of(lines: list[str], rng: Random) -> Image.Image:
     """A picture of the page, a little noisy."""
     data = io.BytesIO()
-    sheet = _canvas(data)
-    _write(sheet, lines)
+    sheet = new_canvas(data)
+    write(sheet, lines)
     sheet.save()
     picture = pypdfium2.PdfDocument(data.getvalue())[0].render(scale=200 / 72, grayscale=True).to_numpy()
     noise = np.random.default_rng(rng.getrandbits(32)).normal(-8, 5, picture.shape)
@@ -97,9 +100,9 @@ def _scan_of(lines: list[str], rng: Random) -> Image.Image:
 
 
 def _with_scan(path: Path, lines: list[str], rng: Random, over: list[str], mode: int) -> None:
-    sheet = _canvas(path)
+    sheet = new_canvas(path)
     sheet.drawImage(ImageReader(_scan_of(lines, rng)), 0, 0, _WIDTH, _HEIGHT)
-    _write(sheet, over, mode)
+    write(sheet, over, mode)
     sheet.save()
 
 
@@ -132,8 +135,8 @@ def numbered(path: Path, lines: list[str], rng: Random) -> None:
 def half(path: Path, lines: list[str], rng: Random) -> None:
     """The upper half is text, the lower half a picture of text."""
     middle = len(lines) // 2
-    sheet = _canvas(path)
-    _write(sheet, lines[:middle])
+    sheet = new_canvas(path)
+    write(sheet, lines[:middle])
     picture = _scan_of([""] * middle + lines[middle:], rng)
     top = round((62 + 20 * middle - 14) / _HEIGHT * picture.height)
     lower = picture.crop((0, top, picture.width, picture.height))
@@ -196,7 +199,7 @@ def outlines(path: Path, lines: list[str], rng: Random) -> None:
     picture = np.asarray(_scan_of(lines, rng))
     ink = (picture < 128).astype(np.uint8)
     shapes, _ = cv2.findContours(ink, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
-    sheet = _canvas(path)
+    sheet = new_canvas(path)
     scale = 72 / 200
     drawn = sheet.beginPath()
     for i, shape in enumerate(shapes):
@@ -222,17 +225,17 @@ def _photo(rng: Random, width: int = 600, height: int = 400) -> Image.Image:
 
 def decorated(path: Path, lines: list[str], rng: Random) -> None:
     """A slide: text over a full-page picture."""
-    sheet = _canvas(path)
+    sheet = new_canvas(path)
     pale = _photo(rng).point(lambda v: 215 + v // 7)
     sheet.drawImage(ImageReader(pale), 0, 0, _WIDTH, _HEIGHT)
-    _write(sheet, lines)
+    write(sheet, lines)
     sheet.save()
 
 
 def illustrated(path: Path, lines: list[str], rng: Random) -> None:
     """Text and a photo below it."""
-    sheet = _canvas(path)
-    _write(sheet, lines[:18])
+    sheet = new_canvas(path)
+    write(sheet, lines[:18])
     sheet.drawImage(ImageReader(_photo(rng)), 60, 40, 475, 330)
     sheet.save()
     lines[:] = lines[:18]
@@ -240,8 +243,8 @@ def illustrated(path: Path, lines: list[str], rng: Random) -> None:
 
 def framed(path: Path, lines: list[str], _: Random) -> None:
     """Text in a table's frame of many small rules."""
-    sheet = _canvas(path)
-    _write(sheet, lines)
+    sheet = new_canvas(path)
+    write(sheet, lines)
     for i in range(len(lines) + 1):
         for x in range(50, 540, 25):
             sheet.line(x, 796 - i * 20, x + 25, 796 - i * 20)
@@ -250,14 +253,14 @@ def framed(path: Path, lines: list[str], _: Random) -> None:
 
 def blank(path: Path, _: list[str], __: Random) -> None:
     """Nothing."""
-    sheet = _canvas(path)
+    sheet = new_canvas(path)
     sheet.showPage()
     sheet.save()
 
 
 def photo(path: Path, _: list[str], rng: Random) -> None:
     """A photo and nothing else."""
-    sheet = _canvas(path)
+    sheet = new_canvas(path)
     sheet.drawImage(ImageReader(_photo(rng)), 40, 200, 515, 400)
     sheet.save()
 

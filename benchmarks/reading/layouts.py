@@ -77,7 +77,9 @@ class Sheet:
         for text in words:
             x = self.word(x, baseline, text, font) + space
 
-    def paragraph(self, x: float, top: float, text: str, font: ImageFont.FreeTypeFont, width: float, floor: float) -> float:
+    def paragraph(
+        self, x: float, top: float, text: str, font: ImageFont.FreeTypeFont, width: float, floor: float
+    ) -> float:
         """Justified text until the floor; where the next line would start."""
         lines = wrapped(text, font, width)
         step = font.size * 1.25

@@ -11,7 +11,7 @@ from benchmarks.reading.layouts import Sides
 
 Placed = tuple[str, Sides]
 _DIGITS = re.compile(r"\d+(?:[.,:/–-]\d+)*")
-_EDGES = "«»\"„“”()[]{},.;:!?…"
+_EDGES = '«»"„“”()[]{},.;:!?…'
 _SAME = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "−": "-"})
 
 

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.reading import models
-from pipeline.reading.cache import Cache, PageRead, key_of
+from pipeline.reading.cache import Cache, PageRead
 from pipeline.reading.ingest import Found
+from pipeline.reading.keys import file_key
 from pipeline.reading.pool import Died, Pool, Result, TimedOut
 from pipeline.reading.settings import ReadingSettings
 from pipeline.reading.worker import Missing, Opened, Refused, Task
@@ -94,7 +95,6 @@ class _Reading:
         self._pool = pool
         self._tell = progress
         self._cache = Cache(settings.cache_dir)
-        self._stamp = _stamp(settings)
         self._waiting = deque(found)
         self._files = len(found)
         self._open: deque[_Open] = deque()
@@ -129,7 +129,7 @@ class _Reading:
         if not self._waiting or len(self._open) > _AHEAD:
             return False
         found = self._waiting.popleft()
-        one = _Open(found, key_of("file", found.source.sha256, found.source.media_type, self._stamp))
+        one = _Open(found, file_key(found.source.sha256, found.source.media_type, self._settings))
         self._open.append(one)
         kept = self._cache.get(one.key)
         if kept is None:
@@ -198,12 +198,6 @@ class _Reading:
 
 
 _PASSING = frozenset({PAGE_TIMEOUT.code, PAGE_FAILED.code})  # may go better next time: not kept
-
-
-def _stamp(settings: ReadingSettings) -> tuple[object, ...]:
-    """What besides the file decides what is read."""
-    engine = (settings.engine, settings.languages, models.installed_stamp(settings.languages))
-    return (*engine, settings.dpi, settings.max_megapixels)
 
 
 def _told(result: Refused | TimedOut | Died, page: int) -> tuple[str, dict[str, str]]:

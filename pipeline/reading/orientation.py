@@ -61,3 +61,8 @@ def confidence(seen: Sequence[Seen]) -> float:
 def weight(seen: Sequence[Seen]) -> int:
     """Characters read with confidence: the better of two readings has more of them."""
     return sum(len(s.text) for s in seen if s.confidence > 0.8)
+
+
+def is_picture(seen: Sequence[Seen]) -> bool:
+    """Whether what was read are scraps found in a picture: several, and none a word of three letters or figures."""
+    return len(seen) >= _FEW and not any(s.confidence > 0.6 and sum(map(str.isalnum, s.text)) >= 3 for s in seen)

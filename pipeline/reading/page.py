@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from pipeline.reading import kinds, pixels
-from pipeline.reading.cache import PageRead
+from pipeline.reading import keys, kinds, pixels
+from pipeline.reading.cache import Cache, PageRead
 from pipeline.reading.layer import layer_words
 from pipeline.reading.mending import mended
 from pipeline.reading.merging import both, chosen
@@ -35,6 +35,7 @@ class Reader:
 
     def __init__(self, settings: ReadingSettings) -> None:
         self._settings = settings
+        self._cache = Cache(settings.cache_dir)
         self._path: Path | None = None
         self._pdf: pdfium.PdfDocument | None = None
         self._notes: tuple[tuple[str, dict[str, str]], ...] = ()
@@ -64,8 +65,22 @@ class Reader:
     def _plain(self, path: Path) -> tuple[Page, ...]:
         return plain_pages(kinds.decode_text(path.read_bytes()) or "")
 
-    def read(self, path: Path, kind: str, number: int) -> PageRead:
-        """One page (from 1). Raises FileRefusedError, OSError, MissingModelError."""
+    def read(self, path: Path, kind: str, number: int, sha256: str = "") -> PageRead:
+        """One page (from 1), from the cache where it was read before; the file's hash is its key there.
+
+        Raises:
+            FileRefusedError, OSError, MissingModelError.
+        """
+        key = keys.page_key(sha256, kind, number, self._settings) if sha256 else ""
+        kept = self._cache.get(key) if key else None
+        if kept:
+            return kept[0]
+        read = self._read(path, kind, number)
+        if key and read.page and read.page.dpi:
+            self._cache.put(key, [read])
+        return read
+
+    def _read(self, path: Path, kind: str, number: int) -> PageRead:
         try:
             return _noted(self._page(path, kind, number))
         except pixels.TooLargeError as fault:
@@ -92,7 +107,14 @@ class Reader:
             page.close()
 
     def _scan(self, picture: pixels.Pixels, number: int, reason: str) -> Page:
-        return replace(read_scan(picture, number, self._settings), reason=reason)
+        """A scan read, or taken from the cache by its pixels."""
+        key = keys.pixels_key(picture, self._settings)
+        kept = self._cache.get(key)
+        page = keys.numbered(kept[0], number).page if kept else None
+        if page is None:
+            page = read_scan(picture, number, self._settings)
+            self._cache.put(key, [PageRead(page)])
+        return replace(page, reason=f"{reason}; {page.reason}" if page.reason else reason)
 
 
 def _layer_page(page: pdfium.PdfPage, number: int, words: tuple[Word, ...], reason: str) -> Page:

@@ -11,7 +11,7 @@ from pipeline.reading import models
 from pipeline.reading.engines import SAUVOLA, Options, engine
 from pipeline.reading.ink import ink
 from pipeline.reading.mending import mended
-from pipeline.reading.orientation import upright
+from pipeline.reading.orientation import is_picture, upright
 from pipeline.reading.pixels import Pixels
 from pipeline.reading.prepare import TARGET_DPI, Matrix, Prepared
 from pipeline.reading.secondlook import Looked, SecondLook
@@ -29,11 +29,23 @@ def read_scan(picture: Pixels, number: int, settings: ReadingSettings) -> Page:
     state, seen = upright(start, reader, options)
     marks = ink(state.grey)
     looked = SecondLook(reader, options.languages, options.dpi).look(state.grey, marks, seen)
+    if is_picture([one.seen for one in looked]):
+        looked = []
     back = _to_page(state, picture)
     level = mended([_word(one, number) for one in looked], scanned=True)
     words = tuple(replace(w, box=_placed((w.box.x0, w.box.top, w.box.x1, w.box.bottom), back, number)) for w in level)
     rulings = tuple(Ruling(_placed(_floats(rule), back, number)) for rule in marks.rules)
-    page = Page(number, picture.width, picture.height, words, "ocr", "", rulings, state.rotation, picture.dpi)
+    page = Page(
+        number,
+        picture.width,
+        picture.height,
+        words,
+        "ocr",
+        "" if words else "no legible text",
+        rulings,
+        state.rotation,
+        picture.dpi,
+    )
     return replace(page, upright=_upright(state, picture))
 
 

@@ -81,7 +81,7 @@ def _serve(reader: object, task: Task) -> Outcome:
         if task.page == 0:
             found = reader.inspect(task.path, task.kind)
             return Opened(found.pages, found.faults)
-        return reader.read(task.path, task.kind, task.page)
+        return reader.read(task.path, task.kind, task.page, task.sha256)
     except FileRefusedError as fault:
         return Refused(fault.code.code, {"detail": fault.detail})
     except MissingModelError as fault:
