@@ -9,8 +9,15 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
+import pytesseract
+
 from benchmarks.reading.corpus import Truth
 from benchmarks.reading.score import Placed, Score, score
+from pipeline.reading import kinds
+from pipeline.reading.layer import layer_words
+from pipeline.reading.page import Reader
+from pipeline.reading.settings import ReadingSettings
 
 Read = Callable[[Path], list[Placed]]
 
@@ -21,12 +28,8 @@ def cpu() -> float:
     return sum(u.ru_utime + u.ru_stime for u in used)
 
 
-def ours(languages: str = "ukr+eng") -> Read:
+def ours(languages: str = "auto") -> Read:
     """Our reading of a page, in this process, without cache."""
-    from pipeline.reading import kinds
-    from pipeline.reading.page import Reader
-    from pipeline.reading.settings import ReadingSettings
-
     reader = Reader(ReadingSettings(languages=languages))
 
     def read(path: Path) -> list[Placed]:
@@ -40,8 +43,6 @@ def ours(languages: str = "ukr+eng") -> Read:
 def plain_pytesseract() -> Read:
     """`pytesseract.image_to_data(lang="ukr")` on an RGB render at 300 dpi: what image_to_string reads, with boxes."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
-    import pypdfium2
-    import pytesseract
 
     def read(path: Path) -> list[Placed]:
         document = pypdfium2.PdfDocument(path)
@@ -57,9 +58,6 @@ def plain_pytesseract() -> Read:
 
 def ocrmypdf(command: str) -> Read:
     """OCRmyPDF as an archive would run it; its text layer read back from the turned and deskewed page."""
-    import pypdfium2
-
-    from pipeline.reading.layer import layer_words
 
     def read(path: Path) -> list[Placed]:
         with tempfile.TemporaryDirectory() as folder:

@@ -104,12 +104,14 @@ def _date(rng: Random) -> str:
 
 
 def _written_date(rng: Random) -> str:
-    return f"{rng.randint(1, 28)} {rng.choice(_MONTHS)} {rng.randint(2019, 2025)} року відбулася {rng.randint(2, 70)} сесія."
+    day, month = rng.randint(1, 28), rng.choice(_MONTHS)
+    return f"{day} {month} {rng.randint(2019, 2025)} року відбулася {rng.randint(2, 70)} сесія."
 
 
 def _money(rng: Random) -> str:
     whole = f"{rng.randint(1, 900)} {rng.randint(0, 999):03d}"
-    return f"На це спрямовано {whole},{rng.randint(0, 99):02d} грн та ще {rng.randint(1, 90)},{rng.randint(1, 9)} тис. грн."
+    more = f"{rng.randint(1, 90)},{rng.randint(1, 9)}"
+    return f"На це спрямовано {whole},{rng.randint(0, 99):02d} грн та ще {more} тис. грн."
 
 
 def _convocation(rng: Random) -> str:
@@ -118,7 +120,8 @@ def _convocation(rng: Random) -> str:
 
 def _compare(rng: Random) -> str:
     first = rng.randint(2019, 2023)
-    return f"У {first} році надійшло {counted(rng, _THINGS['звернень'])}, у {first + 1} – {count(rng)}, тобто на {count(rng)} більше."
+    came = f"У {first} році надійшло {counted(rng, _THINGS['звернень'])}, у {first + 1} – {count(rng)}"
+    return f"{came}, тобто на {count(rng)} більше."
 
 
 _MAKERS = (_plain, _share, _glued_share, _commission, _item, _date, _written_date, _money, _convocation, _compare)

@@ -20,7 +20,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
 from benchmarks.reading import content, layers
-from pipeline.reading import ReadingSettings, discover, read_documents
+from pipeline.reading import ReadingSettings, discover, kinds, read_documents
+from pipeline.reading.page import Reader
 
 _SCAN_FONT = "/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf"
 
@@ -55,9 +56,6 @@ def scan_pdf(path: Path, pages: int, seed: int, lines: int = 4) -> None:
 
 def text_layer_rate(folder: Path, pages: int = 120) -> float:
     """Pages a second of CPU, boxes and repairs included, in one process."""
-    from pipeline.reading import kinds
-    from pipeline.reading.page import Reader
-
     path = folder / "text.pdf"
     text_pdf(path, pages, 1)
     reader = Reader(ReadingSettings())
