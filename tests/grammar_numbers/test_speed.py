@@ -1,0 +1,45 @@
+"""Time grows with length, not with its square, whatever the text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from texts import text_of
+
+from extractors.grammar.numbers import find_numbers
+from extractors.grammar.periods import find_periods
+
+LINES = {
+    "numbers": "Надійшло 12 звернень, з них 5 письмових; ",
+    "words": "засідання комісії міської ради ",
+    "digits": "1",
+    "groups": "123 ",
+    "dots": "1.",
+    "hyphens": "1-",
+    "quotes": "«",
+    "at signs": "a.@",
+    "numerals": "двадцять ",
+    "brackets": "(012) ",
+}
+
+
+def _seconds(text: str) -> float:
+    document = text_of(text)
+    start = time.process_time()
+    find_periods(document, find_numbers(document))
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("unit", LINES.values(), ids=LINES.keys())
+def test_time_is_linear(unit: str) -> None:
+    short, long = unit * (20_000 // len(unit)), unit * (160_000 // len(unit))
+    _seconds(short)
+    assert _seconds(long) < 24 * _seconds(short) + 0.5
+
+
+def test_ten_thousand_numbers() -> None:
+    document = text_of("надійшло 12 звернень, " * 10_000)
+    start = time.process_time()
+    assert len(find_numbers(document)) == 10_000
+    assert time.process_time() - start < 5
