@@ -13,7 +13,7 @@ from pipeline.checking.enumerations import (
     is_one_list,
     nested,
     runs,
-    same_run,
+    same_sentence,
     sentence_lead,
     start,
     top_level,
@@ -90,7 +90,8 @@ def firmness(text: DocumentText, split: Split, bodies: Collection[int] = ()) -> 
         return Firmness.LOOSE
     one_run = len(runs(text, split.parts)) == 1
     one_list = is_one_list(text, split.parts)
-    of_one_kind = bool(split.dimension) and (one_run or one_list)
+    listed = all(in_list(text, p) for p in split.parts)
+    of_one_kind = bool(split.dimension) and (one_list if listed else one_run)
     if of_one_kind and _has_rest(text, split):
         return Firmness.CLOSED
     if _is_open(text, split):
@@ -144,7 +145,7 @@ def left_out(figures: Figures, split: Split) -> bool:
     following = [f for f in figures.facts.values() if start(f) > last and is_amount(f)]
     after = min(following, key=start, default=None)
     if after and split.dimension not in _HALVED and not _has_rest(figures.text, split):
-        goes_on = same_run(figures.text, split.parts[-1], after) and not in_list(figures.text, after)
+        goes_on = same_sentence(figures.text, split.parts[-1], after) and after.fact_id != split.whole.fact_id
         if goes_on and not nested(figures.text, split.parts[-1], after):
             return True
     return bool(top_level(figures.text, sorted((*split.parts, *strangers), key=start))[len(split.parts) :])

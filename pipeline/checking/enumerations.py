@@ -7,11 +7,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from schemas.facts import Fact
-from schemas.text import DocumentText
+from schemas.text import Block, DocumentText
 
 OF_WHICH = re.compile(r"\b(?:[зі]з? (?:них|яких)|[ву] тому числі|[ву] т\. ?ч\.|загальн\w+ кільк)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…] +(?=[А-ЯІЇЄҐA-Z«])|\n")
 FAR = 400
+SHORT = 90  # characters of a line that can be an item of a list
 
 
 def start(fact: Fact) -> int:
@@ -25,13 +26,22 @@ def in_list(text: DocumentText, fact: Fact) -> bool:
 
 
 def same_run(text: DocumentText, before: Fact, after: Fact) -> bool:
-    """Whether two parts stand in one enumeration: one sentence, or items of one list."""
-    between = text.text[before.evidence.number_end : start(after)]
-    if len(between) > FAR:
+    """Whether two parts stand in one enumeration: one sentence, items of one list, short lines one below the other."""
+    if start(after) - before.evidence.number_end > FAR:
         return False
-    if in_list(text, before) and in_list(text, after):
-        return True
-    return not _SENTENCE_END.search(between)
+    in_one_list = in_list(text, before) and in_list(text, after)
+    return in_one_list or same_sentence(text, before, after) or _short_lines(text, before, after)
+
+
+def same_sentence(text: DocumentText, before: Fact, after: Fact) -> bool:
+    """Whether no sentence or block ends between two figures."""
+    return not _SENTENCE_END.search(text.text[before.evidence.number_end : start(after)])
+
+
+def _short_lines(text: DocumentText, before: Fact, after: Fact) -> bool:
+    """Whether two figures stand on short lines one below the other, a list without marks."""
+    lines = [text.block_at(start(f)).span for f in (before, after)]
+    return lines[1].start - lines[0].end == 1 and all(len(line) <= SHORT for line in lines)
 
 
 def runs(text: DocumentText, parts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
@@ -63,7 +73,16 @@ def is_one_list(text: DocumentText, parts: Sequence[Fact]) -> bool:
     own = [text.block_at(start(p)).span.start for p in parts]
     first, last = (bisect_left(text.blocks, s, key=lambda b: b.span.start) for s in (own[0], own[-1]))
     items = [b.span.start for b in text.blocks[first : last + 1] if b.kind != "furniture"]
-    return len(set(own)) == 1 or items == own
+    if len(set(own)) == 1:
+        return True
+    around = (*text.blocks[max(0, first - 1) : first], *text.blocks[last + 1 : last + 2])
+    return items == own and not any(_is_counted_item(text, b, text.blocks[first]) for b in around)
+
+
+def _is_counted_item(text: DocumentText, block: Block, like: Block) -> bool:
+    """Whether a block is an item of the same list with a number in it."""
+    same = block.kind == like.kind == "list_item" and block.level == like.level and block.marker == like.marker
+    return same and any(c.isdigit() for c in text.text[block.body.start : block.body.end])
 
 
 def sentence_lead(text: DocumentText, part: Fact) -> str:

@@ -16,7 +16,7 @@ from pipeline.checking.equations import (
     written_out,
 )
 from pipeline.checking.figures import Figure
-from pipeline.checking.repair import one_edit_explains
+from pipeline.checking.repair import one_digit_explains
 from schemas.facts import Check, Verdict
 
 # Below this a sum of unannounced parts can come out right by chance too easily to confirm anything.
@@ -49,7 +49,7 @@ def verdict_of(equation: Equation) -> Verdict | None:
         return Verdict.NO_VERDICT
     if equation.firmness == Firmness.CLOSED:
         return Verdict.FAILED
-    return Verdict.FAILED if read and one_edit_explains(equation) else Verdict.NO_VERDICT
+    return Verdict.FAILED if read and one_digit_explains(equation) else Verdict.NO_VERDICT
 
 
 def equation_check(equation: Equation) -> Check | None:

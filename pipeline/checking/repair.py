@@ -95,10 +95,10 @@ def needed(equation: Equation, figure: Figure) -> Decimal | None:
     return written if written == written.quantize(min(_place(figure), Decimal(1))) else None
 
 
-def one_edit_explains(equation: Equation) -> bool:
-    """Whether changing one character of one figure would satisfy the equation."""
+def one_digit_explains(equation: Equation) -> bool:
+    """Whether another digit in one place of one figure would satisfy the equation."""
     wanted = ((f, needed(equation, f)) for f in equation.figures)
-    return any(w is not None and change_cost(f, w, {}) is not None for f, w in wanted)
+    return any(w is not None and (change_cost(f, w, {}) or LENGTH) < LENGTH for f, w in wanted)
 
 
 def single_digit_changes(figure: Figure) -> Iterator[Decimal]:
