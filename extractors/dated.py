@@ -59,8 +59,24 @@ def _in_block(
             yield event
 
 
+def _named_after(text: DocumentText, sentence: Sequence[Token]) -> DatedEvent | None:
+    """«15.07.2023 – День села»: the date first."""
+    dash = next((i for i, t in enumerate(sentence[1:4], 1) if t.low in {"–", "—", "-"}), 0)
+    label = [t for t in sentence[dash + 1 :]] if dash else []
+    while label and label[-1].low in {".", ";", ","}:
+        label.pop()
+    raw = " ".join(t.low for t in label)
+    when = sentence[0].number
+    counted = any(t.number is not None and t.number.kind is NumberKind.COUNT for t in label)
+    if not label or len(label) > _MAX_LABEL or counted or _NOT_EVENT.search(raw) or when is None or not when.date:
+        return None
+    return DatedEvent(Span(label[0].start, label[-1].end), when)
+
+
 def _event(text: DocumentText, sentence: Sequence[Token], at: int, *, open_field: bool) -> DatedEvent | None:
     """The sentence's event when the date ends it and what stands before is a name, after a dash or under an events head."""
+    if at == 0:
+        return _named_after(text, sentence)
     if any(t.kind == "word" and t.low not in {"р", "року"} for t in sentence[at + 1 :]):
         return None
     end = at

@@ -116,7 +116,7 @@ class _FactBuilder:
         year = self.period[:4]
         date = event.when.date.replace("--", f"{year}-", 1) if event.when.date.startswith("--") else event.when.date
         name = " ".join(self.text.text[event.name.start : event.name.end].split())
-        span = Span(event.name.start, event.when.span.end)
+        span = Span(min(event.name.start, event.when.span.start), max(event.name.end, event.when.span.end))
         return Fact(
             fact_id=self._key_id("events.held", name.lower(), date),
             metric="events.held",

@@ -14,6 +14,7 @@ _FROM = frozenset({"з", "із", "зі", "від"})
 UNITS = frozenset(
     {"грн", "гривень", "гривні", "гривня", "гривню", "%", "відсотків", "відсотка", "відсоток", "шт", "од"}
 )
+_JOINTS = (["та"], ["і"], ["й"], ["або"], [",", "а"], ["із"], ["з"], ["зі"])
 _CLEFT = frozenset({"них", "яких"})
 
 
@@ -82,7 +83,7 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
         companion = "versus"
     if companion == "" and following is not None and _is_from(tokens, i, following):
         companion = "from"
-    if companion == "" and before and phrase is None and _is_base(tokens, left_start, i):
+    if companion == "" and before and (phrase is None or before.phrase is None) and _is_base(tokens, left_start, i):
         companion = "base"
     return Place(i, left_start, piece_start, right_end, phrase, label_start, label_end, side, companion, bracket)
 

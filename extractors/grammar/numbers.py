@@ -63,6 +63,7 @@ class _Reader:
         self.found: list[NumberMention] = []
         self._taken = identifiers(region.text, region.start, region.end)
         self._next = 0
+        self._without_noun: list[int] = []
 
     def read(self) -> list[NumberMention]:
         """All mentions of the region in order."""
@@ -75,6 +76,8 @@ class _Reader:
             mention, i = placed
             self.previous = (mention.kind, i)
             self.found.append(mention)
+        for k in self._without_noun if self.in_money else ():
+            self.found[k] = replace(self.found[k], kind=NumberKind.MONEY, unit="UAH")
         return self.found
 
     def _skip_lead(self) -> int:
@@ -246,8 +249,8 @@ class _Reader:
     def _quantity(self, number: Quantity) -> Placed:
         number = sign_before(self.region, number, self.previous[1] if self.previous else 0)
         reading = reading_of(self.region, number, self.previous)
-        if reading.kind is NumberKind.COUNT and number.scaled and self.in_money and self._left_out(number.end):
-            reading = replace(reading, kind=NumberKind.MONEY, unit="UAH")
+        if reading.kind is NumberKind.COUNT and number.scaled and self._left_out(number.end):
+            self._without_noun.append(len(self.found))
         self.in_money = self.in_money or reading.kind is NumberKind.MONEY
         mention = self._as_mention(number, reading.kind, reading.ambiguous)
         mention = _scaled_by_unit(mention, reading.unit, reading.factor)

@@ -39,6 +39,7 @@ _REFERENCES = frozenset(
     {NumberKind.ARTICLE, NumberKind.TABLE_REFERENCE, NumberKind.DOCUMENT_NUMBER, NumberKind.NAME, NumberKind.ADDRESS}
 )
 _HOTLINES = words("центр центру центрі лінія лінії лінію номер номером номеру служба служби телефон телефоном")
+_MOST_PAGES = 1000
 _ROW_NUMBERS = re.compile(r"№(?: ?(?:з|п) ?/ ?п)?")
 
 
@@ -253,7 +254,7 @@ def _by_place(region: Region, number: Quantity, previous_kind: NumberKind | None
     if number.separator == "." and number.decimal_places > 3:
         return Reading(NumberKind.CODE)
     if region.kind == "furniture":
-        return Reading(NumberKind.PAGE_NUMBER)
+        return Reading(NumberKind.PAGE_NUMBER if number.value < _MOST_PAGES else NumberKind.OTHER)
     return _cell_unit(region, number)
 
 

@@ -80,7 +80,7 @@ def ordinal_by_agreement(lexemes: Sequence[Lexeme], number: Quantity) -> tuple[b
         return False, _doubt_after_on(led, noun)
     if (led and at(lexemes, number.first - 1).low not in {"з", "із"}) or governed:
         oblique = any(a.number != "plur" and a.case in {"gent", "loct", "datv"} for a in noun)
-        return oblique, "" if governed else MAY_BE_ORDINAL
+        return oblique and governed, "" if governed else MAY_BE_ORDINAL
     return False, MAY_BE_ORDINAL if singular_adjective and value > 1 else ""
 
 

@@ -202,7 +202,7 @@ def _with_ending(lexemes: Sequence[Lexeme], number: Quantity) -> Quantity:
     return number
 
 
-def _from_words(found: WordNumber) -> Quantity:
+def _from_words(lexemes: Sequence[Lexeme], found: WordNumber) -> Quantity:
     whole = found.value.to_integral_value()
     value = whole if whole == found.value else found.value.normalize()
     return Quantity(
@@ -211,6 +211,7 @@ def _from_words(found: WordNumber) -> Quantity:
         found.first,
         found.end,
         value,
+        scaled=not found.ordinal and scale_of(lexemes[found.end - 1]) is not None,
         as_words=True,
         ordinal=found.ordinal,
         cases=found.cases,
@@ -224,5 +225,5 @@ def single_quantity(lexemes: Sequence[Lexeme], i: int) -> Quantity | None:
         return _with_ending(lexemes, _scaled(lexemes, _simple(lexemes, i)))
     if at(lexemes, i).kind == "word":
         words = parse_words(lexemes, i)
-        return _from_words(words) if words else None
+        return _from_words(lexemes, words) if words else None
     return None

@@ -19,9 +19,9 @@ _ARTICLE = words(
 _TABLE = words(
     "таблиця таблиці таблицю таблицею таблиць табл додаток додатка додатку додатком додатки додатків додатках "
     "додатками дод рисунок рисунку рисунка рис малюнок мал діаграма діаграми діаграмі діаграму графік графіку "
-    "схема схемі схеми слайд слайді слайду форма форми формою примітка примітки"
+    "схема схемі схеми форма форми формою примітка примітки"
 )
-_PAGE = words("стор с сторінка сторінці сторінки сторінку арк аркуш аркуші аркуша")
+_PAGE = words("стор с сторінка сторінці сторінки сторінку арк аркуш аркуші аркуша слайд слайді слайду")
 _HEADING = words("розділ глава частина підрозділ")
 _BUILDING = words(
     "буд будинок будинку будинком кв квартира квартири квартирі каб кабінет кабінету кабінеті оф офіс офісі корп "
@@ -101,7 +101,7 @@ def numbered_kind(lexemes: Sequence[Lexeme], first: int, end: int) -> NumberKind
     plain = end == first + 1
     if noun in _LAWS:
         return NumberKind.LAW
-    if noun in _NAMED_BY_NUMBER or (plain and noun and noun not in _DOCUMENTS):
+    if plain and noun and noun not in _DOCUMENTS and cue.low not in {"вих", "вх", "зам", "реєстр"}:
         return NumberKind.NAME
     return NumberKind.DOCUMENT_NUMBER
 

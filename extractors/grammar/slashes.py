@@ -99,7 +99,7 @@ def _slashed(lexemes: Sequence[Lexeme], parts: list[int], cue: Lexeme) -> Chain:
 def _quotient(lexemes: Sequence[Lexeme], parts: list[int]) -> Chain:
     end = parts[-1] + 1
     above, below = (Decimal(lexemes[k].text[:9]) for k in parts)
-    if not above or not below:
+    if not above or not below or (above > below and lexemes[parts[0] + 1].text == "/"):
         return Chain(end, NumberKind.OTHER, None, MAY_BE_COUNTS)
     doubt = "" if above < below <= 20 and at(lexemes, end).kind == "word" else MAY_BE_COUNTS
     return Chain(end, NumberKind.RATIO, above / below, doubt)

@@ -48,6 +48,7 @@ _SPANS = {
 _DAY_ADJECTIVES = words("робочих робочі робочого календарних календарні календарного банківських")
 _YEARS_AFTER = words("років роки рік року")
 _AGE_BEFORE = words("віком віці вік старше старші старших молодше молодші молодших віку")
+_FRACTIONS = {"третина": 3, "третини": 3, "третин": 3, "третину": 3, "чверть": 4, "чверті": 4, "чвертей": 4}
 _TIMES = words("раз рази разів раза")
 _MORE = words("більше менше більший менший вище нижче швидше частіше рідше")
 
@@ -112,7 +113,9 @@ def _time_span(lexemes: Sequence[Lexeme], number: Quantity) -> Unit | None:
 
 
 def _ratio(lexemes: Sequence[Lexeme], number: Quantity) -> Unit | None:
-    """«у 2,5 раза», «у 3 рази більше»."""
+    """«у 2,5 раза», «у 3 рази більше», «дві третини»."""
+    if denominator := _FRACTIONS.get(at(lexemes, number.end).low):
+        return Unit(NumberKind.RATIO, "", round(1 / Decimal(denominator), 6))
     if at(lexemes, number.end).low not in _TIMES:
         return None
     led = at(lexemes, number.first - 1).low in {"у", "в"}

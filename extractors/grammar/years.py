@@ -69,11 +69,12 @@ def _in_list_of_years(lexemes: Sequence[Lexeme], end: int) -> bool:
 
 
 def _labels_a_number(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
-    """«2021: 340; 2022: 355», «2021 – 340»: a year that opens a clause and stands before another number."""
+    """«2021: 340; 2022: 355», «2021 – 340»: a year that opens a clause and stands before a colon or a number."""
     before, after = at(lexemes, number.first - 1), at(lexemes, number.end)
     opens = before.text in {"", ";", ",", ":", "."} and not at(lexemes, number.first).glued
-    labels = (after.is_dash and not after.glued) or after.text == ":"
-    return opens and labels and at(lexemes, number.end + 1).kind == "digits"
+    if not opens or (after.text == ":" and after.glued):
+        return opens and after.text == ":"
+    return after.is_dash and not after.glued and at(lexemes, number.end + 1).kind == "digits"
 
 
 def _after_lead(lexemes: Sequence[Lexeme], number: Quantity) -> bool:

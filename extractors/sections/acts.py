@@ -37,7 +37,7 @@ SECTION = Section(
         Rule(
             "executive_committee.meetings",
             "execcom",
-            head=r"раз|р\b",
+            head=r"раз(?:и|ів|у)?\b|р\b",
             cues=(r"засіда\w+|збира\w+|зібра\w+",),
             unless="комісі",
             kinds=COUNT,

@@ -88,7 +88,14 @@ SECTION = Section(
             kinds=COUNT,
             weight=0.2,
         ),
-        Rule("appeals.total", "appeals", head=r"раз", cues=(r"зверт\w+|звернул\w+",), unless=_TOTAL_NOT, kinds=COUNT),
+        Rule(
+            "appeals.total",
+            "appeals",
+            head=r"раз(?:и|ів|у)?\b",
+            cues=(r"зверт\w+|звернул\w+",),
+            unless=_TOTAL_NOT,
+            kinds=COUNT,
+        ),
         Rule(
             "appeals.total",
             "appeals",
@@ -288,6 +295,15 @@ SECTION = Section(
             unless="депутатськ|задоволен|відмовлен|належн|продовжен",
             kinds=COUNT,
         ),
+        Rule(
+            "appeals.information_requests",
+            "info_requests",
+            subject="topic",
+            needs_subject=True,
+            unless="петиці|задоволен|відмов|належн|продовж|надійш|отрима|пошт|особисто|фізичн|юридичн|медіа|об'єднан",
+            part_of="appeals.information_requests",
+            weight=0.3,
+        ),
         _request(
             r"задоволен\w*|виконан\w*|надан\w+ (?:повн\w+ )?(?:інформаці|відповід)\w+|відповід\w+ надан\w+|відповіді надано",
             "result",
@@ -316,7 +332,7 @@ SECTION = Section(
         Rule(
             "appeals.personal_reception_days",
             "reception",
-            head=r"раз",
+            head=r"раз(?:и|ів|у)?\b",
             cues=(r"прийом\w*",),
             unless="виїзн",
             kinds=COUNT,
@@ -324,7 +340,7 @@ SECTION = Section(
         Rule(
             "appeals.field_receptions",
             "reception",
-            head=rf"{_RECEPTION}|раз",
+            head=rf"{_RECEPTION}|раз(?:и|ів|у)?\b",
             cues=(r"виїзн\w+",),
             kinds=COUNT,
             weight=0.6,

@@ -25,7 +25,7 @@ SECTION = Section(
         Rule(
             "awards.commission_meetings",
             "awards_commission",
-            head=r"раз|р\b",
+            head=r"раз(?:и|ів|у)?\b|р\b",
             cues=(r"засіда\w+|збира\w+|зібра\w+",),
             kinds=COUNT,
             weight=0.5,
@@ -41,7 +41,7 @@ SECTION = Section(
         Rule(
             "awards.commission_meetings",
             "awards",
-            head=r"раз|р\b",
+            head=r"раз(?:и|ів|у)?\b|р\b",
             cues=(r"засіда\w+|збира\w+|зібра\w+",),
             kinds=COUNT,
             weight=0.2,

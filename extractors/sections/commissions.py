@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.sections.rule import COUNT, Example, Rule, Section, domain
 
 _MEETING = r"засідан|засід\b|засіда"
-_MET = r"раз|р\b"
+_MET = r"раз(?:и|ів|у)?\b|р\b"
 _MET_VERB = r"засіда\w+|збира\w+|зібра\w+"
 _NOT_HELD = r"не відбу\w+|не провед\w+|зірван\w+"
 _JOINT = r"спільн\w+"

@@ -191,7 +191,7 @@ SECTION = Section(
         Rule(
             "budget.amendments",
             "budget",
-            head=r"раз|р\b|змін",
+            head=r"раз(?:и|ів|у)?\b|р\b|змін",
             cues=(r"бюджет\w*", r"внос\w+|внес\w+|коригув\w+|уточн\w+|перегляд\w+|змінюва\w+"),
             kinds=COUNT,
             self_sufficient=True,

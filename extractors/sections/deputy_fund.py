@@ -6,9 +6,7 @@ from extractors.sections.rule import COUNT, MONEY, PERCENT, PERSONS, Example, Ru
 
 _MONEY_OR_SHARE = MONEY | PERCENT
 _SPENT = r"використ\w+|спрямов\w+|освоє\w+|витрач\w+|надан\w+|виплач\w+|профінанс\w+|перерахов\w+|виділено з (?:депутатськ|фонд)\w*"
-_ALLOCATED = (
-    r"передбач\w+|закла\w+|затвердж\w+|обсяг\w*|отрима\w+|план\w*|призначен\w*|виділ\w+|розподіл\w+|становив|складає"
-)
+_ALLOCATED = r"передбач\w+|закладен\w*|закладал\w+|затвердж\w+|обсяг\w*|отрима\w+|план\w*|призначен\w*|виділ\w+|розподіл\w+|становив|складає"
 
 SECTION = Section(
     name="deputy_fund",

@@ -135,7 +135,7 @@ SECTION = Section(
         Rule(
             "deputies.plenary_attended",
             "plenary",
-            head=r"засідан|пленарн|сесі|раз",
+            head=r"засідан|пленарн|сесі|раз(?:и|ів|у)?\b",
             cues=(_TOOK_PART,),
             out_of="@held",
             subject="person",
@@ -145,7 +145,7 @@ SECTION = Section(
         Rule(
             "deputies.plenary_attended",
             "sessions",
-            head=r"раз",
+            head=r"раз(?:и|ів|у)?\b",
             cues=(_TOOK_PART,),
             out_of="@held",
             subject="person",
@@ -164,7 +164,7 @@ SECTION = Section(
         Rule(
             "deputies.plenary_missed",
             "sessions",
-            head=r"сесі|раз",
+            head=r"сесі|раз(?:и|ів|у)?\b",
             cues=(_MISSED,),
             subject="person",
             kinds=COUNT,
