@@ -1,6 +1,6 @@
 """Facts into records: which facts share a row, and which of them speaks for a figure that is stated twice.
 
-Only levels go into records: differences, shares and plans stay in the long table of facts, where
+Only levels go into records (`is_level`): differences, shares and plans stay in the long table of facts, where
 `measure` tells them apart. Nothing is computed here; figures are put side by side as stated.
 """
 
@@ -47,10 +47,15 @@ def _places() -> dict[tuple[str, str], tuple[str, str, str]]:
     return found
 
 
+def is_level(measure: str, usual_unit: str) -> bool:
+    """Whether a figure is the metric itself; a share is, for metrics that are per cent by nature (attendance)."""
+    return measure == "level" or (measure == "share" and usual_unit == "%")
+
+
 def _place(fact: Fact) -> _Place | None:
     """The row's table and field; None for what only the long table holds."""
     metric = METRICS.get(fact.metric)
-    if metric is None or fact.measure != "level":
+    if metric is None or not is_level(fact.measure, metric.unit):
         return None
     own = _places().get((fact.metric, fact.unit))
     if own:

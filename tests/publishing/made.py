@@ -15,6 +15,7 @@ from schemas.issues import NUMBER_UNEXPLAINED, Issue
 from schemas.metrics import METRICS
 from schemas.report import CommissionYear, ComparisonCell, Council, Links, Report
 
+NAMES = {1: "Тихобрідська", 2: "Житомирська"}  # as in samples/, so that docs/queries.md answers on both
 COMMISSIONS = ("з питань бюджету", "з питань освіти", "з питань земельних відносин", "з питань благоустрою")
 AWARDS = ("Почесна грамота", "Подяка голови", "Грамота ради")
 TOPICS = ("земельні питання", "комунальне господарство", "соціальний захист")
@@ -102,7 +103,7 @@ def council_report(council: int, year: int, rng: random.Random) -> Report:
     writer.add("deputy_fund.allocated", "250000.5", per="deputy")
     writer.add("deputy_fund.spent", rng.randint(10, 999) * 1000, "матеріальна допомога")
     writer.add("deputies.count", 26)
-    writer.add("deputies.attendance_percent", "81.5")
+    writer.add("deputies.attendance_percent", "81.5", measure="share")
     writer.add("deputies.attendance", None, value_min=Decimal(15), value_max=Decimal(26))
     writer.add("acts.mayor_orders", 41, qualifiers={"topic": "нагородження"})
     writer.add("events.held", 1, "День міста", date=f"{year}-09-12")
@@ -134,7 +135,7 @@ def finished(writer: Writer, who: tuple[int, int], parts: list[Fact], total: Fac
         pages_ocr=2,
         page_reasons=("text layer", "no text layer", "no text layer"),
         cover=Cover(
-            council=f"Радська-{council} міська рада",
+            council=f"{NAMES.get(council, f'Радська-{council}')} міська рада",
             role="секретар міської ради",
             person="Прикладенко Оксана Іванівна",
             convocation="VIII",

@@ -25,7 +25,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 def test_the_passport_knows_the_run_and_leaves_the_publisher_to_the_publisher(out):
     passport = {row["field"]: row for row in rows(out / "open-data/passport.csv")}
     assert passport["temporal"]["value"] == "2021 – 2023"
-    assert "Радська-1 міська рада" in passport["councils"]["value"]
+    assert "Тихобрідська міська рада" in passport["councils"]["value"]
     for field in ("publisherName", "publisherIdentifier", "contactEmail", "purpose", "accrualPeriodicity"):
         assert (passport[field]["value"], passport[field]["note"]) == ("", "заповнює розпорядник")
 

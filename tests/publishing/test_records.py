@@ -12,7 +12,7 @@ from schemas.facts import Status
 from schemas.metrics import METRICS, section_of
 from schemas.records import RECORDS
 from schemas.records.base import stated, worst
-from schemas.records.build import Reporter, records_of, state
+from schemas.records.build import Reporter, is_level, records_of, state
 from schemas.records.sessions import SessionsRecord
 from schemas.tables import tables
 
@@ -106,6 +106,15 @@ def test_only_levels_are_in_records(measure):
     assert not any(records_of(w.facts, WHO).values())
 
 
+def test_a_share_is_the_figure_itself_where_the_metric_is_per_cent():
+    w = writer()
+    w.add("deputies.attendance_percent", 83, measure="share")
+    w.add("appeals.written", 40, unit="%", measure="share")
+    records = records_of(w.facts, WHO)
+    assert [r.attendance_percent.value for r in records["deputies"]] == [83]
+    assert records["appeals"] == []
+
+
 def test_a_figure_stated_twice_keeps_both_facts():
     w = writer()
     first, again = w.add("decisions.adopted", 214), w.add("decisions.adopted", 214, status=Status.CONFIRMED)
@@ -196,7 +205,8 @@ def test_every_level_of_a_known_metric_reaches_its_section_table():
     for report in reports:
         records = records_of(report.facts, WHO)
         held = {fact_id for found in records.values() for r in found for fact_id in json.loads(r.fact_ids)}
-        assert held == {f.fact_id for f in report.facts if f.measure == "level" and f.metric in METRICS}
+        known = [f for f in report.facts if f.metric in METRICS]
+        assert held == {f.fact_id for f in known if is_level(f.measure, METRICS[f.metric].unit)}
 
 
 def test_every_column_is_described_in_both_languages():

@@ -7,13 +7,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from schemas.facts import Measure
 from schemas.metrics import METRICS, section_of
 from schemas.records import RECORDS
+from schemas.records.build import is_level
 
 MAIN_METRICS = (
     "sessions.held",
@@ -104,9 +106,8 @@ def _where(table: pa.Table, column: str, value: str) -> pa.Table:
 
 
 def _own_wholes(facts: pa.Table) -> pa.Table:
-    """Levels of the whole council in the report's own period, nothing that narrows them."""
-    mask = pc.and_(pc.equal(facts["period"], facts["report_period"]), pc.equal(facts["measure"], "level"))
-    mask = pc.and_(mask, pc.invert(facts["cumulative"]))
+    """Figures of the whole council in the report's own period, nothing that narrows them."""
+    mask = pc.and_(pc.equal(facts["period"], facts["report_period"]), pc.invert(facts["cumulative"]))
     for name in _NARROW:
         mask = pc.and_(mask, pc.is_null(facts[name]))
     return facts.filter(pc.fill_null(mask, False))
@@ -139,7 +140,10 @@ def multiples(facts: pa.Table) -> list[tuple[str, tuple[Panel, ...]]]:
     wholes = _own_wholes(facts)
     found = []
     for metric in MAIN_METRICS:
-        chosen = _where(_where(wholes, "metric", metric), "unit", METRICS[metric].unit)
+        unit = METRICS[metric].unit
+        chosen = _where(_where(wholes, "metric", metric), "unit", unit)
+        measures = [measure for measure in get_args(Measure) if is_level(measure, unit)]
+        chosen = chosen.filter(pc.is_in(chosen["measure"], value_set=pa.array(measures)))
         if panels := _panels(chosen.select(list(_FACT)).to_pylist()):
             found.append((metric, panels))
     return found
