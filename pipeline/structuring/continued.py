@@ -30,9 +30,10 @@ def _goes_on(table: TableDraft, following: TableDraft) -> bool:
     """Whether the table at the top of the next page belongs to the one at the end of this page."""
     if following.page != table.last_page + 1 or table.columns != following.columns or table.how != following.how:
         return False
-    if not all(_alike(a, b) for a, b in zip(table.edges, following.edges, strict=False)):
+    repeated = _repeated_heads(table, following)
+    if not repeated and not all(_alike(a, b) for a, b in zip(table.edges, following.edges, strict=False)):
         return False
-    own_heads = range(_repeated_heads(table, following), following.header_rows)
+    own_heads = range(repeated, following.header_rows)
     return all(c.column == 0 for number in own_heads for c in following.row(number))
 
 

@@ -222,7 +222,7 @@ def _heading_levels(texts: Sequence[Draft]) -> None:
     for draft in texts:
         if draft.kind != "heading":
             continue
-        style = (_style(draft), round(draft.size))
+        style = (_style(draft), _like_size(draft.size, stack))
         deeper = [s for s in stack if s[1] >= style[1] and not (style[0] == "caps" and s[0] in ("plain", "bold"))]
         stack = stack[: stack.index(style)] if style in stack else deeper
         if draft.marker and draft.marker.style == "dotted":
@@ -230,6 +230,11 @@ def _heading_levels(texts: Sequence[Draft]) -> None:
         else:
             draft.level = len(stack)
         stack.append(style)
+
+
+def _like_size(size: float, stack: Sequence[tuple[str, float]]) -> float:
+    """The size of an open heading that is nearly this one: sizes of scans are estimates."""
+    return next((s for _, s in stack if 0.87 * s < size < 1.15 * s), size)
 
 
 def _style(draft: Draft) -> str:

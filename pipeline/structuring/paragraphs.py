@@ -78,15 +78,11 @@ class _Builder:
             return True
         if gap is None:
             return runs_over(last, row)
-        if gap <= 0:
-            return False
         if len(draft.rows) == 1 and _FIGURE_ALONE.match(last.text) and starts_low(row.text):
-            return gap < 2 * GAP  # «14» in large type over «сесій проведено»
-        if other_type(last, row):
+            return 0 < gap < 2 * GAP  # «14» in large type over «сесій проведено»
+        if gap <= 0 or other_type(last, row):
             return False
-        if gap > GAP:
-            return bridges(draft, row, region, gap)
-        return self._continues_at_once(draft, row, region)
+        return bridges(draft, row, region, gap) if gap > GAP else self._continues_at_once(draft, row, region)
 
     def _continues_at_once(self, draft: Draft, row: Row, region: Region) -> bool:
         """Whether the row right below the block's last one goes on with it."""

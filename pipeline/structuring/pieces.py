@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from pipeline.structuring.tight import loosened
 from schemas.document import Word
 
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:…\.*){2,}|_{4,}|·{4,})")
@@ -104,7 +105,7 @@ class Row:
             x1=segments[-1].x1,
             middle=median(p.middle for p in speaking),
             height=height,
-            size=median(p.size for p in speaking) or _tall(speaking),
+            size=median(p.size for p in speaking) or height,
             bold=all(p.bold for p in speaking),
             char=max(height * ratio, 0.1),
             text=" ".join(s.text for s in segments),
@@ -131,17 +132,12 @@ class Region:
     pitch: float
 
 
-def _tall(pieces: Sequence[Piece]) -> float:
-    """The height of the taller pieces, for type whose size is not known."""
-    heights = sorted(p.height for p in pieces)
-    return heights[(3 * len(heights)) // 4]
-
-
 def pieces_of(words: Iterable[tuple[int, Word]]) -> Iterator[Piece]:
     """Pieces of words; blank words give none, dot leaders inside words part them."""
-    for index, word in words:
-        if not word.text.strip():
+    for index, read in words:
+        if not read.text.strip():
             continue
+        word = loosened(read)
         found = [m.span() for m in _LEADER.finditer(word.text)] if ".." in word.text or "…" in word.text else []
         if word.text.startswith("____") and not found:
             found = [(0, len(word.text))] if not word.text.strip("_") else []

@@ -58,14 +58,15 @@ def _merged(lines: list[Line]) -> list[Line]:
     """Collinear pieces as one line."""
     out: list[Line] = []
     for same in _clusters(lines):
+        at = sum(n.at for n in same) / len(same)
         run: Line | None = None
         for line in sorted(same, key=lambda n: n.start):
             if run and line.start - run.end <= _JOIN:
-                run = Line(run.at, run.start, max(run.end, line.end))
+                run = Line(at, run.start, max(run.end, line.end))
                 continue
             if run:
                 out.append(run)
-            run = line
+            run = Line(at, line.start, line.end)
         if run:
             out.append(run)
     return out
