@@ -143,9 +143,15 @@ def _unmatched(report: Annotated, claim: Claim, used: set[int]) -> Judged:
     if note := _standing_in(report.distractors, claim):
         return Judged(claim, "distractor", None, "distractor", note.why or note.text)
     here = [e for e, expected in enumerate(report.expected) if touch(expected.where, spot)]
-    if not here and any(touch(note.where, spot) for note in report.ignored):
+    if _ignored(report, claim, bool(here)):
         return Judged(claim, "dropped")
     return _wrong(report, claim, sorted(here, key=lambda e: e in used))
+
+
+def _ignored(report: Annotated, claim: Claim, beside_expected: bool) -> bool:
+    """Whether its number stands in a passage that earns nothing; or its quote, where the number's place is unknown."""
+    spot = claim.number or (() if beside_expected else claim.where)
+    return any(touch(note.where, spot) for note in report.ignored)
 
 
 def _standing_in(notes: Sequence[Note], claim: Claim) -> Note | None:

@@ -42,6 +42,11 @@ FACTS = (
 
 
 @pytest.fixture
+def text() -> str:
+    return TEXT
+
+
+@pytest.fixture
 def annotate(tmp_path: Path) -> Callable[..., Annotated]:
     def make(facts: Sequence[dict[str, Any]] = FACTS, text: str = TEXT) -> Annotated:
         notes = {

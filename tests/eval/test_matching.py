@@ -86,6 +86,14 @@ def test_a_subject_declined_is_near_and_another_is_not(annotate: Annotate) -> No
     assert only(report, replace(claim, subject=""))[0] == "subject"
 
 
+def test_a_number_in_an_ignored_passage_is_dropped_even_beside_an_expected_one(annotate: Annotate, text: str) -> None:
+    report = annotate(text=text.replace("Телефон 41-20.", "Телефон 41-20, проведено 3 сходи."))
+    told: dict[str, Any] = {"metric": "public_hearings.held", "subject": "", "unit": "hearings"}
+    quote = "Телефон 41-20, проведено 3 сходи"
+    assert only(report, at(report, quote, "41-20", value=Decimal(41), **told))[0] == "dropped"
+    assert only(report, at(report, quote, "3", value=Decimal(3), **told))[0] == "extra"
+
+
 def test_a_figure_is_matched_once_and_its_twin_elsewhere_is_a_repeat(annotate: Annotate) -> None:
     report = annotate()
     claim = at(report, "проведено 9 сесій", "9", metric="sessions.held", subject="", value=Decimal(9), unit="sessions")
