@@ -57,10 +57,16 @@ def _opener(text: DocumentText, split: Split) -> str | None:
 
 
 def _is_open(text: DocumentText, split: Split) -> bool:
+    """Whether the words say that these are only some of the parts."""
     first = start(split.parts[0])
     block = text.block_at(first)
     lead = text.text[max(block.span.start, first - 100) : first]
     return any(p.part_list_open for p in split.parts) or bool(_OPEN.search((_opener(text, split) or "") + lead))
+
+
+def _in_per_cent(text: DocumentText, split: Split) -> bool:
+    """Whether the parts are shares written without a sign: «тематика (у відсотках): …»."""
+    return bool(re.match(r"\D*(?:відсот|%|частк)", sentence_lead(text, split.parts[0])))
 
 
 def _has_rest(text: DocumentText, split: Split) -> bool:
@@ -86,7 +92,7 @@ def _all_bodies(split: Split, bodies: Collection[int]) -> bool:
 
 def firmness(text: DocumentText, split: Split, bodies: Collection[int] = ()) -> Firmness:
     """How surely these parts are meant to make the whole; `bodies` are the stated numbers of commissions."""
-    if split.piece:
+    if split.piece or _in_per_cent(text, split):
         return Firmness.LOOSE
     one_run = len(runs(text, split.parts)) == 1
     one_list = is_one_list(text, split.parts)

@@ -29,8 +29,17 @@ def same_run(text: DocumentText, before: Fact, after: Fact) -> bool:
     """Whether two parts stand in one enumeration: one sentence, items of one list, short lines one below the other."""
     if start(after) - before.evidence.number_end > FAR:
         return False
-    in_one_list = in_list(text, before) and in_list(text, after)
-    return in_one_list or same_sentence(text, before, after) or _short_lines(text, before, after)
+    return _in_one_list(text, before, after) or same_sentence(text, before, after) or _short_lines(text, before, after)
+
+
+def _in_one_list(text: DocumentText, before: Fact, after: Fact) -> bool:
+    """Whether only items, tables and page furniture stand from one figure's block to the other's."""
+    first, last = (_index(text, text.block_at(start(f))) for f in (before, after))
+    return all(b.kind in ("list_item", "table", "furniture") for b in text.blocks[first : last + 1])
+
+
+def _index(text: DocumentText, block: Block) -> int:
+    return bisect_left(text.blocks, block.span.start, key=lambda b: b.span.start)
 
 
 def same_sentence(text: DocumentText, before: Fact, after: Fact) -> bool:
@@ -71,7 +80,7 @@ def is_one_list(text: DocumentText, parts: Sequence[Fact]) -> bool:
     if not all(in_list(text, p) for p in parts):
         return False
     own = [text.block_at(start(p)).span.start for p in parts]
-    first, last = (bisect_left(text.blocks, s, key=lambda b: b.span.start) for s in (own[0], own[-1]))
+    first, last = (_index(text, text.block_at(start(p))) for p in (parts[0], parts[-1]))
     items = [b.span.start for b in text.blocks[first : last + 1] if b.kind != "furniture"]
     if len(set(own)) == 1:
         return True

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from pipeline.checking.closure import Split, firmness, left_out
 from pipeline.checking.enumerations import runs, top_level
-from pipeline.checking.equations import Equation, Firmness, computed, holds
+from pipeline.checking.equations import Equation, Firmness, holds
 from pipeline.checking.figures import Figures
 from pipeline.checking.repair import one_digit_explains
 from pipeline.checking.wholes import parts_by_whole, split_dimension
@@ -99,11 +99,6 @@ def _inside(small: Equation, large: Equation) -> bool:
     return same_total and {p.start for p in small.parts} < {p.start for p in large.parts}
 
 
-def _are_percents(equation: Equation) -> bool:
-    """Whether parts that miss a whole make a hundred: shares whose sign was lost."""
-    return computed(equation) == 100
-
-
 def _chosen(equations: Sequence[Equation], doubtful: bool) -> list[Equation]:
     """Sets that hold, the longest first, none inside another; then failing sets, firmest and longest first, that share
     no figure with a set already taken. Where the whole is doubtful, only failures that one character explains."""
@@ -111,7 +106,7 @@ def _chosen(equations: Sequence[Equation], doubtful: bool) -> list[Equation]:
     bad = [e for e in equations if not holds(e) and e.firmness > Firmness.LOOSE]
     closed = [e for e in bad if e.firmness == Firmness.CLOSED]
     good = [e for e in good if e.firmness == Firmness.CLOSED or not any(_inside(e, other) for other in closed)]
-    bad = [e for e in bad if not _are_percents(e) and (not doubtful or one_digit_explains(e))]
+    bad = [e for e in bad if not doubtful or one_digit_explains(e)]
     taken: list[Equation] = []
     used: set[int] = set()
     for group in (good, bad):
