@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.dated import DatedEvent, dated_events
+from extractors.grammar.morphology import is_noun, noun_lemma
 from extractors.grammar.numbers import NumberKind, NumberMention, find_numbers
 from extractors.grammar.periods import PeriodMention, find_periods, previous_period
 from extractors.grammar.reader import read_statements
-from extractors.grammar.statements import FIGURE_KINDS
+from extractors.grammar.statements import FIGURE_KINDS, Statement
 from extractors.grammar.zeros import find_zeros
 from extractors.interpret import Figure, Interpreter
 from extractors.sections.cover import read_cover
@@ -20,8 +22,8 @@ from schemas.document import Reading
 from schemas.facts import Cover, Evidence, Extraction, Fact, LedgerRow, Reason, Status
 from schemas.text import DocumentText, Span
 
-
 _NEAR_THE_TOP = 12
+_MUCH_LESS_SURE = 1.8
 
 
 def extract_document(text: DocumentText, report_id: str, readings: Mapping[int, Reading]) -> Extraction:
@@ -81,8 +83,10 @@ class _FactBuilder:
 
     def build(self, figures: Sequence[Figure], events: Sequence[DatedEvent]) -> list[Fact]:
         """Facts in the order of the text; a figure stated twice in the same words' sense is one fact."""
-        for figure in figures:
-            if figure.fate == "fact":
+        for figure in _without_weak_rivals(figures):
+            if figure.fate == "unknown":
+                self._add_other(figure)
+            elif figure.fate == "fact":
                 self._add(self._fact(figure), figure.statement.start, in_table=figure.statement.table >= 0)
         for event in events:
             self._add(self._event(event), event.when.span.start)
@@ -111,6 +115,15 @@ class _FactBuilder:
         elif known is fact and in_table:
             self._in_table.add(key)
         self.fact_of[at] = known.fact_id
+
+    def _add_other(self, figure: Figure) -> None:
+        """A figure that no rule knows is kept under the noun that it counts, for a person to look at."""
+        number = figure.statement.number
+        if number.value is None or number.kind is NumberKind.MEASURE:
+            return
+        units = {NumberKind.PERCENT: "%", NumberKind.MONEY: "UAH"}
+        named = replace(figure, metric=f"other.{_counted_noun(figure.statement)}", unit=units.get(number.kind, "items"))
+        self._add(self._fact(named), figure.statement.start)
 
     def _event(self, event: DatedEvent) -> Fact:
         year = self.period[:4]
@@ -173,7 +186,7 @@ class _FactBuilder:
 
     def _evidence(self, figure: Figure) -> Evidence:
         rule = figure.rule
-        name = f"{rule.domain}:{rule.metric}{'+continued' if figure.continued else ''}" if rule else ""
+        name = f"{rule.domain}:{rule.metric}{'+continued' if figure.continued else ''}" if rule else "other"
         return self._evidence_at(figure.statement.quote, figure.statement.number.span, name)
 
     def _evidence_at(self, span: Span, number: Span, rule: str) -> Evidence:
@@ -191,6 +204,40 @@ class _FactBuilder:
         )
 
 
+def _counted_noun(statement: Statement) -> str:
+    """The noun that an unknown figure counts, in its dictionary form; "number" when none stands beside it."""
+    if statement.head:
+        return statement.head.replace(" ", "_")
+    nouns = [
+        w for w in re.findall(r"[^\W\d_]+(?:['-][^\W\d_]+)*", statement.label_words or statement.tight) if is_noun(w)
+    ]
+    return noun_lemma(nouns[-1]) if nouns else "number"
+
+
+def _without_weak_rivals(figures: Sequence[Figure]) -> list[Figure]:
+    """Of figures that would be one metric with different values, those read much less surely are not known.
+
+    A report states a total once; a second, weakly understood value for it is rather a figure of something else.
+    """
+    best: dict[tuple[str, ...], float] = {}
+    for figure in figures:
+        if figure.fate == "fact":
+            best[_place_in_report(figure)] = max(best.get(_place_in_report(figure), 0.0), figure.score)
+    return [
+        replace(f, fate="unknown", metric="", rule=None)
+        if f.fate == "fact" and f.score < best[_place_in_report(f)] - _MUCH_LESS_SURE
+        else f
+        for f in figures
+    ]
+
+
+def _place_in_report(figure: Figure) -> tuple[str, ...]:
+    relation = figure.relation
+    kind = (relation.measure, relation.period, relation.per, relation.aggregate, str(relation.cumulative))
+    qualifiers = repr(sorted(figure.rule.qualifiers.items())) if figure.rule else ""
+    return (figure.metric, figure.subject.lower(), figure.unit, *kind, qualifiers)
+
+
 def _values(number: NumberMention, sign: int) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
     if number.value_max is not None:
         return None, number.value, number.value_max
@@ -206,6 +253,15 @@ def _share_of(figure: Figure) -> str:
 def _doubts(figure: Figure, period: str) -> tuple[Reason, ...]:
     """What speaks against the reading of the words, before any check of the numbers."""
     found = []
+    if figure.metric.startswith("other."):
+        found.append(
+            Reason(
+                code="metric-unknown",
+                for_value=False,
+                uk="жодне правило не знає цього показника",
+                en="no rule knows what this figure measures",
+            )
+        )
     if figure.tied:
         found.append(
             Reason(

@@ -23,7 +23,7 @@ from extractors.grammar.references import (
 )
 from extractors.grammar.regions import Region
 from extractors.grammar.roman import read_roman
-from extractors.grammar.units import header_unit, unit_after
+from extractors.grammar.units import caption_unit, header_unit, unit_after
 from extractors.grammar.years import is_year, is_year_range
 
 MAY_BE_ADDRESS = "may be a house number"
@@ -39,6 +39,8 @@ _REFERENCES = frozenset(
     {NumberKind.ARTICLE, NumberKind.TABLE_REFERENCE, NumberKind.DOCUMENT_NUMBER, NumberKind.NAME, NumberKind.ADDRESS}
 )
 _HOTLINES = words("центр центру центрі лінія лінії лінію номер номером номеру служба служби телефон телефоном")
+# Columns and rows that count something under a caption that gives a currency.
+_COUNTED = re.compile(r"кільк|к-сть|осіб|особ|чол|шт\b|од\b|одиниц|заяв|дата|рік\b|№")
 _MOST_PAGES = 1000
 _ROW_NUMBERS = re.compile(r"№(?: ?(?:з|п) ?/ ?п)?")
 
@@ -275,4 +277,6 @@ def _cell_unit(region: Region, number: Quantity) -> Reading | None:
     if rest:
         return None
     unit = header_unit(place.heading) or header_unit(place.label)
+    if unit is None and not _COUNTED.search(f"{place.heading} {place.label}"):
+        unit = caption_unit(place.caption)
     return Reading(unit.kind, unit.unit, unit.factor) if unit else None

@@ -18,13 +18,14 @@ _LONGEST_QUOTE = 60
 class CellPlace:
     """Where a cell stands: `heading` is its column's heading, `label` its row's, `is_heading` whether it is one itself.
 
-    `series` is "quarter" or "half" for a cell that is one of the Roman numerals I–IV or I–II of a row or column.
+    `caption` is the block before the table. `series` is "quarter" or "half" for a cell that is one of the Roman numerals I–IV or I–II of a row or column.
     """
 
     row: int
     column: int
     heading: str
     label: str
+    caption: str
     is_heading: bool
     years_only: bool
     series: str
@@ -112,19 +113,22 @@ def _grid(document: DocumentText, table: Table) -> _Grid:
     return _Grid(table, texts, {k: " ".join(v) for k, v in headings.items()}, labels, years, _series(texts))
 
 
-def _cells(document: DocumentText, block: Block, table: Table) -> Iterator[Region]:
+def _cells(document: DocumentText, block: Block, table: Table, caption: str) -> Iterator[Region]:
     grid = _grid(document, table)
     for cell in table.cells:
         start, end = cell.span.start, cell.span.end
-        yield Region(document.text, start, end, block.kind, lex(document.text, start, end), 0, _place(grid, cell))
+        yield Region(
+            document.text, start, end, block.kind, lex(document.text, start, end), 0, _place(grid, cell, caption)
+        )
 
 
-def _place(grid: _Grid, cell: Cell) -> CellPlace:
+def _place(grid: _Grid, cell: Cell, caption: str) -> CellPlace:
     return CellPlace(
         cell.row,
         cell.column,
         grid.headings.get(cell.column, "").lower(),
         grid.labels.get(cell.row, "").lower(),
+        caption,
         cell.row < grid.table.header_rows,
         cell.row in grid.years_only,
         grid.series.get((cell.row, cell.column), ""),
@@ -133,19 +137,21 @@ def _place(grid: _Grid, cell: Cell) -> CellPlace:
 
 def regions(document: DocumentText) -> Iterator[Region]:
     """Every region of the document in the order of its text; together they hold every character of every block."""
+    caption = ""
     for block in document.blocks:
         if block.table is not None:
-            yield from _table_regions(document, block, block.table)
+            yield from _table_regions(document, block, block.table, caption)
             continue
+        caption = document.text[block.span.start : block.span.end].lower() if block.kind != "furniture" else caption
         lexemes = lex(document.text, block.span.start, block.span.end)
         lead = sum(1 for lexeme in lexemes if lexeme.end <= block.body.start) if block.marker else 0
         yield Region(document.text, block.span.start, block.span.end, block.kind, lexemes, lead)
 
 
-def _table_regions(document: DocumentText, block: Block, table: Table) -> Iterator[Region]:
+def _table_regions(document: DocumentText, block: Block, table: Table, caption: str) -> Iterator[Region]:
     """Cells, and what of the block's text is in no cell (a caption), as regions of their own."""
     at = block.span.start
-    for region in sorted(_cells(document, block, table), key=lambda r: (r.start, r.end)):
+    for region in sorted(_cells(document, block, table, caption), key=lambda r: (r.start, r.end)):
         if region.start > at:
             yield Region(document.text, at, region.start, block.kind, lex(document.text, at, region.start))
         if region.end > region.start:

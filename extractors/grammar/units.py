@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -52,6 +53,9 @@ _FRACTIONS = {"третина": 3, "третини": 3, "третин": 3, "тр
 _TIMES = words("раз рази разів раза")
 _MORE = words("більше менше більший менший вище нижче швидше частіше рідше")
 
+_CAPTION_END = re.compile(
+    r"(?:^|[,(–-] ?|[ву] )(?:(?:тис|млн|млрд)\.? ?)?(?:грн|гривень|гривнях|%|відсотках)\.?\)?\.?:?$"
+)
 _PIECES = words("шт штук од одиниць сть кількість кількості")
 
 
@@ -136,6 +140,13 @@ def unit_after(lexemes: Sequence[Lexeme], number: Quantity) -> Unit | None:
     if before.text in {"$", "€", "₴"}:
         return Unit(NumberKind.MONEY, currency_of(before))
     return _time_span(lexemes, number) or _ratio(lexemes, number)
+
+
+@lru_cache(maxsize=1_000)
+def caption_unit(caption: str) -> Unit | None:
+    """The unit that ends a table's caption («Кошти фонду, грн», «(тис. грн)»); None when it ends in none."""
+    found = _CAPTION_END.search(caption)
+    return header_unit(found.group()) if found else None
 
 
 @lru_cache(maxsize=5_000)

@@ -14,7 +14,7 @@ MAY_BE_YEAR = "may be a year"
 _YEAR_WORDS = words("рік року році роки роком рокові років роках рокам рр")
 _LEADS = words(
     "у в за на із з зі від до протягом упродовж впродовж проти після перед станом початку кінця наприкінці план "
-    "порівняно торішнього минулого бюджет бюджету бюджеті"
+    "порівняно торішнього минулого бюджет бюджету бюджеті рік року році роки"
 )  # fmt: skip
 _MONTHS = words(
     "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень січня лютого "
@@ -110,6 +110,8 @@ def _year_in_place(region: Region, number: Quantity) -> bool:
         return cell.years_only
     if number.sign:
         return False
+    if region.kind in {"title", "heading"} and at(lexemes, number.end).kind != "word":
+        return True
     contexts = (_in_brackets, _after_lead, _labels_a_number)
     return _in_list_of_years(lexemes, number.end) or any(shows(lexemes, number) for shows in contexts)
 
