@@ -76,8 +76,9 @@ def unread(mask: Mask, seen: Sequence[Seen]) -> list[Cell]:
 
 
 def text_height(seen: Sequence[Seen]) -> float:
-    """Median height of the words, in pixels."""
-    return float(np.median([s.box[3] - s.box[1] for s in seen]))
+    """Median height of the words, in pixels; of those read with confidence where there are any."""
+    sure = [s for s in seen if s.confidence > 0.7 and len(s.text) > 1] or seen
+    return float(np.median([s.box[3] - s.box[1] for s in sure]))
 
 
 def _covered(mask: Mask, labels: npt.NDArray[np.int32], count: int, seen: Sequence[Seen]) -> npt.NDArray[np.float64]:

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from pipeline.reading import models
-from pipeline.reading.engines import Engine, Options, Seen
-from pipeline.reading.prepare import Prepared, ink_of, level, sharpness, turned
+from pipeline.reading.engines import Engine, Grey, Options, Seen
+from pipeline.reading.prepare import Prepared, level, turned
 
-_SIDEWAYS = 1.5  # how much sharper columns must be than rows for lines of text to run down the page
+_MARKS = 1600  # pixels of the longer side on which letters are told from each other
+_LETTER = (5, 45)  # pixels there
+_ENOUGH, _SAMPLE = 40, 500  # letters
+_ACROSS = 0.4  # share of letters whose neighbour is beside them, below which lines run down the page
 _SURE = 0.70  # mean confidence of an upright page; upside down is 0.45 at most
 _FEW = 5  # words: fewer say nothing
 
@@ -22,25 +26,53 @@ def upright(state: Prepared, reader: Engine, options: Options) -> tuple[Prepared
     Raises:
         MissingModelError: when the models are not installed.
     """
-    if sideways(state):
+    start = state
+    if sideways(state.grey):
         state = level(turned(state, 90))
     seen = reader.read(state.grey, options)
+    if runs_down(seen):
+        state = start if state is not start else level(turned(state, 90))
+        seen = reader.read(state.grey, options)
     if len(seen) < _FEW or confidence(seen) >= _SURE:
         return state, seen
     tries = [(state, seen)]
     for degrees in _guesses(state, reader):
         other = level(turned(state, degrees))
-        words = reader.read(other.grey, options)
-        tries.append((other, words))
-        if confidence(words) >= _SURE:
-            break
+        tries.append((other, reader.read(other.grey, options)))
     return max(tries, key=lambda t: weight(t[1]))
 
 
-def sideways(state: Prepared) -> bool:
-    """Whether lines of text run down the page."""
-    ink = ink_of(state.grey)
-    return sharpness(np.ascontiguousarray(ink.T)) > _SIDEWAYS * sharpness(ink)
+def sideways(grey: Grey) -> bool:
+    """Whether lines of text run down the page: a letter's nearest neighbour stands on its own line."""
+    factor = _MARKS / max(grey.shape)
+    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    ink = (small < 140).astype(np.uint8)
+    _, _, stats, middles = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    sides = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
+    letters = (sides.max(axis=1) <= _LETTER[1]) & (sides.min(axis=1) >= 2) & (sides.max(axis=1) >= _LETTER[0])
+    letters[0] = False
+    points = middles[letters].astype(np.float32)
+    if len(points) < _ENOUGH:
+        return False
+    steps = _to_nearest(points)
+    across = np.abs(steps[:, 0]) > np.abs(steps[:, 1])
+    return bool(across.mean() < _ACROSS)
+
+
+def _to_nearest(points: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """From a sample of the points the step to each one's nearest other."""
+    sample = points[:: max(1, len(points) // _SAMPLE)]
+    steps = points[None, :, :] - sample[:, None, :]
+    distance = np.square(steps).sum(axis=2)
+    distance[distance == 0] = np.inf
+    return np.asarray(steps[np.arange(len(sample)), distance.argmin(axis=1)], np.float32)
+
+
+def runs_down(seen: Sequence[Seen]) -> bool:
+    """Whether long words came out taller than wide: Tesseract reads text that runs down the page, too."""
+    long = [s.box for s in seen if len(s.text) >= 4]
+    tall = sum(x1 - x0 < y1 - y0 for x0, y0, x1, y1 in long)
+    return len(long) >= _FEW and 2 * tall > len(long)
 
 
 def _guesses(state: Prepared, reader: Engine) -> list[int]:

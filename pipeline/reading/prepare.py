@@ -16,6 +16,7 @@ TARGET_DPI = 300.0
 _TWICE = 0.998  # of the pixels that must be as in the row before
 _SKEW_LIMIT = 6.0  # degrees looked for on either side
 _SKEW_LEAST = 0.08  # degrees: less is not worth a resampling
+_LARGE = 0.25  # of the longer side: dark edges, frames and pictures are no text
 SMALL = 1000  # pixels of the longer side on which skew and direction are judged
 
 
@@ -113,6 +114,10 @@ def ink_of(grey: Grey) -> npt.NDArray[np.float32]:
     small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
     ink = (255 - small).astype(np.float32)
     ink[ink < 40] = 0
+    _, labels, stats, _ = cv2.connectedComponentsWithStats((ink > 0).astype(np.uint8), connectivity=8)
+    large = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) > _LARGE * SMALL
+    large[0] = False
+    ink[large[labels]] = 0
     return ink
 
 

@@ -17,7 +17,7 @@ NUMERIC = "0123456789.,-–/%№: "
 _MARGIN, _PAPER = 5, 14  # pixels of the page around the place, and of white around that
 _WHITE = 0.88  # of the paper's grey, from which on it is white
 _SURE_TEXT, _SURE_DIGITS, _SURE_ALONE = 0.70, 0.50, 0.85
-_HEAPED = 0.90  # confidence below which a tall, narrow word is taken for a column read downwards
+_HEAPED, _HEAPED_ONE = 0.90, 0.75  # confidence below which a tall, narrow word is taken for a column read downwards
 _PERCENTS = frozenset({"96", "90", "9", "970"})  # what models without «%» read for it
 _SIDES = ".,;:()[]«»\"'!?–-—|/ "
 
@@ -131,7 +131,7 @@ class SecondLook:
 def _text_only(seen: Seen, ink: Ink, size: float) -> Seen | None:
     """The word without bars of a table's rules; None when it is nothing but those, or letters heaped on each other."""
     width, height = seen.box[2] - seen.box[0], seen.box[3] - seen.box[1]
-    if height > 2 * size and len(seen.text) > 1 and width < height and seen.confidence < _HEAPED:
+    if height > 2 * size and width < height and seen.confidence < (_HEAPED if len(seen.text) > 1 else _HEAPED_ONE):
         return None
     text = seen.text.strip("|[]¦") if ink.rules else seen.text
     return replace(seen, text=text) if text else None
