@@ -51,13 +51,27 @@ class Codifier:
         return tuple(self._by_scan.get(ocr_key(stem), ()))
 
     def of_town(self, town: str) -> tuple[Unit, ...]:
-        """Hromadas with the centre in the town, its name in any case."""
-        return tuple(self._by_town.get(town_stem(town), ()))
+        """Hromadas with the centre in the town, its name in any case; words after the name do no harm."""
+        several = town.split()
+        for count in range(len(several), 0, -1):
+            if found := self._by_town.get(town_stem(" ".join(several[:count]))):
+                return tuple(found)
+        return ()
 
 
 def town_stem(town: str) -> str:
-    """A town's name without what cases change: «Житомира» and «Житомир», «Кропивницького» and «Кропивницький»."""
-    folded = fold(town)
+    """A town's name without what cases change: «Львова» and «Львів», «Кропивницького» and «Кропивницький»."""
+    return " ".join(_word_stem(word) for word in fold(town).split())
+
+
+def _word_stem(folded: str) -> str:
+    stem = _without_ending(folded)
+    last = max((stem.rfind(vowel) for vowel in "аеиоуіїєюя"), default=-1)
+    changes = last >= 0 and stem[last] in "іоеєї" and last < len(stem) - 1
+    return f"{stem[:last]}*{stem[last + 1 :]}" if changes else stem
+
+
+def _without_ending(folded: str) -> str:
     for ending in ("ого", "ому", "ий", "ій", "им", "ої", "ою"):
         if folded.endswith(ending) and len(folded) > len(ending) + 3:
             return folded.removesuffix(ending)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.grammar.names import capitalised
+from extractors.grammar.period_notation import last_day
 from pipeline.linking.codes import IN_CITY, Unit, codifier
 from pipeline.linking.wording import fold, ocr_key, slug
 from schemas.report import Council
@@ -29,10 +30,16 @@ _ABBREVIATED = {"міськ.": "міська", "міс.": "міська", "сі�
 _ABBREVIATED |= {"селищн.": "селищна", "район.": "районна", "обл.": "обласна"}
 _ADJECTIVE = re.compile(r"^([\w'-]*[сзцc3][ьъбb6]к)(?:а|ої|ій|у|ою|е|ий|ого|ому|им)?$")
 _ADJECTIVE_ENDING = re.compile(r"(?:а|ої|ій|у|ою|е|ий|ого|ому|им)$")
-_TOWN = re.compile(r"(?<!\w)(?:м\.|міста|місто|місті|г\.)\s*([А-ЯІЇЄҐа-яіїєґ'’-]+(?:\s+[А-ЯІЇЄҐ][\w'’-]+)?)")
+_TOWN = re.compile(r"(?<!\w)(?:м\.|міста|місто|місті)\s*([\w'-]+(?:\s+[\w'-]+)?)")
 _REGION = re.compile(r"([\w'-]+?[сзц]ьк)(?:а|ої|ій)?\s+(?:обл(?:асть|асті|\.|(?!\w)))")
 _DISTRICT = re.compile(r"([\w'-]+?[сзц]ьк)(?:ий|ого|ому)\s+(?:район(?:у|і)?|р-ну?)(?!\w)")
 _SPECIAL = {"київ": "київськ", "києв": "київськ", "севастопол": "севастопольськ"}
+
+
+# Names of the codifier that a council renamed since shared: Первомайська of Kharkiv region is Златопільська now.
+_SHARED_ONCE = {("первомайськ", "міська"): 2024}
+# Village and settlement councils of these names were many before hromadas were formed, and the codifier lists none.
+_HROMADAS_SINCE = "2020-10"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +125,7 @@ def _city(following: list[str]) -> str:
 def _town(body: str, kind: str) -> str:
     found = _TOWN.search(body)
     if found:
-        return found[1].split(",")[0]
+        return found[1]
     words = [w for w in re.findall(r"[\w'-]+", body) if not _kind_of(w) and not w.startswith("рад")]
     return words[0] if len(words) == 1 and (not kind or kind == "міська") else ""
 
@@ -130,14 +137,18 @@ def identify(written: str, region: str = "") -> Council:
     """
     name = parse_council(written, region)
     units = _candidates(name)
-    if len(units) == 1:
+    if len(units) == 1 and not _shared_once(name):
         return _of_unit(units[0], _reading_note(name, units[0]))
     stem = name.stem or _special(name.town) or (units[0].stem if units and _same_stem(units) else "")
     if not stem:
         return _unknown(written, name)
-    note = _why_no_code(name, units)
-    where = name.region if len(units) > 1 or note.startswith("the codifier has it") else ""
-    return _council(stem, name, where, note)
+    where = name.region if codifier().named(stem) else ""
+    return _council(stem, name, where, _why_no_code(name, units))
+
+
+def _shared_once(name: CouncilName) -> bool:
+    """Whether another council bore the name in years that reports speak of."""
+    return (name.stem, name.kind) in _SHARED_ONCE and not name.region
 
 
 def _candidates(name: CouncilName) -> list[Unit]:
@@ -179,6 +190,8 @@ def _reading_note(name: CouncilName, unit: Unit) -> str:
 
 
 def _why_no_code(name: CouncilName, units: list[Unit]) -> str:
+    if _shared_once(name):
+        return f"until {_SHARED_ONCE[name.stem, name.kind]} another council had this name; the report names no region"
     if len(units) > 1:
         regions = ", ".join(sorted({_spelled(u.region) + "а" for u in units}))
         return f"{len(units)} councils share this name ({regions}); the report does not say which"
@@ -220,14 +233,24 @@ def _spelled(stem: str) -> str:
     return "-".join(part[:1].upper() + part[1:] for part in stem.split("-"))
 
 
-def link_councils(written: Sequence[tuple[str, str, str]]) -> tuple[dict[str, Council], list[str]]:
-    """Councils by report_id, from (report_id, council, region) of each report; doubtful ones also as questions.
+@dataclass(frozen=True, slots=True)
+class WrittenCouncil:
+    """A report's council as its cover has it."""
+
+    report_id: str
+    name: str
+    region: str
+    period: str
+
+
+def link_councils(written: Sequence[WrittenCouncil]) -> tuple[dict[str, Council], list[str]]:
+    """Councils by report_id; doubtful ones also as questions.
 
     A name that several real councils share, and no region: the report is joined to no council that has a code.
     Unknown councils whose names differ only as a scan would misread them are one.
     """
-    found = {report_id: identify(name, region) for report_id, name, region in written}
-    found = _joined_scans(found)
+    found = _joined_scans({w.report_id: identify(w.name, w.region) for w in written})
+    found = _without_early_codes(found, {w.report_id: w.period for w in written})
     questions = []
     by_base: dict[str, set[str]] = defaultdict(set)
     for council in found.values():
@@ -236,6 +259,20 @@ def link_councils(written: Sequence[tuple[str, str, str]]) -> tuple[dict[str, Co
         if len(ids) > 1:
             questions.append(f"Are these one council or several: «{name}» ({', '.join(sorted(ids))})?")
     return found, questions
+
+
+def _without_early_codes(found: dict[str, Council], period_of: Mapping[str, str]) -> dict[str, Council]:
+    """Village and settlement councils known only from before the hromadas have no code: it may be another council's."""
+    later = {
+        found[i].council_id for i, period in period_of.items() if last_day(period) >= _HROMADAS_SINCE or not period
+    }
+    note = "reports only from before the hromadas of 2020; the codifier does not list the councils of that time"
+    return {
+        i: c.model_copy(update={"code": "", "note": note})
+        if c.code and c.council_id not in later and c.kind in ("сільська", "селищна")
+        else c
+        for i, c in found.items()
+    }
 
 
 def _joined_scans(found: dict[str, Council]) -> dict[str, Council]:

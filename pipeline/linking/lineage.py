@@ -14,7 +14,7 @@ JOIN, DOUBT = 0.55, 0.3
 # A rival this near makes a pair a question, unless counts decide.
 MARGIN = 0.12
 _HELD = 0.6
-_KEPT = 0.85
+_KEPT = 0.8
 _COUNTS_AGREE, _COUNTS_DIFFER = 0.35, 0.45
 _REWORDED = 0.8
 
@@ -60,10 +60,19 @@ class _Pairing:
         """Places of this year that have no source yet."""
         return [j for j in range(len(self.today)) if j not in self.steps]
 
+    def unsure_now(self) -> list[int]:
+        """Places of this year that have no certain source: free ones and doubtful ones."""
+        return [j for j in range(len(self.today)) if j not in self.steps or self.steps[j].change == "doubtful"]
+
+    def asked_about(self) -> set[int]:
+        """Places of the year before that a doubtful entry of this year may continue."""
+        return {i for step in self.steps.values() if step.change == "doubtful" for i in step.sources}
+
     def settle(self, step: Step) -> None:
-        """Keep a decision; its sources are used up."""
+        """Keep a decision; its sources are used up, unless it is a question."""
         self.steps[step.place] = step
-        self.gone.update(step.sources)
+        if step.change != "doubtful":
+            self.gone.update(step.sources)
 
 
 def steps_between(before: Roster, now: Roster) -> tuple[list[Step], list[int]]:
@@ -77,7 +86,8 @@ def steps_between(before: Roster, now: Roster) -> tuple[list[Step], list[int]]:
     _joined(pairing)
     _continued(pairing)
     _rest(pairing)
-    ended = pairing.free_before() if now.whole and before.whole else []
+    whole = now.whole and before.whole
+    ended = [i for i in pairing.free_before() if whole and i not in pairing.asked_about()]
     return [pairing.steps[j] for j in range(len(now.entries))], ended
 
 
@@ -150,7 +160,9 @@ def _heir(pairing: _Pairing, i: int, j: int) -> bool:
     back = coverage(pairing.today[j], pairing.then[i], pairing.weights)
     rivals = [pairing.score(k, j) for k in pairing.free_before() if k != i]
     best = max(rivals, default=0.0)
-    return here >= _HELD and back >= 0.5 and pairing.score(i, j) >= best and pairing.counts[i][j] >= 0
+    elsewhere = any(_holds(pairing, k, j) for k in pairing.free_before() if k != i)  # then matters changed places
+    likeliest = pairing.score(i, j) >= best and not elsewhere
+    return here >= _HELD and back >= 0.5 and likeliest and pairing.counts[i][j] >= 0
 
 
 def _took_from(pairing: _Pairing, i: int, kept: int, j: int) -> bool:
@@ -179,11 +191,15 @@ def _joined(pairing: _Pairing) -> None:
 
 
 def _source(pairing: _Pairing, i: int, j: int) -> bool:
-    covered = coverage(pairing.then[i], pairing.today[j], pairing.weights)
-    head = held(pairing.then[i].head, pairing.today[j])
+    """Whether i went into j: j holds it, and nothing else of this year is nearly so like it."""
     others = [pairing.score(i, k) for k in pairing.free_now() if k != j]
-    nearer = max(others, default=0.0) > pairing.score(i, j)
-    return covered >= 0.5 and head >= _HELD and not nearer
+    return _holds(pairing, i, j) and max(others, default=0.0) < pairing.score(i, j) - MARGIN
+
+
+def _holds(pairing: _Pairing, i: int, j: int) -> bool:
+    """Whether the head and at least half of the matters of i are among those of j."""
+    covered = coverage(pairing.then[i], pairing.today[j], pairing.weights)
+    return covered >= 0.5 and held(pairing.then[i].head, pairing.today[j]) >= _HELD
 
 
 # --- one to one -----------------------------------------------------------------------------------------------------
@@ -208,7 +224,7 @@ def _continued(pairing: _Pairing) -> None:
 def _rival(pairing: _Pairing, i: int, j: int) -> float:
     """The best score that either side has with another that is still free."""
     of_now = [pairing.score(k, j) for k in pairing.free_before() if k != i]
-    of_then = [pairing.score(i, k) for k in pairing.free_now() if k != j]
+    of_then = [pairing.score(i, k) for k in pairing.unsure_now() if k != j]
     return max([*of_now, *of_then], default=0.0)
 
 

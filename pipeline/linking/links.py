@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.linking.commissions import Lineage, link_commissions
 from pipeline.linking.comparison import compare
-from pipeline.linking.councils import link_councils
+from pipeline.linking.councils import WrittenCouncil, link_councils
 from pipeline.linking.overrides import Overrides, read_overrides
 from pipeline.linking.people import Reporter, link_people
 from pipeline.linking.restated import checks_of, restatements
@@ -73,7 +73,7 @@ def _councils(reports: Sequence[Report], given: Overrides) -> tuple[dict[str, Co
         if override is not None:
             name, region = override.name or override.written[0], override.region or region
             decided[report.report_id] = override
-        written.append((report.report_id, name, region))
+        written.append(WrittenCouncil(report.report_id, name, region, report.cover.period))
     council_of, questions = link_councils(written)
     for report_id, override in decided.items():
         if override.code:

@@ -53,19 +53,21 @@ def as_name(written: str) -> PersonName:
 
 
 def _wholes(reporters: Sequence[Reporter]) -> list[PersonName]:
-    """The names that no fuller name of the council takes in, fullest first."""
+    """The names that no fuller name of the council may be, fullest first."""
     names = {str(n): n for n in (as_name(r.person) for r in reporters)}
-    ordered = sorted(names.values(), key=lambda n: (-n.fullness, str(n)))
-    return [n for i, n in enumerate(ordered) if len([m for m in ordered[:i] if _same(m, n)]) != 1]
+    wholes: list[PersonName] = []
+    for name in sorted(names.values(), key=lambda n: (-n.fullness, str(n))):
+        if not any(_same(whole, name) for whole in wholes):
+            wholes.append(name)
+    return wholes
 
 
 def _settle(name: PersonName, wholes: Sequence[PersonName]) -> tuple[PersonName, str]:
-    """The whole name that a name is; with a doubt when it fits several."""
-    if name in wholes:
-        fits = [w for w in wholes if w != name and w.fullness > name.fullness and _same(w, name)]
-        return name, " or ".join(f"«{w}»" for w in fits)
-    fits = [w for w in wholes if _same(w, name)]
-    return (fits[0], "") if len(fits) == 1 else (name, " or ".join(f"«{w}»" for w in fits))
+    """The whole name that a name is; the name itself, with a doubt, when it may be several."""
+    fits = [whole for whole in wholes if _same(whole, name)]
+    if len(fits) == 1:
+        return fits[0], ""
+    return name, " or ".join(f"«{whole}»" for whole in fits)
 
 
 def _same(one: PersonName, other: PersonName) -> bool:

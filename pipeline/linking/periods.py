@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+
+from extractors.grammar.period_notation import first_day, last_day
 
 _LONG_AGO, _FAR = date(1, 1, 1), date(9999, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """First and last day, and the shape: "year", "H1", "Q3", "month 12", "part" or "convocation"."""
+    """First and last day, and the shape: "year", "H1", "Q3", "month 12", "part", "convocation", …"""
 
     first: date
     last: date
@@ -25,41 +25,16 @@ def stretch(period: str) -> Stretch | None:
     """The days of a period in the notation of report_period; None for what is not in it."""
     if period == "convocation":
         return Stretch(_LONG_AGO, _FAR, "convocation")
-    begins, _, ends = period.partition("..")
-    first = _bounds(begins)
-    last = _bounds(ends) if ends else first
-    if first is None or last is None or last[1] < first[0]:
-        return None
-    return Stretch(first[0], last[1], "part" if ends and not _whole(first[0], last[1]) else _shape(first[0], last[1]))
-
-
-def _bounds(written: str) -> tuple[date, date] | None:
-    found = re.fullmatch(r"(\d{4})(?:-(?:H([12])|Q([1-4])|(\d\d)(?:-(\d\d))?))?", written)
-    if found is None:
-        return None
-    year = int(found[1])
-    if found[2]:
-        months = (1, 6) if found[2] == "1" else (7, 12)
-    elif found[3]:
-        months = (3 * int(found[3]) - 2, 3 * int(found[3]))
-    elif found[4]:
-        months = (int(found[4]), int(found[4]))
-    else:
-        months = (1, 12)
     try:
-        if found[5]:
-            return (date(year, months[0], int(found[5])),) * 2
-        return date(year, months[0], 1), date(year, months[1], monthrange(year, months[1])[1])
+        first, last = date.fromisoformat(first_day(period)), date.fromisoformat(last_day(period))
     except ValueError:
         return None
-
-
-def _whole(first: date, last: date) -> bool:
-    """Whether whole months make up the stretch."""
-    return first.day == 1 and (last + timedelta(days=1)).day == 1
+    return Stretch(first, last, _shape(first, last)) if first <= last else None
 
 
 def _shape(first: date, last: date) -> str:
+    if first.day != 1 or (last + timedelta(days=1)).day != 1:
+        return "part"
     months = (last.year - first.year) * 12 + last.month - first.month + 1
     if months == 12 and first.month == 1:
         return "year"

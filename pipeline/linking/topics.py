@@ -14,26 +14,30 @@ from pipeline.linking.wording import fold, ocr_key, ocr_letters
 
 
 def _pattern(spell: Callable[[str], str]) -> re.Pattern[str]:
-    groups = (f"(?P<t{i}>(?<![\\w-])(?:{spell(wording)}))" for i, (_, wording) in enumerate(WORDINGS))
-    return re.compile("|".join(groups) + r"|(?P<word>[\w'-]+)")
+    groups = (f"(?P<t{i}>(?<!\\w)(?:{spell(wording)}))" for i, (_, wording) in enumerate(WORDINGS))
+    return re.compile("|".join(groups) + r"|(?P<word>\w[\w'-]*)")
 
 
 _EXACT = _pattern(str)
 _SCANNED = _pattern(ocr_letters)
 _EMPTY_SCANNED = frozenset(ocr_key(word) for word in EMPTY)
-HEAD_WEIGHT = 1.5
+HEAD_WEIGHT, _UNKNOWN_WEIGHT = 1.5, 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """A name's topics in the order in which they stand; the first is its head."""
+    """A name's topics in the order in which they stand, words of no known matter as «~» and their stem.
+
+    The first known matter is the head; without any, the first word.
+    """
 
     names: tuple[str, ...]
 
     @property
     def head(self) -> str:
-        """The first topic; empty for a name without any."""
-        return self.names[0] if self.names else ""
+        """What the name is first of all about; empty for a name without topics."""
+        known = (t for t in self.names if not t.startswith("~"))
+        return next(known, self.names[0] if self.names else "")
 
 
 @lru_cache(maxsize=20_000)
@@ -76,11 +80,20 @@ def held(topic: str, topics: Topics) -> float:
 
 
 def coverage(part: Topics, whole: Topics, weights: Mapping[str, float]) -> float:
-    """How much of `part` the topics of `whole` hold, 0–1; the head weighs more, a topic of many commissions less."""
+    """How much of `part` the topics of `whole` hold, 0–1.
+
+    The head weighs more, a topic of many commissions and a word of no known matter less.
+    """
     if not part.names:
         return 0.0
-    weighed = [(t, weights.get(t, 1.0) * (HEAD_WEIGHT if i == 0 else 1.0)) for i, t in enumerate(part.names)]
+    weighed = [(t, weights.get(t, 1.0) * _weight(t, part)) for t in part.names]
     return sum(w * held(t, whole) for t, w in weighed) / sum(w for _, w in weighed)
+
+
+def _weight(topic: str, topics: Topics) -> float:
+    if topic == topics.head:
+        return HEAD_WEIGHT
+    return _UNKNOWN_WEIGHT if topic.startswith("~") else 1.0
 
 
 def likeness(one: Topics, other: Topics, weights: Mapping[str, float]) -> float:
