@@ -17,6 +17,7 @@ from extractors.grammar.dates import (
     time_end,
 )
 from extractors.grammar.identifiers import glued_end, identifiers, is_law_number
+from extractors.grammar.inline_marks import inline_marks
 from extractors.grammar.lexemes import Lexeme
 from extractors.grammar.misread import misread_number
 from extractors.grammar.modifiers import modifier_of
@@ -33,6 +34,7 @@ from extractors.grammar.regions import Region, regions
 from extractors.grammar.roman import is_plain_roman, read_roman
 from extractors.grammar.signs import sign_before
 from extractors.grammar.slashes import slash_chain
+from extractors.grammar.years import MAY_BE_YEAR, is_named_year
 from schemas.text import DocumentText, Span
 
 __all__ = ["NumberKind", "NumberMention", "find_numbers"]
@@ -40,7 +42,14 @@ __all__ = ["NumberKind", "NumberMention", "find_numbers"]
 Placed = tuple[NumberMention, int]
 """A mention and the lexeme after it."""
 
-_CENTURY = Decimal(100)
+# «двічі» says how often, «вдвічі» how many times more: numbers that count no noun.
+_TIMES_OVER = {
+    "двічі": (NumberKind.OTHER, 2), "тричі": (NumberKind.OTHER, 3),
+    "вдвічі": (NumberKind.RATIO, 2), "удвічі": (NumberKind.RATIO, 2), "вдвоє": (NumberKind.RATIO, 2),
+    "удвоє": (NumberKind.RATIO, 2), "втричі": (NumberKind.RATIO, 3), "утричі": (NumberKind.RATIO, 3),
+    "втроє": (NumberKind.RATIO, 3), "вчетверо": (NumberKind.RATIO, 4), "вп'ятеро": (NumberKind.RATIO, 5),
+    "вдесятеро": (NumberKind.RATIO, 10),
+}  # fmt: skip
 
 
 def _span(lexemes: Sequence[Lexeme], first: int, end: int) -> Span:
@@ -64,6 +73,7 @@ class _Reader:
         self._taken = identifiers(region.text, region.start, region.end)
         self._next = 0
         self._without_noun: list[int] = []
+        self._marks = inline_marks(region.lexemes) if region.cell is None else frozenset()
 
     def read(self) -> list[NumberMention]:
         """All mentions of the region in order."""
@@ -111,11 +121,15 @@ class _Reader:
 
     def _mention(self, i: int) -> Placed | None:
         lexeme = self.lexemes[i]
+        if i in self._marks:
+            return _plain(self.region, i, i + 1, NumberKind.LIST_MARK, Decimal(lexeme.text))
         if lexeme.kind == "digits":
             return self._digits(i)
-        if lexeme.kind == "word":
-            return self._word(i)
-        return None
+        if lexeme.low in _TIMES_OVER:
+            kind, value = _TIMES_OVER[lexeme.low]
+            mention, end = _plain(self.region, i, i + 1, kind, Decimal(value))
+            return replace(mention, as_words=True), end
+        return self._word(i) if lexeme.kind == "word" else None
 
     def _digits(self, i: int) -> Placed | None:
         steps: tuple[Callable[[int], Placed | None], ...] = (
@@ -249,6 +263,8 @@ class _Reader:
     def _quantity(self, number: Quantity) -> Placed:
         number = sign_before(self.region, number, self.previous[1] if self.previous else 0)
         reading = reading_of(self.region, number, self.previous)
+        if reading.kind is NumberKind.YEAR and self._beside_a_like_count(number):
+            reading = replace(reading, kind=NumberKind.COUNT, ambiguous=MAY_BE_YEAR)
         if reading.kind is NumberKind.COUNT and number.scaled and self._left_out(number.end):
             self._without_noun.append(len(self.found))
         self.in_money = self.in_money or reading.kind is NumberKind.MONEY
@@ -261,6 +277,14 @@ class _Reader:
             mention = replace(mention, span=span, value=mention.value + hundredths)
             return self._with_modifier(mention, number), end
         return self._with_modifier(mention, number), number.end
+
+    def _beside_a_like_count(self, number: Quantity) -> bool:
+        """«1990 заяв проти 2010»: a bare number beside a count of its size may be a count itself."""
+        if at(self.lexemes, number.first - 1).low not in {"проти", "до", "від"} or number.ordinal:
+            return False
+        if is_named_year(self.lexemes, number.end):
+            return False
+        return any(m.kind is NumberKind.COUNT and m.value and 1000 <= m.value < 4000 for m in self.found[-4:])
 
     def _left_out(self, end: int) -> bool:
         """Whether no counted noun follows: after a sum of money «760 тис. – на допомогу» is money too."""

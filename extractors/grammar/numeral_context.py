@@ -19,6 +19,7 @@ from extractors.grammar.references import (
     house_number,
     is_code_label,
     is_heading_word,
+    is_military_unit,
     is_settlement_part,
 )
 from extractors.grammar.regions import Region
@@ -101,6 +102,8 @@ def _reference(region: Region, number: Quantity, previous: tuple[NumberKind, int
     cue, _ = cue_before(lexemes, number.first)
     if region.kind in {"heading", "title"} and is_heading_word(cue):
         return Reading(NumberKind.HEADING_NUMBER)
+    if is_military_unit(lexemes, number.first):
+        return Reading(NumberKind.CODE)
     kind = direct_kind(cue)
     if kind and not is_settlement_part(lexemes, number.first):
         return Reading(kind)
@@ -172,9 +175,18 @@ def _hyphenated(region: Region, i: int) -> Reading | None:
     if i in region.quotes:
         return Reading(NumberKind.NAME)
     named = before.kind == "word" and before.text.islower() and is_noun(before.low)
-    if word.text[0].isupper() and named and not word.text.isupper():
+    if word.text[0].isupper() and named:
         return Reading(NumberKind.NAME, ambiguous=MAY_BE_NAME)
-    return None
+    return Reading(NumberKind.COUNT, ambiguous=MAY_BE_NAME) if word.text.isupper() else None
+
+
+def _latin_name(region: Region, number: Quantity) -> Reading | None:
+    """«Windows 10» and «4G» are names; «Facebook 412» may be a label with its count."""
+    before, after = at(region.lexemes, number.first - 1), at(region.lexemes, number.end)
+    if after.glued and after.kind == "word" and after.text.isascii() and after.text.isupper() and len(after.text) < 3:
+        return Reading(NumberKind.CODE)
+    latin = before.kind == "word" and before.text.isascii() and len(before.text) > 2
+    return Reading(NumberKind.COUNT, ambiguous=MAY_BE_NAME) if latin and after.kind != "word" else None
 
 
 def in_name(region: Region, number: Quantity) -> bool:
@@ -238,10 +250,21 @@ def _special(region: Region, number: Quantity, previous: tuple[NumberKind, int] 
         return Reading(NumberKind.NAME)
     if unit:
         return Reading(unit.kind, unit.unit, unit.factor)
-    if not number.as_words and (kind := numbered_noun_kind(lexemes, number.end)) and not number.scaled:
-        return Reading(kind)
-    found = _compound(number) or _glued_prefix(region, number) or _address(region, number)
+    if not number.as_words and not number.scaled and (found := _numbered(lexemes, number)):
+        return found
+    found = _compound(number) or _glued_prefix(region, number) or _latin_name(region, number)
+    found = found or _address(region, number)
     return found or _by_place(region, number, previous[0] if previous else None)
+
+
+def _numbered(lexemes: list[Lexeme], number: Quantity) -> Reading | None:
+    """«8 скликання», «1-3 квартали», «95 квартал» of a town, «1–4 класів»."""
+    kind = numbered_noun_kind(lexemes, number.end)
+    if kind is NumberKind.QUARTER_OR_HALF and number.value > 4:
+        return Reading(NumberKind.NAME) if at(lexemes, number.end).low.startswith("квартал") else None
+    if kind is None and number.value_max is not None and at(lexemes, number.end).low.startswith(("клас", "курс")):
+        kind = NumberKind.ORDINAL
+    return Reading(kind) if kind else None
 
 
 def _by_place(region: Region, number: Quantity, previous_kind: NumberKind | None) -> Reading | None:

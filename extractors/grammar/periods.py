@@ -153,7 +153,7 @@ class _Finder:
         number = self._number(i)
         if number and number.kind is NumberKind.QUARTER_OR_HALF and number.value is not None:
             return self._numbered_part(i, number)
-        if number and number.kind is NumberKind.DURATION and number.unit == "місяць":
+        if number and number.kind is NumberKind.DURATION and number.unit in {"місяць", "квартал"}:
             return self._first_months(i, number)
         if number:
             return None
@@ -182,11 +182,12 @@ class _Finder:
         return "half" if any(word.startswith("півріч") for word in before) else "quarter"
 
     def _first_months(self, i: int, number: NumberMention) -> _Part | None:
-        """«за 9 місяців»."""
+        """«за 9 місяців», «за три квартали»."""
         led = at(self.lexemes, i - 1).low in _THROUGH or at(self.lexemes, i - 2).low in _THROUGH
-        if not led or number.value is None or not 1 < number.value <= 12 or number.value_max is not None:
+        if not led or number.value is None or number.value_max is not None:
             return None
-        return _Part(f"months:1-{int(number.value)}", self._past(number, i) + 1)
+        months = int(number.value) * (3 if number.unit == "квартал" else 1)
+        return _Part(f"months:1-{months}", self._past(number, i) + 1) if 1 < months <= 12 else None
 
     def _month(self, i: int) -> int | None:
         lexeme = at(self.lexemes, i)

@@ -162,3 +162,11 @@ def follows_reference(lexemes: Sequence[Lexeme], previous_end: int, first: int) 
 def is_code_label(cue: Lexeme) -> bool:
     """«код 12345», «номер 72»."""
     return cue.low in _CODE_LABELS
+
+
+def is_military_unit(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """«військова частина 4567», «в/ч 4567»."""
+    before, earlier = at(lexemes, first - 1).low, at(lexemes, first - 2)
+    return (before.startswith("частин") and earlier.low.startswith("військов")) or (
+        before == "ч" and earlier.text == "/"
+    )

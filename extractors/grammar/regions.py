@@ -18,7 +18,8 @@ _LONGEST_QUOTE = 60
 class CellPlace:
     """Where a cell stands: `heading` is its column's heading, `label` its row's, `is_heading` whether it is one itself.
 
-    `caption` is the block before the table. `series` is "quarter" or "half" for a cell that is one of the Roman numerals I–IV or I–II of a row or column.
+    `caption` is the block before the table. `series` is "quarter" or "half" for a cell that is one of the Roman
+    numerals I–IV or I–II of a row or column.
     """
 
     row: int

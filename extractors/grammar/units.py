@@ -44,7 +44,7 @@ _SPANS = {
     "доба": "доба", "доби": "доба", "діб": "доба", "добу": "доба",
     "година": "година", "годину": "година", "години": "година", "годин": "година", "год": "година",
     "годинами": "година", "хвилина": "хвилина", "хвилину": "хвилина", "хвилини": "хвилина", "хвилин": "хвилина",
-    "хв": "хвилина", "секунд": "секунда", "десятиліття": "рік", "півріч": "півріччя",
+    "хв": "хвилина", "секунд": "секунда", "десятиліття": "рік", "квартали": "квартал", "кварталів": "квартал",
 }  # fmt: skip
 _DAY_ADJECTIVES = words("робочих робочі робочого календарних календарні календарного банківських")
 _YEARS_AFTER = words("років роки рік року")
@@ -108,7 +108,7 @@ def _time_span(lexemes: Sequence[Lexeme], number: Quantity) -> Unit | None:
     word = at(lexemes, number.end)
     if word.low in _DAY_ADJECTIVES and at(lexemes, number.end + 1).low in _SPANS:
         word = at(lexemes, number.end + 1)
-    if word.low not in _SPANS or number.ordinal:
+    if word.low not in _SPANS or number.ordinal or (number.value_max is not None and word.low.startswith("кварт")):
         return None
     before = at(lexemes, number.first - 1).low
     if word.low in _YEARS_AFTER and (before in _AGE_BEFORE or at(lexemes, number.first - 2).low in _AGE_BEFORE):

@@ -14,12 +14,15 @@ MAY_BE_YEAR = "may be a year"
 _YEAR_WORDS = words("рік року році роки роком рокові років роках рокам рр")
 _LEADS = words(
     "у в за на із з зі від до протягом упродовж впродовж проти після перед станом початку кінця наприкінці план "
-    "порівняно торішнього минулого бюджет бюджету бюджеті рік року році роки"
+    "порівняно торішнього минулого бюджет бюджету бюджеті рік року році роки звіт звіту"
 )  # fmt: skip
 _MONTHS = words(
     "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень січня лютого "
     "березня квітня травня червня липня серпня вересня жовтня листопада грудня січні лютому березні квітні травні "
     "червні липні серпні вересні жовтні листопаді грудні кварталі квартал кварталу півріччі півріччя"
+)
+_SHORT_PARTS = words(
+    "кв півр січ лют бер берез кві квіт тра трав чер черв лип сер серп вер верес жов жовт лис лист гру груд"
 )
 _COMPARED = words("більше менше більш менш")
 
@@ -38,7 +41,8 @@ def _can_be_counted(word: str) -> bool:
     return first.pos in {"ADJF", "PRTF"} and any(a.number == "plur" for a in analyses(word))
 
 
-def _named_year(lexemes: Sequence[Lexeme], end: int) -> bool:
+def is_named_year(lexemes: Sequence[Lexeme], end: int) -> bool:
+    """Whether «рік», «р.» or the like stands at `end`."""
     word, following = at(lexemes, end), at(lexemes, end + 1)
     if word.low in _YEAR_WORDS:
         return True
@@ -65,7 +69,7 @@ def _in_list_of_years(lexemes: Sequence[Lexeme], end: int) -> bool:
         k < end + 12 and at(lexemes, k).low in {",", "та", "і", "й", "до", "по"} and is_year_shape(at(lexemes, k + 1))
     ):
         k += 2
-    return k > end and _named_year(lexemes, k)
+    return k > end and is_named_year(lexemes, k)
 
 
 def _labels_a_number(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
@@ -79,7 +83,7 @@ def _labels_a_number(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
 
 def _after_lead(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
     before, after = at(lexemes, number.first - 1), at(lexemes, number.end)
-    if before.low in _MONTHS:
+    if before.low in _MONTHS or (before.text == "." and at(lexemes, number.first - 2).low in _SHORT_PARTS):
         return True
     if before.low not in _LEADS or after.low in _COMPARED:
         return False
@@ -92,7 +96,7 @@ def is_year(region: Region, number: Quantity) -> bool:
     """Whether the number is a year where it stands."""
     lexemes = region.lexemes
     if number.as_words:
-        return number.ordinal and number.value >= 1900 and _named_year(lexemes, number.end)
+        return number.ordinal and number.value >= 1900 and is_named_year(lexemes, number.end)
     return _is_bare_year(number, lexemes) and _year_in_place(region, number)
 
 
@@ -104,13 +108,14 @@ def _is_bare_year(number: Quantity, lexemes: Sequence[Lexeme]) -> bool:
 
 def _year_in_place(region: Region, number: Quantity) -> bool:
     lexemes, cell = region.lexemes, region.cell
-    if _named_year(lexemes, number.end) or number.ordinal or (cell is not None and cell.is_heading):
+    if is_named_year(lexemes, number.end) or number.ordinal or (cell is not None and cell.is_heading):
         return True
     if cell is not None and len(lexemes) == number.end - number.first:
         return cell.years_only
     if number.sign:
         return False
-    if region.kind in {"title", "heading"} and at(lexemes, number.end).kind != "word":
+    after = at(lexemes, number.end)
+    if region.kind in {"title", "heading"} and not (after.kind == "word" and _can_be_counted(after.low)):
         return True
     contexts = (_in_brackets, _after_lead, _labels_a_number)
     return _in_list_of_years(lexemes, number.end) or any(shows(lexemes, number) for shows in contexts)
