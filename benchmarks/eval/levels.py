@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,11 +17,8 @@ from benchmarks.eval.results import Output, Result, numbers_in
 from benchmarks.eval.runner import run_document
 from benchmarks.placed import Rendered
 from benchmarks.render import LEVELS, draw, scan
-from pipeline.checking.rereading import SecondReadings
-from pipeline.reading.api import read_documents
-from pipeline.reading.ingest import discover
-from pipeline.reading.second import SecondReader
-from pipeline.reading.settings import ReadingSettings
+from pipeline.checking import SecondReadings
+from pipeline.reading import ReadingSettings, SecondReader, discover, read_documents
 from schemas.document import Document
 from schemas.metrics import METRICS
 
@@ -75,7 +74,7 @@ def rendered(report: Annotated, level: str) -> Rendered:
 
 def run_levels(reports: Sequence[Annotated], level: str) -> Iterator[tuple[Annotated, Output]]:
     """Draw, read and understand each report at a level; OCR pages are kept between runs."""
-    settings = ReadingSettings(workers=2, cache_dir=WORK / "cache")
+    settings = ReadingSettings(workers=min(2, os.cpu_count() or 1), cache_dir=WORK / "cache" / _reading_state())
     second = SecondReader(settings)
     drawn = {one.path.name: one for one in (rendered(report, level) for report in reports)}
     found, _ = discover([one.path for one in drawn.values()])
@@ -86,6 +85,12 @@ def run_levels(reports: Sequence[Annotated], level: str) -> Iterator[tuple[Annot
             yield report, Output(claims=())
         else:
             yield report, _understood(report, result.document, pages, second)
+
+
+def _reading_state() -> str:
+    """Changes with the code of reading, so that pages read by an older one are not taken for its work."""
+    sources = sorted((REPOSITORY / "pipeline" / "reading").glob("*.py"))
+    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:12]
 
 
 def _understood(report: Annotated, document: Document, pages: Rendered, second: SecondReader) -> Output:

@@ -17,7 +17,7 @@ from benchmarks.eval.places import Places, of_quote
 from benchmarks.eval.results import Failed, Output
 from benchmarks.placed import Placed
 from extractors import extract
-from pipeline.checking.checked import check
+from pipeline.checking import check
 from pipeline.checking.rereading import Rereader
 from pipeline.reading.plain import plain_pages
 from pipeline.structuring import structure
