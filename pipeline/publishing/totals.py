@@ -42,7 +42,9 @@ IDENTITY = (
 )
 VALUE = ("value", "value_min", "value_max", "modifier")
 MADE_BY = ("page", "quote", "reading", "rule", "status")
-COLUMNS = (*IDENTITY, "nth", *VALUE, *MADE_BY, "sha256", "versions")
+COLUMNS = (*IDENTITY, "nth", *VALUE, *MADE_BY, "sha256")
+VERSIONS = "versions"
+"""Metric of the first row, whose quote holds the versions of the programs: once, lest every line change with them."""
 _OCR_PROGRAMS = ("tesseract", "ocr", "model", "tessdata")
 
 
@@ -98,6 +100,8 @@ def _is_total(fact: Row, wholes: set[str]) -> bool:
 def totals_of(out: Path) -> list[dict[str, str]]:
     """The stated totals of an output folder: figures of core metrics, of the whole, and wholes that parts point at.
 
+    The first row is not a total: it carries the versions of the programs (`VERSIONS`).
+
     Raises:
         TotalsError: when `out` holds no tables of zvitar.
     """
@@ -111,10 +115,12 @@ def totals_of(out: Path) -> list[dict[str, str]]:
             continue
         identity = tuple(fact[name] for name in IDENTITY)
         seen[identity] += 1
-        report = reports[fact["report_id"]]
-        more = {"nth": str(seen[identity]), "sha256": report["sha256"], "versions": report["versions"]}
+        more = {"nth": str(seen[identity]), "sha256": reports[fact["report_id"]]["sha256"]}
         found.append({name: (fact | more)[name] for name in COLUMNS})
-    return sorted(found, key=lambda row: [*(row[name] for name in IDENTITY), int(row["nth"])])
+    found.sort(key=lambda row: [*(row[name] for name in IDENTITY), int(row["nth"])])
+    versions = sorted({report["versions"] for report in reports.values()})
+    head = dict.fromkeys(COLUMNS, "") | {"metric": VERSIONS, "quote": versions[-1] if versions else ""}
+    return [head, *found]
 
 
 def write_totals(out: Path, path: Path) -> int:
@@ -131,7 +137,7 @@ def write_totals(out: Path, path: Path) -> int:
         writer.writeheader()
         writer.writerows(rows)
     unfinished.replace(path)
-    return len(rows)
+    return len(rows) - 1
 
 
 def is_totals_file(path: Path) -> bool:
@@ -154,12 +160,43 @@ def compare_totals(out: Path, path: Path) -> list[Difference]:
 
 def compare(old: Sequence[Row], new: Sequence[Row]) -> list[Difference]:
     """The same for rows already read."""
+    programs = _programs_changed(_versions(old), _versions(new))
+    old, new = ([row for row in rows if row["metric"] != VERSIONS] for rows in (old, new))
     moved = _moved(old, new)
     was = {_key(row, moved): row for row in old}
     now = {_key(row, {}): row for row in new}
-    hashes = {row["source_file"]: row["sha256"] for row in new}
-    found = [_difference(was.get(key), now.get(key), hashes, moved) for key in sorted(was.keys() | now.keys())]
-    return [difference for difference in found if difference]
+    files_then = {(moved.get(row["source_file"], row["source_file"]), row["sha256"]) for row in old}
+    files_now = {(row["source_file"], row["sha256"]) for row in new}
+    found = []
+    for key in sorted(was.keys() | now.keys()):
+        before, after = was.get(key), now.get(key)
+        row = after or before
+        if row is None or _said(before) == _said(after):
+            continue
+        if before and after:
+            because = _causes(before, after, programs)
+        else:
+            file = key[0], row["sha256"]
+            because = programs if file in files_then and file in files_now else ("input",)
+        found.append(_difference(row, before, after, because))
+    return found
+
+
+def _versions(rows: Sequence[Row]) -> dict[str, str]:
+    said = next((row["quote"] for row in rows if row["metric"] == VERSIONS), "")
+    try:
+        found = json.loads(said or "{}")
+    except json.JSONDecodeError as error:
+        raise TotalsError(f"the versions of the programs are no JSON: {said[:80]}") from error
+    return dict(found) if isinstance(found, dict) else {}
+
+
+def _programs_changed(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[Cause, ...]:
+    """Which programs differ between the runs: those that read pages, those that understand them."""
+    differ = {name for name in old.keys() | new.keys() if old.get(name) != new.get(name)}
+    ocr = any(name.lower().startswith(_OCR_PROGRAMS) for name in differ)
+    rule = any(not name.lower().startswith(_OCR_PROGRAMS) for name in differ)
+    return (*(("ocr",) if ocr else ()), *(("rule",) if rule else ()))
 
 
 def _moved(old: Sequence[Row], new: Sequence[Row]) -> dict[str, str]:
@@ -195,12 +232,7 @@ def _name(row: Row) -> str:
     return " ".join(parts)
 
 
-def _difference(
-    old: Row | None, new: Row | None, hashes: Mapping[str, str], moved: Mapping[str, str]
-) -> Difference | None:
-    row = new or old
-    if row is None or _said(old) == _said(new):
-        return None
+def _difference(row: Row, old: Row | None, new: Row | None, because: tuple[Cause, ...]) -> Difference:
     return Difference(
         kind="changed" if old and new else "missing" if old else "new",
         total=_name(row),
@@ -208,41 +240,23 @@ def _difference(
         new=_said(new),
         report=row["source_file"],
         page=int(row["page"]) if row["page"] else None,
-        because=_causes(old, new) if old and new else _lone_causes(old, hashes, moved),
+        because=because or ("unknown",),
         quote=row["quote"],
     )
 
 
-def _causes(old: Row, new: Row) -> tuple[Cause, ...]:
+def _causes(old: Row, new: Row, programs: tuple[Cause, ...]) -> tuple[Cause, ...]:
+    """What differs in the total itself; only when nothing does, the programs are to blame."""
     found: list[Cause] = []
     if old["sha256"] != new["sha256"]:
         found.append("input")
-    elif _read_differently(old, new):
+    elif old["reading"] != new["reading"] or (new["reading"] == "ocr" and old["quote"] != new["quote"]):
         found.append("ocr")
-    if old["rule"] != new["rule"] or _programs(old, ocr=False) != _programs(new, ocr=False):
+    if old["rule"] != new["rule"]:
         found.append("rule")
-    if "corrected" in (old["status"], new["status"]) and old["status"] != new["status"]:
+    if old["status"] != new["status"] and "corrected" in (old["status"], new["status"]):
         found.append("correction")
-    return tuple(found) or ("unknown",)
-
-
-def _read_differently(old: Row, new: Row) -> bool:
-    if old["reading"] != new["reading"] or _programs(old, ocr=True) != _programs(new, ocr=True):
-        return True
-    return new["reading"] == "ocr" and old["quote"] != new["quote"]
-
-
-def _programs(row: Row, *, ocr: bool) -> dict[str, str]:
-    versions = json.loads(row["versions"] or "{}")
-    return {name: v for name, v in versions.items() if name.lower().startswith(_OCR_PROGRAMS) == ocr}
-
-
-def _lone_causes(old: Row | None, hashes: Mapping[str, str], moved: Mapping[str, str]) -> tuple[Cause, ...]:
-    """Why a total is there in one run only: its file changed or went, else the rules or the reading did."""
-    if old is None:
-        return ("unknown",)
-    now = hashes.get(moved.get(old["source_file"], old["source_file"]))
-    return ("input",) if now != old["sha256"] else ("unknown",)
+    return tuple(found) or programs
 
 
 def differences_json(found: Sequence[Difference]) -> str:

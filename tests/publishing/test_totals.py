@@ -9,6 +9,7 @@ import pytest
 from pipeline.publishing.output import PublishOptions, publish
 from pipeline.publishing.totals import (
     COLUMNS,
+    VERSIONS,
     TotalsError,
     compare,
     compare_totals,
@@ -97,9 +98,7 @@ def first_total(totals: list[dict[str, str]]) -> int:
         ({"sha256": "f" * 64}, ("input",)),
         ({"reading": "text_layer"}, ("ocr",)),
         ({"quote": "проведено 3 сесії"}, ("ocr",)),
-        ({"versions": '{"tesseract": "5.4", "zvitar": "1"}'}, ("ocr",)),
         ({"rule": "another.rule"}, ("rule",)),
-        ({"versions": '{"tesseract": "5.3", "zvitar": "2"}'}, ("rule",)),
         ({"status": "corrected"}, ("correction",)),
         ({"sha256": "f" * 64, "rule": "another.rule"}, ("input", "rule")),
         ({}, ("unknown",)),
@@ -108,6 +107,31 @@ def first_total(totals: list[dict[str, str]]) -> int:
 def test_what_changed_is_named(totals, fields, cause):
     (found,) = compare(totals, changed(totals, first_total(totals), value="77", **fields))
     assert found.because == cause
+
+
+@pytest.mark.parametrize(
+    ("versions", "cause"),
+    [
+        ({"tesseract": "5.4", "zvitar": "1"}, ("ocr",)),
+        ({"tesseract": "5.3", "zvitar": "2"}, ("rule",)),
+        ({"tesseract": "5.3"}, ("rule",)),
+        ({"tesseract": "5.4", "zvitar": "2"}, ("ocr", "rule")),
+    ],
+)
+def test_when_nothing_else_differs_the_programs_are_named(totals, versions, cause):
+    other = [totals[0] | {"quote": json.dumps(versions)}, *totals[1:]]
+    assert compare(totals, other) == []
+    place = first_total(totals)
+    (found,) = compare(totals, changed(other, place, value="77"))
+    assert found.because == cause
+    (gone,) = compare(totals, other[:place] + other[place + 1 :])
+    assert gone.because == cause
+
+
+def test_versions_are_written_once(totals):
+    assert totals[0]["metric"] == VERSIONS
+    assert json.loads(totals[0]["quote"]) == {"tesseract": "5.3", "zvitar": "1"}
+    assert all(row["metric"] != VERSIONS for row in totals[1:])
 
 
 def test_a_total_that_is_gone_and_one_that_is_new_are_named(totals):
@@ -119,15 +143,15 @@ def test_a_total_that_is_gone_and_one_that_is_new_are_named(totals):
 
 
 def test_a_missing_report_names_each_of_its_totals(totals):
-    file = totals[0]["source_file"]
+    file = totals[1]["source_file"]
     found = compare(totals, [row for row in totals if row["source_file"] != file])
     assert len(found) == sum(row["source_file"] == file for row in totals)
     assert {difference.because for difference in found} == {("input",)}
 
 
 def test_a_renamed_file_is_the_same_report(totals):
-    renamed = [row | {"source_file": "x/" + row["source_file"]} for row in totals]
-    assert compare(totals, renamed) == []
+    renamed = [row | {"source_file": "x/" + row["source_file"]} for row in totals[1:]]
+    assert compare(totals, [totals[0], *renamed]) == []
 
 
 def test_a_renamed_subject_is_not_taken_for_the_same_total(totals):
@@ -154,5 +178,6 @@ def test_an_empty_file_of_totals_makes_everything_new(out, totals, tmp_path):
     empty = tmp_path / "totals.csv"
     empty.write_text(",".join(COLUMNS) + "\n", encoding="utf-8")
     found = compare_totals(out, empty)
-    assert len(found) == len(totals)
+    assert len(found) == len(totals) - 1
+    assert {difference.because for difference in found} == {("input",)}
     assert {difference.kind for difference in found} == {"new"}
