@@ -55,6 +55,8 @@ def judged(document: Document, pages: Rendered) -> Iterator[tuple[Status, bool, 
     for fact in result.facts:
         place = fact.evidence
         own = re.sub(r"\D", "", text.text[place.number_start : place.number_end])
+        if any(r.code == "repaired" for r in fact.reasons):
+            own = re.sub(r"\D", "", f"{fact.value:f}")
         if own:
             there = printed(pages.words, text.boxes(Span(place.number_start, place.number_end)))
             codes = " ".join(r.code for r in fact.reasons if r.for_value is False)

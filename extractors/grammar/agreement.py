@@ -18,20 +18,21 @@ NumberClass = Literal["one", "few", "many"]
 Outcome = Literal["agrees", "disagrees", "says_nothing"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
-_NEXT = re.compile(r" ?([^\W\d_]+(?:['’ʼ-][^\W\d_]+)*)(\.?)")
-_LAST = re.compile(r"([^\W\d_]+(?:['’ʼ-][^\W\d_]+)*) $")
+NEXT = re.compile(r" ?([^\W\d_]+(?:['’ʼ-][^\W\d_]+)*)(\.?)")
+LAST = re.compile(r"([^\W\d_]+(?:['’ʼ-][^\W\d_]+)*) $")
 _WHOLE = re.compile(r"\d{1,3}(?: \d{3})+|\d+")
 _MOST_ADJECTIVES = 4
 # Marks of pymorphy3 that say nothing follows from the form: abbreviations, indeclinables, nouns without a singular.
 _EXEMPT = ("Abbr", "Fixd", "Pltm")
 
 
-def _words(listed: str) -> frozenset[str]:
+def words(listed: str) -> frozenset[str]:
+    """The words of a string."""
     return frozenset(listed.split())
 
 
 # What may stand before a number and put the whole phrase into the genitive or another oblique case.
-_GOVERNORS = _words(
+GOVERNORS = words(
     """з із зі зо до від од для без біля близько понад після серед крім окрім замість щодо стосовно протягом упродовж
     впродовж внаслідок у в на о об при по за над під перед між через менше більше менш більш щонайменше
     орієнтовно приблизно майже ніж аніж проти порівняно максимум мінімум десь кожних кожні всіх усіх цих тих
@@ -39,7 +40,7 @@ _GOVERNORS = _words(
 )
 
 # Nouns that the reports of offices count; a verdict is given on these and on heads that a caller names.
-COUNTED = _words(
+COUNTED = words(
     """абонент автомобіль адреса акт апарат аукціон боєць будинок бібліотека вакансія ветеран виборець випадок виплата
     висновок виступ виїзд врахування вулиця відвідувач відзнака відповідь візит військовослужбовець вітання
     генератор година годинник грамота громадянин група двір делегація день депутат диплом дитина довідка
@@ -105,7 +106,7 @@ def _is_modifier(word: str) -> bool:
 def counted_noun(text: str, end: int) -> str:
     """The noun that follows a number which ends at `end`, adjectives skipped; "" when something else comes first."""
     for _ in range(_MOST_ADJECTIVES + 1):
-        found = _NEXT.match(text, end)
+        found = NEXT.match(text, end)
         if not found or (found[2] and not any(n.lemma in COUNTED for n in noun_readings(found[1]))):
             return ""  # nothing, or an abbreviation
         if not _is_modifier(found[1]):
@@ -137,11 +138,11 @@ def allowed_classes(noun: str, lemma: str) -> frozenset[NumberClass]:
 
 def _governed(text: str, start: int) -> bool:
     """Whether the word before a number may put its phrase into an oblique case; a noun does («придбання 33 машин»)."""
-    before = _LAST.search(text[max(0, start - 60) : start])
+    before = LAST.search(text[max(0, start - 60) : start])
     if not before:
         return False
     word = before[1].lower()
-    if word in _GOVERNORS:
+    if word in GOVERNORS:
         return True
     found = analyses(word)
     if any(a.pos in ("VERB", "PRED", "INFN") or a.lemma in _TIMES for a in found):
@@ -151,15 +152,15 @@ def _governed(text: str, start: int) -> bool:
 
 def _negated(text: str, start: int) -> bool:
     """Whether a «не» stands among the three words before: «не виконано 24 доручень» has the genitive of negation."""
-    words = _WORD.findall(text[max(0, start - 60) : start])
-    return any(w.lower() in ("не", "ні", "без") for w in words[-3:])
+    near = _WORD.findall(text[max(0, start - 60) : start])
+    return any(w.lower() in ("не", "ні", "без") for w in near[-3:])
 
 
 def agreement(text: str, start: int, end: int, value: int | None = None, head: str = "") -> Agreement:
     """What grammar says of the number at `text[start:end]`; `value` overrides the one written there (to try a repair),
     `head` is a lemma that the caller knows to be counted. Says nothing unless the language gives a verdict."""
     written = whole_number(text[start:end])
-    if written is None or _joined(text, start, end):
+    if written is None or is_joined(text, start, end):
         return SILENT
     noun = counted_noun(text, end)
     lemmas = [n.lemma for n in noun_readings(noun) if n.lemma in COUNTED or n.lemma == head] if noun else []
@@ -176,76 +177,8 @@ def _oblique_possible(noun: str, lemma: str) -> bool:
     return any(n.lemma == lemma and n.case not in ("nomn", "accs", "voct") for n in noun_readings(noun))
 
 
-def _joined(text: str, start: int, end: int) -> bool:
+def is_joined(text: str, start: int, end: int) -> bool:
     """Whether the digits are a piece of something longer: «2,5», «5-ї», «3–5», «№ 7», «1/3»."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     glued = bool(re.search(r"[\d,./–—-]$|№ ?$", before)) and not re.search(r"(?:^|[ \n])[–—-]$", before)
     return glued or bool(re.match(r"[,.:/–—-]\d|[–—-]\w|[/%°]| ?[–—-] ?\d", after))
-
-
-_MONTHS_IN_GENITIVE = _words("січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня")
-# What «з» goes with so often that a noun before it does not make «3» a number: «комісія 3 питань бюджету».
-_AFTER_Z = _words("питань метою нагоди урахуванням числа боку приводу початку моменту дня")
-_LONG_Z = {"13": "із", "31": "зі"}
-_PLURAL_CASES = frozenset({"gent", "ablt", "datv", "loct"})
-
-
-def letter_for_digit(text: str, start: int, end: int) -> str:
-    """The letter that a lone digit is by grammar, or "".
-
-    «3» is the preposition «з» where the next word can follow «з» (genitive, instrumental) but not the number three;
-    «13» and «31» are «із» and «зі» before a pronoun («13 них»); «1» is «і» between two words that a single thing
-    cannot part; «0» is «о» before a time; «6» is «б» after «а)».
-    """
-    digit = text[start:end]
-    following = _NEXT.match(text, end)
-    if digit == "3" and following:
-        return _preposition_z(text, start, following[1])
-    if digit in _LONG_Z and following and any(a.pos == "NPRO" and a.case == "gent" for a in analyses(following[1])):
-        return _LONG_Z[digit]
-    if digit == "1" and following and _LAST.search(text[max(0, start - 60) : start]):
-        return "і" if _joins_plurals(text, start, following[1]) else ""
-    if digit == "0" and re.match(r" (?:\d{1,2}[:.]\d\d|\d{1,2} год)", text[end : end + 8]):
-        return "о"
-    if digit == "6" and text[end : end + 1] == ")":
-        return "б" if re.search(r"\bа\)", text[max(0, start - 600) : start]) else ""
-    return ""
-
-
-def _preposition_z(text: str, start: int, word: str) -> str:
-    """«з» or «З», by whether a sentence or list item begins there."""
-    if word.lower() in _MONTHS_IN_GENITIVE or _joined(text, start, start + 1):
-        return ""
-    told = [a for a in analyses(re.sub("[’ʼ]", "'", counted_noun(text, start + 1) or word)) if a.case]
-    nouns = [a for a in told if a.pos != "NPRO"]
-    if any(a.case in ("nomn", "accs") and a.number == "plur" for a in nouns) or not any(
-        a.case in ("gent", "ablt") for a in told
-    ):
-        return ""
-    counted = any(a.case == "gent" and a.number == "plur" for a in nouns)
-    if counted and _expects_number(text, start, word):
-        return ""
-    return "З" if re.search(r"(?:^|\n|[.!?] )$", text[max(0, start - 2) : start]) else "з"
-
-
-def _expects_number(text: str, start: int, word: str) -> bool:
-    """Whether a number fits between the word before and a genitive plural: after a verb, a preposition, a noun that
-    may be counted in («проведення 3 сесій», «строк дії 3 програм»)."""
-    before = _LAST.search(text[max(0, start - 60) : start])
-    if not before:
-        return False
-    found = analyses(before[1])
-    verbal = any(a.pos in ("VERB", "PRED", "INFN") or a.lemma.endswith(("ння", "ття")) for a in found)
-    noun = any(a.pos in ("NOUN", "ADJF") for a in found) and word.lower() not in _AFTER_Z
-    return verbal or noun or before[1].lower() in _GOVERNORS
-
-
-def _joins_plurals(text: str, start: int, word: str) -> bool:
-    """Whether «1» stands between two plurals of one case, the second of which one thing cannot be."""
-    before = _LAST.search(text[max(0, start - 60) : start])
-    if not before:
-        return False
-    first, second = analyses(before[1]), analyses(word)
-    single = any(a.number != "plur" and a.case in ("nomn", "accs") for a in second)
-    cases = {a.case for a in first if a.number == "plur"} & {a.case for a in second if a.number == "plur"}
-    return not single and bool(cases & _PLURAL_CASES)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extractors.grammar.agreement import agreement, letter_for_digit
+from extractors.grammar.agreement import agreement
+from extractors.grammar.letters import letter_for_digit
 from extractors.grammar.lexemes import lex
 from extractors.grammar.numerals import parse_words
 from pipeline.checking.equations import shown

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.grammar.agreement import agreement, letter_for_digit, number_class
+from extractors.grammar.agreement import agreement, number_class
+from extractors.grammar.letters import letter_for_digit
 
 
 def said(phrase: str, value: int | None = None) -> str:
@@ -100,12 +101,14 @@ def test_any_text_is_survived(text: str, a: int, b: int) -> None:
         ("прийнято рішення. 3 них половина", "З"),
         ("прийнято рішення, 13 них половина", "із"),
         ("працівників 1 депутатів", "і"),
+        ("за кварталами: 71, 60, 58 1 79", "і"),
+        ("Бевз 1. В. – 30", "І"),
         ("зустріч 0 10:30 у залі", "о"),
         ("а) земля; 6) бюджет", "б"),
     ],
 )
 def test_a_letter_read_as_a_digit(phrase: str, letter: str) -> None:
-    number = re.search(r"\d+", phrase)
+    number = re.search(r"(?<!\d)(?:[0136]|13)(?!\d)", phrase)
     assert number
     assert letter_for_digit(phrase, number.start(), number.end()) == letter
 
@@ -125,6 +128,7 @@ def test_a_letter_read_as_a_digit(phrase: str, letter: str) -> None:
         "6 грамот",
         "0 звернень",
         "1 запит",
+        "Таблиця 1. Засідання",
         "подано 1 звіт",
     ],
 )
