@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -23,7 +24,7 @@ from schemas.facts import Cover, Evidence, Extraction, Fact, LedgerRow, Reason, 
 from schemas.text import DocumentText, Span
 
 _NEAR_THE_TOP = 12
-_MUCH_LESS_SURE = 1.8
+_MUCH_LESS_SURE = 2.0
 
 
 def extract_document(text: DocumentText, report_id: str, readings: Mapping[int, Reading]) -> Extraction:
@@ -219,16 +220,17 @@ def _without_weak_rivals(figures: Sequence[Figure]) -> list[Figure]:
 
     A report states a total once; a second, weakly understood value for it is rather a figure of something else.
     """
-    best: dict[tuple[str, ...], float] = {}
+    read: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.fate == "fact":
-            best[_place_in_report(figure)] = max(best.get(_place_in_report(figure), 0.0), figure.score)
-    return [
-        replace(f, fate="unknown", metric="", rule=None)
-        if f.fate == "fact" and f.score < best[_place_in_report(f)] - _MUCH_LESS_SURE
-        else f
-        for f in figures
-    ]
+            read[_place_in_report(figure)].append(figure)
+    return [replace(f, fate="unknown", metric="", rule=None) if _gives_way(f, read) else f for f in figures]
+
+
+def _gives_way(figure: Figure, read: Mapping[tuple[str, ...], Sequence[Figure]]) -> bool:
+    value = figure.statement.number.value
+    rivals = read[_place_in_report(figure)] if figure.fate == "fact" else ()
+    return any(r.score > figure.score + _MUCH_LESS_SURE and r.statement.number.value != value for r in rivals)
 
 
 def _place_in_report(figure: Figure) -> tuple[str, ...]:

@@ -59,8 +59,10 @@ def _names_itself(rule: Rule, subject: str, statement: Statement) -> bool:
     """Whether every word of the would-be subject is a word that the metric is known by."""
     cues = rule.cue_patterns if rule.subject in {"topic", "commission"} else ()
     own = [p for p in (rule.head_pattern, *cues, domain_pattern(rule.domain)) if p is not None]
-    found = re.findall(r"[\w'-]+", subject.lower())
-    return all(len(w) <= 2 or PLAIN_WORD.match(w) or is_predicate(w) or any(p.search(w) for p in own) for w in found)
+    rest = subject.lower()
+    for pattern in own:
+        rest = pattern.sub(" ", rest)
+    return all(len(w) <= 2 or PLAIN_WORD.match(w) or is_predicate(w) for w in re.findall(r"[\w'-]+", rest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +252,9 @@ class Interpreter:
         before = [
             f for f in reversed(here) if "відповідно" not in f.statement.lead and f.fate == "fact" and not f.continued
         ]
-        return before[nth] if nth < len(before) else None
+        values = statement.sentence.rpartition("відповідно")[2].partition(";")[0]
+        given = values.count("#") + values.count("@")
+        return before[-given:][nth] if nth < given <= len(before) else None
 
     def _row_anchor(self, statement: Statement) -> Figure | None:
         """A column headed only by «+/-» or «%» speaks of the figure before it in the row."""

@@ -18,7 +18,8 @@ _NEUTRAL = re.compile(r"\b(?:раз|випадк|випадок|штук|оди�
 # The council's own business gives way where another body is closer in sight.
 _COUNCIL = frozenset({"decisions"})
 _OTHER_BODIES = ("execcom", "commissions", "one_commission", "presidium", "temporary")
-_FUND_IN_SIGHT = 0.5
+_FUND_IN_SIGHT = _SURELY = 0.5
+_NAMED, _DEPENDENT = 3.4, 0.8
 _MINIMUM = 1.7
 
 # How much a word counts by where it stands.
@@ -120,6 +121,10 @@ def _score(rule: Rule, statement: Statement, zones: Zones, anchor_domain: str) -
     strength = zones.domains.get(rule.domain, 0.0)
     if not strength and not rule.self_sufficient:
         return None
+    if _is_catch_all(rule) and (
+        strength < _SURELY or (strength < 1 and statement.named and _any_head().search(statement.named))
+    ):
+        return None
     if rule.domain == "finance" and zones.domains.get("fund", 0.0) >= _FUND_IN_SIGHT:
         return None
     if rule.unless_pattern and rule.unless_pattern.search(zones.near):
@@ -171,6 +176,17 @@ PLAIN_WORD = re.compile(
 )
 
 
+def _is_catch_all(rule: Rule) -> bool:
+    """A rule that takes any label for its subject: only where the matter is surely its own."""
+    return rule.needs_subject and not rule.head and not rule.cues and "count" in rule.kinds
+
+
+@cache
+def _any_head() -> re.Pattern[str]:
+    """Every noun that some rule counts."""
+    return re.compile("|".join(rf"\b(?:{r.head})" for r in rules() if r.head and not r.needs_subject))
+
+
 def _cue_score(rule: Rule, zones: Zones) -> float | None:
     places: Sequence[str] = ("near", "left", "opener") if rule.near else tuple(_CUE_AT)
     total = 0.0
@@ -191,6 +207,14 @@ def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anc
         return (0.4 if explicit else 1.2) if cues or not explicit else None
     if explicit or (statement.head and pattern.search(statement.counted)):
         return 4.0 if pattern.search(statement.counted) else None
+    if statement.named:
+        if pattern.search(statement.named):
+            return _NAMED
+        if not rule.needs_subject:
+            if pattern.search(zones.near):
+                return _DEPENDENT
+            if _any_head().search(statement.named):
+                return None
     for name, score in _HEAD_AT.items():
         if pattern.search(zones.at(name)):
             return score / 2 if name == "opener" and statement.row else score

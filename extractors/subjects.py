@@ -43,6 +43,10 @@ _OCCASION = re.compile(
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник"})
 _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|виділ|зібра|залуч|спрям|рішенн)\w*|$)", re.IGNORECASE)
 _AWARDS_COMMISSION = re.compile(r"комісі\w+ (?:з|із|по) (?:питань )?нагор\w+", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"засідан|питання|розглянут|рекоменд|висновк|висновок|протокол|рішен|сесі|звернен|доручен|комісі(?:й|ях|ями|ям)\b|виїзн|спільн|усього|разом"
+)
+_ABOUT = re.compile(r"\b(?:з|із|зі)\s+питань\s+([^,;:()–—]+)", re.IGNORECASE)
 _INITIALS = re.compile(r"^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ]\. ?(?:[А-ЯІЇЄҐ]\.?)?$")
 _MET = re.compile(r"^(\w+(?:на|ва|ка))\s+(?:комісія\s+)?(?:зібра|збира|засіда|прове)\w+", re.IGNORECASE)
 _NAME = re.compile(
@@ -83,7 +87,7 @@ def subject_of(kind: SubjectKind, statement: Statement, text: DocumentText, repo
     if kind == "noun":
         return _noun(statement, text) or _label(statement, text)
     if kind == "topic":
-        return _label(statement, text) or _complement(statement, text)
+        return _label(statement, text) or _matter(statement, text) or _complement(statement, text)
     return _label(statement, text) if kind == "label" else ""
 
 
@@ -118,6 +122,13 @@ def is_plain(phrase: str) -> bool:
         len(w) <= 2 or is_empty_word(w.lower()) or PLAIN_WORD.match(w.lower()) or is_predicate(w.lower())
         for w in re.findall(r"[\w']+", phrase)
     )
+
+
+def _matter(statement: Statement, text: DocumentText) -> str:
+    """«З питань соціального захисту надійшло 289 звернень»: the matter before the verb."""
+    before = words(text, Span(statement.quote.start, statement.number.span.start))
+    found = _ABOUT.search(before)
+    return _commission_name("про що " + found.group(1)).removeprefix("про що ") if found else ""
 
 
 def _complement(statement: Statement, text: DocumentText) -> str:
@@ -163,6 +174,8 @@ def can_name_commission(label: str) -> bool:
     if _NAME.match(label) or _NAME.match(f"{label}."):
         return False
     parts = re.findall(r"[\w'-]+", label.lower())
+    if any(_GENERIC.match(w) for w in parts):
+        return False
     if any(is_noun(w) for w in parts):
         return True
     return any(a.case == "nomn" and a.gender == "femn" for w in parts for a in analyses(w))
@@ -188,6 +201,9 @@ def _award(statement: Statement, text: DocumentText) -> str:
     found = list(_AWARD.finditer(raw))
     if found:
         return _clean(raw[found[-1].start() :] if len(found) == 1 else raw[found[0].start() :])
+    earlier = list(_AWARD.finditer(statement.left))
+    if earlier:
+        return _clean(earlier[-1].group())
     after = _AWARD.search(words(text, statement.label)) if statement.label_side == "right" else None
     if after:
         return words(text, statement.label)

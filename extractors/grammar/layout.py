@@ -15,6 +15,7 @@ UNITS = frozenset(
     {"грн", "гривень", "гривні", "гривня", "гривню", "%", "відсотків", "відсотка", "відсоток", "шт", "од"}
 )
 _JOINTS = (["та"], ["і"], ["й"], ["або"], [",", "а"], ["із"], ["з"], ["зі"])
+_RELATIVES = frozenset({"які", "що", "яких", "котрі", "яка", "який"})
 _CLEFT = frozenset({"них", "яких"})
 
 
@@ -138,6 +139,8 @@ def _step_left(tokens: Sequence[Token], i: int, left_start: int, before: Place |
     k = i
     while k > left_start and tokens[k - 1].low in {".", "…", "="} | DASHES | {":"}:
         k -= 1
+    if k < i and k > left_start and tokens[k - 1].low == ",":
+        k -= 1
     opening = next((j for j in range(i - 1, left_start - 1, -1) if tokens[j].low in "()"), -1)
     if opening < 0 or tokens[opening].low == ")":
         return k, False, ""
@@ -151,6 +154,8 @@ def _piece_start(tokens: Sequence[Token], end: int, left_start: int) -> int:
     while p > left_start and tokens[p - 1].low not in BREAKS:
         p -= 1
         p = _over_bracket(tokens, p, left_start)
+    if p > left_start + 1 and tokens[p].low in _RELATIVES and tokens[p - 1].low == ",":
+        return _piece_start(tokens, p - 1, left_start)
     if p > left_start and tokens[p - 1].low == ")" and not _has_content(tokens, p, end):
         return _piece_start(tokens, _opening(tokens, p - 1, left_start), left_start)
     return p

@@ -120,6 +120,12 @@ def can_be_case(word: str, case: str) -> bool:
     return any(a.case == case for a in analyses(word.lower()))
 
 
+@lru_cache(maxsize=100_000)
+def can_be_plural(word: str) -> bool:
+    """Whether any reading of the word as a noun is plural, or it is an abbreviation."""
+    return word in NOUN_ABBREVIATIONS or any(a.pos == "NOUN" and a.number in {"plur", ""} for a in analyses(word))
+
+
 @lru_cache(maxsize=20_000)
 def noun_lemma(word: str) -> str:
     """The dictionary form of the word read as a noun; the word itself when it cannot be one."""

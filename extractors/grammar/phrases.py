@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractors.grammar.morphology import (
     can_be_case,
+    can_be_plural,
     is_modifier,
     is_noun,
     is_predicate,
@@ -124,6 +125,33 @@ def _continues(tokens: Sequence[Token], j: int, limit: int) -> bool:
     before = tokens[j - 1].low
     in_prepositional = is_preposition(before) or (is_modifier(before) and not can_be_case(before, "gent"))
     return can_be_case(token.low, "gent") or in_prepositional or token.low.isupper()
+
+
+def named_noun(words: Sequence[str]) -> str:
+    """The noun that a label names: its first one outside prepositional phrases, with its modifiers, when it can be plural.
+
+    «Рекомендації постійних комісій» names recommendations, «До ради надійшло звернень» appeals; «Комісія з питань
+    бюджету» names one commission, so it counts nothing.
+    """
+    start, inside = -1, False
+    for i, word in enumerate(words):
+        if is_preposition(word) and not is_noun(word):
+            inside, start = True, -1
+        elif is_predicate(word):
+            inside, start = False, -1
+        elif is_noun(word) and not (may_modify(word) and i + 1 < len(words) and is_noun(words[i + 1])):
+            if not inside:
+                return " ".join(words[start if start >= 0 else i : i + 1]) if can_be_plural(word) else ""
+            inside = i + 1 < len(words) and can_be_case(words[i + 1], "gent") and not _may_name(words[i + 1])
+        elif is_modifier(word):
+            start = i if start < 0 else start
+        else:
+            start = -1
+    return ""
+
+
+def _may_name(word: str) -> bool:
+    return is_noun(word) and can_be_case(word, "nomn")
 
 
 def head_lemma(tokens: Sequence[Token], phrase: NounPhrase | None) -> str:

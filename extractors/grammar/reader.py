@@ -12,7 +12,7 @@ from extractors.grammar.layout import Place, figure_indices, place_figures
 from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.periods import PeriodMention
-from extractors.grammar.phrases import DASHES, NounPhrase, head_lemma, render
+from extractors.grammar.phrases import DASHES, NounPhrase, head_lemma, named_noun, render
 from extractors.grammar.sentences import split_sentences
 from extractors.grammar.statements import Statement
 from extractors.grammar.tabular import read_table
@@ -196,6 +196,7 @@ class _BlockReader:
             after=render(tokens, place.at + 1, place.right_end, place.at, figures),
             head=head_lemma(tokens, phrase),
             counted=_counted(tokens, phrase) if phrase else "",
+            named=_named(tokens, place),
             noun=render(tokens, phrase.start, phrase.end, -1, figures) if phrase else "",
             noun_span=_span(tokens, phrase.start, phrase.end) if phrase else None,
             label=label,
@@ -247,6 +248,16 @@ def _counted(tokens: Sequence[Token], phrase: NounPhrase) -> str:
     """The counted noun with its modifiers; a shared noun stands behind the next figure."""
     modifiers = [t.low for t in tokens[phrase.start : min(phrase.head, phrase.end)]]
     return " ".join([*modifiers, tokens[phrase.head].low]) if phrase.head >= 0 else ""
+
+
+def _named(tokens: Sequence[Token], place: Place) -> str:
+    """The noun that the label, or the stretch before the figure, names when none is counted after it."""
+    if place.phrase is not None and place.phrase.head >= 0:
+        return ""
+    start, end = place.piece_start, place.at
+    if place.label_side:
+        start, end = place.label_start, place.label_end
+    return named_noun([t.low for t in tokens[start:end] if t.kind == "word"])
 
 
 def _quote(tokens: Sequence[Token], place: Place) -> Span:

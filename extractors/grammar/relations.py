@@ -233,7 +233,7 @@ def is_bare(statement: Statement) -> bool:
     """Whether the figure's own words name nothing countable: «торік – 158», «(902)», «різниця – 25», «або 12,7 %»."""
     if statement.head or statement.table >= 0:
         return False
-    return all(is_empty_word(w) for w in _words(statement.tight))
+    return all(is_empty_word(w) for w in _words(f"{statement.tight} {statement.label_words}"))
 
 
 def _words(zone: str) -> list[str]:

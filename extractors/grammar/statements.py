@@ -37,7 +37,8 @@ class Statement:
 
     `head` is the dictionary form of the noun right after the figure («засідання» in «94 засідання»), empty when
     none follows; `counted` the rendering of that noun with its modifiers, `noun` that of the whole phrase with what
-    depends on it. `label` are the words that name the figure where a dash,
+    depends on it; `named` the noun that the words before the figure name where none follows («доручень» in «Доручень
+    виконавчим органам надано 12»). `label` are the words that name the figure where a dash,
     colon or bracket sets them apart; `title` those at the sentence's start before its
     first dash or colon, which name all its figures («Комісія з питань бюджету: засідань – 21, питань – 186»). `companion` says that the figure only accompanies the one before it: in brackets
     behind it, after «проти», as the start of «з 47 до 39», or as
@@ -56,6 +57,7 @@ class Statement:
     after: str
     head: str = ""
     counted: str = ""
+    named: str = ""
     noun: str = ""
     noun_span: Span | None = None
     label: Span | None = None

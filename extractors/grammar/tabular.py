@@ -8,8 +8,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from extractors.grammar.morphology import is_noun
 from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.periods import PeriodMention
+from extractors.grammar.phrases import named_noun
 from extractors.grammar.statements import FIGURE_KINDS, Statement
 from schemas.text import Cell, DocumentText, Span, Table
 
@@ -126,6 +128,7 @@ def _statement(
         sentence=_slice(text, whole).lower(),
         after=rest,
         label=label,
+        named=_named(label_text, column),
         label_words=label_text,
         label_side="left" if label else "",
         opener=caption,
@@ -141,6 +144,15 @@ def _statement(
     )
 
 
+def _named(label: str, column: str) -> str:
+    """What the row's head and the column's head count."""
+    unit = re.search(r"\((\w+)\)$", label)
+    zones = (unit.group(1) if unit and is_noun(unit.group(1)) else label, column)
+    both = (named_noun(re.findall(_WORD, zone)) for zone in zones)
+    return " / ".join(n for n in both if n)
+
+
+_WORD = r"[^\W\d_]+(?:['-][^\W\d_]+)*"
 _MONEY_HEAD = re.compile(r"\b(тис|млн)?\.? ?(?:грн|гривень)\b")
 _NOT_MONEY = re.compile(r"%|частка|питома|к-сть|кількість|осіб|\+ ?/ ?-")
 _SCALE = {"тис": 1000, "млн": 1_000_000}

@@ -9,7 +9,7 @@ _REGULAR = r"(?<!поза)чергов\w+"
 _EXTRAORDINARY = r"позачерг\w+"
 _REMOTE = r"дистанц\w+|онлайн|відеоконф\w+|в режимі віде\w+|zoom"
 _TOOK_PART = r"(?:бра\w+|взя\w+|прийня\w+) участь|прису[тц]н\w+|відвіда\w+|був на|була на|на сесіях|на пленарних|\bбув на|\bбула на"
-_MISSED = r"пропус\w+|відсутн\w+"
+_MISSED = r"пропус\w+|відсутн(?!іст)\w+"
 
 SECTION = Section(
     name="sessions",
@@ -81,6 +81,7 @@ SECTION = Section(
             "sessions",
             head=r"питан",
             cues=(r"поряд\w+ денн\w+",),
+            unless=r"сесій|радою|розглянут",
             subject="label",
             kinds=COUNT,
             self_sufficient=True,
@@ -91,8 +92,7 @@ SECTION = Section(
         Rule(
             "plenary_meetings.held",
             "plenary",
-            head=r"засідан|пленарн",
-            cues=(r"пленарн\w+",),
+            head=r"(?:(?:поза)?чергов\w+ )?пленарн",
             unless=rf"{_NOT_HELD}|участь|пропус|протокол|присутн|явк|головува",
             kinds=COUNT,
             self_sufficient=True,
