@@ -12,6 +12,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from pipeline import batch
+
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
 
@@ -52,7 +54,7 @@ def test_show_needs_an_id_that_is_there_and_tells_of_one_fact(zvitar, born_digit
 def test_show_says_when_the_report_is_gone(zvitar, tmp_path: Path):
     report = tmp_path / "report.pdf"
     report.write_bytes((SAMPLES / "tykhobrid-2022.pdf").read_bytes())
-    assert zvitar("run", report, "--out", tmp_path / "out").returncode == 0
+    batch.run([report], tmp_path / "out", batch.Settings())
     report.unlink()
     fact_id = facts(tmp_path / "out")[0]["fact_id"]
     done = zvitar("show", tmp_path / "out", fact_id)
