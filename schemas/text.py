@@ -61,7 +61,8 @@ class Block:
     """A paragraph, heading, list item, table or piece of page furniture, in reading order.
 
     `marker` is the list mark or heading number as written ("–", "а)", "3.2."); it is inside `span`, and `body`
-    starts after it. `level` is the depth of a heading or list item, from 0. `size` is the type's height in points.
+    starts after it. A numbered paragraph ("2.3. …") is a paragraph with a marker; a list item may have none, where
+    only the lines show the list. `level` is the depth of a heading or list item, from 0. `size` is the type's height in points.
     `furniture` blocks (page headers, footers, page numbers, stamps) carry no facts but their numbers are in the ledger.
     """
 
@@ -80,7 +81,10 @@ class DocumentText:
     """The repaired text of a document, built once from its words.
 
     `text` has apostrophes as ', one kind of space, end-of-line hyphens joined and look-alike letters repaired;
-    blocks are separated by one newline, and nothing else in the text is a newline.
+    blocks are separated by one newline, and nothing else in the text is a newline. Inside a table's block cells are
+    separated by a tab and rows by a vertical tab; cells without any word are left out, and what stands between a
+    cell's span and the next separator (dot leaders, drawn bars) is no cell's content. A paragraph or table that goes
+    on over a page is one block; the furniture between comes after it.
     `owner[i]` is the index in `words` of the word that gave character i, or -1 for a separator that no word gave.
     `repairs` lists (start, end, name, what stood there) for every change between the words and the text.
     """

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from pipeline.structuring.drafts import CellDraft, Item, TableDraft
-from pipeline.structuring.grid import Bar, Column, cells_of, columns_of
-from pipeline.structuring.heads import head_count
-from pipeline.structuring.linetext import ended, starts_low
+from pipeline.structuring.aligned_rows import Cells, aligned_draft
+from pipeline.structuring.drafts import Item
+from pipeline.structuring.grid import Bar, Column, cells_of, columns_of, ordered_cells
+from pipeline.structuring.linetext import ended, is_caption, starts_low
 from pipeline.structuring.markers import marker_of
-from pipeline.structuring.pieces import Piece, Region, Row
+from pipeline.structuring.pieces import Region, Row
 from pipeline.structuring.values import is_column_sign, is_figure, is_value, is_year
 
 _BETWEEN = 2  # rows with one cell that may stand between rows with several
@@ -19,22 +19,27 @@ _APART = 3.2  # line distances: more parts two tables
 _ALIGNED = 0.7  # share of a column's cells that must share an edge
 _FIGURES = 0.5  # share of cells right of the labels that must be figures
 
-Cells = list[tuple[int, int, Bar]]
+
+def with_aligned_tables(items: Sequence[Item], region: Region) -> list[Item]:
+    """The items, rows that form a table put together in one."""
+    out: list[Item] = []
+    for is_row, run in groupby(items, key=lambda i: isinstance(i, Row)):
+        same = list(run)
+        out.extend(_tables_among([i for i in same if isinstance(i, Row)], region) if is_row else same)
+    return out
 
 
-def with_aligned_tables(region: Region) -> list[Item]:
-    """The region's rows, those that form a table put together in one."""
-    rows = region.rows
+def _tables_among(rows: Sequence[Row], region: Region) -> list[Item]:
     out: list[Item] = []
     done = 0
     for first, last in _candidates(rows, region.pitch):
         for low, high, columns in _tables_within(rows, first, last):
             if low < done:
                 continue
-            start = _with_heads_above(rows, low, done, columns, region.pitch)
-            end = _with_label_below(rows, high, columns, region.pitch)
+            start = _with_heads_above(rows, low, done, columns, region.pitch) if columns else low
+            end = _with_label_below(rows, high, columns, region.pitch) if columns else high
             out.extend(rows[done:start])
-            out.append(_draft(rows[start:end], columns))
+            out.append(aligned_draft(rows[start:end], columns))
             done = end
     out.extend(rows[done:])
     return out
@@ -42,7 +47,7 @@ def with_aligned_tables(region: Region) -> list[Item]:
 
 def _tabular(row: Row) -> bool:
     """Whether the row has several cells; a list mark set apart from its text does not make one."""
-    segments = [s for s in row.segments if s.text.strip()]
+    segments = row.contents
     if len(segments) > 1 and marker_of(segments[0].text + " x") and len(segments[0].pieces) == 1:
         return len(segments) > 2 or is_figure(segments[1].text)
     return len(segments) > 1
@@ -77,6 +82,9 @@ def _tables_within(rows: Sequence[Row], first: int, last: int) -> Iterator[tuple
             continue
         data = [r for r in inside if _has_figures(r)]
         columns = columns_of(data or inside, [r for r in inside if not _has_figures(r)] if data else ())
+        if not any(not _tabular(r) for r in rows[first:last]) and _ragged(inside, columns):
+            yield first, last, []
+            continue
         strays = [i for i in range(first, last) if not _tabular(rows[i]) and not _within(rows[i], columns)]
         second = _second_heads(rows, first, last)
         if second is not None and (not strays or second < strays[0]):
@@ -84,8 +92,21 @@ def _tables_within(rows: Sequence[Row], first: int, last: int) -> Iterator[tuple
         elif strays:  # one by one, for each part may have columns of its own; but a long page in linear time
             cuts = [first - 1, *(strays if len(strays) > _MANY else strays[:1]), last]
             waiting += [(a + 1, b) for a, b in reversed(list(pairwise(cuts)))]
-        elif len(columns) > 1 and _is_table(rows[first:last], columns):
+        elif len(columns) > 1 and _is_table([list(cells_of(r, columns)) for r in inside], inside[0].char):
             yield first, last, columns
+
+
+def _ragged(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
+    """Whether the rows are a table by the order of their cells only, which do not stand in columns: after tab stops."""
+    lines = [[bar.text for _, _, bar in ordered_cells(r)] for r in rows]
+    width = len(lines[0])
+    if len(lines) < 3 or any(len(line) != width for line in lines):
+        return False
+    if len(columns) > 1 and all(len(list(cells_of(r, columns))) == width for r in rows):
+        return False
+    figures = [all(is_value(t) or is_year(t) or is_column_sign(t) for t in line[1:]) for line in lines]
+    labels = [any(map(str.isalpha, line[0])) for line in lines]
+    return all(labels) and all(figures[1:])
 
 
 def _trimmed(rows: Sequence[Row], first: int, last: int) -> tuple[int, int]:
@@ -105,14 +126,14 @@ def _second_heads(rows: Sequence[Row], first: int, last: int) -> int | None:
             continue
         if _has_figures(rows[i]):
             seen = True
-        elif seen and len(rows[i].segments) > 2 and not _tabular(rows[i - 1]):
+        elif seen and len(rows[i].contents) > 2 and not _tabular(rows[i - 1]):
             return i
     return None
 
 
 def _has_figures(row: Row) -> bool:
     """Whether cells right of the first hold figures that are not years."""
-    texts = [s.text for s in row.segments if not s.pieces[0].leader]
+    texts = [s.text for s in row.contents]
     texts = texts[1:] if len(texts) > 1 else texts
     return any(is_value(t) and not is_year(t) and not is_column_sign(t) for t in texts)
 
@@ -127,20 +148,21 @@ def _within(row: Row, columns: Sequence[Column]) -> bool:
     return row.x1 < columns[1][0] or row.x0 > columns[0][1]
 
 
-def _is_table(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
+def _is_table(rows: Sequence[Cells], char: float) -> bool:
     """Whether cells line up and hold figures, as running text with wide gaps never does."""
-    lines = [line for r in rows if _tabular(r) and len(line := list(cells_of(r, columns))) > 1]
+    lines = [line for line in rows if len(line) > 1]
     if len(lines) < 2:
         return False
     right = [(a, bar) for line in lines for a, b, bar in line if a > 0 and a == b]
-    if len(right) < 2 or not _lined_up(right, rows[0].char) or _dashes_between(right):
+    if len(right) < 2 or not _lined_up(right, char) or _dashes_between(right):
         return False
     figures = sum(is_value(bar.text) or is_year(bar.text) for _, bar in right)
     if figures >= _FIGURES * len(right):
         return True
-    full = sum(len(line) >= len(columns) for line in lines)
+    width = 1 + max(b for line in lines for _, b, _ in line)
+    full = sum(len(line) >= width for line in lines)
     short = all(len(bar.text) < 60 for _, bar in right)
-    return short and len(lines) > 2 and full >= 0.7 * len(lines) and (len(columns) > 2 or len(lines) > 3)
+    return short and len(lines) > 2 and full >= 0.7 * len(lines) and (width > 2 or len(lines) > 3)
 
 
 def _dashes_between(cells: Sequence[tuple[int, Bar]]) -> bool:
@@ -178,7 +200,7 @@ def _with_heads_above(rows: Sequence[Row], first: int, free: int, columns: Seque
         row = rows[start - 1]
         if rows[start].middle - row.middle > 1.6 * pitch or row.x0 < columns[0][1] - 2 * row.char:
             break
-        if row.x0 < columns[0][0] + 8 * row.char or ended(row.text):
+        if row.x0 < columns[0][0] + 8 * row.char or ended(row.text) or is_caption(row.text):
             break
         start -= 1
     return start
@@ -194,106 +216,3 @@ def _with_label_below(rows: Sequence[Row], last: int, columns: Sequence[Column],
             break
         end += 1
     return end
-
-
-def _draft(rows: Sequence[Row], columns: Sequence[Column]) -> TableDraft:
-    """The grid of the rows: heads, then rows whose label may stretch over several lines."""
-    body = [list(cells_of(r, columns)) for r in rows]
-    heads = head_count([[(a, bar.text) for a, _, bar in line] for line in body], len(columns))
-    heads -= _labels_among_heads(body, heads)
-    lines: list[Cells] = []
-    taken: list[set[int]] = []
-    for row in reversed(rows[:heads]):
-        cells = list(cells_of(row, columns, taken))
-        taken.append({c for a, b, _ in cells for c in range(a, b + 1)})
-        lines.insert(0, cells)
-    groups = [[line] for line in lines] + _logical(body[heads:])
-    leaders = {p.index: p for r in rows for p in r.pieces if p.leader}
-    drafts = [cell for number, group in enumerate(groups) for cell in _cells(group, number)]
-    return TableDraft(
-        page=rows[0].page,
-        cells=tuple(_with_leaders(drafts, rows)) if leaders else tuple(drafts),
-        rows=len(groups),
-        columns=len(columns),
-        header_rows=heads,
-        how="aligned",
-        edges=tuple(columns),
-        size=max(r.size for r in rows),
-    )
-
-
-def _labels_among_heads(body: Sequence[Cells], heads: int) -> int:
-    """How many of the last head rows are the beginning of the first row's label, whose figures stand further down."""
-    count = 0
-    while count + 1 < heads and _only_label(body[heads - count - 1]):
-        count += 1
-    if not count or heads >= len(body) or not starts_low(body[heads][0][2].text):
-        return 0
-    full = [line for line in body[heads + 1 :] if not _only_label(line)]
-    low = sum(starts_low(line[0][2].text) for line in full) > 0.5 * len(full)
-    return count if not low or len(full) < len(body) - heads - 1 else 0
-
-
-def _only_label(line: Cells) -> bool:
-    return len(line) == 1 and line[0][:2] == (0, 0)
-
-
-def _logical(lines: Sequence[Cells]) -> list[list[Cells]]:
-    """Group the lines of each row: a label may begin above its figures or go on below them."""
-    groups: list[list[Cells]] = []
-    full = [line for line in lines if len(line) > 1]
-    low = sum(starts_low(line[0][2].text) for line in full) > 0.5 * len(full)
-    figures_last = low and len(lines) > 1 and len(lines[0]) == 1  # then a lone label begins a row
-    for line in lines:
-        if groups and _same_row(groups[-1], line, figures_last):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return groups
-
-
-def _same_row(group: list[Cells], line: Cells, figures_last: bool) -> bool:
-    """Whether the line goes on with the row of the lines before."""
-    before = group[-1]
-    if not before or not line or before[0][0] != 0 or line[0][0] != 0 or len(group) > 5:
-        return False
-    label, more = before[0][2].text, line[0][2].text
-    has_figures = any(len(done) > 1 for done in group)
-    if len(line) == 1:
-        goes_on = starts_low(more) and not ended(label)
-        return goes_on and not (figures_last and has_figures)
-    return not has_figures and not ended(label) and (starts_low(more) or label[-1:] in "-,")
-
-
-def _cells(group: list[Cells], number: int) -> list[CellDraft]:
-    """The cells of one row, each with its lines."""
-    spans: dict[int, int] = {}
-    lines: dict[int, list[tuple[object, ...]]] = {}
-    for line in group:
-        for first, last, bar in line:
-            spans[first] = max(spans.get(first, first), last)
-            lines.setdefault(first, []).append(bar.pieces)
-    return [
-        CellDraft(number, first, tuple(lines[first]), spans[first] - first + 1)  # type: ignore[arg-type]
-        for first in sorted(lines)
-    ]
-
-
-def _with_leaders(cells: Sequence[CellDraft], rows: Sequence[Row]) -> list[CellDraft]:
-    """Hang each dot leader behind the cell whose last piece stands before it."""
-    behind: dict[tuple[int, int], list[Piece]] = {}
-    for row in rows:
-        pieces = list(row.pieces)
-        for at, piece in enumerate(pieces):
-            if piece.leader:
-                owner = next((p for p in reversed(pieces[:at]) if not p.leader), None) or next(
-                    (p for p in pieces if not p.leader), None
-                )
-                if owner:
-                    behind.setdefault((owner.index, owner.start), []).append(piece)
-    out = []
-    for cell in cells:
-        last = cell.lines[-1][-1]
-        hung = [x for line in cell.lines for p in line for x in behind.get((p.index, p.start), ())]
-        out.append(CellDraft(cell.row, cell.column, cell.lines, cell.columns, tuple(hung)) if last else cell)
-    return out

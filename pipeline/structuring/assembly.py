@@ -72,7 +72,7 @@ class Assembler:
             cells.append(self._add_cell(cell))
         table = Table(tuple(cells), draft.rows, draft.columns, draft.header_rows, draft.how)
         span = Span(start, self._length)
-        self._blocks.append(Block("table", span, draft.page, span, size=draft.size, table=table))
+        self._blocks.append(Block(draft.kind, span, draft.page, span, size=draft.size, table=table))
 
     def _add_cell(self, cell: CellDraft) -> Cell:
         start = self._length

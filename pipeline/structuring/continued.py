@@ -1,13 +1,15 @@
-"""Tables that go on over the end of a page."""
+"""Tables that go on over the end of a page, and tables of contents."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.structuring.drafts import AnyDraft, CellDraft, TableDraft
+from pipeline.structuring.drafts import AnyDraft, CellDraft, Draft, TableDraft
 from pipeline.structuring.pieces import Row, Segment
 
+_CONTENTS = re.compile(r"^(?:зміст|перелік розділів|план звіту)\.?:?$", re.IGNORECASE)
 _NEAR = 12.0  # points by which the edges of a column may differ from page to page
 
 
@@ -70,3 +72,13 @@ def _joined(table: TableDraft, following: TableDraft, heads: int) -> TableDraft:
     shift = table.rows - heads
     more = tuple(replace(c, row=c.row + shift) for c in following.cells if c.row >= heads)
     return replace(table, cells=table.cells + more, rows=table.rows + following.rows - heads, last_page=following.page)
+
+
+def contents_aside(drafts: Sequence[AnyDraft]) -> list[AnyDraft]:
+    """Drafts with tables of contents as furniture: they hold page numbers, not figures."""
+    out: list[AnyDraft] = []
+    for draft in drafts:
+        before = out[-1] if out else None
+        announced = isinstance(before, Draft) and _CONTENTS.match(before.text.strip())
+        out.append(replace(draft, kind="furniture") if announced and isinstance(draft, TableDraft) else draft)
+    return out

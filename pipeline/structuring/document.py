@@ -8,10 +8,11 @@ from itertools import accumulate
 from pipeline.reading.level import levelled
 from pipeline.structuring.aligned import with_aligned_tables
 from pipeline.structuring.assembly import Assembler
+from pipeline.structuring.barred import with_barred_tables
 from pipeline.structuring.chains import character_ratio, rows_of
 from pipeline.structuring.collapsed import with_collapsed_tables
 from pipeline.structuring.columns import columns_in_order
-from pipeline.structuring.continued import joined_tables
+from pipeline.structuring.continued import contents_aside, joined_tables
 from pipeline.structuring.drafts import AnyDraft, Draft, Item, TableDraft
 from pipeline.structuring.flattened import with_flattened_tables
 from pipeline.structuring.furniture import furniture_of, with_numbers_apart
@@ -32,7 +33,8 @@ def structure(document: Document) -> DocumentText:
     furniture = furniture_of([page.rows for page in pages])
     pitch = pitch_of([r for page in pages for r in page.rows])[0]
     flow = [part for page in pages for part in page.flow(furniture, pitch)]
-    drafts, repeated = joined_tables(paragraphs(flow))
+    joined, repeated = joined_tables(paragraphs(flow))
+    drafts = contents_aside(joined)
     aside = sorted([r for page in pages for r in page.rows if id(r) in furniture] + repeated, key=lambda r: r.page)
     classify(drafts)
     assembler = Assembler()
@@ -55,7 +57,7 @@ class _Sheet:
         out: list[tuple[Region, Sequence[Item]]] = []
         for part in columns_in_order(body, self.ratio):
             region = region_of(with_tiles_apart(part, self.ratio), pitch, self.page.width)
-            items = filled(with_aligned_tables(region), self.tables)
+            items = filled(with_aligned_tables(with_barred_tables(region.rows), region), self.tables)
             out.append((region, with_flattened_tables(with_collapsed_tables(items, region), region)))
         return out
 

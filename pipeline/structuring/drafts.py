@@ -40,6 +40,7 @@ class TableDraft:
     edges: tuple[tuple[float, float], ...] = ()
     size: float = 0.0
     last_page: int = 0
+    kind: BlockKind = "table"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "last_page", self.last_page or self.page)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.structuring.drafts import CellDraft, Item, TableDraft
-from pipeline.structuring.linetext import sentence_ended, starts_low
+from pipeline.structuring.linetext import sentence_ended, starts_low, value_end
 from pipeline.structuring.markers import marker_of
 from pipeline.structuring.pieces import Region, Row
 from pipeline.structuring.values import is_column_sign, is_figure, is_value, is_year
@@ -53,13 +53,17 @@ def _runs(items: Sequence[Item], pitch: float) -> Iterator[list[Item]]:
 def _may_be_cell(row: Row) -> bool:
     if len(row.segments) > 1 or len(row.text) > _LONGEST:
         return False
-    return is_value(row.text) or not (sentence_ended(row.text) or marker_of(row.text) or row.text[-1:] in ",;:–—")
+    if is_value(row.text):
+        return True
+    return not (value_end(row.text) and not row.text[-1:].isalpha()) and not (
+        sentence_ended(row.text) or marker_of(row.text) or row.text[-1:] in ",;:–—"
+    )
 
 
 def _tables(rows: list[Row], announced: bool) -> Iterator[Item]:
     """The rows, with a table where label lines and a fixed number of figures alternate."""
     signs = "".join("v" if is_value(r.text) else "l" for r in rows)
-    found = _numbered(rows, signs) or _alternating(signs)
+    found = _numbered(rows, signs) or _alternating(rows, signs)
     table = _table(rows, signs, found, announced) if found else None
     if table is None:
         yield from rows
@@ -70,13 +74,25 @@ def _tables(rows: list[Row], announced: bool) -> Iterator[Item]:
     yield from rows[end:]
 
 
-def _alternating(signs: str) -> tuple[int, int, int] | None:
+def _alternating(rows: Sequence[Row], signs: str) -> tuple[int, int, int] | None:
     """Longest stretch of labels each with the same number of figures: (start, end, 0); None when there is none."""
     found = [m for n in range(1, _COLUMNS + 1) for m in re.finditer(rf"(?:l{{1,3}}v{{{n}}}(?!v)){{2,}}", signs)]
     best = max(found, key=lambda m: len(m.group()), default=None)
-    if best is None or (signs[: best.start()].endswith("v") and signs[best.end() :].startswith("l")):
-        return None  # figures may stand above what they count («12» / «сесій»): not to be guessed
+    if best is None or _figures_first(rows, signs, best.start(), best.end()):
+        return None
     return best.start(), best.end(), 0
+
+
+def _figures_first(rows: Sequence[Row], signs: str, start: int, end: int) -> bool:
+    """Whether figures may stand above what they count («12» / «сесій»): then labels are not to be guessed."""
+    if not signs[end:].startswith("l"):
+        return False
+    if signs[:start].endswith("v") or starts_low(rows[end].text):
+        return True
+    values = [i for i in range(start + 1, end) if signs[i] == "v" and signs[i - 1] == "l"]
+    above = sum(rows[i].middle - rows[i - 1].middle for i in values)
+    below = sum(rows[i + 1].middle - rows[i].middle for i in values)
+    return below < 0.8 * above
 
 
 def _numbered(rows: Sequence[Row], signs: str) -> tuple[int, int, int] | None:

@@ -155,6 +155,11 @@ def cells_of(row: Row, columns: Sequence[Column], below: Sequence[set[int]] = ()
         yield first, last, Bar(pieces[0].x0, pieces[-1].x1, tuple(pieces))
 
 
+def ordered_cells(row: Row) -> list[tuple[int, int, Bar]]:
+    """The row's cells counted from left to right, wherever they stand."""
+    return [(i, i, Bar(s.x0, s.x1, s.pieces)) for i, s in enumerate(row.contents)]
+
+
 def _split(row: Row, columns: Sequence[Column], below: Sequence[set[int]]) -> Iterator[Bar]:
     for segment in row.segments:
         pieces = [p for p in segment.pieces if not p.leader]

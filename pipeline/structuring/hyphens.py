@@ -43,13 +43,10 @@ def _of_word(before: str, after: str) -> Joint:
     if right[0].isupper() and not left[-1].isupper():
         return Joint.KEEP  # «Івано-» / «Франківськ»
     joined, kept = left + right, f"{left}-{right}"
-    if is_known(kept):
-        return Joint.KEEP
+    last = left.rsplit("-", 1)[-1]
+    whole = is_known(last) and is_known(right)
+    if is_known(kept) and (whole or (len(right) > 3 and is_known(right))):
+        return Joint.KEEP  # «будь-» / «який», «десантно-» / «штурмових», but not «тоб-» / «то»
     if is_known(joined):
         return Joint.DROP
-    return Joint.KEEP if _both_whole(left, right) else Joint.DROP
-
-
-def _both_whole(left: str, right: str) -> bool:
-    last = left.rsplit("-", 1)[-1]
-    return len(last) > 2 and len(right) > 2 and is_known(last) and is_known(right)
+    return Joint.KEEP if whole and len(last) > 2 and len(right) > 2 else Joint.DROP

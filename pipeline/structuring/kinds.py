@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from pipeline.structuring.drafts import AnyDraft, Draft, TableDraft
-from pipeline.structuring.linetext import bare_end, ended, is_caps, sentence_ended, value_end
+from pipeline.structuring.linetext import bare_end, ended, is_caps, is_caption, sentence_ended, value_end
 from pipeline.structuring.markers import Marker, follows
 from pipeline.structuring.words_of_ukrainian import is_verb
 from schemas.text import BlockKind
@@ -21,10 +21,6 @@ _TITLE_WORD = re.compile(
 )
 _YEAR_OR_NUMBERING = re.compile(
     r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?(?:-(?:й|го|му|ому|ий))?|№\s*\d+|^\S+\s|(?:таблиця|додаток)\s+\d+\.?|\([^)]*\)",
-    re.IGNORECASE,
-)
-_CAPTION = re.compile(
-    r"^(?:(?:таблиця|форма|діаграма|рис(?:унок)?)\.?\s*№?\s*\d+|(?:розділ|частина|глава)\s+[\dIVXІХ]+\.?$)",
     re.IGNORECASE,
 )
 
@@ -67,7 +63,7 @@ def _is_heading(draft: Draft, before: AnyDraft | None, after: AnyDraft | None, b
         return True
     if marker:
         return len(content) < 90 and not _in_list(draft, before, after)
-    if isinstance(after, TableDraft) and _CAPTION.match(content):
+    if isinstance(after, TableDraft) and is_caption(content):
         return True
     return not any(is_verb(w) for w in re.findall(r"[\w']+", content)) and _stands_alone(draft, before, after)
 
@@ -79,7 +75,7 @@ def _may_be_heading(draft: Draft, content: str) -> bool:
         return False
     if marker and (marker.style in ("bullet", "letter", "paren") or marker.glyph == ")"):
         return False
-    if _has_value(content) and not _CAPTION.match(content):
+    if _has_value(content) and not is_caption(content):
         return False
     end = bare_end(content)[-1:]
     if end in ".!?…":
@@ -123,7 +119,7 @@ def _stands_alone(draft: Draft, before: AnyDraft | None, after: AnyDraft | None)
     bold = _all_bold(draft)
     opens = bool(after.marker) or len(after.rows) > 1 or ended(after.text) or bold or is_caps(after.text)
     opens = opens or (len(draft.text.split()) < 4 and any(c.isdigit() for c in after.text))
-    return opens and (draft.gap > 1.2 or after.gap > 1.2 or bold or bool(_CAPTION.match(draft.text)))
+    return opens and (draft.gap > 1.2 or after.gap > 1.2 or bold or is_caption(draft.text))
 
 
 def _all_bold(draft: Draft) -> bool:
@@ -166,7 +162,7 @@ def _run_of_items(drafts: Sequence[AnyDraft], start: int, introduced: bool) -> i
             return end
         text = draft.text.rstrip()
         inside = text.endswith(";") or (introduced and (text.endswith(",") or _one_figure(text)))
-        follows_one = end > start and drafts[end - 1].kind == "paragraph"  # type: ignore[union-attr]
+        follows_one = end > start and drafts[end - 1].kind == "paragraph"
         if not inside:
             closes = follows_one and not _announces(text) and _closes(drafts[end - 1])
             return end + 1 if closes else end
@@ -195,7 +191,7 @@ def _titles(drafts: Sequence[AnyDraft]) -> None:
     for draft in drafts:
         if not isinstance(draft, Draft) or len(lead) > 8 or not _may_be_title(draft):
             break
-        if _CAPTION.match(draft.text) or (lead and draft.page != lead[0].page):
+        if is_caption(draft.text) or (lead and draft.page != lead[0].page):
             break
         lead.append(draft)
     named = next((i for i, d in enumerate(lead) if _TITLE_WORD.search(d.text)), None)

@@ -56,6 +56,11 @@ def repair(text: str) -> tuple[str, tuple[Change, ...]]:
     return "".join(out), tuple(sorted(changes, key=lambda c: (c.start, c.end)))
 
 
+def is_blank(text: str) -> bool:
+    """Whether nothing of the word can be seen."""
+    return not _INVISIBLE.sub("", text).strip()
+
+
 def _replace(
     text: str, changes: list[Change], name: str, pattern: re.Pattern[str], new: str
 ) -> tuple[str, list[Change]]:

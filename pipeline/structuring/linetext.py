@@ -13,6 +13,10 @@ _OPEN_END = re.compile(
 _VALUE_END = re.compile(
     r"(?:[–—:-]\s*[+−-]?\d[\d\s.,]*(?:%|[\w.%()\s]{0,24})|\d{1,2}\.\d{1,2}\.\d{4}\s*р?\.?|\d+)[;,.]?$"
 )
+_CAPTION = re.compile(
+    r"^(?:(?:таблиця|форма|діаграма|рис(?:унок)?)\.?\s*№?\s*\d+|(?:розділ|частина|глава)\s+[\dIVXІХ]+\.?$)",
+    re.IGNORECASE,
+)
 HYPHENS = "-\u00ad\u2010\u2011¬"
 
 
@@ -80,3 +84,8 @@ def is_caps(text: str) -> bool:
 def first_word(text: str) -> str:
     """The first word without quotes and brackets."""
     return text.split(" ", 1)[0].strip("«»„“\"'()[],.;:")
+
+
+def is_caption(text: str) -> bool:
+    """Whether the text begins as a table's caption or a part's number does («Таблиця 2.», «РОЗДІЛ ІІ»)."""
+    return bool(_CAPTION.match(text))

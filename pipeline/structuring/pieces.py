@@ -8,17 +8,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from pipeline.structuring.letters import is_blank
 from pipeline.structuring.tight import loosened
 from schemas.document import Word
 
-_LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:…\.*){2,}|_{4,}|·{4,})")
-_RULE = re.compile(r"^[-–—=_*~+|.─━═]{4,}$")
+_LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:…\.*){2,}|_{4,}|·{4,}|[|│┃║]+)")
+_DRAWN = re.compile(r"\.\.|…|__|··|[|│┃║]")
+_RULE = re.compile(r"^(?:[-–—=_*~+|.─━═┄┈]{4,}|[-–—=_+|─━═│┃║├┤┬┴┼┌┐└┘╔╗╚╝╠╣╦╩╬]{2,})$")
 _NOT_TYPE = re.compile(r"^[^\w%№]+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A word or, where dot leaders are glued to words, the part `start:end` of a word."""
+    """A word or, where dot leaders or drawn bars are glued to words, the part `start:end` of a word."""
 
     index: int
     start: int
@@ -112,6 +114,11 @@ class Row:
         )
 
     @property
+    def contents(self) -> list[Segment]:
+        """The segments that are no dot leaders or drawn bars."""
+        return [s for s in self.segments if not s.pieces[0].leader]
+
+    @property
     def pieces(self) -> Iterator[Piece]:
         """All pieces, left to right."""
         for segment in self.segments:
@@ -133,14 +140,12 @@ class Region:
 
 
 def pieces_of(words: Iterable[tuple[int, Word]]) -> Iterator[Piece]:
-    """Pieces of words; blank words give none, dot leaders inside words part them."""
+    """Pieces of words; blank words give none, dot leaders and drawn bars inside words part them."""
     for index, read in words:
-        if not read.text.strip():
+        if is_blank(read.text):
             continue
         word = loosened(read)
-        found = [m.span() for m in _LEADER.finditer(word.text)] if ".." in word.text or "…" in word.text else []
-        if word.text.startswith("____") and not found:
-            found = [(0, len(word.text))] if not word.text.strip("_") else []
+        found = [m.span() for m in _LEADER.finditer(word.text)] if _DRAWN.search(word.text) else []
         yield from _parts(index, word, found)
 
 
@@ -165,4 +170,5 @@ def _parts(index: int, word: Word, leaders: list[tuple[int, int]]) -> Iterator[P
 
 def is_rule(row: Row) -> bool:
     """Whether the row only draws a line («-----»)."""
-    return all(_RULE.match(p.text) for p in row.pieces)
+    texts = [p.text for p in row.pieces]
+    return all(map(_RULE.match, texts)) or bool(len(texts) > 1 and _RULE.match("".join(texts)))

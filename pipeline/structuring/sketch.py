@@ -15,7 +15,7 @@ def sketch(text: DocumentText) -> str:
         level = f" {block.level}" if block.kind in ("heading", "list_item") else ""
         if block.table:
             t = block.table
-            lines.append(f"p{block.page} table {t.how} {t.rows}x{t.columns} header {t.header_rows}")
+            lines.append(f"p{block.page} {block.kind} {t.how} {t.rows}x{t.columns} header {t.header_rows}")
             lines.extend(_grid(text, block))
         else:
             lines.append(f"p{block.page} {block.kind}{level}{mark} {_words(text, block.body)}")
@@ -32,3 +32,21 @@ def _grid(text: DocumentText, block: Block) -> Iterator[str]:
         cells = [c for c in block.table.cells if c.row == number]
         shown = [_words(text, c.span) + (f" <{c.columns}>" if c.columns > 1 else "") for c in cells]
         yield "    | " + " | ".join(shown) + " |"
+
+
+def main() -> None:
+    """Print the sketch of plain text files: `python -m pipeline.structuring.sketch FILE…`."""
+    import sys  # noqa: PLC0415
+    from pathlib import Path  # noqa: PLC0415
+
+    from pipeline.reading.plain import plain_pages  # noqa: PLC0415
+    from pipeline.structuring import structure  # noqa: PLC0415
+    from schemas.document import Document, Source  # noqa: PLC0415
+
+    for name in sys.argv[1:]:
+        pages = plain_pages(Path(name).read_text("utf-8"))
+        sys.stdout.write(sketch(structure(Document(Source(name, "", 0, "text/plain"), pages))))
+
+
+if __name__ == "__main__":
+    main()

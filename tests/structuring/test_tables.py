@@ -239,3 +239,37 @@ def test_two_tables_with_a_caption_between_them():
 )
 def test_no_tables(text: str):
     assert not tables(structured(text))
+
+
+def test_tables_drawn_with_bars():
+    cells, heads = only_table(
+        "+----------------------+------+------+\n"
+        "| Показник             | 2022 | 2023 |\n"
+        "+----------------------+------+------+\n"
+        "| Усього               | 1695 | 1482 |\n"
+        "| Повторні, у тому     |      |      |\n"
+        "| числі усні           |   24 |   31 |\n"
+        "+----------------------+------+------+\n"
+    )
+    assert heads == 1
+    assert cells[1:] == [["Усього", "1695", "1482"], ["Повторні, у тому числі усні", "24", "31"]]
+
+
+def test_tables_with_bars_glued_to_words():
+    cells, _ = only_table("|Показник|2022|2023|\n|--------|----|----|\n|Сесій|9|11|\n|Рішень|214|305|\n")
+    assert cells == [["Показник", "2022", "2023"], ["Сесій", "9", "11"], ["Рішень", "214", "305"]]
+
+
+def test_tab_stops():
+    cells, _ = only_table(
+        "Показник\t2022\t2023\nСесій\t9\t11\nРозпоряджень селищного голови\t97\t110\nРішень\t214\t305\n"
+    )
+    assert cells[2] == ["Розпоряджень селищного голови", "97", "110"]
+    assert cells[3] == ["Рішень", "214", "305"]
+
+
+def test_a_table_of_contents_holds_no_figures():
+    found = structured(
+        "ЗМІСТ\n\n1. Сесії ................ 3\n2. Комісії .............. 5\n3. Звернення ............ 12\n"
+    )
+    assert kinds(found) == ["title", "furniture"]

@@ -1,0 +1,132 @@
+"""Lines of cells to the rows of a table: heads, labels over several lines, dot leaders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.structuring.drafts import CellDraft, TableDraft
+from pipeline.structuring.grid import Bar, Column, cells_of, ordered_cells
+from pipeline.structuring.heads import head_count
+from pipeline.structuring.linetext import ended, starts_low
+from pipeline.structuring.pieces import Piece, Row
+
+Cells = list[tuple[int, int, Bar]]
+
+
+def aligned_draft(rows: Sequence[Row], columns: Sequence[Column]) -> TableDraft:
+    """The grid of rows whose cells stand in columns; without columns the cells count by their order."""
+    if not columns:
+        return ordered_draft(rows, [ordered_cells(r) for r in rows])
+    body = [list(cells_of(r, columns)) for r in rows]
+    heads = _head_lines(body, len(columns))
+    lines: list[Cells] = []
+    taken: list[set[int]] = []
+    for row in reversed(rows[:heads]):
+        cells = list(cells_of(row, columns, taken))
+        taken.append({c for a, b, _ in cells for c in range(a, b + 1)})
+        lines.insert(0, cells)
+    return _assembled(rows, [*lines, *body[heads:]], heads, columns)
+
+
+def ordered_draft(rows: Sequence[Row], body: Sequence[Cells]) -> TableDraft:
+    """The grid of rows whose cells are known by their order."""
+    width = 1 + max(last for line in body for _, last, _ in line)
+    edges = [(min(r.x0 for r in rows), max(r.x1 for r in rows))] * width
+    return _assembled(rows, body, _head_lines(body, width), edges)
+
+
+def _head_lines(body: Sequence[Cells], width: int) -> int:
+    heads = head_count([[(a, bar.text) for a, _, bar in line] for line in body], width)
+    return heads - _labels_among_heads(body, heads)
+
+
+def _assembled(rows: Sequence[Row], lines: Sequence[Cells], heads: int, columns: Sequence[Column]) -> TableDraft:
+    groups = [[line] for line in lines[:heads]] + _logical(lines[heads:])
+    drafts = [cell for number, group in enumerate(groups) for cell in _cells(group, number)]
+    return TableDraft(
+        page=rows[0].page,
+        cells=tuple(_with_leaders(drafts, rows)),
+        rows=len(groups),
+        columns=len(columns),
+        header_rows=heads,
+        how="aligned",
+        edges=tuple(columns),
+        size=max(r.size for r in rows),
+    )
+
+
+def _labels_among_heads(body: Sequence[Cells], heads: int) -> int:
+    """How many of the last head rows are the beginning of the first row's label, whose figures stand further down."""
+    count = 0
+    while count + 1 < heads and _only_label(body[heads - count - 1]):
+        count += 1
+    if not count or heads >= len(body) or not starts_low(body[heads][0][2].text):
+        return 0
+    full = [line for line in body[heads + 1 :] if not _only_label(line)]
+    low = sum(starts_low(line[0][2].text) for line in full) > 0.5 * len(full)
+    return count if not low or len(full) < len(body) - heads - 1 else 0
+
+
+def _only_label(line: Cells) -> bool:
+    return len(line) == 1 and line[0][:2] == (0, 0)
+
+
+def _logical(lines: Sequence[Cells]) -> list[list[Cells]]:
+    """Group the lines of each row: a label may begin above its figures or go on below them."""
+    groups: list[list[Cells]] = []
+    full = [line for line in lines if len(line) > 1]
+    low = sum(starts_low(line[0][2].text) for line in full) > 0.5 * len(full)
+    figures_last = low and len(lines) > 1 and len(lines[0]) == 1  # then a lone label begins a row
+    for line in lines:
+        if groups and _same_row(groups[-1], line, figures_last):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _same_row(group: list[Cells], line: Cells, figures_last: bool) -> bool:
+    """Whether the line goes on with the row of the lines before."""
+    before = group[-1]
+    if not before or not line or before[0][0] != 0 or line[0][0] != 0 or len(group) > 5:
+        return False
+    label, more = before[0][2].text, line[0][2].text
+    has_figures = any(len(done) > 1 for done in group)
+    if len(line) == 1:
+        goes_on = starts_low(more) and not ended(label)
+        return goes_on and not (figures_last and has_figures)
+    return not has_figures and not ended(label) and (starts_low(more) or label[-1:] in "-,")
+
+
+def _cells(group: list[Cells], number: int) -> list[CellDraft]:
+    """The cells of one row, each with its lines."""
+    spans: dict[int, int] = {}
+    lines: dict[int, list[tuple[object, ...]]] = {}
+    for line in group:
+        for first, last, bar in line:
+            spans[first] = max(spans.get(first, first), last)
+            lines.setdefault(first, []).append(bar.pieces)
+    return [
+        CellDraft(number, first, tuple(lines[first]), spans[first] - first + 1)  # type: ignore[arg-type]
+        for first in sorted(lines)
+    ]
+
+
+def _with_leaders(cells: Sequence[CellDraft], rows: Sequence[Row]) -> list[CellDraft]:
+    """Hang each dot leader behind the cell whose last piece stands before it."""
+    behind: dict[tuple[int, int], list[Piece]] = {}
+    for row in rows:
+        pieces = list(row.pieces)
+        for at, piece in enumerate(pieces):
+            if piece.leader:
+                owner = next((p for p in reversed(pieces[:at]) if not p.leader), None) or next(
+                    (p for p in pieces if not p.leader), None
+                )
+                if owner:
+                    behind.setdefault((owner.index, owner.start), []).append(piece)
+    out = []
+    for cell in cells:
+        last = cell.lines[-1][-1]
+        hung = [x for line in cell.lines for p in line for x in behind.get((p.index, p.start), ())]
+        out.append(CellDraft(cell.row, cell.column, cell.lines, cell.columns, tuple(hung)) if last else cell)
+    return out
