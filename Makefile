@@ -32,10 +32,10 @@ format: $(READY) ## put the code into its format
 	$(BIN)/ruff check --fix .
 
 eval: $(READY) ## accuracy on the annotated reports, written to docs/accuracy.md
-	@$(BIN)/python -m benchmarks.eval
+	@$(BIN)/python -m benchmarks.eval --only all --write
 
-bench: $(READY) fonts ## reading measured against plain Tesseract and OCRmyPDF
-	@$(BIN)/python -m benchmarks.bench
+bench: $(READY) fonts ## reading measured on drawn pages, against plain Tesseract
+	@$(BIN)/python -m benchmarks.reading
 
 samples: $(READY) fonts ## draw samples/ anew (the same bytes each time)
 	@$(BIN)/python samples/make_samples.py
