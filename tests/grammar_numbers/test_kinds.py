@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from texts import find_numbers, numbers_in, table_of, text_of
+
+from schemas.text import DocumentText, Span
 
 
 @pytest.mark.parametrize(
@@ -85,6 +88,13 @@ from texts import find_numbers, numbers_in, table_of, text_of
         ("у т. ч. 288 рішень", ["count"]),
         ("по телефону 1 390 консультацій", ["count"]),
         ("на вул. Садовій 57 мешканців", ["count"]),
+        ("дві третини складу", ["ratio"]),
+        ("удвічі більше", ["ratio"]),
+        ("військова частина 4567", ["code"]),
+        ("ІІІ кв. 2023 – 214", ["quarter_or_half", "year", "count"]),
+        ("2021: 340; 2022: 355", ["year", "count", "year", "count"]),
+        ("Порядок денний: 1. Про бюджет. 2. Про землю.", ["list_mark", "list_mark"]),
+        ("Розпоряджень: 12. Решта 5.", ["count", "count"]),
     ],
 )
 def test_kinds(text: str, kinds: list[str]) -> None:
@@ -150,3 +160,31 @@ def test_cells_are_never_joined() -> None:
 def test_quarters_in_a_table() -> None:
     document = table_of([["I", "II", "III", "IV"], ["4", "3", "2", "3"]])
     assert [m.kind.value for m in find_numbers(document)][:4] == ["quarter_or_half"] * 4
+
+
+def test_a_caption_gives_the_unit_that_headings_lack() -> None:
+    table = table_of([["Напрям", "План", "Осіб"], ["Освіта", "220 000,00", "12"]])
+    caption = text_of("Кошти фонду, грн")
+    shift = len(caption.text) + 1
+    cells = tuple(replace(c, span=_moved(c.span, shift)) for b in table.blocks if b.table for c in b.table.cells)
+    (block,) = table.blocks
+    assert block.table is not None
+    moved = replace(
+        block, span=_moved(block.span, shift), body=_moved(block.body, shift), table=replace(block.table, cells=cells)
+    )
+    text = f"{caption.text}\n{table.text}"
+    document = DocumentText(text, (-1,) * len(text), (), (*caption.blocks, moved))
+    assert [(m.kind.value, m.unit, m.value) for m in find_numbers(document)] == [
+        ("money", "UAH", 220_000),
+        ("count", "", 12),
+    ]
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def test_a_count_beside_a_count_of_its_size_is_not_taken_for_a_year_in_silence() -> None:
+    (_, first), (_, second) = numbers_in("надійшло 1990 заяв проти 2010")
+    assert (first.kind.value, second.kind.value) == ("count", "count")
+    assert second.ambiguous
