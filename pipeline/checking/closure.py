@@ -31,6 +31,11 @@ _OPEN = re.compile(
 )
 _REST_BEFORE = re.compile(r"(?:\bінш\w*|\bрешт[аиу]|\bрізн(?:е|і|их)|\bзалиш\w+)[^.;:\d]*$", re.IGNORECASE)
 _REST_AFTER = re.compile(r"[^.;:,\d\n]*\b(?:інш\w*|решт[аиу])", re.IGNORECASE)
+# «…, транспорту – 86, решта – інших питань»: something remains, and the report does not say how much.
+_REST_UNCOUNTED = re.compile(
+    r"[^.\d]*[,;–—-]\s*(?:і |та |а )?(?:решт[аиу]|інші)\b[^.;\d]{0,40}(?:[.;]|$)", re.IGNORECASE
+)
+_REACH = 160
 _REST_SUBJECT = re.compile(r"(?:та |на |із? )?(?:інш|решт|різн|залиш)", re.IGNORECASE)
 _TOTAL_WORD = re.compile(r"(?:усього|всього|разом|загалом)[^.;:\d]*$", re.IGNORECASE)
 _COLON = re.compile(r"[^.!?\d]{0,160}:\s")
@@ -58,10 +63,12 @@ def _opener(text: DocumentText, split: Split) -> str | None:
 
 def _is_open(text: DocumentText, split: Split) -> bool:
     """Whether the words say that these are only some of the parts."""
-    first = start(split.parts[0])
+    first, last = start(split.parts[0]), split.parts[-1].evidence.number_end
     block = text.block_at(first)
     lead = text.text[max(block.span.start, first - 100) : first]
-    return any(p.part_list_open for p in split.parts) or bool(_OPEN.search((_opener(text, split) or "") + lead))
+    if any(p.part_list_open for p in split.parts) or _OPEN.search((_opener(text, split) or "") + lead):
+        return True
+    return bool(_REST_UNCOUNTED.match(text.text[last : last + _REACH]))
 
 
 def _in_per_cent(text: DocumentText, split: Split) -> bool:

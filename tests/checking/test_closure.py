@@ -1,0 +1,107 @@
+"""Which sums a report is held to: the same figures, one too few, said in different words."""
+
+import pytest
+from asking import checked, failed, sums
+
+WHOLE = "{90|appeals.total|unit=appeals}"
+PARTS = tuple(
+    f"{{{v}|appeals.by_channel|unit=appeals|subject={s}|part_of=appeals.total}}"
+    for v, s in ((41, "пошта"), (30, "прийом"), (18, "скринька"))
+)
+REST = PARTS[2].replace("скринька", "інші")
+
+
+def sentence(text: str) -> str:
+    return text.format(w=WHOLE, a=PARTS[0], b=PARTS[1], c=PARTS[2], r=REST)
+
+
+CLOSED = [
+    "Надійшло {w} звернень: поштою – {a}, на прийомі – {b}, через скриньку – {c}.",
+    "Надійшло {w} звернень. За каналами: пошта – {a}, прийом – {b}, скринька – {c}.",
+    "Надійшло {w} звернень, зокрема поштою – {a}, на прийомі – {b}, інші – {r}.",
+    "– поштою – {a};\n– на прийомі – {b};\n– через скриньку – {c}.\nУсього надійшло звернень – {w}.",
+    "Надійшло {w} звернень:\nа) поштою – {a};\nб) на прийомі – {b};\nв) через скриньку – {c}.",
+]
+OPEN = [
+    "Надійшло {w} звернень. Найбільше – поштою ({a}), на прийомі ({b}), через скриньку ({c}).",
+    "Надійшло {w} звернень, серед яких поштою – {a}, на прийомі – {b}, через скриньку – {c}.",
+    "Надійшло {w} звернень. Поштою – {a}. На прийомі – {b}. Через скриньку – {c}.",
+    "Надійшло {w} звернень, з них поштою – {a}, на прийомі – {b}, через скриньку – {c}.",
+    "Надійшло {w} звернень. Частка каналів, %: пошта – {a}, прийом – {b}, скринька – {c}.",
+    "Надійшло {w} звернень: поштою – {a}, на прийомі – {b}, через скриньку – {c}, решта – іншими шляхами.",
+]
+
+
+@pytest.mark.parametrize("text", CLOSED)
+def test_a_closed_sum_must_come_out(text: str) -> None:
+    assert [(c.expected, c.found) for c in failed(checked(sentence(text)))] == [("90", "89")]
+    right = sentence(text).replace("{18|", "{19|")
+    assert sums(checked(right)) == [("90", "90", "passed")]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_parts_that_need_not_be_all(text: str) -> None:
+    assert not failed(checked(sentence(text)))
+
+
+def test_on_a_scan_a_likely_sum_fails_when_one_digit_would_mend_it() -> None:
+    likely = sentence(OPEN[3])
+    assert [(c.expected, c.found) for c in failed(checked(likely, reading="ocr", confidence=0.95))] == [("90", "89")]
+    far = likely.replace("{41|", "{5|")
+    assert not failed(checked(far, reading="ocr", confidence=0.95))
+
+
+def test_a_part_of_a_part_is_no_addend() -> None:
+    text = """
+    Прийнято {90|decisions.adopted} рішень:
+    а) земля – {41|decisions.by_topic|subject=земля}, у тому числі оренда – {8|decisions.by_topic|subject=оренда};
+    б) бюджет – {30|decisions.by_topic|subject=бюджет};
+    в) інші – {19|decisions.by_topic|subject=інші}.
+    """
+    assert sums(checked(text)) == [("90", "90", "passed")]
+
+
+def test_a_list_of_which_some_items_were_not_understood_is_no_sum() -> None:
+    text = """
+    Комісії провели {31|commissions.meetings_total} засідання:
+    – бюджетна – {12|commission.meetings|subject=бюджетна} засідань;
+    – етики – {6|commission.meetings|subject=етики} засідань;
+    – гуманітарна – 8 та 27 відповідно.
+    """
+    assert not failed(checked(text))
+
+
+def test_two_figures_that_could_be_the_whole() -> None:
+    text = """
+    Надійшло {90|appeals.total} звернень.
+    Опрацьовано {1 260|appeals.total} заяв.
+    Звернень письмових – {71|appeals.written}, усних – {19|appeals.oral}.
+    """
+    result = checked(text)
+    assert sums(result) == [("90", "90", "passed")]
+    assert [c.kind for c in failed(result)] == ["restated"]
+
+
+def test_tables_that_follow_one_another_as_one_grid() -> None:
+    text = """
+    | Комісія | Засідань | Питань |
+    | бюджет | {17|commission.meetings|subject=a} | {121|commission.questions_considered|subject=a} |
+    | етика | {6|commission.meetings|subject=b} | {18|commission.questions_considered|subject=b} |
+    | Разом | {23|commissions.meetings_total} | {139|commissions.questions_considered} |
+    | Відзнака | Особам | Колективам |
+    | Грамота | {14|awards.given|subject=a} | {3|awards.given|subject=b} |
+    | Подяка | {35|awards.given|subject=c} | {6|awards.given|subject=d} |
+    | Усього | {49|awards.given|subject=e} | {9|awards.given|subject=f} |
+    """
+    result = checked(text)
+    assert sorted(s[0] for s in sums(result)) == ["139", "23", "49", "9"]
+    assert not failed(result)
+
+
+def test_rows_of_which() -> None:
+    text = """
+    | Показник | 2021 | 2022 |
+    | Сесій | {10|sessions.held|period=2021} | {14|sessions.held} |
+    | у т. ч. позачергових | {6|sessions.extraordinary|period=2021} | {16|sessions.extraordinary} |
+    """
+    assert [(c.kind, c.found) for c in failed(checked(text))] == [("subset", "16")]
