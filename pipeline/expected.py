@@ -36,13 +36,15 @@ class Difference:
     found: str
     page: int | None
     quote: str
+    status: str = ""
 
     @property
     def sentence(self) -> str:
-        """The difference in one line."""
+        """The difference in one line; `status` is that of the figure found."""
         what = f"{self.metric}{f' [{self.subject}]' if self.subject else ''} {self.period}"
         where = f"{self.report}{f', p. {self.page}' if self.page else ''}"
-        values = f"expected {self.expected or 'nothing'}, found {self.found or 'nothing'}"
+        status = f" ({self.status})" if self.status else ""
+        values = f"expected {self.expected or 'nothing'}, found {self.found or 'nothing'}{status}"
         return f"{self.kind}: {what}: {values} ({where}) «{self.quote}»"
 
 
@@ -194,6 +196,7 @@ def _lost(want: _Wanted, row: Row | None, report: str) -> Difference:
         found=_said(row) if row else "",
         page=want.page,
         quote=want.quote,
+        status=row["status"] if row else "",
     )
 
 
@@ -203,7 +206,7 @@ def _extra(given: Sequence[Row], report: str) -> Iterator[Difference]:
         if not row["metric"].startswith("other."):
             page = int(row["page"]) if row["page"] else None
             about = (report, row["metric"], row["subject"], row["period"])
-            yield Difference("unexpected", *about, "", _said(row), page, row["quote"])
+            yield Difference("unexpected", *about, "", _said(row), page, row["quote"], row["status"])
 
 
 def _said(row: Row) -> str:
