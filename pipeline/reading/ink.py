@@ -17,6 +17,7 @@ Cell = tuple[int, int, int, int]  # x0, top, x1, bottom in pixels
 _RULE = 150  # pixels at 300 dpi: shorter lines are dashes and strokes of letters
 _THICK = 16  # pixels: thicker bars are shapes
 _MOST_MARKS = 150  # a page with more marks outside its words has a picture on it
+_MARK = 0.008  # of the square of a figure's height: the least ink of a point
 _COVERED = 0.6  # share of a mark inside words' boxes from which the words account for it
 
 
@@ -73,6 +74,21 @@ def unread(mask: Mask, seen: Sequence[Seen]) -> list[Cell]:
     dots = [_cell(stats[i]) for i in np.flatnonzero(small)]
     found = _together(boxes, dots, size)
     return found if len(found) <= _MOST_MARKS else []
+
+
+def separators(mask: Mask, seen: Seen) -> list[float]:
+    """Where in a number's width (0–1) small marks stand at its foot, apart from its figures: points and commas."""
+    x0, top, x1, bottom = (int(v) for v in seen.box)
+    size = bottom - top
+    foot = top + int(0.6 * size)
+    part = np.ascontiguousarray(mask[top : bottom + int(0.4 * size), x0:x1])
+    _, _, stats, middles = cv2.connectedComponentsWithStats(part, connectivity=8)
+    found = []
+    for (_, y, width, height, area), (middle, _) in zip(stats[1:], middles[1:], strict=True):
+        low = y + top >= foot and height <= 0.5 * size and width <= 0.4 * size
+        if low and area >= _MARK * size * size and 0.1 < middle / (x1 - x0) < 0.9:
+            found.append(float(middle / (x1 - x0)))
+    return found
 
 
 def text_height(seen: Sequence[Seen]) -> float:

@@ -10,7 +10,7 @@ import numpy as np
 
 from pipeline.reading import models
 from pipeline.reading.engines import BLOCK, LINE, Engine, Grey, Options, Seen
-from pipeline.reading.ink import Cell, Ink, text_height, unread
+from pipeline.reading.ink import Cell, Ink, separators, text_height, unread
 from pipeline.reading.roman import before_its_noun, candidates, is_roman
 
 NUMERIC = "0123456789.,-–/%№: "
@@ -19,6 +19,7 @@ _WHITE = 0.88  # of the paper's grey, from which on it is white
 _SURE_TEXT, _SURE_DIGITS, _SURE_ALONE = 0.70, 0.50, 0.85
 _HEAPED, _HEAPED_ONE = 0.90, 0.75  # confidence below which a tall, narrow word is taken for a column read downwards
 _PERCENTS = frozenset({"96", "90", "9", "970"})  # what models without «%» read for it
+_WHOLE = re.compile(r"\W*\d{2,}\W*")
 _SIDES = ".,;:()[]«»\"'!?–-—|/ "
 
 
@@ -48,12 +49,29 @@ class SecondLook:
         words = [w for s in seen if (w := _text_only(s, ink, size)) is not None]
         words = insert(words, [s for place in unread(ink.mask, words) for s in self._passed_over(grey, place)])
         columns = number_columns(words)
-        return [self._one(grey, words, i, i in columns) for i in range(len(words))]
+        return [self._one(grey, ink, words, i, i in columns) for i in range(len(words))]
 
-    def _one(self, grey: Grey, words: Sequence[Seen], i: int, in_column: bool) -> Looked:
+    def _one(self, grey: Grey, ink: Ink, words: Sequence[Seen], i: int, in_column: bool) -> Looked:
         if i + 1 < len(words) and before_its_noun(words[i + 1].text) and not is_roman(words[i].text.strip(_SIDES)):
             return self._roman(grey, words[i])
-        return self._in_column(grey, words[i]) if in_column else self._again(grey, words[i])
+        looked = self._in_column(grey, words[i]) if in_column else self._again(grey, words[i])
+        return self._with_comma(grey, ink, looked) if _WHOLE.fullmatch(looked.seen.text) else looked
+
+    def _with_comma(self, grey: Grey, ink: Ink, looked: Looked) -> Looked:
+        """A whole number with a mark between the feet of its figures: a comma was passed over."""
+        seen = looked.seen
+        marks = separators(ink.mask, seen)
+        if len(marks) != 1:
+            return looked
+        x0, top, x1, bottom = cell_of(seen)
+        deeper = cut(grey, (x0, top, x1, bottom + round(0.35 * (bottom - top))))
+        said = {core(r.text).replace(".", ",") for r in (self._number(deeper), self._by_third(deeper)) if r}
+        digits = _digits_of(seen.text)
+        at = min(max(1, round(marks[0] * len(digits))), len(digits) - 1)
+        whole = f"{digits[:at]},{digits[at:]}"
+        if whole in said:
+            return Looked(replace(seen, text=_in_place_of(seen.text, whole)), (seen.text,), (f"comma:{seen.text}",))
+        return replace(looked, alternatives=tuple(dict.fromkeys((*looked.alternatives, whole))))
 
     def _roman(self, grey: Grey, seen: Seen) -> Looked:
         """A word before «скликання», «сесія» …: a Roman numeral when its letters and a reader of Latin agree on one."""
@@ -68,7 +86,7 @@ class SecondLook:
 
     def _in_column(self, grey: Grey, seen: Seen) -> Looked:
         """A short word alone in a column of numbers: most likely one too."""
-        if _digits_of(seen.text):
+        if _digits_of(seen.text) and not any(c.isalpha() for c in seen.text):
             return self._again(grey, seen)
         crop = cut(grey, cell_of(seen))
         number, third = self._number(crop), self._by_third(crop)
@@ -144,7 +162,8 @@ def number_columns(words: Sequence[Seen]) -> set[int]:
     for i in alone:
         column = [words[j] for j in alone if j != i and _aligned(words[i], words[j])]
         numbers = sum(core(w.text).replace(",", "").isdigit() for w in column)
-        if len(words[i].text) <= 3 and numbers >= 2 and numbers >= 0.6 * len(column):
+        short = len(words[i].text) <= (6 if _digits_of(words[i].text) else 3)
+        if short and numbers >= 2 and numbers >= 0.6 * len(column):
             found.add(i)
     return found
 
@@ -155,7 +174,7 @@ def _neighboured(words: Sequence[Seen], i: int) -> bool:
     height = here.box[3] - here.box[1]
     for other in (*words[max(0, i - 1) : i], *words[i + 1 : i + 2]):
         gap = max(here.box[0] - other.box[2], other.box[0] - here.box[2])
-        if _level(here, other) and gap < 1.2 * height:
+        if _level(here, other) and gap < 1.2 * height and not core(other.text).isdigit():
             return True
     return False
 
