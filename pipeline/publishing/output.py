@@ -24,6 +24,7 @@ from pipeline.publishing.workbook import write_workbook
 from schemas.facts import Fact
 from schemas.issues import Issue
 from schemas.report import Links, Report
+from schemas.tables import tables
 
 DATABASE = "zvitar.sqlite"
 WORKBOOK = "zvitar.xlsx"
@@ -150,4 +151,15 @@ def publish(
         write_passport(data, folder)
         write_datapackage(folder, rows, _sources(data), _about(chosen.versions))
         files = tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()))
+    if not chosen.excel_csv:
+        _drop_excel_csv(out)
     return Published(out, rows, files)
+
+
+def _drop_excel_csv(out: Path) -> None:
+    """Remove what an earlier run with `excel_csv` left: it would contradict the tables of this run."""
+    folder = out / "tables-excel"
+    for name in tables():
+        (folder / f"{name}.csv").unlink(missing_ok=True)
+    if folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()

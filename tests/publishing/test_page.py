@@ -1,5 +1,6 @@
 import io
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import made
@@ -172,3 +173,17 @@ def test_bars_share_a_scale_and_mark_what_is_flagged():
     assert heights[2] == 0
     assert drawn.count('class="flagged"') == 1
     assert "<rect" not in bars([], top=0)
+
+
+def test_ranges_and_metrics_outside_the_catalogue_are_named():
+    writer = made.Writer("r.pdf", "2022")
+    low, high = Decimal(15), Decimal("26.5")
+    writer.add("deputies.attendance", None, value_min=low, value_max=high, status=Status.FLAGGED)
+    writer.add("other.дерево", 1200, status=Status.FLAGGED, modifier="over")
+    report = made.finished(writer, (1, 2022), writer.facts[:1], writer.facts[0])
+    data = gather([report], made.links_of([report]), [], {})
+    uk, en = ("".join(Elements(render(content(data, ()), {}, language)).text) for language in ("uk", "en"))
+    assert "Присутніх у середньому — від 15 до 26,5" in uk
+    assert "Average attendance — 15 to 26.5" in en
+    assert "інше: дерево — понад 1\u00a0200" in uk
+    assert "other: дерево — over 1,200" in en

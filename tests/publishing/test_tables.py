@@ -10,6 +10,7 @@ import reading_back as back
 from frictionless import Package, system
 
 from pipeline.publishing.output import PublishOptions, publish
+from pipeline.publishing.rows import cell
 from schemas.records.rows import FactRow
 from schemas.tables import tables
 
@@ -110,6 +111,16 @@ def test_nothing_is_left_behind_and_nothing_changes_when_writing_fails(tmp_path,
     assert files(tmp_path) == before
 
 
+def test_no_table_of_an_earlier_run_is_left_to_contradict_this_one(tmp_path):
+    publish(*made.run(councils=2), tmp_path, PublishOptions(excel_csv=True))
+    (tmp_path / "tables-excel/mine.csv").write_text("a person's own file", encoding="utf-8")
+    publish(*made.run(councils=1), tmp_path)
+    assert [path.name for path in (tmp_path / "tables-excel").iterdir()] == ["mine.csv"]
+    publish(*made.run(councils=2), tmp_path / "b", PublishOptions(excel_csv=True))
+    publish(*made.run(councils=1), tmp_path / "b")
+    assert not (tmp_path / "b/tables-excel").exists()
+
+
 def test_no_input_gives_empty_tables_and_a_valid_package(tmp_path):
     empty = made.links_of([])
     publish([], empty, [], tmp_path)
@@ -146,3 +157,27 @@ def test_views_leave_out_figures_about_other_years(out):
         found = database.execute("SELECT council, period, held FROM sessions_by_year").fetchall()
     assert {(council, period): held for council, period, held in found} == own
     assert len(found) == len(own)
+
+
+def test_a_value_that_no_double_holds_is_flagged(tmp_path):
+    writer = made.Writer("long.pdf", "2022")
+    exact, rounded = (
+        writer.add("finance.amount", "123456789012345.5"),
+        writer.add("finance.amount", "12345678901234567.89"),
+    )
+    report = made.finished(writer, (1, 2022), [exact], exact)
+    publish([report], made.links_of([report]), [], tmp_path)
+    found = {
+        row[0]: dict(zip(tables()["facts"].names, row, strict=True))
+        for row in back.from_csv(tmp_path, tables()["facts"])
+    }
+    assert (found[exact.fact_id]["value"], found[exact.fact_id]["status"]) == (123456789012345.5, "unverified")
+    assert found[rounded.fact_id]["status"] == "flagged"
+    assert "value-too-precise" in found[rounded.fact_id]["reasons"]
+    (record,) = back.from_csv(tmp_path, tables()["community"])
+    assert "flagged" in record
+
+
+def test_a_cell_of_an_unknown_type_is_a_bug():
+    with pytest.raises(TypeError, match="no table holds a list"):
+        cell(["a"])

@@ -181,3 +181,17 @@ def test_an_empty_file_of_totals_makes_everything_new(out, totals, tmp_path):
     assert len(found) == len(totals) - 1
     assert {difference.because for difference in found} == {("input",)}
     assert {difference.kind for difference in found} == {"new"}
+
+
+def test_broken_versions_are_said_so(totals):
+    with pytest.raises(TotalsError, match="no JSON"):
+        compare([totals[0] | {"quote": "{"}, *totals[1:]], totals)
+
+
+def test_measure_and_modifier_are_told(totals):
+    place = next(i for i, row in enumerate(totals) if row["measure"] == "delta")
+    (found,) = compare(totals, changed(totals, place, value="7"))
+    assert found.total.endswith("delta")
+    place = next(i for i, row in enumerate(totals) if row["modifier"])
+    (found,) = compare(totals, changed(totals, place, modifier=""))
+    assert found.old == f"over {found.new}"
