@@ -31,7 +31,7 @@ def extract_document(text: DocumentText, report_id: str, readings: Mapping[int, 
     """Facts (none checked yet) and the ledger of one report. `readings` says how each page was read."""
     cover = read_cover(text, readings)
     numbers = find_numbers(text)
-    periods = find_periods(text)
+    periods = find_periods(text, numbers)
     spoken = sorted((*numbers, *find_zeros(text, numbers)), key=lambda n: n.span.start)
     statements = read_statements(text, spoken, periods)
     period = cover.period or _titled_period(text, periods)

@@ -18,7 +18,7 @@ from schemas.metrics import METRICS
 from schemas.text import DocumentText
 
 # How strongly the figure before brings its subject matter up for the next one.
-_OPENER, _SAME_SENTENCE, _SAME_BLOCK, _SAME_LIST, _OTHER_ROW = 1.2, 0.85, 0.62, 0.5, 0.3
+_OPENER, _SAME_SENTENCE, _SAME_BLOCK, _SAME_LIST, _OTHER_ROW = 1.2, 0.85, 0.55, 0.5, 0.3
 _OWN_BODY = {"commission": ("one_commission", 0.6), "execcom": ("execcom", 0.95)}
 _TIE = 0.15
 _OF_THE_DEPUTY = frozenset({"deputies.requests", "deputies.appeals", "decisions.drafts_prepared"})
@@ -88,8 +88,10 @@ class Figure:
 
 def _title_of(text: DocumentText) -> str:
     """The words of the title page or heading, in lower case: whose report on what."""
-    titles = [b for b in text.blocks[:12] if b.kind in {"title", "heading"}][:4]
-    return " ".join(text.text[b.span.start : b.span.end].lower() for b in titles)
+    titles = [b for b in text.blocks[:12] if b.kind == "title"] or [b for b in text.blocks[:12] if b.kind == "heading"][
+        :1
+    ]
+    return " ".join(text.text[b.span.start : b.span.end].lower() for b in titles[:4])
 
 
 class Interpreter:
@@ -153,7 +155,8 @@ class Interpreter:
             and period[:4].isdigit()
             and period[:4] > self.period[-10:][:4]
         ):
-            return replace(relation, period="")
+            extended = re.search(rf"\bна (?:\w+ )?{period[:4]}", statement.sentence)
+            return replace(relation, period="") if extended else replace(relation, measure="plan")
         return relation
 
     def _base(self, statement: Statement, relation: Relation) -> Figure:
@@ -388,6 +391,8 @@ class Interpreter:
         score, rule, subject = scored[0]
         rival = next((r.metric for s, r, _ in scored[1:] if r.metric != rule.metric and score - s < _TIE), "")
         unit = self._unit(rule, statement)
+        if rule.metric == "deputy_fund.allocated" and relation.measure == "plan" and statement.table >= 0:
+            relation = replace(relation, measure="level")
         if not subject and rule.subject == "person":
             subject = self.reporter.person
         if not subject and self.reporter.body == "deputy" and rule.metric in _OF_THE_DEPUTY:

@@ -19,6 +19,7 @@ _NEUTRAL = re.compile(r"\b(?:раз|випадк|випадок|штук|оди�
 _COUNCIL = frozenset({"decisions"})
 _OTHER_BODIES = ("execcom", "commissions", "one_commission", "presidium", "temporary")
 _FUND_IN_SIGHT = _SURELY = 0.5
+_SURELY_NEAR = 0.6
 _NAMED, _DEPENDENT = 3.4, 0.8
 _MINIMUM = 1.7
 
@@ -34,7 +35,7 @@ _DOMAIN_AT = {
     "heading": 0.55,
     "outer": 0.4,
     "prior": 0.35,
-    "title": 0.3,
+    "title": 0.55,
 }
 
 
@@ -68,7 +69,8 @@ class Candidate:
 def zones_of(statement: Statement, carried: Mapping[str, float], title: str = "") -> Zones:
     """The zones of a statement; `carried` are domains that earlier figures or the report itself bring up."""
     near = statement.tight
-    opener = " / ".join(z for z in (statement.title_words, statement.topic, statement.opener) if z)
+    title_words = "" if statement.title == statement.label else statement.title_words
+    opener = " / ".join(z for z in (title_words, statement.topic, statement.opener) if z)
     parts = {
         "near": near,
         "left": statement.left,
@@ -120,6 +122,8 @@ def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str
 def _score(rule: Rule, statement: Statement, zones: Zones, anchor_domain: str) -> float | None:
     strength = zones.domains.get(rule.domain, 0.0)
     if not strength and not rule.self_sufficient:
+        return None
+    if rule.surely and strength < _SURELY_NEAR:
         return None
     if _is_catch_all(rule) and (
         strength < _SURELY or (strength < 1 and statement.named and _any_head().search(statement.named))

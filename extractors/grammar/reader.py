@@ -31,7 +31,6 @@ _OF_THE_YEAR = re.compile(
 )
 _SHORT_LINE = 120
 _FEWEST_NAMES = 2
-MONEY_WORDS = frozenset({"грн", "гривень", "гривні", "гривня", "кошти", "коштів", "сума", "сумі", "суму", "кошторис"})
 _FROM_OR_TO = re.compile(r"\b(?:з|із|від|після|до|починаючи з)\s$")
 
 
@@ -176,7 +175,9 @@ class _BlockReader:
         title: Span | None,
         first_sentence: bool,
     ) -> Statement:
-        number = _as_money(tokens, place)
+        number = tokens[place.at].number
+        if number is None:
+            raise ValueError(f"not a figure: {tokens[place.at]}")
         start = tokens[min(place.piece_start, place.at)].start
         end = tokens[max(place.right_end - 1, place.at)].end
         phrase = place.phrase
@@ -230,18 +231,6 @@ def _by_slashes(statements: list[Statement]) -> list[Statement]:
         replace(s, tight=f"{head} {name} @", left=head, label_words=name, companion="", head="")
         for s, name in zip(statements, labels, strict=True)
     ]
-
-
-def _as_money(tokens: Sequence[Token], place: Place) -> NumberMention:
-    """«на освітлення – 415 тис.» in a sentence about hryvnias is money although its «грн» is left out."""
-    number = tokens[place.at].number
-    if number is None:
-        raise ValueError(f"not a figure: {tokens[place.at]}")
-    scaled = re.search(r"тис|млн|млрд|мільйон|тисяч", tokens[place.at].low)
-    if number.kind is not NumberKind.COUNT or not scaled or (place.phrase and place.phrase.head >= 0):
-        return number
-    about_money = any(t.low in MONEY_WORDS or (t.number and t.number.kind is NumberKind.MONEY) for t in tokens)
-    return replace(number, kind=NumberKind.MONEY, unit="UAH") if about_money else number
 
 
 def _counted(tokens: Sequence[Token], phrase: NounPhrase) -> str:

@@ -50,7 +50,7 @@ _MORE_AFTER = re.compile(r"^(?: [^.;#@]{0,30})?(?: ?[,(] або(?: на)? # ?[^.
 _DELTA_COLUMN = re.compile(r"\+ ?/ ?[-–−]|різниц|відхилен|динамік|зміна|приріст|\+, ?-")
 _SHARE_COLUMN = re.compile(r"%|питома|частк|відсот")
 _PLAN_WORDS = re.compile(
-    r"\b(?:запланован|планую|плануєм|планує|планова[нл]|передбачається|передбачалос|плани? робо|планом робо|буде проведен|має відбу|мають відбу|план\w*(?: роботи)? на (?:20\d\d|наступн)|у планах|обіця)"
+    r"\b(?:запланован|планую|плануєм|планує|планова[нл]|передбачається|передбачалос|плани? робо|планом робо|буде проведен|має відбу|мають відбу|план\w*(?: роботи)? на (?:20\d\d|наступн)|у планах|обіця|хоч[уе]м?о? провести|маємо намір|маю намір)"
 )
 _PLAN_HEADING = re.compile(r"\b(?:плани?|завдання|наміри|перспектив\w+|пріоритет\w+)\b(?:.{0,25}\b(?:на|рік)\b)?")
 _NOT_PLAN_HEADING = re.compile(r"виконан\w+ план|план\w* і факт|звіт про виконання")
@@ -68,8 +68,9 @@ _MAX = re.compile(r"\bнайбільш\w*|\bмаксим\w+|\bнайдовш\w+|
 _MIN = re.compile(r"\bнайменш\w*|\bмінім\w+")
 _PER_TIME = re.compile(r"\b(?:на|щo|за один|за|в один|у кожному) ?(місяць|квартал|тиждень|сесі[юї])\b")
 _CUMULATIVE = re.compile(
-    r"\b(?:від|з) початку (?:скликання|каденці|повноважень|повномасштаб|вторгнення|війни|роботи ради)|\bз моменту |\bнаростаюч"
+    r"\b(?:від|з) початку (?:скликання|каденці|повноважень|повномасштаб|вторгнення|війни|роботи ради|збору|війни)|\bз моменту |\bнаростаюч"
 )
+_SINCE = re.compile(r"\b(?:від|з|починаючи з) (?:\d{1,2} )?[^\W\d_]+ (20\d\d)(?: року| р)?\b(?! (?:до|по)\b)")
 # Words that say when, how much against what, or nothing: a figure with only these continues the figure before it.
 _EMPTY_WORD = re.compile(
     r"(?:рік|рок\w{0,3}|роц[іи]|торік|минул\w+|позамин\w+|позаторік|попередн\w+|раніше|тому|відповідн\w+|період\w*|півріч\w*|"
@@ -91,7 +92,9 @@ def qualify(statement: Statement, report_period: str) -> Relation:
     context = f"{part} {statement.column} {statement.row}"
     own = resolve(period, report_period) if period else ""
     cumulative = own != "convocation" and (
-        bool(_CUMULATIVE.search(context)) or any(p.cumulative for p in statement.periods)
+        bool(_CUMULATIVE.search(context))
+        or any(p.cumulative for p in statement.periods)
+        or _since_before(part, report_period)
     )
     since = next((p.since for p in (*statement.periods, *statement.lead_periods) if p.cumulative and p.since), "")
     return Relation(
@@ -108,7 +111,7 @@ def qualify(statement: Statement, report_period: str) -> Relation:
         bare=is_bare(statement),
         denied=bool(_DENIED.search(statement.tight)) and not statement.number.modifier,
         threshold=bool(_THRESHOLD.search(zone)),
-        date=_as_of(statement),
+        date=_as_of(statement, report_period),
     )
 
 
@@ -210,6 +213,12 @@ def _of_which(statement: Statement) -> OfWhich:
     return "closed" if _OF_WHICH.search(zone) else ""
 
 
+def _since_before(zone: str, report_period: str) -> bool:
+    """«від 24 лютого 2022 року» in a report on a later year: a total that runs from then."""
+    found = _SINCE.search(zone)
+    return found is not None and found.group(1) < report_period[:4]
+
+
 def _planned_period(statement: Statement, measure: Measure, report_period: str) -> str:
     """When a plan is for: the year or half-year that its heading or sentence names; empty when none is named."""
     if measure != "plan":
@@ -224,9 +233,10 @@ def _planned_period(statement: Statement, measure: Measure, report_period: str) 
     return ""
 
 
-def _as_of(statement: Statement) -> str:
+def _as_of(statement: Statement, report_period: str) -> str:
+    """The day that the figure describes («станом на 1 липня»), ISO; empty when none is named or its year is unknown."""
     mentions = [p for p in (*statement.periods, *statement.lead_periods[-1:]) if p.kind == "as_of"]
-    return mentions[-1].period if mentions else ""
+    return resolve(mentions[-1], report_period) if mentions else ""
 
 
 def is_bare(statement: Statement) -> bool:

@@ -6,7 +6,6 @@ import bisect
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from extractors.grammar.morphology import is_noun
 from extractors.grammar.numbers import NumberKind, NumberMention
@@ -115,7 +114,6 @@ def _statement(
     used = [c.span for c in cells if len(c.span)]
     whole = Span(min(s.start for s in used), max(s.end for s in used))
     rest = (text.text[cell.span.start : number.span.start] + text.text[number.span.end : cell.span.end]).strip().lower()
-    number = _as_money(number, f"{column} | {caption}", rest)
     return Statement(
         number=number,
         quote=whole if label else cell.span,
@@ -153,18 +151,6 @@ def _named(label: str, column: str) -> str:
 
 
 _WORD = r"[^\W\d_]+(?:['-][^\W\d_]+)*"
-_MONEY_HEAD = re.compile(r"\b(тис|млн)?\.? ?(?:грн|гривень)\b")
-_NOT_MONEY = re.compile(r"%|частка|питома|к-сть|кількість|осіб|\+ ?/ ?-")
-_SCALE = {"тис": 1000, "млн": 1_000_000}
-
-
-def _as_money(number: NumberMention, heads: str, rest: str) -> NumberMention:
-    """A count under «Сума, грн» or «тис. грн» is money; the unit stands once, in the head or the caption."""
-    column = heads.partition(" | ")[0]
-    found = _MONEY_HEAD.search(rest) or _MONEY_HEAD.search(heads)
-    if number.kind is not NumberKind.COUNT or found is None or _NOT_MONEY.search(column) or number.value is None:
-        return number
-    return replace(number, kind=NumberKind.MONEY, unit="UAH", value=number.value * _SCALE.get(found.group(1) or "", 1))
 
 
 def _periods_in(periods: Sequence[PeriodMention], span: Span | None) -> tuple[PeriodMention, ...]:

@@ -350,6 +350,7 @@ SECTION = Section(
             "appeals.personal_reception",
             "reception",
             head=PERSONS,
+            surely=True,
             unless=r"консультац|підпис|інвалід|через|довід",
             subject="official",
             kinds=COUNT,

@@ -37,11 +37,20 @@ SECTION = Section(
             "deputy_fund.spent", "fund", cues=(_SPENT,), unless=r"передбачено|залиш", kinds=_MONEY_OR_SHARE, weight=0.2
         ),
         Rule(
+            "deputy_fund.allocated",
+            "fund",
+            cues=(r"план\b|призначен\w*",),
+            subject="purpose",
+            needs_subject=True,
+            unless=r"використ|освоє|витрач|спрямов|залиш|депутат",
+            kinds=MONEY,
+        ),
+        Rule(
             "deputy_fund.spent",
             "fund",
             subject="purpose",
             needs_subject=True,
-            unless=r"передбач|закладено|залиш|використано|освоєно",
+            unless=r"передбач|закладено|залиш|план\b|призначен|виділено",
             kinds=_MONEY_OR_SHARE,
             part_of="deputy_fund.spent",
         ),

@@ -22,6 +22,7 @@ class Rule:
     figure, `unless_context` in the lines above it; patterns meet lower-case text with `@` for the figure and `#` for other figures.
     `domain` is the subject matter that the rule belongs to: its words, or a figure of the same domain before, must be
     in sight unless `self_sufficient`.
+    `surely` asks for the domain close by, for heads that say little («осіб»).
     `near` restricts the cues to the figure's own stretch of words. `subject` says what the figure's subject is;
     with `needs_subject` a figure without one does not match. `value` pins the value («одна сесія» = zero words).
     `as_percent` is the metric of a per cent that accompanies the figure, where that is a metric of its own.
@@ -45,6 +46,7 @@ class Rule:
     qualifiers: Mapping[str, str] = field(default_factory=dict)
     kinds: frozenset[str] = frozenset({"count", "percent"})
     bodies: frozenset[str] = frozenset()
+    surely: bool = False
     as_percent: str = ""
     out_of: str = ""
     weight: float = 0.0

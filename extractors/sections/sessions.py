@@ -145,7 +145,7 @@ SECTION = Section(
         Rule(
             "deputies.plenary_attended",
             "sessions",
-            head=r"раз(?:и|ів|у)?\b",
+            head=r"сесі|раз(?:и|ів|у)?\b",
             cues=(_TOOK_PART,),
             out_of="@held",
             subject="person",
