@@ -9,9 +9,9 @@ from pipeline.structuring.aligned_rows import Cells, aligned_draft
 from pipeline.structuring.drafts import Item
 from pipeline.structuring.grid import Bar, Column, cells_of, columns_of, ordered_cells
 from pipeline.structuring.linetext import ended, is_caption, starts_low
-from pipeline.structuring.markers import marker_of
 from pipeline.structuring.pieces import Region, Row
-from pipeline.structuring.values import is_column_sign, is_figure, is_value, is_year
+from pipeline.structuring.stretches import has_figures, is_tabular, stretches
+from pipeline.structuring.values import is_column_sign, is_value, is_year, valuelike
 
 _BETWEEN = 2  # rows with one cell that may stand between rows with several
 _MANY = 6  # rows that belong to no table, in one stretch of rows with several cells
@@ -32,7 +32,7 @@ def with_aligned_tables(items: Sequence[Item], region: Region) -> list[Item]:
 def _tables_among(rows: Sequence[Row], region: Region) -> list[Item]:
     out: list[Item] = []
     done = 0
-    for first, last in _candidates(rows, region.pitch):
+    for first, last in stretches(rows, _candidates(rows, region.pitch)):
         for low, high, columns in _tables_within(rows, first, last):
             if low < done:
                 continue
@@ -45,18 +45,10 @@ def _tables_among(rows: Sequence[Row], region: Region) -> list[Item]:
     return out
 
 
-def _tabular(row: Row) -> bool:
-    """Whether the row has several cells; a list mark set apart from its text does not make one."""
-    segments = row.contents
-    if len(segments) > 1 and marker_of(segments[0].text + " x") and len(segments[0].pieces) == 1:
-        return len(segments) > 2 or is_figure(segments[1].text)
-    return len(segments) > 1
-
-
 def _candidates(rows: Sequence[Row], pitch: float) -> list[tuple[int, int]]:
     """Half-open ranges of rows that begin and end with a tabular row and have few others inside."""
     found: list[tuple[int, int]] = []
-    places = [i for i, row in enumerate(rows) if _tabular(row)]
+    places = [i for i, row in enumerate(rows) if is_tabular(row)]
     start = before = None
     for i in places:
         near = before is not None and i - before <= _BETWEEN + 1
@@ -77,15 +69,15 @@ def _tables_within(rows: Sequence[Row], first: int, last: int) -> Iterator[tuple
     waiting = [(first, last)]
     while waiting:
         first, last = _trimmed(rows, *waiting.pop())
-        inside = [r for r in rows[first:last] if _tabular(r)]
+        inside = [r for r in rows[first:last] if is_tabular(r)]
         if len(inside) < 2:
             continue
-        data = [r for r in inside if _has_figures(r)]
-        columns = columns_of(data or inside, [r for r in inside if not _has_figures(r)] if data else ())
-        if not any(not _tabular(r) for r in rows[first:last]) and _ragged(inside, columns):
+        data = [r for r in inside if has_figures(r)]
+        columns = columns_of(data or inside, [r for r in inside if not has_figures(r)] if data else ())
+        if not any(not is_tabular(r) for r in rows[first:last]) and _ragged(inside, columns):
             yield first, last, []
             continue
-        strays = [i for i in range(first, last) if not _tabular(rows[i]) and not _within(rows[i], columns)]
+        strays = [i for i in range(first, last) if not is_tabular(rows[i]) and not _within(rows[i], columns)]
         second = _second_heads(rows, first, last)
         if second is not None and (not strays or second < strays[0]):
             waiting += [(second, last), (first, second)]
@@ -111,9 +103,9 @@ def _ragged(rows: Sequence[Row], columns: Sequence[Column]) -> bool:
 
 def _trimmed(rows: Sequence[Row], first: int, last: int) -> tuple[int, int]:
     """The range without rows of one cell at its ends: captions of this table and of the next."""
-    while first < last and not _tabular(rows[first]):
+    while first < last and not is_tabular(rows[first]):
         first += 1
-    while last > first and not _tabular(rows[last - 1]):
+    while last > first and not is_tabular(rows[last - 1]):
         last -= 1
     return first, last
 
@@ -122,20 +114,13 @@ def _second_heads(rows: Sequence[Row], first: int, last: int) -> int | None:
     """Where, after rows with figures, a row that names columns begins another table; captions stay above it."""
     seen = False
     for i in range(first, last):
-        if not _tabular(rows[i]):
+        if not is_tabular(rows[i]):
             continue
-        if _has_figures(rows[i]):
+        if has_figures(rows[i]):
             seen = True
-        elif seen and len(rows[i].contents) > 2 and not _tabular(rows[i - 1]):
+        elif seen and len(rows[i].contents) > 2 and not is_tabular(rows[i - 1]):
             return i
     return None
-
-
-def _has_figures(row: Row) -> bool:
-    """Whether cells right of the first hold figures that are not years."""
-    texts = [s.text for s in row.contents]
-    texts = texts[1:] if len(texts) > 1 else texts
-    return any(is_value(t) and not is_year(t) and not is_column_sign(t) for t in texts)
 
 
 def _within(row: Row, columns: Sequence[Column]) -> bool:
@@ -154,7 +139,7 @@ def _is_table(rows: Sequence[Cells], char: float) -> bool:
     if len(lines) < 2:
         return False
     right = [(a, bar) for line in lines for a, b, bar in line if a > 0 and a == b]
-    if len(right) < 2 or not _lined_up(right, char) or _dashes_between(right):
+    if len(right) < 2 or not _lined_up(right, char) or _dashes_between(right) or _two_in_one(lines, char):
         return False
     figures = sum(is_value(bar.text) or is_year(bar.text) for _, bar in right)
     if figures >= _FIGURES * len(right):
@@ -163,6 +148,16 @@ def _is_table(rows: Sequence[Cells], char: float) -> bool:
     full = sum(len(line) >= width for line in lines)
     short = all(len(bar.text) < 60 for _, bar in right)
     return short and len(lines) > 2 and full >= 0.7 * len(lines) and (width > 2 or len(lines) > 3)
+
+
+def _two_in_one(lines: Sequence[Cells], char: float) -> bool:
+    """Whether a cell would hold two figures with a wide gap between them: then these are not the table's columns."""
+    return any(
+        b.x0 - a.x1 > 1.8 * char and valuelike(a.text) and valuelike(b.text)
+        for line in lines
+        for _, _, bar in line
+        for a, b in pairwise(bar.pieces)
+    )
 
 
 def _dashes_between(cells: Sequence[tuple[int, Bar]]) -> bool:

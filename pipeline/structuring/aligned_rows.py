@@ -9,6 +9,7 @@ from pipeline.structuring.grid import Bar, Column, cells_of, ordered_cells
 from pipeline.structuring.heads import head_count
 from pipeline.structuring.linetext import ended, starts_low
 from pipeline.structuring.pieces import Piece, Row
+from pipeline.structuring.values import valuelike
 
 Cells = list[tuple[int, int, Bar]]
 
@@ -88,12 +89,16 @@ def _logical(lines: Sequence[Cells]) -> list[list[Cells]]:
 def _same_row(group: list[Cells], line: Cells, figures_last: bool) -> bool:
     """Whether the line goes on with the row of the lines before."""
     before = group[-1]
-    if not before or not line or before[0][0] != 0 or line[0][0] != 0 or len(group) > 5:
+    if not before or not line or len(group) > 5:
+        return False
+    if line[0][0] > 0 and before[-1][0] >= line[-1][0]:
+        return not any(valuelike(p.text) for _, _, bar in line for p in bar.pieces)  # the rest of a remark
+    if before[0][0] != 0 or line[0][0] != 0:
         return False
     label, more = before[0][2].text, line[0][2].text
     has_figures = any(len(done) > 1 for done in group)
     if len(line) == 1:
-        goes_on = starts_low(more) and not ended(label)
+        goes_on = starts_low(more) and not ended(label) and not more.endswith(":")
         return goes_on and not (figures_last and has_figures)
     return not has_figures and not ended(label) and (starts_low(more) or label[-1:] in "-,")
 

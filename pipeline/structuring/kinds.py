@@ -204,7 +204,7 @@ def _titles(drafts: Sequence[AnyDraft]) -> None:
 
 
 def _may_be_title(draft: Draft) -> bool:
-    if draft.marker or draft.kind == "list_item" or len(draft.rows) > 10:
+    if draft.marker or draft.kind == "list_item" or len(draft.rows) > 10 or not any(map(str.isalpha, draft.text)):
         return False
     if not sentence_ended(draft.text):
         return True

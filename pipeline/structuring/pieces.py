@@ -13,6 +13,7 @@ from pipeline.structuring.tight import loosened
 from schemas.document import Word
 
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:…\.*){2,}|_{4,}|·{4,}|[|│┃║]+)")
+_FLAT = 0.5  # points: the least height of a box, so that one can be measured by another
 _DRAWN = re.compile(r"\.\.|…|__|··|[|│┃║]")
 _RULE = re.compile(r"^(?:[-–—=_*~+|.─━═┄┈]{4,}|[-–—=_+|─━═│┃║├┤┬┴┼┌┐└┘╔╗╚╝╠╣╦╩╬]{2,})$")
 _NOT_TYPE = re.compile(r"^[^\w%№]+$")
@@ -161,7 +162,7 @@ def _parts(index: int, word: Word, leaders: list[tuple[int, int]]) -> Iterator[P
             word.box.x0 + step * start,
             word.box.top,
             word.box.x0 + step * end,
-            word.box.bottom,
+            max(word.box.bottom, word.box.top + _FLAT),
             word.size,
             word.bold,
             (start, end) in leaders,
