@@ -59,10 +59,10 @@ def _in_block(
             yield event
 
 
-def _named_after(text: DocumentText, sentence: Sequence[Token]) -> DatedEvent | None:
+def _named_after(sentence: Sequence[Token]) -> DatedEvent | None:
     """«15.07.2023 – День села»: the date first."""
     dash = next((i for i, t in enumerate(sentence[1:4], 1) if t.low in {"–", "—", "-"}), 0)
-    label = [t for t in sentence[dash + 1 :]] if dash else []
+    label = list(sentence[dash + 1 :]) if dash else []
     while label and label[-1].low in {".", ";", ","}:
         label.pop()
     raw = " ".join(t.low for t in label)
@@ -76,7 +76,7 @@ def _named_after(text: DocumentText, sentence: Sequence[Token]) -> DatedEvent | 
 def _event(text: DocumentText, sentence: Sequence[Token], at: int, *, open_field: bool) -> DatedEvent | None:
     """The sentence's event when the date ends it and what stands before is a name, after a dash or under an events head."""
     if at == 0:
-        return _named_after(text, sentence)
+        return _named_after(sentence)
     if any(t.kind == "word" and t.low not in {"р", "року"} for t in sentence[at + 1 :]):
         return None
     end = at
@@ -90,8 +90,7 @@ def _event(text: DocumentText, sentence: Sequence[Token], at: int, *, open_field
         not words
         or len(words) > _MAX_LABEL
         or _NOT_EVENT.search(raw)
-        or not text.text[label[0].start].isalnum()
-        and label[0].low not in {"«", "“", '"'}
+        or (not text.text[label[0].start].isalnum() and label[0].low not in {"«", "“", '"'})
     ):
         return None
     if any(t.number is not None and t.number.kind in {NumberKind.COUNT, NumberKind.MONEY} for t in label):

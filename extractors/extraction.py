@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.dated import DatedEvent, dated_events
+from extractors.figures import Figure
 from extractors.grammar.morphology import is_noun, noun_lemma
 from extractors.grammar.numbers import NumberKind, NumberMention, find_numbers
 from extractors.grammar.periods import PeriodMention, find_periods, previous_period
 from extractors.grammar.reader import read_statements
 from extractors.grammar.statements import FIGURE_KINDS, Statement
 from extractors.grammar.zeros import find_zeros
-from extractors.interpret import Figure, Interpreter
+from extractors.interpret import Interpreter
 from extractors.sections.cover import read_cover
 from extractors.subjects import Reporter
 from schemas.document import Reading

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from extractors.grammar.morphology import is_predicate, lemma
+from extractors.figures import Figure, is_pronoun, names_itself, names_only_agents, same_unit, title_of
+from extractors.grammar.morphology import lemma
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.periods import previous_period, resolve
-from extractors.grammar.relations import Relation, is_bare, is_empty_word, qualify
+from extractors.grammar.relations import Relation, is_bare, qualify
 from extractors.grammar.statements import Statement
-from extractors.matching import PLAIN_WORD, candidates, domain_pattern, zones_of
+from extractors.matching import candidates, zones_of
 from extractors.sections.rule import Rule
 from extractors.subjects import Reporter, can_name_commission, is_person, subject_of
 from schemas.metrics import METRICS
@@ -29,69 +30,11 @@ _OTHER_BODY = re.compile(r"\b(?:районн|обласн)(?:а рад|ий бю
 _COLUMN_OF_NEIGHBOUR = re.compile(
     r"^(?:[+/±−–%() ,-]|(?:питома|вага|частка|від|загальної|кількості|зміна|різниця|динаміка|відхилення|приріст|у|в|до|роком|року|20\d\d)\b)*$"
 )
-_BRACKETS_ARE_LAST_YEAR = re.compile(r"у дужках[^.]{0,20}(?:рік|рок|торік|минул|20\d\d)")
-
-
-def _same_unit(figure: Figure, statement: Statement) -> bool:
-    """Whether the statement's number can be another value of the figure: a count does not go on from a per cent."""
-    return figure.unit != "%" or statement.number.kind is NumberKind.PERCENT
-
-
-def _is_pronoun(statement: Statement) -> bool:
-    """«одним проєктом», «в одному випадку»: one in an oblique case counts nothing."""
-    number = statement.number
-    return (
-        number.as_words
-        and number.value == 1
-        and bool(re.search(r"\b(?:одним|одному|одній|однією|одних|одними)$", statement.number_words))
-    )
-
-
-def _names_only_agents(statement: Statement) -> bool:
-    """«113 – нинішня», «попередніми комісіями – 246»: who, not what; the figure before says what."""
-    if statement.head or statement.table >= 0:
-        return False
-    found = re.findall(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*", statement.tight)
-    return all(is_empty_word(w) or PLAIN_WORD.match(w) for w in found)
-
-
-def _names_itself(rule: Rule, subject: str, statement: Statement) -> bool:
-    """Whether every word of the would-be subject is a word that the metric is known by."""
-    cues = rule.cue_patterns if rule.subject in {"topic", "commission"} else ()
-    own = [p for p in (rule.head_pattern, *cues, domain_pattern(rule.domain)) if p is not None]
-    rest = subject.lower()
-    for pattern in own:
-        rest = pattern.sub(" ", rest)
-    return all(len(w) <= 2 or PLAIN_WORD.match(w) or is_predicate(w) for w in re.findall(r"[\w'-]+", rest))
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A statement understood: its metric (empty when no rule fits), subject and relation.
-
-    `fate` is "fact", "denied", "threshold", "other_body" or "unknown"; `parent` the order in the list of figures of the
-    one that this is a part of; `tied` another metric that fits as well.
-    """
-
-    statement: Statement
-    relation: Relation
-    fate: str
-    metric: str = ""
-    subject: str = ""
-    unit: str = ""
-    rule: Rule | None = None
-    domain: str = ""
-    tied: str = ""
-    continued: bool = False
-    score: float = 0.0
-
-
-def _title_of(text: DocumentText) -> str:
-    """The words of the title page or heading, in lower case: whose report on what."""
-    titles = [b for b in text.blocks[:12] if b.kind == "title"] or [b for b in text.blocks[:12] if b.kind == "heading"][
-        :1
-    ]
-    return " ".join(text.text[b.span.start : b.span.end].lower() for b in titles[:4])
+# A report that says once what stands in its brackets, in words or by an example, may leave it out elsewhere.
+_BRACKETS_ARE_LAST_YEAR = re.compile(
+    r"у дужках[^.]{0,20}(?:рік|рок|торік|минул|20\d\d)|\((?:торік|минул|у 20\d\d|20\d\d р|було|роком раніше|попередн)[^)]{0,30}\)|"
+    r"(?:ніж|аніж|проти)[^.;()]{0,40}\(\d"
+)
 
 
 class Interpreter:
@@ -102,7 +45,7 @@ class Interpreter:
         self.reporter = reporter
         self.period = report_period
         self.brackets_are_last_year = bool(_BRACKETS_ARE_LAST_YEAR.search(text.text.lower()))
-        self.title = _title_of(text)
+        self.title = title_of(text)
         self.figures: list[Figure] = []
 
     def read(self, statements: Sequence[Statement]) -> list[Figure]:
@@ -121,7 +64,7 @@ class Interpreter:
             return Figure(statement, relation, "threshold")
         if self._of_other_body(statement):
             return Figure(statement, relation, "other_body")
-        if _is_pronoun(statement):
+        if is_pronoun(statement):
             return Figure(statement, relation, "unknown")
         anchor = self._respective(statement) or self._anchor(statement, relation)
         if anchor is not None and (found := self._continue(statement, relation, anchor)):
@@ -131,7 +74,7 @@ class Interpreter:
             inside = next((f for f in self._same_sentence(statement) if f.fate == "fact"), None)
             if (
                 inside is not None
-                and _names_only_agents(statement)
+                and names_only_agents(statement)
                 and (found := self._continue(statement, relation, inside))
             ):
                 return found
@@ -227,10 +170,10 @@ class Interpreter:
     def _anchor(self, statement: Statement, relation: Relation) -> Figure | None:
         """The figure that this one continues when its own words name nothing."""
         if statement.companion == "bracket" and (relation.bare or statement.number.sign):
-            return next((f for f in self._same_sentence(statement) if _same_unit(f, statement)), None)
+            return next((f for f in self._same_sentence(statement) if same_unit(f, statement)), None)
         if statement.companion == "versus" or relation.bare:
             inside = next(
-                (f for f in self._same_sentence(statement) if f.fate == "fact" and _same_unit(f, statement)), None
+                (f for f in self._same_sentence(statement) if f.fate == "fact" and same_unit(f, statement)), None
             )
             return inside or self._whole(self._last(statement))
         if statement.table >= 0:
@@ -250,7 +193,7 @@ class Interpreter:
         part = statement.lead.rpartition(";")[2]
         if "відповідно" not in part or statement.head or statement.table >= 0:
             return None
-        here = [f for f in self._same_sentence(statement)]
+        here = list(self._same_sentence(statement))
         nth = sum(1 for f in here if "відповідно" in f.statement.lead.rpartition(";")[2])
         before = [
             f for f in reversed(here) if "відповідно" not in f.statement.lead and f.fate == "fact" and not f.continued
@@ -300,9 +243,11 @@ class Interpreter:
         metric = anchor.metric
         if percent and anchor.rule is not None and anchor.rule.as_percent:
             metric = anchor.rule.as_percent
+        guessed = statement.companion == "bracket" and relation.bare and not relation.period and not percent
+        unresolved = relation.unresolved or (guessed and not self.brackets_are_last_year)
         return Figure(
             statement,
-            replace(relation, period=period, measure=measure, sign=sign),
+            replace(relation, period=period, measure=measure, sign=sign, unresolved=unresolved),
             "fact",
             metric,
             anchor.subject,
@@ -373,7 +318,7 @@ class Interpreter:
         for candidate in candidates(statement, zones, self.reporter.body, anchor_domain):
             rule = candidate.rule
             subject = subject_of(rule.subject, statement, self.text, self.reporter) if rule.subject else ""
-            if subject and rule.subject in {"topic", "label", "commission"} and _names_itself(rule, subject, statement):
+            if subject and rule.subject in {"topic", "label", "commission"} and names_itself(rule, subject):
                 subject = ""
             if not subject and rule.subject == "commission":
                 subject = self._next_commission(statement)

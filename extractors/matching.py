@@ -54,6 +54,7 @@ class Zones:
     domains: Mapping[str, float]
 
     def at(self, name: str) -> str:
+        """The text of the named zone."""
         found: str = getattr(self, name)
         return found
 
@@ -151,7 +152,7 @@ def _score(rule: Rule, statement: Statement, zones: Zones, anchor_domain: str) -
 
 def _left_over(rule: Rule, statement: Statement) -> float:
     """A rule without a subject leaves words of the figure's label unexplained: each speaks against it."""
-    if rule.subject or not statement.label_words or statement.row and not statement.label_words:
+    if rule.subject or not statement.label_words or (statement.row and not statement.label_words):
         return 0.0
     own = [p for p in (rule.head_pattern, *rule.cue_patterns, domain_pattern(rule.domain)) if p is not None]
     rest = statement.label_words

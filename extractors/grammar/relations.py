@@ -53,6 +53,7 @@ _PLAN_WORDS = re.compile(
     r"\b(?:запланован|планую|плануєм|планує|планова[нл]|передбачається|передбачалос|плани? робо|планом робо|буде проведен|має відбу|мають відбу|план\w*(?: роботи)? на (?:20\d\d|наступн)|у планах|обіця|хоч[уе]м?о? провести|маємо намір|маю намір)"
 )
 _PLAN_HEADING = re.compile(r"\b(?:плани?|завдання|наміри|перспектив\w+|пріоритет\w+)\b(?:.{0,25}\b(?:на|рік)\b)?")
+_HEADING_NUMBER = re.compile(r"^[\divxіхv.) –-]+(?=\w)")
 _NOT_PLAN_HEADING = re.compile(r"виконан\w+ план|план\w* і факт|звіт про виконання")
 _PER_HEAD = re.compile(r"\b(?:кожн\w+|(?:на|за) (?:одного|кожного)? ?депутат|на депутат|депутатов[іу]|одному депутат)")
 _OF_WHICH = re.compile(
@@ -155,7 +156,7 @@ def is_plan(statement: Statement) -> bool:
     if statement.opener and _PLAN_WORDS.search(statement.opener):
         return True
     for heading in (statement.opener, *statement.headings[:1]):
-        if _PLAN_HEADING.match(heading.lstrip("0123456789ivxіхv.) –-")) and not _NOT_PLAN_HEADING.search(heading):
+        if _PLAN_HEADING.match(_HEADING_NUMBER.sub("", heading)) and not _NOT_PLAN_HEADING.search(heading):
             return True
     return False
 

@@ -41,9 +41,7 @@ def read_table(
         for order, (cell, number) in enumerate(figures):
             column = columns.get(cell.column, "")
             statements.append(
-                _statement(
-                    text, block, row, order, cell, number, label, cells, column, periods, caption, headings, columns
-                )
+                _statement(text, block, row, order, cell, number, label, cells, column, periods, caption, headings)
             )
     return statements
 
@@ -108,7 +106,6 @@ def _statement(
     periods: Sequence[PeriodMention],
     caption: str,
     headings: tuple[str, ...],
-    columns: Mapping[int, str],
 ) -> Statement:
     label_text = _slice(text, label).lower() if label else ""
     used = [c.span for c in cells if len(c.span)]

@@ -30,7 +30,7 @@ class Token:
 def _tokenizer() -> Any:
     import spacy  # noqa: PLC0415 -- a second of import that `zvitar --help` need not pay
 
-    tokenizer = spacy.blank("uk").tokenizer
+    tokenizer: Any = spacy.blank("uk").tokenizer
     # A hyphen inside a word is part of it («соціально-економічний», «контакт-центр»): only dashes set words apart.
     tokenizer.infix_finditer = re.compile(r"[/…()\[\],;:=×+«»“”–—]").finditer
     return tokenizer

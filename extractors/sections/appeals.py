@@ -23,23 +23,15 @@ _TOTAL_NOT = (
 )
 
 
-def _kind(metric: str, cue: str, **more: object) -> Rule:
+def _kind(metric: str, cue: str, weight: float = 0.0) -> Rule:
     """A kind of appeal named by its adjective: «письмових – 12»."""
-    return Rule(
-        metric,
-        "appeals",
-        cues=(cue,),
-        unless=rf"{_DEPUTY}|підпис|запит",
-        kinds=COUNT | {"percent"},
-        part_of="appeals.total",
-        **more,
-    )  # type: ignore[arg-type]
+    unless = rf"{_DEPUTY}|підпис|запит"
+    return Rule(metric, "appeals", cues=(cue,), unless=unless, part_of="appeals.total", weight=weight)
 
 
-def _result(metric: str, cue: str, unless: str = "", **more: object) -> Rule:
+def _result(metric: str, cue: str) -> Rule:
     """How appeals were answered; the same words after requests for information are their results."""
-    more.setdefault("unit", "appeals")
-    return Rule(metric, "appeals", cues=(cue,), unless=unless or r"запит", part_of="appeals.total", weight=0.2, **more)  # type: ignore[arg-type]
+    return Rule(metric, "appeals", cues=(cue,), unless=r"запит", part_of="appeals.total", unit="appeals", weight=0.2)
 
 
 def _request(cue: str, qualifier: str, value: str, unless: str = "петиці") -> Rule:

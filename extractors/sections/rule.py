@@ -9,7 +9,18 @@ from functools import cached_property
 from typing import Literal
 
 SubjectKind = Literal[
-    "", "commission", "topic", "award", "official", "label", "noun", "person", "purpose", "channel", "attendance"
+    "",
+    "commission",
+    "topic",
+    "award",
+    "official",
+    "label",
+    "noun",
+    "person",
+    "purpose",
+    "channel",
+    "attendance",
+    "session",
 ]
 
 
@@ -53,18 +64,22 @@ class Rule:
 
     @cached_property
     def head_pattern(self) -> re.Pattern[str] | None:
+        """The head at a word's start; None when any noun may be counted."""
         return re.compile(rf"\b(?:{self.head})") if self.head else None
 
     @cached_property
     def cue_patterns(self) -> tuple[re.Pattern[str], ...]:
+        """The cues at a word's start."""
         return tuple(re.compile(rf"\b(?:{cue})") for cue in self.cues)
 
     @cached_property
     def context_pattern(self) -> re.Pattern[str]:
+        """What the lines above must not say."""
         return re.compile(rf"\b(?:{self.unless_context})")
 
     @cached_property
     def unless_pattern(self) -> re.Pattern[str] | None:
+        """What must not stand beside the figure."""
         return re.compile(rf"\b(?:{self.unless})") if self.unless else None
 
 

@@ -1,0 +1,78 @@
+"""A statement understood, and the questions asked of it and of its words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.grammar.morphology import is_predicate
+from extractors.grammar.numbers import NumberKind
+from extractors.grammar.relations import Relation, is_empty_word
+from extractors.grammar.statements import Statement
+from extractors.matching import PLAIN_WORD, domain_pattern
+from extractors.sections.rule import Rule
+from schemas.text import DocumentText
+
+_TOP, _TITLE_LINES = 12, 4
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A statement understood: its metric (empty when no rule fits), subject and relation.
+
+    `fate` is "fact", "denied", "threshold", "other_body" or "unknown"; `parent` the order in the list of figures of the
+    one that this is a part of; `tied` another metric that fits as well.
+    """
+
+    statement: Statement
+    relation: Relation
+    fate: str
+    metric: str = ""
+    subject: str = ""
+    unit: str = ""
+    rule: Rule | None = None
+    domain: str = ""
+    tied: str = ""
+    continued: bool = False
+    score: float = 0.0
+
+
+def same_unit(figure: Figure, statement: Statement) -> bool:
+    """Whether the statement's number can be another value of the figure: a count does not go on from a per cent."""
+    return figure.unit != "%" or statement.number.kind is NumberKind.PERCENT
+
+
+def is_pronoun(statement: Statement) -> bool:
+    """«одним проєктом», «в одному випадку»: one in an oblique case counts nothing."""
+    number = statement.number
+    return (
+        number.as_words
+        and number.value == 1
+        and bool(re.search(r"\b(?:одним|одному|одній|однією|одних|одними)$", statement.number_words))
+    )
+
+
+def names_only_agents(statement: Statement) -> bool:
+    """«113 – нинішня», «попередніми комісіями – 246»: who, not what; the figure before says what."""
+    if statement.head or statement.table >= 0:
+        return False
+    found = _WORD.findall(statement.tight)
+    return all(is_empty_word(w) or PLAIN_WORD.match(w) for w in found)
+
+
+def names_itself(rule: Rule, subject: str) -> bool:
+    """Whether every word of the would-be subject is a word that the metric is known by."""
+    cues = rule.cue_patterns if rule.subject in {"topic", "commission"} else ()
+    own = [p for p in (rule.head_pattern, *cues, domain_pattern(rule.domain)) if p is not None]
+    rest = subject.lower()
+    for pattern in own:
+        rest = pattern.sub(" ", rest)
+    return all(len(w) <= 2 or PLAIN_WORD.match(w) or is_predicate(w) for w in re.findall(r"[\w'-]+", rest))
+
+
+def title_of(text: DocumentText) -> str:
+    """The words of the title page or first heading, in lower case: whose report on what."""
+    top = text.blocks[:_TOP]
+    titles = [b for b in top if b.kind == "title"] or [b for b in top if b.kind == "heading"][:1]
+    return " ".join(text.text[b.span.start : b.span.end].lower() for b in titles[:_TITLE_LINES])
