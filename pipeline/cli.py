@@ -62,6 +62,9 @@ def _guarded(args: argparse.Namespace) -> int:
     except BrokenPipeError:  # `zvitar compare out | head`: the reader has enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.CLEAN
+    except OSError as fault:  # a full disk, a folder that may not be written: the system's sentence names it
+        print(f"zvitar: {fault}", file=sys.stderr)
+        return Exit.FAILURE
 
 
 def _check_owners() -> None:

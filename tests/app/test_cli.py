@@ -12,6 +12,7 @@ import pytest
 
 from pipeline.cli import parser
 
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 COMMANDS = ("run", "compare", "check", "totals", "show", "doctor")
 
 
@@ -88,6 +89,24 @@ def test_reader_that_has_enough_is_no_failure(tmp_path):
     done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, cwd=tmp_path, check=True)
     assert done.stdout.splitlines()[-1] == "0"
     assert done.stderr == ""
+
+
+def test_output_that_cannot_be_written_is_said_in_a_sentence(zvitar, tmp_path: Path):
+    (tmp_path / "out").write_text("a file", encoding="utf-8")
+    done = zvitar("run", SAMPLES / "zhytomyr-2022-slides.pdf", "--out", tmp_path / "out")
+    assert done.returncode == 1
+    assert str(tmp_path / "out") in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_missing_model_is_said_with_the_command_that_installs_it(zvitar, tmp_path: Path):
+    (tmp_path / "eng.traineddata").touch()
+    scan = SAMPLES / "tykhobrid-2024-appeals.jpg"
+    done = zvitar("run", scan, "--out", tmp_path / "out", TESSDATA_PREFIX=str(tmp_path))
+    assert done.returncode == 1
+    assert "«ukr» is not installed" in done.stderr
+    assert "tesseract-ocr-ukr" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_version(zvitar):
