@@ -23,6 +23,7 @@ from pipeline.reading import ReadingSettings, SecondReader, discover, read_docum
 from pipeline.structuring import structure
 from schemas.document import Box, Document
 from schemas.facts import Status
+from schemas.metrics import METRICS
 from schemas.text import Span
 
 _BORN = "born"
@@ -48,7 +49,7 @@ def _shares(word: Placed, box: Box) -> bool:
 
 
 def judged(document: Document, pages: Rendered) -> Iterator[tuple[Status, bool, str]]:
-    """(status, whether its digits are right, what was read and printed) of every figure in digits."""
+    """(status, whether its digits are right, what was read and printed) of every figure of a known metric."""
     text = structure(document)
     extraction = extract(text, document.source.sha256[:16], {p.number: p.reading for p in document.pages})
     result = check(extraction, text, SecondReadings(pages.path, SecondReader()))
@@ -57,7 +58,7 @@ def judged(document: Document, pages: Rendered) -> Iterator[tuple[Status, bool, 
         own = re.sub(r"\D", "", text.text[place.number_start : place.number_end])
         if any(r.code == "repaired" for r in fact.reasons):
             own = re.sub(r"\D", "", f"{fact.value:f}")
-        if own:
+        if own and fact.metric in METRICS:
             there = printed(pages.words, text.boxes(Span(place.number_start, place.number_end)))
             codes = " ".join(r.code for r in fact.reasons if r.for_value is False)
             yield fact.status, own in there, f"{own} for {there or 'no digits'} ({fact.metric}; {codes})"
@@ -69,8 +70,7 @@ def row(level: str, counts: Counter[tuple[Status, bool]]) -> str:
     flagged = counts[Status.FLAGGED, True] + counts[Status.FLAGGED, False]
     silent = sum(n for (status, right), n in counts.items() if not right and status != Status.FLAGGED)
     cells = [f"{counts[s, True]} / {counts[s, False]}" for s in (Status.CONFIRMED, Status.UNVERIFIED, Status.FLAGGED)]
-    unflagged = max(1, total - flagged)
-    return f"| {level} | {total} | {' | '.join(cells)} | {100 * unflagged / max(1, total):.1f} % | {silent} |"
+    return f"| {level} | {total} | {' | '.join(cells)} | {100 * (total - flagged) / max(1, total):.1f} % | {silent} |"
 
 
 def main() -> None:

@@ -110,6 +110,9 @@ def other_readings(figures: Figures, reread: Rereader | None) -> dict[int, tuple
         places = [figures.text.boxes(Span(f.start, f.end)) for f in wanted]
         for figure, readings in zip(wanted, reread(places), strict=True):
             found[figure.start].extend(_without_marks(digits_read(r), figure, figures) for r in readings)
+    for figure in wanted:
+        if _own_digits(figure, figures) not in found[figure.start]:
+            found[figure.start].extend(_before_repair(figure, figures))
     return {start: tuple(readings) for start, readings in found.items() if readings}
 
 
@@ -128,6 +131,16 @@ def _alternatives(figure: Figure, figures: Figures) -> Iterator[str]:
     if len(words) == 1:
         for alternative in words[0].alternatives:
             yield _without_marks(digits_read(alternative), figure, figures)
+
+
+def _before_repair(figure: Figure, figures: Figures) -> Iterator[str]:
+    """The digits that stood there before letters among them were taken for digits («3З» for 33): a guess that nobody
+    else saw is no reading."""
+    for word in figures.text.words_of(Span(figure.start, figure.end)):
+        for repair in word.repairs:
+            name, _, was = repair.partition(":")
+            if name == "digit":
+                yield re.sub(r"\D", "", was)
 
 
 def reading_checks(figures: Figures, readings: Mapping[int, tuple[str, ...]]) -> Iterable[Check]:

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -72,6 +73,15 @@ def test_a_reading_that_sees_nothing_says_nothing() -> None:
 def test_alternatives_of_the_first_reading_count() -> None:
     result = checked("Прийнято {214|decisions.adopted} рішень.", reading="ocr", alternatives={"214": "274"})
     assert [c.kind for c in failed(result)] == ["second_reading"]
+
+
+def test_a_letter_taken_for_a_digit_needs_somebody_who_saw_the_digit() -> None:
+    extraction, text = report("Проведено {33|trainings.held} заходи.", reading="ocr", confidence=0.9)
+    guessed = tuple(replace(w, repairs=("digit:3З",)) if w.text == "33" else w for w in text.words)
+    text = replace(text, words=guessed)
+    assert check(extraction, text, Saying("")).facts[0].status == Status.FLAGGED
+    assert check(extraction, text, Saying("3")).facts[0].status == Status.FLAGGED
+    assert check(extraction, text, Saying("33")).facts[0].status == Status.CONFIRMED
 
 
 def test_text_layers_are_not_read_again() -> None:
