@@ -198,7 +198,7 @@ def outlines(path: Path, lines: list[str], rng: Random) -> None:
     """Letters drawn as shapes."""
     picture = np.asarray(_scan_of(lines, rng))
     ink = (picture < 128).astype(np.uint8)
-    shapes, _ = cv2.findContours(ink, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    shapes, _ = cv2.findContours(ink, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_TC89_L1)
     sheet = new_canvas(path)
     scale = 72 / 200
     drawn = sheet.beginPath()

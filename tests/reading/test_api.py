@@ -120,12 +120,15 @@ def test_a_missing_model_stops_with_the_command(tmp_path: Path):
     from pipeline.reading.models import MissingModelError
 
     scan(tmp_path / "a.png")
-    with pytest.raises(MissingModelError, match="apt-get install tesseract-ocr tesseract-ocr-xyz|brew install"):
+    with pytest.raises(MissingModelError, match=r"apt-get install tesseract-ocr tesseract-ocr-xyz|brew install"):
         read(tmp_path, languages="xyz")
 
 
 def test_cache_entries_are_whole_or_absent(tmp_path: Path):
-    words = (Word("12,5", Box(3, 1.25, 2, 3, 4.5), 0.9, ("12.5",), ("digit:l2,5",), 11.5, True), Word("%", Box(3, 4, 2, 5, 4)))
+    words = (
+        Word("12,5", Box(3, 1.25, 2, 3, 4.5), 0.9, ("12.5",), ("digit:l2,5",), 11.5, True),
+        Word("%", Box(3, 4, 2, 5, 4)),
+    )
     page = Page(3, 595, 842, words, "ocr", "no text layer", (Ruling(Box(3, 0, 1, 9, 1)),), 90, 300.0, (1.0,) * 9)
     kept = [PageRead(page), PageRead(None, (("page-timeout", {"seconds": "3"}),))]
     cache = Cache(tmp_path)
@@ -140,7 +143,8 @@ def test_cache_entries_are_whole_or_absent(tmp_path: Path):
 def test_recorded_engine_says_what_was_recorded(tmp_path: Path):
     path = scan(tmp_path / "a.png")
     (first,) = read(tmp_path)
-    from pipeline.reading import engines, scan as scanning
+    from pipeline.reading import engines
+    from pipeline.reading import scan as scanning
     from pipeline.reading.pixels import image_pixels
 
     pixels = image_pixels(path, 1, 100)

@@ -86,7 +86,11 @@ def test_typists_text_gets_no_repairs_of_ocr():
 
 
 def test_joined_words_have_one_box_and_the_trail():
-    words = [Word("662,", Box(1, 10, 10, 30, 20)), Word("36", Box(1, 33, 10, 43, 20)), Word("грн", Box(1, 46, 10, 60, 20))]
+    words = [
+        Word("662,", Box(1, 10, 10, 30, 20)),
+        Word("36", Box(1, 33, 10, 43, 20)),
+        Word("грн", Box(1, 46, 10, 60, 20)),
+    ]
     first, second = mended(words, scanned=True)
     assert (first.text, first.box, first.repairs) == ("662,36", Box(1, 10, 10, 43, 20), ("decimal:662, 36",))
     assert second is words[2]
