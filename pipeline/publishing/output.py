@@ -121,7 +121,8 @@ def _write_page(data: Tables, reports: Sequence[Report], questions: Sequence[str
     )
     crops = take(crop, by_page, MOST_CROPS, ROOM_FOR_CROPS)
     for language, name in PAGES.items():
-        (folder / name).write_text(render(shown, crops, language), encoding="utf-8", newline="\n")
+        with (folder / name).open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(render(shown, crops, language))
 
 
 def _no_crop(_report: Report, _fact: Fact) -> None:

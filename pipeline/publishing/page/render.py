@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -97,11 +97,11 @@ def _bar(stated: Sequence[Fact]) -> tuple[float, bool]:
     return (stated[0]["value"] if stated else 0, any(fact["status"] == "flagged" for fact in stated))
 
 
-def render(content: Content, crops: Mapping[str, bytes], language: Language) -> str:
-    """The page in one language; `crops` are pictures by fact_id."""
+def render(content: Content, crops: Mapping[str, bytes], language: Language) -> Iterator[str]:
+    """The page in one language, piece by piece; `crops` are pictures by fact_id."""
     template = _environment().from_string(_asset("page.html.j2"))
     other: Language = "en" if language == "uk" else "uk"
-    return template.render(
+    return template.generate(
         c=content,
         say=_Speaker(language),
         t=WORDS[language],
