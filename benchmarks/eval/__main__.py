@@ -86,6 +86,8 @@ def run_at(levels: Sequence[str], results: Sequence[Result], told: argparse.Name
             if chosen and told.verbose:
                 print_part(part, chosen, told, f"{part}, {level}")
             elif chosen:
+                if part not in SECRET or told.reveal:
+                    print(*(show.report_line(r) for r in chosen), sep="\n")
                 print(*show.totals(f"{part}, {level}", score(chosen)), sep="\n")
         costs[level] = cost(mine, results)
     print(*table(costs), sep="\n")
