@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.linking.rosters import Entry, Roster, commission_key
-from pipeline.linking.topics import Topics, coverage, held, kinship, likeness, rarity, topics_of
+from pipeline.linking.topics import Topics, coverage, harmonic, held, kinship, rarity, topics_of
 from schemas.report import Change
 
 # A pair is one commission from here on, is asked about from `DOUBT` on, and below that is two commissions.
@@ -40,6 +40,8 @@ class _Pairing:
     then: list[Topics] = field(default_factory=list)
     today: list[Topics] = field(default_factory=list)
     weights: dict[str, float] = field(default_factory=dict)
+    there: list[list[float]] = field(default_factory=list)  # how much of i is in j
+    back: list[list[float]] = field(default_factory=list)  # how much of j is in i
     words: list[list[float]] = field(default_factory=list)
     counts: list[list[int]] = field(default_factory=list)
     scores: list[list[float]] = field(default_factory=list)
@@ -95,7 +97,10 @@ def _paired(before: Roster, now: Roster) -> _Pairing:
     rare = rarity(then)
     weights = {**rare, **{t: min(w, rare.get(t, 1.0)) for t, w in rarity(today).items()}}
     pairing = _Pairing(before, now, then, today, weights)
-    pairing.words = [[likeness(a, b, weights) for b in today] for a in then]
+    pairing.there = [[coverage(a, b, weights) for b in today] for a in then]
+    pairing.back = [[coverage(b, a, weights) for b in today] for a in then]
+    pairs = [list(zip(there, back, strict=True)) for there, back in zip(pairing.there, pairing.back, strict=True)]
+    pairing.words = [[harmonic(one, other) for one, other in row] for row in pairs]
     pairing.counts = [[_counts(e, n, before) for n in now.entries] for e in before.entries]
     keys = [[commission_key(e.name) for e in roster.entries] for roster in (before, now)]
     pairing.scores = [
@@ -153,7 +158,7 @@ def _divided(pairing: _Pairing) -> None:
 
 def _divide(pairing: _Pairing, i: int, heirs: list[int]) -> None:
     """All heirs are new, unless one kept nearly everything: then it goes on and the others split off."""
-    whole = [j for j in heirs if coverage(pairing.then[i], pairing.today[j], pairing.weights) >= _KEPT]
+    whole = [j for j in heirs if pairing.there[i][j] >= _KEPT]
     main = max(whole, key=lambda j: pairing.score(i, j), default=None)
     told = _told(pairing.now, "split", pairing.then[i])
     if main is not None and not told:
@@ -166,7 +171,7 @@ def _divide(pairing: _Pairing, i: int, heirs: list[int]) -> None:
 def _heir(pairing: _Pairing, i: int, j: int) -> bool:
     """Whether the head of j was among the matters of i and of no other commission nearly so much."""
     here = held(pairing.today[j].head, pairing.then[i])
-    back = coverage(pairing.today[j], pairing.then[i], pairing.weights)
+    back = pairing.back[i][j]
     rivals = [pairing.score(k, j) for k in pairing.free_before() if k != i]
     best = max(rivals, default=0.0)
     elsewhere = any(_holds(pairing, k, j) for k in pairing.free_before() if k != i)  # then matters changed places
@@ -207,8 +212,7 @@ def _source(pairing: _Pairing, i: int, j: int) -> bool:
 
 def _holds(pairing: _Pairing, i: int, j: int) -> bool:
     """Whether the head and at least half of the matters of i are among those of j."""
-    covered = coverage(pairing.then[i], pairing.today[j], pairing.weights)
-    return covered >= 0.5 and held(pairing.then[i].head, pairing.today[j]) >= _HELD
+    return pairing.there[i][j] >= 0.5 and held(pairing.then[i].head, pairing.today[j]) >= _HELD
 
 
 # --- one to one -----------------------------------------------------------------------------------------------------

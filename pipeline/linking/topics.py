@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz
 
@@ -24,7 +24,7 @@ _EMPTY_SCANNED = frozenset(ocr_key(word) for word in EMPTY)
 HEAD_WEIGHT, _UNKNOWN_WEIGHT = 1.5, 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Topics:
     """A name's topics in the order in which they stand, words of no known matter as «~» and their stem.
 
@@ -33,7 +33,7 @@ class Topics:
 
     names: tuple[str, ...]
 
-    @property
+    @cached_property
     def head(self) -> str:
         """What the name is first of all about; empty for a name without topics."""
         known = (t for t in self.names if not t.startswith("~"))
@@ -100,7 +100,11 @@ def _weight(topic: str, topics: Topics) -> float:
 
 def likeness(one: Topics, other: Topics, weights: Mapping[str, float]) -> float:
     """Harmonic mean of both coverages, 0–1."""
-    there, back = coverage(one, other, weights), coverage(other, one, weights)
+    return harmonic(coverage(one, other, weights), coverage(other, one, weights))
+
+
+def harmonic(there: float, back: float) -> float:
+    """Harmonic mean of two coverages."""
     return 2 * there * back / (there + back) if there + back else 0.0
 
 
