@@ -100,6 +100,11 @@ def _at(text: str, start: int, end: int) -> str:
     return "о" if time and not is_joined(text, start, end) else ""
 
 
+def _part_of_article(text: str, _start: int, end: int) -> str:
+    """«ч. 2 ст. 59» read as «4. 2 ст. 59»."""
+    return "ч" if re.match(r"\. ?\d+ (?:ст\.|статті)", text[end : end + 16]) else ""
+
+
 def _second_mark(text: str, start: int, end: int) -> str:
     """«б)» in a list that began with «а)»."""
     listed = text[end : end + 1] == ")" and re.search(r"\bа\)", text[max(0, start - 600) : start])
@@ -110,6 +115,7 @@ _RULES: dict[str, tuple[Callable[[str, int, int], str], ...]] = {
     "0": (_at,),
     "1": (_and_between_numbers, _initial, _and_between_words),
     "3": (_z,),
+    "4": (_part_of_article,),
     "6": (_second_mark,),
     "13": (_long_z,),
     "31": (_long_z,),

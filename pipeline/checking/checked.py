@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.checking.changes import delta_equations, share_equations
-from pipeline.checking.counts import cardinality_checks, restated_checks, subset_checks
+from pipeline.checking.counts import cardinality_checks, equalities, restated_checks, subset_checks
 from pipeline.checking.equations import Equation, holds
 from pipeline.checking.figures import Figure, Figures
 from pipeline.checking.making import equation_check, verdict_of
@@ -113,11 +113,12 @@ def _repaired(fact: Fact, changes: Sequence[Change]) -> Fact:
 def _proposed(
     figures: Figures, equations: Sequence[Equation], readings: Mapping[int, tuple[str, ...]], checks: Sequence[Check]
 ) -> list[Check]:
-    failing = _failing(equations)
+    equal = list(equalities(figures))
+    failing = [*_failing(equations), *(e for e in equal if not holds(e))]
     suspects = _suspects(figures, checks)
     if not failing and not suspects:
         return list(checks)
-    changes = Workshop(figures, equations, readings).changes(failing, suspects)
+    changes = Workshop(figures, [*equations, *equal], readings).changes(failing, suspects)
     return [with_proposal(c, changes, figures.facts) for c in checks]
 
 

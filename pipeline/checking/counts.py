@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from pipeline.checking.equations import shown
-from pipeline.checking.figures import Figures
+from pipeline.checking.equations import Equation, Firmness, shown
+from pipeline.checking.figures import Figure, Figures
 from pipeline.checking.making import check_id
 from pipeline.checking.tables import grids_of, part_rows
 from pipeline.checking.wholes import Wholes, is_amount
@@ -99,14 +99,33 @@ def restated_checks(figures: Figures) -> Iterator[Check]:
 
     Within one block, figures that seem to be of the same thing are parts whose names were not understood.
     """
+    for facts in _of_one_thing(figures):
+        places = {f.evidence.number_start for f in facts}.union(*(figures.restated.get(f.fact_id, ()) for f in facts))
+        if len(places) > 1 and len({figures.text.block_at(p).span for p in places}) > 1:
+            yield _restated(figures, facts, len(places))
+
+
+def _of_one_thing(figures: Figures) -> Iterable[list[Fact]]:
     same: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for fact in figures.facts.values():
         if fact.value is not None and not fact.modifier and not fact.metric.startswith(("other.", "events.")):
             same[_key(fact)].append(fact)
-    for facts in same.values():
-        places = {f.evidence.number_start for f in facts}.union(*(figures.restated.get(f.fact_id, ()) for f in facts))
-        if len(places) > 1 and len({figures.text.block_at(p).span for p in places}) > 1:
-            yield _restated(figures, facts, len(places))
+    return same.values()
+
+
+def equalities(figures: Figures) -> Iterator[Equation]:
+    """What must be equal, as equations to look for repairs in: a count and the bodies listed, a figure stated twice."""
+    facts = list(figures.facts.values())
+    for count in facts:
+        prefix, mine = _LISTED_BY.get(count.metric), figures.of(count)
+        listed = _listed(facts, prefix, count) if prefix and is_amount(count) else []
+        if mine and len(listed) > 1:
+            counted = Figure(Decimal(len(listed)), Decimal(1), -1 - mine.start, -1, Decimal(1))
+            yield Equation("sum", "cardinality", mine, (counted,), Firmness.CLOSED)
+    for twice in _of_one_thing(figures):
+        pair = [f for fact in twice if (f := figures.of(fact))]
+        if len(twice) == 2 == len({f.start for f in pair}) and pair[0].step == pair[1].step:
+            yield Equation("sum", "restated", pair[0], (pair[1],), Firmness.CLOSED)
 
 
 def _restated(figures: Figures, facts: Sequence[Fact], places: int) -> Check:

@@ -156,7 +156,7 @@ class Workshop:
         """Single changes that fix something and break nothing, best first."""
         figures = {f.start: f for e in failing for f in e.figures} | {f.start: f for f in suspects}
         found = []
-        for figure in figures.values():
+        for figure in (f for f in figures.values() if f.start >= 0):  # below 0: a number counted, not written
             mine = [e for e in failing if any(f.start == figure.start for f in e.figures)]
             for written in self._candidates(figure, mine):
                 change = self._judged(figure, written)

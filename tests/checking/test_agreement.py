@@ -103,12 +103,13 @@ def test_any_text_is_survived(text: str, a: int, b: int) -> None:
         ("працівників 1 депутатів", "і"),
         ("за кварталами: 71, 60, 58 1 79", "і"),
         ("Бевз 1. В. – 30", "І"),
+        ("відповідно до 4. 2 ст. 59 Закону", "ч"),
         ("зустріч 0 10:30 у залі", "о"),
         ("а) земля; 6) бюджет", "б"),
     ],
 )
 def test_a_letter_read_as_a_digit(phrase: str, letter: str) -> None:
-    number = re.search(r"(?<!\d)(?:[0136]|13)(?!\d)", phrase)
+    number = re.search(r"(?<!\d)(?:[01346]|13)(?!\d)", phrase)
     assert number
     assert letter_for_digit(phrase, number.start(), number.end()) == letter
 
@@ -128,6 +129,7 @@ def test_a_letter_read_as_a_digit(phrase: str, letter: str) -> None:
         "6 грамот",
         "0 звернень",
         "1 запит",
+        "4. Засідання",
         "Таблиця 1. Засідання",
         "подано 1 звіт",
     ],

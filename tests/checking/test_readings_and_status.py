@@ -133,6 +133,22 @@ def test_grammar_leads_the_repair_to_the_right_number() -> None:
     assert [json.loads(c.proposal) for c in failed(wrong, "sum")] == [{"f1": "23"}]
 
 
+def test_a_repair_satisfies_sum_cardinality_and_the_other_mention_together() -> None:
+    text = """
+    Створено {8|commissions.count} комісії:
+    – земельна – {12|commission.meetings|subject=земельна};
+    – бюджетна – {23|commission.meetings|subject=бюджетна};
+    – етики – {9|commission.meetings|subject=етики}.
+    Усього засідань – {94|commissions.meetings_total}.
+    Комісії засідали {44|commissions.meetings_total} рази.
+    """
+    result = checked(text, reading="ocr", confidence=0.9)
+    offered = {c.kind: json.loads(c.proposal) for c in failed(result) if c.proposal}
+    assert offered["restated"] == {"f4": "44"}
+    assert offered["agreement"] == {"f0": "3"}
+    assert {f.fact_id: f.value for f in result.facts}["f4"] == 94
+
+
 def test_corrected_by_a_person_stays_corrected() -> None:
     extraction, text = report("Проведено {27|plenary_meetings.held} засідання.")
     corrected = extraction.facts[0].model_copy(update={"status": Status.CORRECTED})
