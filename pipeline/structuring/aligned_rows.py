@@ -106,15 +106,17 @@ def _same_row(group: list[Cells], line: Cells, figures_last: bool) -> bool:
 def _cells(group: list[Cells], number: int) -> list[CellDraft]:
     """The cells of one row, each with its lines."""
     spans: dict[int, int] = {}
-    lines: dict[int, list[tuple[object, ...]]] = {}
+    lines: dict[int, list[tuple[Piece, ...]]] = {}
     for line in group:
         for first, last, bar in line:
             spans[first] = max(spans.get(first, first), last)
             lines.setdefault(first, []).append(bar.pieces)
-    return [
-        CellDraft(number, first, tuple(lines[first]), spans[first] - first + 1)  # type: ignore[arg-type]
-        for first in sorted(lines)
-    ]
+    starts = sorted(lines)
+    cells = []
+    for first, following in zip(starts, [*starts[1:], max(spans.values()) + 1], strict=True):
+        last = min(spans[first], following - 1)  # lines of one row may span differently
+        cells.append(CellDraft(number, first, tuple(lines[first]), last - first + 1))
+    return cells
 
 
 def _with_leaders(cells: Sequence[CellDraft], rows: Sequence[Row]) -> list[CellDraft]:

@@ -91,7 +91,7 @@ class _Builder:
         closing = open_bracket(" ".join(r.text for r in draft.rows[-2:]))
         if closing and (closing in row.text or not ended(draft.last.text)):
             return True
-        if self._ends_item(draft, row):
+        if self._ends_item(draft, row) or (_is_entry(draft.last) and _is_entry(row)):
             return False
         if fits(draft.last, row, region):
             return self._continues_short(draft, row, region)
@@ -135,6 +135,11 @@ class _Builder:
         if is_oblique(first_word(row.text)):
             return not value_end(last.text) and (self._title or is_caps(last.text) == is_caps(row.text))
         return self._title and bool(_CONTINUES_A_TITLE.match(row.text))
+
+
+def _is_entry(row: Row) -> bool:
+    """Whether the row sets a dash and what follows apart from a name («секретар        – 23 прийоми»)."""
+    return len(row.segments) == 2 and row.segments[1].text[:1] in "–—-"
 
 
 def _splits_number(line: str, following: str) -> bool:

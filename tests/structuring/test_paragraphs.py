@@ -108,6 +108,11 @@ def test_lines_of_figures_stay_apart():
     assert texts(structured(text), "paragraph") == ["Грамот – 31", "Подяк – 44", "Цінних подарунків – 7"]
 
 
+def test_entries_with_dashes_set_apart():
+    text = "Прийом громадян:\nголова             – 18 прийомів, 121 особа\nсекретар ради      – 23 прийоми, 96 осіб\n"
+    assert len(texts(structured(text), "paragraph")) + len(texts(structured(text), "list_item")) == 3
+
+
 def test_a_slide_of_big_figures():
     text = "СЕСІЇ\n\n14\nсесій проведено\n\n402\nрішення прийнято\n"
     assert texts(structured(text), "paragraph") == ["14 сесій проведено", "402 рішення прийнято"]
