@@ -20,7 +20,7 @@ from pipeline.reading.settings import ReadingSettings
 
 Grey = npt.NDArray[np.uint8]  # height × width, 0 = black
 
-SAUVOLA = 2  # Tesseract's thresholding by neighbourhood
+OTSU, SAUVOLA = 0, 2  # Tesseract's thresholding: of the whole page, by neighbourhood
 OSD, AUTO, SPARSE, BLOCK, LINE, WORD = 0, 3, 11, 6, 7, 8  # Tesseract's page segmentation modes
 
 

@@ -8,12 +8,13 @@ import numpy as np
 
 from pipeline.reading import crops, models
 from pipeline.reading.engines import LINE, Engine, Options, engine
+from pipeline.reading.secondlook import stretched
 from pipeline.reading.settings import ReadingSettings
 from schemas.document import Box, Word
 
 DIGITS = "0123456789"
 _PUNCTUATION = " ,.-–%()№/:"
-_PREFERRED = ("eng", "script/Cyrillic")
+_PREFERRED = ("eng", "ukr", models.CYRILLIC)
 
 
 class SecondReader:
@@ -21,7 +22,8 @@ class SecondReader:
 
     def __init__(self, settings: ReadingSettings | None = None) -> None:
         self._settings = settings or ReadingSettings()
-        self.models = tuple(m for m in _PREFERRED if models.resolve(m))
+        first = _first(self._settings.languages)
+        self.models = tuple(m for m in _PREFERRED if (name := models.resolve(m)) and name not in first)
         self._engine: Engine | None = None
 
     def read(self, path: Path, box: Box, model: str | None = None, margin: float = 3.0) -> list[Word]:
@@ -35,7 +37,7 @@ class SecondReader:
         self._engine = self._engine or engine(self._settings)
         dpi = self._settings.dpi
         picture = crops.crop(path, [box], margin, dpi)
-        grey = np.pad(np.asarray(picture.convert("L")), 12, constant_values=255)
+        grey = np.pad(stretched(np.asarray(picture.convert("L"))), 12, constant_values=255)
         allowed = DIGITS + _PUNCTUATION if name == "eng" else ""
         seen = self._engine.read(grey, Options(name, LINE, dpi, allowed))
         scale = dpi / 72
@@ -54,3 +56,11 @@ class SecondReader:
             )
             for s in seen
         ]
+
+
+def _first(languages: str) -> list[str]:
+    """Installed names of the first reader's models; none when they are missing."""
+    try:
+        return models.first_reader(languages).split("+")
+    except models.MissingModelError:
+        return []

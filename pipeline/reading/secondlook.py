@@ -203,10 +203,10 @@ def cut(grey: Grey, place: Cell) -> Grey:
     """The place with a little of the page and a white border around it: engines need room around single digits."""
     x0, top, x1, bottom = place
     part = grey[max(0, top - _MARGIN) : bottom + _MARGIN, max(0, x0 - _MARGIN) : x1 + _MARGIN]
-    return np.ascontiguousarray(np.pad(_stretched(part), _PAPER, constant_values=255))
+    return np.ascontiguousarray(np.pad(stretched(part), _PAPER, constant_values=255))
 
 
-def _stretched(part: Grey) -> Grey:
+def stretched(part: Grey) -> Grey:
     """From black ink to white paper: grain left in the paper would part it from the white border, not from the ink."""
     paper, ink = np.percentile(part, 75) * _WHITE, float(part.min())
     if paper - ink < 1:
