@@ -113,7 +113,7 @@ def firmness(text: DocumentText, split: Split, bodies: Collection[int] = ()) -> 
         return Firmness.CLOSED
     if of_one_kind and _is_announced(text, split, one_list):
         return Firmness.CLOSED
-    return Firmness.LIKELY if one_run and _is_likely(text, split) else Firmness.LOOSE
+    return Firmness.LIKELY if _is_likely(text, split, one_run) else Firmness.LOOSE
 
 
 def _is_announced(text: DocumentText, split: Split, one_list: bool) -> bool:
@@ -125,11 +125,12 @@ def _is_announced(text: DocumentText, split: Split, one_list: bool) -> bool:
     return bool(colon or _CLASSIFIED.fullmatch(sentence_lead(text, split.parts[0])))
 
 
-def _is_likely(text: DocumentText, split: Split) -> bool:
+def _is_likely(text: DocumentText, split: Split, one_run: bool) -> bool:
     """Whether the words read so, though a part may have gone unmentioned: «з них», results of three kinds or more."""
-    if len(split.parts) > 2 and split.dimension in ("outcome", "result"):
+    one_block = len({text.block_at(start(p)).span for p in split.parts}) == 1
+    if (one_run or one_block) and len(split.labels) > 2 and split.dimension in ("outcome", "result"):
         return True
-    return bool(split.dimension and OF_WHICH.search(_opener(text, split) or ""))
+    return bool(one_run and split.dimension and OF_WHICH.search(_opener(text, split) or ""))
 
 
 def _is_complete(split: Split, together: bool) -> bool:
@@ -145,12 +146,14 @@ def _is_complete(split: Split, together: bool) -> bool:
     return False
 
 
+def from_table(figures: Figures, split: Split) -> bool:
+    """Whether a table gave some of the parts: its totals are checked cell by cell, whatever its rows were taken for."""
+    return any(figures.text.block_at(start(p)).kind == "table" for p in split.parts)
+
+
 def left_out(figures: Figures, split: Split) -> bool:
-    """Whether a figure of the parts' own kind stands among them and was taken for something else, or a table's rows
-    (whose totals are checked cell by cell) gave the parts."""
+    """Whether a figure of the parts' own kind stands among them and was taken for something else."""
     first, last = start(split.parts[0]), start(split.parts[-1])
-    if any(figures.text.block_at(start(p)).kind == "table" for p in split.parts):
-        return True
     mine = {start(p) for p in split.parts}
     scope, units = scope_of(split.parts[0]), {p.unit for p in split.parts}
     among = (f for f in figures.facts.values() if first < start(f) < last and start(f) not in mine)

@@ -11,6 +11,8 @@ from schemas.text import Block, DocumentText
 
 OF_WHICH = re.compile(r"\b(?:[зі]з? (?:них|яких)|[ву] тому числі|[ву] т\. ?ч\.|загальн\w+ кільк)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…] +(?=[А-ЯІЇЄҐA-Z«])|\n")
+# What a page's turn or a slide's title may put between the items of a list.
+_BETWEEN = ("furniture", "heading", "title")
 FAR = 400
 SHORT = 90  # characters of a line that can be an item of a list
 
@@ -35,7 +37,7 @@ def same_run(text: DocumentText, before: Fact, after: Fact) -> bool:
 def _in_one_list(text: DocumentText, before: Fact, after: Fact) -> bool:
     """Whether only items, tables and page furniture stand from one figure's block to the other's."""
     first, last = (_index(text, text.block_at(start(f))) for f in (before, after))
-    return all(b.kind in ("list_item", "table", "furniture") for b in text.blocks[first : last + 1])
+    return all(b.kind in ("list_item", "table", *_BETWEEN) for b in text.blocks[first : last + 1])
 
 
 def _index(text: DocumentText, block: Block) -> int:
@@ -81,7 +83,7 @@ def is_one_list(text: DocumentText, parts: Sequence[Fact]) -> bool:
         return False
     own = [text.block_at(start(p)).span.start for p in parts]
     first, last = (_index(text, text.block_at(start(p))) for p in (parts[0], parts[-1]))
-    items = [b.span.start for b in text.blocks[first : last + 1] if b.kind != "furniture"]
+    items = [b.span.start for b in text.blocks[first : last + 1] if b.kind not in _BETWEEN]
     if len(set(own)) == 1:
         return True
     around = (*text.blocks[max(0, first - 1) : first], *text.blocks[last + 1 : last + 2])

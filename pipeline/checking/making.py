@@ -37,8 +37,8 @@ def fact_ids(figures: Iterable[Figure]) -> tuple[str, ...]:
 def verdict_of(equation: Equation) -> Verdict | None:
     """Passed, failed or without verdict; None when an equation that fails was never claimed.
 
-    A likely sum that fails counts as failed only on a page read by OCR and when changing one digit would mend it;
-    otherwise a part may simply have gone unmentioned. Figures rounded to different places may miss by the rounding.
+    A likely sum that fails counts as failed only when changing one digit would mend it; otherwise a part may have
+    gone unmentioned. Figures rounded to different places may miss by the rounding.
     """
     if holds(equation):
         return Verdict.PASSED
@@ -49,7 +49,7 @@ def verdict_of(equation: Equation) -> Verdict | None:
         return Verdict.NO_VERDICT
     if equation.firmness == Firmness.CLOSED:
         return Verdict.FAILED
-    return Verdict.FAILED if read and one_digit_explains(equation) else Verdict.NO_VERDICT
+    return Verdict.FAILED if one_digit_explains(equation) else Verdict.NO_VERDICT
 
 
 def equation_check(equation: Equation) -> Check | None:

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from pipeline.checking.closure import Split, firmness, left_out
+from pipeline.checking.closure import Split, firmness, from_table, left_out
 from pipeline.checking.enumerations import runs, top_level
 from pipeline.checking.equations import Equation, Firmness, holds
 from pipeline.checking.figures import Figures
 from pipeline.checking.repair import one_digit_explains
+from pipeline.checking.tables import whole_columns
 from pipeline.checking.wholes import parts_by_whole, split_dimension
 from schemas.facts import Fact
 from schemas.text import DocumentText
@@ -76,7 +77,10 @@ def _equation(figures: Figures, split: Split) -> Equation | None:
         return None
     counts = [f.value for f in figures.facts.values() if f.metric == "commissions.count" and f.value is not None]
     firm = firmness(figures.text, split, {int(c) for c in counts})
-    if firm == Firmness.CLOSED and left_out(figures, split):
+    if from_table(figures, split):
+        whole_column = frozenset(p.start for p in parts) in set(whole_columns(figures))
+        firm = Firmness.LIKELY if whole_column else Firmness.LOOSE
+    elif firm == Firmness.CLOSED and left_out(figures, split):
         firm = Firmness.LIKELY
     return Equation("sum", "sum", total, tuple(parts), firm, split.whole.metric)
 

@@ -234,6 +234,16 @@ def part_rows(grid: Grid) -> Iterator[tuple[Figure, Figure, str]]:
                     yield part, of, label
 
 
+def whole_columns(figures: Figures) -> Iterator[frozenset[int]]:
+    """Where the figures of each additive column without a total row begin; rows «у т. ч.» left out."""
+    for grid in (g for table in figures.tables for g in grids_of(table, figures)):
+        rows = [i for i in range(len(grid.cells)) if not _PART_ROW.match(grid.labels[i])]
+        if any(_is_total_row(grid, i) for i in rows):
+            continue
+        for j in range(len(grid.heads)):
+            yield frozenset(f.start for i in rows if (f := grid.cells[i][j]))
+
+
 def table_equations(figures: Figures) -> Iterator[Equation]:
     """Everything that the report's tables add up."""
     for grid in (g for table in figures.tables for g in grids_of(table, figures)):
