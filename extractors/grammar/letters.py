@@ -65,10 +65,10 @@ def _expects_number(text: str, start: int, word: str) -> bool:
 
 
 def _long_z(text: str, start: int, end: int) -> str:
-    """«із», «зі» before a pronoun: «13 них»."""
+    """«із», «зі» before a pronoun or a number in words: «13 них», «13 тридцяти рішень»."""
     word = _following(text, end)
-    pronoun = word and any(a.pos == "NPRO" and a.case == "gent" for a in analyses(word))
-    return _LONG_Z[text[start:end]] if pronoun else ""
+    told = analyses(word) if word else ()
+    return _LONG_Z[text[start:end]] if any(a.pos in ("NPRO", "NUMR") and a.case == "gent" for a in told) else ""
 
 
 def _and_between_numbers(text: str, start: int, end: int) -> str:

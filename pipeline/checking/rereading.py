@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _ALLOWED = "0123456789 ,.;:-–—%()№/«»|"
 _MARGIN, _PAPER = 3.0, 12  # points around a number's box; white pixels around the crop
-# A reader that knows digits alone sees one in the letters «О», «І», «З», «ч», «б» as well.
-_LETTERLIKE = frozenset("01346")
+# A reader that knows digits alone sees them in the letters «О», «І», «З», «ч», «б», «Із», «Зі» as well.
+_LETTERLIKE = frozenset({"0", "1", "3", "4", "6", "13", "31"})
 
 
 class Rereader(Protocol):
