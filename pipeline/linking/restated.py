@@ -91,13 +91,20 @@ def _own_figures(
 def _of_report(
     report: Report, own: Mapping[tuple[str, ...], list[tuple[Fact, Report]]], subject_id_of: Mapping[str, str]
 ) -> Iterator[Restatement]:
+    """Where either report has several values for a figure, those that agree are the pair, if any do."""
+    given: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     for fact in report.facts:
-        if not is_figure_of_period(fact) or fact.period == report.cover.period:
-            continue
-        key = (fact.period, scope_of(report, fact), *series_key(fact, subject_id_of.get(fact.fact_id, "")))
-        for first, first_report in own.get(key, ()):
-            if first_report.report_id != report.report_id:
-                yield Restatement(first, fact, first_report, report, _outcome(first, fact))
+        if is_figure_of_period(fact) and fact.period != report.cover.period:
+            key = series_key(fact, subject_id_of.get(fact.fact_id, ""))
+            given[fact.period, scope_of(report, fact), *key].append(fact)
+    for key, later in given.items():
+        pairs = [
+            Restatement(first, fact, source, report, _outcome(first, fact))
+            for first, source in own.get(key, ())
+            for fact in later
+            if source.report_id != report.report_id
+        ]
+        yield from [p for p in pairs if p.outcome == "equal"] or pairs
 
 
 def _outcome(own: Fact, later: Fact) -> Outcome:

@@ -17,6 +17,7 @@ from schemas.facts import Fact
 from schemas.report import Council, Report
 
 _CHAIR = re.compile(r"(?i)^(?:голов|секретар|член)\S*\s+(?:постійної\s+)?комісії\s+(?P<name>.+)$")
+_SAYS_COMMISSION = re.compile(r"питан|справах|комісі")
 _SAME_IN_YEAR = 0.9
 ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
@@ -35,7 +36,10 @@ class Entry:
 
 @dataclass(slots=True)
 class Roster:
-    """All commissions of one council in one period and convocation, in the order of the list.
+    """All commissions of one council in one period, in the order of the list.
+
+    `convocation` is empty but for a second list in a year of elections: that of the convocation which does not report.
+    `turn` orders the two.
 
     `statements` are (kind, sentence) of what the reports say has changed; `count` is the number of commissions that
     they state, `count_before` that of the year before.
@@ -45,6 +49,7 @@ class Roster:
     period: str
     convocation: str
     report_id: str
+    turn: int = 0
     entries: list[Entry] = field(default_factory=list)
     statements: list[tuple[str, str]] = field(default_factory=list)
     count: int | None = None
@@ -88,20 +93,48 @@ def rosters_of(reports: Sequence[Report], council_of: Mapping[str, Council]) -> 
             _add_statements(found, council_id, report)
     by_council: dict[str, list[Roster]] = defaultdict(list)
     for roster in sorted(found.values(), key=_time):
+        roster.entries = _condensed(_commissions_of(roster.entries))
         if roster.entries:
             by_council[roster.council_id].append(roster)
     return by_council
 
 
 def _time(roster: Roster) -> tuple[date, date, int, str]:
-    convocation = ROMAN.index(roster.convocation) if roster.convocation in ROMAN else 0
     last, first, _ = sorting(roster.period)
-    return (last, first, convocation, roster.period)
+    return (last, first, roster.turn, roster.period)
 
 
 def _roster(found: dict[tuple[str, str, str], Roster], council_id: str, report: Report, convocation: str) -> Roster:
-    key = (council_id, report.cover.period, convocation)
-    return found.setdefault(key, Roster(*key, report.report_id))
+    own = report.cover.convocation
+    other = convocation if convocation != own else ""
+    key = (council_id, report.cover.period, other)
+    turn = ROMAN.index(other) - ROMAN.index(own) if other in ROMAN[1:] and own in ROMAN else 0
+    return found.setdefault(key, Roster(*key, report.report_id, turn))
+
+
+def _commissions_of(entries: list[Entry]) -> list[Entry]:
+    """Entries without those that name no matter of a commission's («За заслуги»), where others do."""
+    known = [e for e in entries if _SAYS_COMMISSION.search(fold(e.name)) or not topics_of(e.name).unknown]
+    return known or entries
+
+
+def _condensed(entries: list[Entry]) -> list[Entry]:
+    """A name cut short later in a report («з питань землі») is one with the only whole name that it opens."""
+    kept: list[Entry] = []
+    for entry in entries:
+        wholes = [e for e in entries if e is not entry and _short_of(entry, e)]
+        if len(wholes) == 1:
+            wholes[0].fact_ids += entry.fact_ids
+            wholes[0].figures |= entry.figures
+        else:
+            kept.append(entry)
+    return kept
+
+
+def _short_of(short: Entry, whole: Entry) -> bool:
+    one, other = commission_key(short.name), commission_key(whole.name)
+    cut = other.startswith(one) and not other[len(one) : len(one) + 1].isalpha() and one != other
+    return cut and not short.figures.keys() & whole.figures.keys()
 
 
 def _enter(found: dict[tuple[str, str, str], Roster], council_id: str, report: Report, fact: Fact) -> None:

@@ -33,6 +33,11 @@ class Topics:
 
     names: tuple[str, ...]
 
+    @property
+    def unknown(self) -> bool:
+        """Whether no topic is a matter that councils' commissions are known to deal with."""
+        return all(t.startswith("~") for t in self.names)
+
     @cached_property
     def head(self) -> str:
         """What the name is first of all about; empty for a name without topics."""

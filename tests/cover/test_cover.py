@@ -45,6 +45,30 @@ def test_year_is_given_for_a_period_within_one_year(plain_text: PlainText) -> No
     assert several.year is None
 
 
+def test_region_and_district_of_the_letterhead(plain_text: PlainText) -> None:
+    cover = read_cover(plain_text(COVERS["letterhead with region and district"]["written"]), {})
+    assert cover.region == "Хмельницька область, Кам'янець-Подільський район"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("У лютому комісію з питань економіки поділено на дві.", ["split"]),
+        ("Комісії з питань землі та екології об'єднано.", ["merged"]),
+        ("Рада перейменувала: комісію з питань землі перейменовано.", ["renamed"]),
+        ("Додатково утворено комісію у справах ветеранів.", ["created"]),
+        ("Комісію з питань туризму ліквідовано.", ["ended"]),
+        ("Комісія з питань бюджету провела 12 засідань.", []),
+        ("Утворено тимчасову контрольну комісію з нових питань.", []),
+        ("Створено п'ять постійних комісій відповідно до повноважень.", []),
+    ],
+)
+def test_what_a_report_says_of_its_commissions(plain_text: PlainText, sentence: str, kinds: list[str]) -> None:
+    cover = read_cover(plain_text(f"Звіт за 2022 рік\n\n{sentence}"), {})
+    assert [change.kind for change in cover.commission_changes] == kinds
+    assert all(change.evidence.quote == sentence for change in cover.commission_changes)
+
+
 @settings(max_examples=60, deadline=None)
 @given(written=st.text(alphabet="абвЗІТзвітрадміськасекретар .,\n–№0123456789VIIIX", max_size=400))
 def test_any_text_gives_a_cover(plain_text: PlainText, written: str) -> None:

@@ -197,6 +197,15 @@ def test_a_revision_that_both_reports_support_has_no_verdict(report: MakeReport)
     assert check.verdict == Verdict.NO_VERDICT
 
 
+def test_of_several_values_the_one_that_agrees_is_the_pair(report: MakeReport) -> None:
+    reports = [
+        report(period="2022", facts=[_sessions(8), _sessions(3)]),
+        report(period="2023", facts=[_sessions(8, period="2022")]),
+    ]
+    (check,) = restated_checks(reports)
+    assert (check.verdict, check.expected) == (Verdict.PASSED, "8")
+
+
 def test_another_councils_figure_restates_nothing(report: MakeReport) -> None:
     reports = [
         report("Тернавська міська рада", "2022", facts=[_sessions(8)]),

@@ -151,6 +151,31 @@ def test_restated_figure_of_last_year_carries_the_same_subject(report: MakeRepor
     assert {links.subject_id_of[f.fact_id] for f in of_2020} == money
 
 
+def test_a_name_cut_short_in_the_same_report_is_the_whole_one(report: MakeReport) -> None:
+    whole, cut = "з питань земельних ресурсів, екології та містобудування", "з питань земельних ресурсів"
+    held = {"metric": "commission.meetings_not_held", "subject": cut, "value": 4}
+    one = report(period="2021", commissions=[whole, "з питань бюджету"], facts=[held])
+    links = link([one])
+    assert [c.name for c in links.commissions] == [whole, "з питань бюджету"]
+    assert len({links.subject_id_of[f.fact_id] for f in one.facts if "земел" in f.subject}) == 1
+
+
+def test_what_is_no_commission_is_not_in_the_list(report: MakeReport) -> None:
+    one = report(period="2021", commissions=["з питань землі", "з питань бюджету", "«За заслуги»"])
+    assert "«За заслуги»" not in {c.name for c in link([one]).commissions}
+
+
+def test_two_convocations_of_one_year_follow_each_other(report: MakeReport) -> None:
+    old = [
+        {"metric": "commission.meetings", "subject": name, "value": 9, "convocation": "VII"}
+        for name in ("з питань фінансів та бюджету", "з питань землекористування")
+    ]
+    new = {"з питань бюджету та фінансів": 2, "з питань земельних відносин": 1}
+    links = link([report(period="2020", convocation="VIII", commissions=new, facts=old)])
+    assert len({c.commission_id for c in links.commissions}) == 2
+    assert [c.change for c in links.commissions] == ["new", "new", "reworded", "reworded"]
+
+
 @pytest.mark.parametrize("names", [[], ["комісія"], ["з питань"], ["333", "…"]])
 def test_odd_names_are_kept_apart(report: MakeReport, names: list[str]) -> None:
     links = link([report("Тернавська міська рада", year, commissions=names) for year in ("2021", "2022")])
