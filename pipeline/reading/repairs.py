@@ -12,8 +12,8 @@ from pipeline.reading.alphabets import has_cyrillic, has_latin, to_cyrillic
 _SENTENCE_END = re.compile(r"[.!?:;»)]$")
 _DASHES = frozenset("–—-−•")
 _UNIT = re.compile(r"(тис|млн|млрд|грн|га\b|кв|км|кг|т\b|%|відс)", re.I)
-_ZE = str.maketrans("Ззз", "333")
-_DIGIT_LIKE = str.maketrans("ОоOoЗзІіIlб", "00003311116")
+_NO_NOUN = re.compile(r"[–—]$|більше|менше", re.I)  # what a preposition never stands before
+DIGIT_LIKE = str.maketrans("ОоOoЗзІіIlб", "00003311116")
 _NUMERO = frozenset({"Мо", "Ме", "Ne", "No", "N°", "Nº", "№о", "Хо", "Хе", "Ле", "Jfe", "JVe", "Nе", "Nо", "Nг", "№°"})
 
 
@@ -78,7 +78,7 @@ def digits(token: Token, _: Token | None, __: Token | None) -> Token:
     """Letters inside a number that look like digits: «2О23», «3З», «ЗЗ»."""
     bare = token.text.strip(".,;:()«»%")
     count = sum(c.isdigit() for c in bare)
-    mapped = bare.translate(_DIGIT_LIKE)
+    mapped = bare.translate(DIGIT_LIKE)
     if bare == mapped or not re.fullmatch(r"\d+([.,/–-]\d+)*", mapped):
         return token
     if (count and 2 * count >= len(bare)) or (len(bare) > 1 and set(bare) <= {"З", "3"}):
@@ -93,7 +93,8 @@ def ze_for_three(token: Token, before: Token | None, after: Token | None) -> Tok
     noun = after.text
     inside = before is not None and not _SENTENCE_END.search(before.text) and not token.opens
     listed = before is not None and before.text in _DASHES and before.starts
-    if inside and not listed and not before_number(before) and (lexicon.follows_three(noun) or _UNIT.match(noun)):
+    countable = lexicon.follows_three(noun) or _UNIT.match(noun) or _NO_NOUN.match(noun)
+    if inside and not listed and not before_number(before) and countable:
         return token.changed("three", "3")
     if not lexicon.follows_from(noun) and lexicon.follows_three(noun):
         return token.changed("three", "3")

@@ -11,6 +11,7 @@ import numpy as np
 from pipeline.reading import models
 from pipeline.reading.engines import BLOCK, LINE, Engine, Grey, Options, Seen
 from pipeline.reading.ink import Cell, Ink, separators, text_height, unread
+from pipeline.reading.repairs import DIGIT_LIKE
 from pipeline.reading.roman import before_its_noun, candidates, is_roman
 
 NUMERIC = "0123456789.,-–/%№: "
@@ -118,8 +119,18 @@ class SecondLook:
 
     def _again(self, grey: Grey, seen: Seen) -> Looked:
         """A word with a number in it read a second time, and a third where the two differ."""
-        if not _digits_of(seen.text) or any(c.isalpha() for c in seen.text):
+        mapped = seen.text.translate(DIGIT_LIKE)  # «3З» may be 33, or one figure seen twice
+        doubtful = len(core(seen.text)) > 1 and mapped != seen.text
+        if any(c.isalpha() for c in mapped) or not (_digits_of(seen.text) or (doubtful and _digits_of(mapped))):
             return Looked(seen)
+        return self._as_digits(grey, seen, core(mapped)) if doubtful else self._as_number(grey, seen)
+
+    def _as_digits(self, grey: Grey, seen: Seen, digits: str) -> Looked:
+        """Letters like digits: what a reader of digits sees there, when that is another number."""
+        other = self._number(cut(grey, cell_of(seen)))
+        return Looked(seen, (core(other.text),)) if other and core(other.text) != digits else Looked(seen)
+
+    def _as_number(self, grey: Grey, seen: Seen) -> Looked:
         crop = cut(grey, cell_of(seen))
         other = self._number(crop)
         if seen.text in _PERCENTS and self._is_percent(crop):
