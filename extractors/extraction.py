@@ -221,17 +221,22 @@ def _without_weak_rivals(figures: Sequence[Figure]) -> list[Figure]:
 
     A report states a total once; a second, weakly understood value for it is rather a figure of something else.
     """
-    read: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
+    read: dict[tuple[str, ...], dict[Decimal | None, float]] = defaultdict(dict)
     for figure in figures:
         if figure.fate == "fact":
-            read[_place_in_report(figure)].append(figure)
-    return [replace(f, fate="unknown", metric="", rule=None) if _gives_way(f, read) else f for f in figures]
+            scores = read[_place_in_report(figure)]
+            value = figure.statement.number.value
+            scores[value] = max(scores.get(value, 0.0), figure.score)
+    surest = {
+        place: sorted(((s, v) for v, s in scores.items()), key=lambda x: -x[0])[:2] for place, scores in read.items()
+    }
+    return [replace(f, fate="unknown", metric="", rule=None) if _gives_way(f, surest) else f for f in figures]
 
 
-def _gives_way(figure: Figure, read: Mapping[tuple[str, ...], Sequence[Figure]]) -> bool:
+def _gives_way(figure: Figure, surest: Mapping[tuple[str, ...], Sequence[tuple[float, Decimal | None]]]) -> bool:
     value = figure.statement.number.value
-    rivals = read[_place_in_report(figure)] if figure.fate == "fact" else ()
-    return any(r.score > figure.score + _MUCH_LESS_SURE and r.statement.number.value != value for r in rivals)
+    rivals = surest[_place_in_report(figure)] if figure.fate == "fact" else ()
+    return any(score > figure.score + _MUCH_LESS_SURE and other != value for score, other in rivals)
 
 
 def _place_in_report(figure: Figure) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from extractors.figures import Figure, is_pronoun, names_itself, names_only_agents, same_unit, title_of
 from extractors.grammar.morphology import lemma
@@ -22,6 +23,8 @@ from schemas.text import DocumentText
 _OPENER, _SAME_SENTENCE, _SAME_BLOCK, _SAME_LIST, _OTHER_ROW = 1.2, 0.85, 0.55, 0.5, 0.3
 _OWN_BODY = {"commission": ("one_commission", 0.6), "execcom": ("execcom", 0.95)}
 _TIE = 0.15
+# How many figures back a figure may lean on: a list of any length is read in linear time.
+_LOOK_BACK = 60
 _OF_THE_DEPUTY = frozenset({"deputies.requests", "deputies.appeals", "decisions.drafts_prepared"})
 _VEHICLES, _TONNES = frozenset({"автомобіль", "авто", "пікап", "машина"}), frozenset({"тонна", "т"})
 
@@ -118,14 +121,19 @@ class Interpreter:
         return self.reporter.council_kind not in {"районна", "обласна"} and bool(_OTHER_BODY.search(part))
 
     def _same_sentence(self, statement: Statement) -> Iterator[Figure]:
-        for figure in reversed(self.figures):
+        for figure in islice(reversed(self.figures), _LOOK_BACK):
             if figure.statement.sentence_id != statement.sentence_id:
                 return
             yield figure
 
     def _last(self, statement: Statement) -> Figure | None:
         return next(
-            (f for f in reversed(self.figures) if f.fate == "fact" and f.statement.block <= statement.block), None
+            (
+                f
+                for f in islice(reversed(self.figures), _LOOK_BACK)
+                if f.fate == "fact" and f.statement.block <= statement.block
+            ),
+            None,
         )
 
     def _scoped(self, statement: Statement, relation: Relation) -> Relation:
@@ -207,7 +215,7 @@ class Interpreter:
         if not _COLUMN_OF_NEIGHBOUR.match(statement.column) or not self.figures:
             return None
         row = (statement.table, statement.row_index)
-        for figure in reversed(self.figures):
+        for figure in islice(reversed(self.figures), _LOOK_BACK):
             if (figure.statement.table, figure.statement.row_index) != row:
                 return None
             if figure.fate == "fact" and figure.relation.measure == "level":
@@ -219,7 +227,9 @@ class Interpreter:
         if figure is None or figure.rule is None or not figure.rule.part_of:
             return figure
         parent = figure.rule.part_of
-        return next((f for f in reversed(self.figures) if f.metric == parent and not f.subject), figure)
+        return next(
+            (f for f in islice(reversed(self.figures), _LOOK_BACK) if f.metric == parent and not f.subject), figure
+        )
 
     def _continue(self, statement: Statement, relation: Relation, anchor: Figure) -> Figure | None:
         if anchor.fate != "fact" or not anchor.metric:
@@ -303,7 +313,11 @@ class Interpreter:
         if statement.opener_block < 0:
             return None
         return next(
-            (f for f in reversed(self.figures) if f.statement.block == statement.opener_block and f.fate == "fact"),
+            (
+                f
+                for f in islice(reversed(self.figures), _LOOK_BACK)
+                if f.statement.block == statement.opener_block and f.fate == "fact"
+            ),
             None,
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.grammar.morphology import is_predicate
 from extractors.grammar.relations import is_empty_word
@@ -82,22 +82,30 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
         "prior": statement.prior,
         "title": title,
     }
-    parts = {name: _BY_MATTER.sub("з_питань", text) for name, text in parts.items()}
+    parts = {name: _by_matter(text) for name, text in parts.items()}
     seen = dict(carried)
     for name, text in (*parts.items(), *(("outer", h) for h in statement.headings[1:2])):
         if not text:
             continue
         strength = _DOMAIN_AT[name]
-        for domain in domains():
-            if name == "title" and domain.name not in _OF_TITLES:
-                continue
-            pattern = domain.pattern if name in _BESIDE else domain.context
-            if seen.get(domain.name, 0.0) < strength and pattern.search(text):
-                seen[domain.name] = strength
+        for found in _domains_in(text.replace("@", "#"), beside=name in _BESIDE):
+            if seen.get(found, 0.0) < strength and (name != "title" or found in _OF_TITLES):
+                seen[found] = strength
     return Zones(**parts, domains=seen)
 
 
-# «з гуманітарних питань» names a matter; it does not count questions.
+@lru_cache(maxsize=20_000)
+def _by_matter(text: str) -> str:
+    """«з гуманітарних питань» names a matter; it does not count questions."""
+    return _BY_MATTER.sub("з_питань", text) if "питань" in text else text
+
+
+@lru_cache(maxsize=20_000)
+def _domains_in(text: str, *, beside: bool) -> frozenset[str]:
+    """The domains whose words stand in the text; headings and openers are asked for again with every figure."""
+    return frozenset(d.name for d in domains() if (d.pattern if beside else d.context).search(text))
+
+
 _BY_MATTER = re.compile(r"\b(?:з|із|зі) (?:(?:[^\W\d_]|-)+ ){0,3}?питань\b")
 # What a title can say of the whole report; that it is a council's says nothing of a figure.
 _OF_TITLES = frozenset({"appeals", "info_requests", "petitions", "awards", "fund", "services"})

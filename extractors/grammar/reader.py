@@ -30,6 +30,8 @@ _OF_THE_YEAR = re.compile(
     r"\b(?:усього|всього|загалом|за рік|протягом року|упродовж року|у звітному|за звітний|роком раніше|торік|отже)\b"
 )
 _SHORT_LINE = 120
+# How many words around a figure are looked at: a page-long «sentence» of a broken layout must not cost its square.
+_SIGHT = 45
 _FEWEST_NAMES = 2
 _FROM_OR_TO = re.compile(r"\b(?:з|із|від|після|до|починаючи з)\s$")
 
@@ -108,6 +110,7 @@ class _BlockReader:
     periods: Sequence[PeriodMention]
     ids: count[int]
     session: Span | None = None
+    of_the_year: bool = False
 
     def read(self, tokens: list[Token]) -> list[Statement]:
         statements: list[Statement] = []
@@ -115,6 +118,7 @@ class _BlockReader:
         start = tokens[0].start if tokens else 0
         for sentence in split_sentences(tokens, self.text.text):
             self.session = _session(sentence) or self.session
+            self.of_the_year = bool(_OF_THE_YEAR.search(" ".join(t.low for t in sentence)))
             words = render(sentence, 0, len(sentence), -1, frozenset())
             if not figure_indices(sentence):
                 topic = words if _is_topic(sentence) else ("" if _has_predicate(sentence) else topic)
@@ -185,15 +189,21 @@ class _BlockReader:
         return Statement(
             number=number,
             number_words=tokens[place.at].low,
-            session=None if _OF_THE_YEAR.search(render(tokens, 0, len(tokens), -1, frozenset())) else self.session,
+            session=None if self.of_the_year else self.session,
             quote=_quote(tokens, place),
             block=self.index,
             sentence_id=sentence_id,
             order=order,
-            tight=render(tokens, place.piece_start, max(place.right_end, place.at + 1), place.at, figures),
-            left=render(tokens, place.left_start, place.at, place.at, figures),
-            lead=render(tokens, 0, place.at, place.at, figures),
-            sentence=render(tokens, 0, len(tokens), place.at, figures),
+            tight=render(
+                tokens,
+                max(place.piece_start, place.at - _SIGHT),
+                min(max(place.right_end, place.at + 1), place.at + _SIGHT),
+                place.at,
+                figures,
+            ),
+            left=render(tokens, max(place.left_start, place.at - _SIGHT), place.at, place.at, figures),
+            lead=render(tokens, place.at - _SIGHT, place.at, place.at, figures),
+            sentence=render(tokens, place.at - _SIGHT, min(place.at + _SIGHT, len(tokens)), place.at, figures),
             after=render(tokens, place.at + 1, place.right_end, place.at, figures),
             head=head_lemma(tokens, phrase),
             counted=_counted(tokens, phrase) if phrase else "",
