@@ -55,8 +55,24 @@ def _in_block(
             short = len(sentence) <= 5
             topic = bool(_EVENT_WORDS.search(" ".join(t.low for t in sentence))) if short else topic
             continue
-        if len(dates) == 1 and (event := _event(text, sentence, dates[0], open_field=under_events or topic)):
-            yield event
+        for part, at in _captions(sentence, dates):
+            if event := _event(text, part, at, open_field=under_events or topic):
+                yield event
+
+
+def _captions(sentence: Sequence[Token], dates: Sequence[int]) -> list[tuple[Sequence[Token], int]]:
+    """The sentence with its one date; or, of captions that ran together, each with the date behind its dash."""
+    if len(dates) == 1:
+        return [(sentence, dates[0])]
+    if not all(at > 0 and sentence[at - 1].low in {"–", "—", "-"} for at in dates):
+        return []
+    parts, start = [], 0
+    for at in dates:
+        parts.append((sentence[start : at + 1], at - start))
+        start = at + 1
+        while start < len(sentence) and sentence[start].low in {"р", ".", "року", ",", ";"}:
+            start += 1
+    return parts
 
 
 def _named_after(sentence: Sequence[Token]) -> DatedEvent | None:
