@@ -5,6 +5,8 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 TESTS  ?= tests
 JOBS   ?= 2
+# The floor holds for all tests together; TESTS=tests/app runs some of them without it.
+COVER  := $(if $(filter tests,$(TESTS)),--cov --cov-report= --cov-fail-under=85)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check format eval bench samples section lock system fonts clean
@@ -19,7 +21,7 @@ run: $(READY) ## read the samples into out/ and print what was found
 	@$(BIN)/zvitar run samples/ --out out/
 
 test: $(READY) fonts ## all tests
-	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(TESTS)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(COVER) $(TESTS)
 
 check: $(READY) ## formatting, lint, types, layers
 	$(BIN)/ruff format --check .
