@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extractors.grammar.morphology import is_predicate
+from extractors.grammar.numbers import NumberKind
 from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import Statement
 from extractors.sections import domains, rules
@@ -114,7 +115,7 @@ _BESIDE = frozenset({"near", "left", "lead", "sentence"})
 
 def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str) -> list[Candidate]:
     """Rules that fit, the best first; those that need a subject are not checked for one here."""
-    kind = str(statement.number.kind)
+    kind = "count" if statement.number.kind is NumberKind.ORDINAL else str(statement.number.kind)
     found = []
     for rule in rules():
         nothing = statement.number.as_words and statement.number.value == 0

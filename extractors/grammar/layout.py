@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.grammar.morphology import is_modifier, is_noun, is_predicate, is_preposition
+from extractors.grammar.morphology import analyses, is_modifier, is_noun, is_predicate, is_preposition
+from extractors.grammar.numbers import NumberKind
 from extractors.grammar.phrases import BREAKS, CONJUNCTIONS, DASHES, NounPhrase, noun_phrase
 from extractors.grammar.statements import FIGURE_KINDS, Companion
 from extractors.grammar.tokens import Token
@@ -15,6 +16,7 @@ UNITS = frozenset(
     {"грн", "гривень", "гривні", "гривня", "гривню", "%", "відсотків", "відсотка", "відсоток", "шт", "од"}
 )
 _JOINTS = (["та"], ["і"], ["й"], ["або"], [",", "а"], ["із"], ["з"], ["зі"])
+_VERB_NEAR = 6
 _RELATIVES = frozenset({"які", "що", "яких", "котрі", "яка", "який"})
 _CLEFT = frozenset({"них", "яких"})
 
@@ -37,7 +39,21 @@ class Place:
 
 def figure_indices(tokens: Sequence[Token]) -> list[int]:
     """Indices of the tokens that are figures: counts, money, per cent, measures (not dates, laws, document numbers)."""
-    return [i for i, t in enumerate(tokens) if t.number is not None and t.number.kind in FIGURE_KINDS]
+    return [i for i, t in enumerate(tokens) if t.number is not None and (_is_figure(t) or _may_count(tokens, i))]
+
+
+def _is_figure(token: Token) -> bool:
+    return token.number is not None and token.number.kind in FIGURE_KINDS
+
+
+def _may_count(tokens: Sequence[Token], i: int) -> bool:
+    """«проведено 26 засідання»: by the form an ordinal, by the verb a count with a wrong digit; kept, and doubted."""
+    number = tokens[i].number
+    if number is None or number.kind is not NumberKind.ORDINAL or not number.ambiguous or number.value is None:
+        return False
+    following = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    done = any(t.low.endswith(("но", "то")) and is_predicate(t.low) for t in tokens[max(0, i - _VERB_NEAR) : i])
+    return done and any(a.pos == "NOUN" and a.number == "plur" and a.case == "nomn" for a in analyses(following or "-"))
 
 
 def place_figures(tokens: Sequence[Token], *, in_list: bool) -> list[Place]:
