@@ -20,6 +20,7 @@ from schemas.metrics import METRICS
 from schemas.text import DocumentText
 
 # How strongly the figure before brings its subject matter up for the next one.
+_COLUMN = 0.8
 _OPENER, _SAME_SENTENCE, _SAME_BLOCK, _SAME_LIST, _OTHER_ROW = 1.2, 0.85, 0.55, 0.5, 0.3
 _OWN_BODY = {"commission": ("one_commission", 0.6), "execcom": ("execcom", 0.95)}
 _TIE = 0.15
@@ -34,6 +35,8 @@ _COLUMN_OF_NEIGHBOUR = re.compile(
     r"^(?:[+/±−–%() ,-]|(?:питома|вага|частка|від|загальної|кількості|зміна|різниця|динаміка|відхилення|приріст|у|в|до|роком|року|20\d\d)\b)*$"
 )
 # A report that says once what stands in its brackets, in words or by an example, may leave it out elsewhere.
+_TOTALS_ROW = re.compile(r"(?:разом|усього|всього|загалом|підсумок)\b")
+_BY_NOW = re.compile(r"\b(?:тепер|нині|зараз|сьогодні|тому|отже)\b")
 _BRACKETS_ARE_LAST_YEAR = re.compile(
     r"у дужках[^.]{0,20}(?:рік|рок|торік|минул|20\d\d)|\((?:торік|минул|у 20\d\d|20\d\d р|було|роком раніше|попередн)[^)]{0,30}\)|"
     r"(?:ніж|аніж|проти)[^.;()]{0,40}\(\d"
@@ -143,7 +146,7 @@ class Interpreter:
         since = self._scope_start(statement)
         open_ones = [p for p in statement.lead_periods if p.span.start >= since]
         for mention in reversed(open_ones):
-            if mention.kind == "as_of":
+            if mention.kind == "as_of" or _BY_NOW.search(self._between(mention.span.end, statement)):
                 break
             if self._closed_off(mention.span.end, statement):
                 continue
@@ -160,6 +163,9 @@ class Interpreter:
                     since=relation.since or mention.since,
                 )
         return relation
+
+    def _between(self, end: int, statement: Statement) -> str:
+        return self.text.text[end : statement.number.span.start].lower()
 
     def _closed_off(self, end: int, statement: Statement) -> bool:
         """Whether a bracket closes between the period and the figure: what is said in brackets stays in them."""
@@ -290,6 +296,9 @@ class Interpreter:
             carried[opening.domain] = _OPENER
         if statement.session is not None:
             carried["one_session"] = _SAME_SENTENCE
+        above = self._above(statement)
+        if above is not None:
+            carried[above.domain] = _COLUMN
         last = self._last(statement)
         if last is None:
             return carried
@@ -320,6 +329,17 @@ class Interpreter:
             ),
             None,
         )
+
+    def _above(self, statement: Statement) -> Figure | None:
+        """In a table, the figure above in the same column: the totals row goes on about what the rows are about."""
+        if statement.table < 0 or not _TOTALS_ROW.match(statement.row):
+            return None
+        for figure in islice(reversed(self.figures), _LOOK_BACK):
+            if figure.statement.table != statement.table:
+                return None
+            if figure.statement.column_index == statement.column_index and figure.fate == "fact":
+                return figure
+        return None
 
     def _match(self, statement: Statement, relation: Relation) -> Figure | None:
         carried = self._carried(statement)

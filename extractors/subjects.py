@@ -46,6 +46,10 @@ _AWARDS_COMMISSION = re.compile(r"комісі\w+ (?:з|із|по) (?:питан
 _GENERIC = re.compile(
     r"засідан|питання|розглянут|рекоменд|висновк|висновок|протокол|рішен|сесі|звернен|доручен|комісі(?:й|ях|ями|ям)\b|виїзн|спільн|усього|разом"
 )
+_CONCERNS = re.compile(
+    r"\bпитанням\w*\s+([^,;:()–—]+?)\s+(?=присвячен)|(?:стосу\w+|присвячен\w+)\s+(?:питань\s+)?([^,;:()–—.\d]+)",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(
     r"\b(?:(?:з|із|зі)\s+питань|(?:з|із)\s+(?:них|яких)\s+(?:на|про|щодо|стосовно|із|з)|стосовно|щодо)\s+([^,;:()–—]+)",
     re.IGNORECASE,
@@ -130,8 +134,8 @@ def is_plain(phrase: str) -> bool:
 def _matter(statement: Statement, text: DocumentText) -> str:
     """«З питань соціального захисту надійшло 289 звернень»: the matter before the verb."""
     before = words(text, Span(statement.quote.start, statement.number.span.start))
-    found = _ABOUT.search(before)
-    return _commission_name("про що " + found.group(1)).removeprefix("про що ") if found else ""
+    found = _ABOUT.search(before) or _CONCERNS.search(words(text, statement.quote))
+    return _commission_name("про що " + next(g for g in found.groups() if g)).removeprefix("про що ") if found else ""
 
 
 def _complement(statement: Statement, text: DocumentText) -> str:

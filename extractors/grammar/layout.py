@@ -90,6 +90,8 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
     last = _unit_end(tokens, i)
     phrase = noun_phrase(tokens, last + 1, following or len(tokens))
     right_label, right_end = _right(tokens, last, following, phrase)
+    if phrase is None and _is_inserted(tokens, i, last):
+        return _inserted(tokens, i, last, following, left_start)
     skip, bracket, companion = _step_left(tokens, i, left_start, before)
     set_apart = skip < i and not companion
     piece_start = left_start if whole_label and set_apart else _piece_start(tokens, skip, left_start)
@@ -103,6 +105,19 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
     if companion == "" and before and (phrase is None or before.phrase is None) and _is_base(tokens, left_start, i):
         companion = "base"
     return Place(i, left_start, piece_start, right_end, phrase, label_start, label_end, side, companion, bracket)
+
+
+def _is_inserted(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """«Найбільше рішень, 96, стосувалося землі»: the figure between two commas belongs to both sides."""
+    between = i > 1 and last + 2 < len(tokens) and tokens[i - 1].low == "," and tokens[last + 1].low == ","
+    return between and tokens[i - 2].number is None and tokens[last + 2].number is None
+
+
+def _inserted(tokens: Sequence[Token], i: int, last: int, following: int | None, left_start: int) -> Place:
+    limit = following if following is not None else len(tokens)
+    end = _to_break(tokens, last + 2, limit)
+    right_end = end if end < limit or following is None else last + 1
+    return Place(i, left_start, _piece_start(tokens, i - 1, left_start), right_end, None, i, i, "", "", bracket=False)
 
 
 def _unit_end(tokens: Sequence[Token], i: int) -> int:

@@ -28,7 +28,7 @@ SECTION = Section(
             "decisions.adopted",
             "decisions",
             head=r"рішен|ріш\b",
-            unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|виконавч|виконком|на контрол|стосу|витяг",
+            unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|виконавч|виконком|на контрол|стосу|присвяч|витяг",
             self_sufficient=True,
         ),
         Rule(
