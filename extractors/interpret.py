@@ -258,7 +258,7 @@ class Interpreter:
             period = "" if measure == "delta" else period
         metric = anchor.metric
         if percent and anchor.rule is not None and anchor.rule.as_percent:
-            metric = anchor.rule.as_percent
+            metric, measure = anchor.rule.as_percent, "level" if measure == "share" else measure
         guessed = statement.companion == "bracket" and relation.bare and not relation.period and not percent
         unresolved = relation.unresolved or (guessed and not self.brackets_are_last_year)
         return Figure(
@@ -370,6 +370,8 @@ class Interpreter:
         score, rule, subject = scored[0]
         rival = next((r.metric for s, r, _ in scored[1:] if r.metric != rule.metric and score - s < _TIE), "")
         unit = self._unit(rule, statement)
+        if METRICS[rule.metric].unit == "%" and relation.measure == "share":
+            relation = replace(relation, measure="level")
         if rule.metric == "deputy_fund.allocated" and relation.measure == "plan" and statement.table >= 0:
             relation = replace(relation, measure="level")
         if not subject and rule.subject == "person":

@@ -173,6 +173,8 @@ def named_noun(words: Sequence[str]) -> str:
             inside, start = True, -1
         elif is_predicate(word):
             inside, start = False, -1
+        elif word in _QUANTITIES:
+            inside, start = False, -1
         elif is_noun(word) and not (may_modify(word) and i + 1 < len(words) and is_noun(words[i + 1])):
             if not inside:
                 return " ".join(words[start if start >= 0 else i : i + 1]) if can_be_plural(word) else ""
@@ -182,6 +184,9 @@ def named_noun(words: Sequence[str]) -> str:
         else:
             start = -1
     return ""
+
+
+_QUANTITIES = frozenset({"кількість", "кількості", "число", "чисельність", "чисельності", "к-сть", "обсяг"})
 
 
 def _may_name(word: str) -> bool:

@@ -61,7 +61,7 @@ def _titled(zones: Zones, names: tuple[NameFound, ...]) -> tuple[RoleFound | Non
     same = [r for r in roles if r.noun == roles[0].noun]
     role = max(same, key=lambda r: len(r.role), default=None)
     after = [n for n in here if role is None or n.start >= role.span.end]
-    name = (after or list(here) or [None])[0]
+    name = next(iter(after or here), None)
     if role is not None and name is not None and _reports_of_others(zones, role, name):
         name = None
     return role, name

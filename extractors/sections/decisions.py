@@ -47,6 +47,7 @@ SECTION = Section(
             head=r"рішен|ріш\b",
             cues=(r"стосу\w+|присвяч\w+|з_питань|щодо|земельн\w+|кадров\w+|бюджетн\w+",),
             subject="topic",
+            self_sufficient=True,
             needs_subject=True,
             unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|виконавч|виконком",
             part_of="decisions.adopted",
