@@ -163,7 +163,8 @@ def _commission(statement: Statement, text: DocumentText) -> str:
         return met.group(1)
     label = _label(statement, text) or _clean(words(text, statement.title) if statement.in_list else "")
     head_only = re.match(
-        r"(?:\w+ )?(?:засідан|питан|рекоменд|висновк|провед|протокол|розглян|кількіст|комісі)\w*$", label.lower()
+        r"(?:\w+ )?(?:засідан|питан|рекоменд|висновк|провед|протокол|розглян|кількіст)\w*$|.*\bкомісі(?:й|ї|ях|ями)$",
+        label.lower(),
     )
     about = _AWARDS_COMMISSION.sub(
         "", f"{statement.opener} {statement.topic} {statement.column} {' '.join(statement.headings[:1])}"

@@ -171,9 +171,7 @@ def named_noun(words: Sequence[str]) -> str:
     for i, word in enumerate(words):
         if is_preposition(word) and not is_noun(word):
             inside, start = True, -1
-        elif is_predicate(word):
-            inside, start = False, -1
-        elif word in _QUANTITIES:
+        elif is_predicate(word) or word in _QUANTITIES:
             inside, start = False, -1
         elif is_noun(word) and not (may_modify(word) and i + 1 < len(words) and is_noun(words[i + 1])):
             if not inside:
