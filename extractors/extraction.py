@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.dated import DatedEvent, dated_events
-from extractors.figures import Figure
+from extractors.figures import Figure, title_of
 from extractors.grammar.morphology import is_noun, noun_lemma
 from extractors.grammar.numbers import NumberKind, NumberMention, find_numbers
 from extractors.grammar.periods import PeriodMention, find_periods, previous_period
@@ -24,6 +24,7 @@ from schemas.document import Reading
 from schemas.facts import Cover, Evidence, Extraction, Fact, LedgerRow, Reason, Status
 from schemas.text import DocumentText, Span
 
+_OF_A_COMMISSION = re.compile(r"(?:звіт|інформація|роботу|діяльність)\b.{0,60}\bкомісії\b")
 _NEAR_THE_TOP = 12
 _MUCH_LESS_SURE = 2.0
 
@@ -36,7 +37,7 @@ def extract_document(text: DocumentText, report_id: str, readings: Mapping[int, 
     spoken = sorted((*numbers, *find_zeros(text, numbers)), key=lambda n: n.span.start)
     statements = read_statements(text, spoken, periods)
     period = cover.period or _titled_period(text, periods)
-    figures = Interpreter(text, reporter_of(cover), period).read(statements)
+    figures = Interpreter(text, reporter_of(cover, title_of(text)), period).read(statements)
     builder = _FactBuilder(text, report_id, readings, period)
     facts = builder.build(figures, tuple(dated_events(text, numbers)))
     ledger = _ledger(text, numbers, figures, builder.fact_of)
@@ -49,13 +50,13 @@ def _titled_period(text: DocumentText, periods: Sequence[PeriodMention]) -> str:
     return next((p.period for p in periods if p.kind == "absolute" and any(h.covers(p.span) for h in heads)), "")
 
 
-def reporter_of(cover: Cover) -> Reporter:
+def reporter_of(cover: Cover, title: str = "") -> Reporter:
     """Whose report it is, as far as it decides what a bare «засідань» or «я» means."""
     role = cover.role.lower()
     kind = cover.council.lower().split(" ")
     council_kind = next((w for w in kind if w in {"міська", "селищна", "сільська", "районна", "обласна"}), "")
     body = "council"
-    if "комісі" in role:
+    if "комісі" in role or (not role and _OF_A_COMMISSION.search(title)):
         body = "commission"
     elif role.startswith("депутат"):
         body = "deputy"

@@ -92,7 +92,8 @@ def qualify(statement: Statement, report_period: str) -> Relation:
     part = statement.lead.rpartition(";")[2]
     context = f"{part} {statement.column} {statement.row}"
     own = resolve(period, report_period) if period else ""
-    cumulative = own != "convocation" and (
+    yearly = bool(own) and not any(p.cumulative for p in statement.periods)
+    cumulative = not yearly and (
         bool(_CUMULATIVE.search(context))
         or any(p.cumulative for p in statement.periods)
         or _since_before(part, report_period)

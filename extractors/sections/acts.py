@@ -89,6 +89,18 @@ SECTION = Section(
             weight=0.5,
         ),
         Rule(
+            "acts.council_head_orders",
+            "orders",
+            head=r"розпоряджен|розп\b",
+            subject="topic",
+            needs_subject=True,
+            unless=r"видан|підписан|зареєстр|підготов|прийн",
+            kinds=COUNT,
+            bodies=_DISTRICT,
+            part_of="acts.council_head_orders",
+            weight=0.6,
+        ),
+        Rule(
             "acts.mayor_orders",
             "orders",
             head=r"розпоряджен|розп\b",

@@ -99,11 +99,11 @@ SECTION = Section(
         Rule(
             "deputies.mandates_terminated",
             "deputies",
-            head=rf"{_DEPUTY}|мандат|повноважен|ос[оі]б",
+            head=rf"{_DEPUTY}|мандат|ос[оі]б",
             cues=(r"достроков\w+|припинен\w*|припинил\w+|скла\w+ (?:мандат|повноважен)\w*|вибул\w+",),
             kinds=COUNT,
             weight=0.5,
-            near=False,
+            near=True,
         ),
         Rule(
             "deputies.mandates_acquired",
