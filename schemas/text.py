@@ -62,7 +62,8 @@ class Block:
 
     `marker` is the list mark or heading number as written ("–", "а)", "3.2."); it is inside `span`, and `body`
     starts after it. A numbered paragraph ("2.3. …") is a paragraph with a marker; a list item may have none, where
-    only the lines show the list. `level` is the depth of a heading or list item, from 0. `size` is the type's height in points.
+    only the lines show the list. `level` is the depth of a heading or list item, from 0. `size` is the type's height
+    in points.
     `furniture` blocks (page headers, footers, page numbers, stamps) carry no facts but their numbers are in the ledger.
     """
 

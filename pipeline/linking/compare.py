@@ -5,16 +5,19 @@ from __future__ import annotations
 import csv
 import html
 import io
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pipeline.linking.periods import sorting
 from pipeline.linking.wording import fold
 
 Format = Literal["table", "csv", "md", "html"]
 CompareRow = Mapping[str, object]
+RowT = TypeVar("RowT", bound=CompareRow)
 _MARKS = {"comparable": "", "single": "", "not_comparable": "≠", "revised": "*", "conflict": "!!", "flagged": "!"}
+_PLAIN = frozenset({"comparable", "single"})
 _LEGEND = {
     "≠": "cannot be compared with the period before",
     "*": "the earlier figure was revised",
@@ -49,7 +52,7 @@ def compare_text(
     `metric`, `council` and `subject` keep rows in which they occur, in any case of letters; a council may be named by
     its id. `width` cuts the table for a terminal. The text ends with a newline; only a header where nothing is kept.
     """
-    lines = _pivot([r for r in rows if _kept(r, metric, council, subject)])
+    lines = _pivot(matching(rows, metric=metric, council=council, subject=subject))
     periods = sorted({p for line in lines for p in line.cells}, key=sorting)
     writers: dict[Format, Callable[[], str]] = {
         "csv": lambda: _csv(lines, periods),
@@ -58,6 +61,11 @@ def compare_text(
         "table": lambda: _table(lines, periods, width),
     }
     return writers[output]()
+
+
+def matching(rows: Iterable[RowT], *, metric: str = "", council: str = "", subject: str = "") -> list[RowT]:
+    """The rows that `compare_text` would show."""
+    return [row for row in rows if _kept(row, metric, council, subject)]
 
 
 def _kept(row: CompareRow, metric: str, council: str, subject: str) -> bool:
@@ -80,26 +88,42 @@ def _number(row: CompareRow, name: str) -> str:
 
 
 def _pivot(rows: Sequence[CompareRow]) -> list[_Line]:
+    """A second figure of one period, should there be one, gets a line of its own: no value is lost."""
     lines: dict[tuple[str, ...], _Line] = {}
+    seen: Counter[tuple[str, ...]] = Counter()
     for row in rows:
         council = _text(row, "council") or _text(row, "council_id")
         key = (council, *(_text(row, n) for n in ("council_id", "metric", "subject_id", "unit")))
-        line = lines.setdefault(key, _Line(council, key[2], "", key[4]))
+        period = _text(row, "period")
+        line = lines.setdefault((*key, str(seen[*key, period])), _Line(council, key[2], "", key[4]))
+        seen[*key, period] += 1
         line.subject = _text(row, "subject") or line.subject  # the latest wording names the row
-        line.cells[_text(row, "period")] = row
+        line.cells[period] = row
     return [lines[key] for key in sorted(lines)]
 
 
 def _header(periods: Sequence[str]) -> list[str]:
-    return ["council", "metric", "subject", "unit", *periods, "change", "change_percent", "verdict", "why"]
+    return ["council", "metric", "subject", "unit", *periods, "change", "change_percent", "verdict", "notes"]
 
 
 def _record(line: _Line, periods: Sequence[str]) -> list[str]:
-    """Values by period, then the change, verdict and reason of the latest period."""
+    """Values by period, the change and verdict of the latest one, and what must be known of all of them."""
     last = line.cells[max(line.cells, key=sorting)]
     values = [_number(line.cells[p], "value") if p in line.cells else "" for p in periods]
-    outcome = [_number(last, "change"), _number(last, "change_percent"), _text(last, "verdict"), _text(last, "why")]
+    outcome = [_number(last, "change"), _number(last, "change_percent"), _text(last, "verdict"), _notes(line)]
     return [line.council, line.metric, line.subject, line.unit, *values, *outcome]
+
+
+def _notes(line: _Line) -> str:
+    """What keeps values from being compared as they stand, by period; empty when nothing does."""
+    told = ((period, _note(line.cells[period])) for period in sorted(line.cells, key=sorting))
+    return "; ".join(f"{period} {note}" for period, note in told if note)
+
+
+def _note(row: CompareRow) -> str:
+    verdict, flagged = _text(row, "verdict"), _text(row, "status") == "flagged"
+    said = [] if verdict in _PLAIN else [f"{verdict.replace('_', ' ')} {_text(row, 'why')}".strip()]
+    return ", ".join([*said, "flagged"] if flagged and verdict != "flagged" else said)
 
 
 def _csv(lines: Sequence[_Line], periods: Sequence[str]) -> str:
@@ -197,8 +221,7 @@ def _html(lines: Sequence[_Line], periods: Sequence[str]) -> str:
 
 
 def _html_cells(line: _Line, row: Sequence[str]) -> str:
-    last = line.cells[max(line.cells, key=sorting)]
-    why = html.escape(_text(last, "why"))
+    notes = html.escape(_notes(line))
     cells = [f'<th scope="row">{html.escape(row[0])}</th>', *(f"<td>{html.escape(c)}</td>" for c in row[1:-1])]
-    title = f' title="{why}"' if why else ""
+    title = f' title="{notes}"' if notes else ""
     return "".join(cells) + f"<td{title}>{html.escape(row[-1])}</td>"

@@ -60,6 +60,22 @@ def test_table_fits_the_terminal(width: int) -> None:
     assert max(map(len, compare_text(rows, width=width).splitlines())) <= width
 
 
+def test_notes_tell_what_is_wrong_with_any_period() -> None:
+    rows = [
+        _row("2021", "7", status="flagged"),
+        _row("2022", "8", verdict="revised", why="2023 gives 9"),
+        _row("2023", "9", verdict="comparable"),
+    ]
+    (line,) = csv.DictReader(io.StringIO(compare_text(rows, output="csv")))
+    assert line["notes"] == "2021 flagged; 2022 revised 2023 gives 9"
+    assert 'title="2021 flagged; 2022 revised 2023 gives 9"' in compare_text(rows, output="html")
+
+
+def test_two_figures_of_one_period_both_stand() -> None:
+    lines = list(csv.DictReader(io.StringIO(compare_text([_row("2022", "8"), _row("2022", "9")], output="csv"))))
+    assert [line["2022"] for line in lines] == ["8", "9"]
+
+
 def test_filters() -> None:
     assert "sessions" not in compare_text(ROWS, metric="commission")
     assert "Яблунецька" not in compare_text(ROWS, council="тернавська")
