@@ -1,0 +1,56 @@
+"""Zeros in words: where the text says that there were none, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.grammar.numbers import find_numbers
+from extractors.grammar.zeros import find_zeros
+from tests.texts import from_plain
+
+NONE_AT_ALL = [
+    "Анонімних звернень не надходило.",
+    "Колективних заяв – немає.",
+    "Скарги відсутні.",
+    "Електронні петиції не надходили",
+    "Повторних звернень не було, решту розглянуто.",
+    "Виїзних засідань не проводилося;",
+    "Стипендій не вручалося.",
+]
+NO_ZERO = [
+    "Не надходило жодних скарг на роботу ради.",
+    "Коштів немає можливості виділити.",
+    "Не було необхідності скликати сесію.",
+    "Немає потреби у змінах.",
+    "Відсутність кворуму завадила роботі.",
+    "Скарг надійшло 3, петицій не було 2 роки.",
+    "Було подано заяви.",
+    "Не надходило від мешканців округу пропозицій щодо доріг.",
+]
+
+
+@pytest.mark.parametrize("raw", NONE_AT_ALL)
+def test_zero(raw: str) -> None:
+    text = from_plain(raw)
+    (zero,) = find_zeros(text, find_numbers(text))
+    assert zero.value == 0
+    assert zero.as_words
+    assert text.text[zero.span.start : zero.span.end].strip()
+
+
+@pytest.mark.parametrize("raw", NO_ZERO)
+def test_no_zero(raw: str) -> None:
+    text = from_plain(raw)
+    assert not list(find_zeros(text, find_numbers(text)))
+
+
+def test_one_zero_for_each_list_item() -> None:
+    text = from_plain("Надійшло звернень:\n\n– анонімних – немає;\n– повторних – 4;\n– колективних – немає.\n")
+    assert len(list(find_zeros(text, find_numbers(text)))) == 2
+
+
+def test_headings_say_no_zero() -> None:
+    text = from_plain("ЗВІТ\nпро роботу\n\nПЕТИЦІЇ ВІДСУТНІ\n\nПроведено 4 наради.\n")
+    assert all(b.kind in {"title", "heading", "paragraph"} for b in text.blocks)
+    zeros = list(find_zeros(text, find_numbers(text)))
+    assert all(text.block_at(z.span.start).kind == "paragraph" for z in zeros)
