@@ -36,6 +36,7 @@ _COLUMN_OF_NEIGHBOUR = re.compile(
 )
 # A report that says once what stands in its brackets, in words or by an example, may leave it out elsewhere.
 _TOTALS_ROW = re.compile(r"(?:разом|усього|всього|загалом|підсумок)\b")
+_COMPARED = re.compile(r"\b(?:ніж|аніж|проти|порівнян\w+ (?:з|із|до)|відносно)(?: (?:у|в|за|з|із))? $")
 _BY_NOW = re.compile(r"\b(?:тепер|нині|зараз|сьогодні|тому|отже)\b")
 _BRACKETS_ARE_LAST_YEAR = re.compile(
     r"у дужках[^.]{0,20}(?:рік|рок|торік|минул|20\d\d)|\((?:торік|минул|у 20\d\d|20\d\d р|було|роком раніше|попередн)[^)]{0,30}\)|"
@@ -145,10 +146,14 @@ class Interpreter:
             return relation
         since = self._scope_start(statement)
         open_ones = [p for p in statement.lead_periods if p.span.start >= since]
+        before = next(self._same_sentence(statement), None)
+        changes_from = before.statement.start if before and before.statement.companion == "from" else -1
         for mention in reversed(open_ones):
+            if mention.span.start > changes_from >= 0:
+                continue
             if mention.kind == "as_of" or _BY_NOW.search(self._between(mention.span.end, statement)):
                 break
-            if self._closed_off(mention.span.end, statement):
+            if self._closed_off(mention.span.end, statement) or self._is_compared_with(mention.span.start):
                 continue
             used = any(
                 f.statement.quote.start <= mention.span.start < f.statement.quote.end
@@ -166,6 +171,10 @@ class Interpreter:
 
     def _between(self, end: int, statement: Statement) -> str:
         return self.text.text[end : statement.number.span.start].lower()
+
+    def _is_compared_with(self, start: int) -> bool:
+        """«ніж у минулому році»: what a difference is against, not when the following figures were."""
+        return bool(_COMPARED.search(self.text.text[max(0, start - 24) : start].lower()))
 
     def _closed_off(self, end: int, statement: Statement) -> bool:
         """Whether a bracket closes between the period and the figure: what is said in brackets stays in them."""
@@ -248,7 +257,12 @@ class Interpreter:
         period = relation.period
         if not period and relation.measure == "level" and not percent:
             period = self._period_of_bare(statement, anchor)
-        if not period and anchor.relation.period and relation.measure in {"share", "delta"}:
+        if (
+            not period
+            and anchor.relation.period
+            and relation.measure in {"share", "delta"}
+            and anchor.statement.companion != "from"
+        ):
             period = anchor.relation.period if relation.measure == "share" else ""
         unit = "%" if percent else anchor.unit
         measure = relation.measure

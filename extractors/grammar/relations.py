@@ -62,7 +62,7 @@ _OF_WHICH = re.compile(
 _OPEN_PART = re.compile(r"\bзокрема\b|\bсеред (?:них|яких)\b|\bнасамперед\b|\bв основному\b")
 _DENIED = re.compile(r"(?:^|[ ,–—-])(?:а )?не(?: по| на| у| в)? @")
 _THRESHOLD = re.compile(
-    r"\b(?:необхідн|потрібн|достатн)\w*(?: (?!голос)\w+){0,2} \(? ?@|\bкворум\w* (?:станов\w+|–|-)|\bпор[іо]г\w* |@ голосів .{0,12}(?:необхідн|потрібн)"
+    r"\b(?:необхідн|потрібн|достатн)\w*(?: (?!голос)\w+){0,2} \(? ?@|\bкворум\w*(?: [^@#]{0,40})? (?:станов\w+|–|-)|\bпор[іо]г\w* |@ голосів .{0,12}(?:необхідн|потрібн)"
 )
 _MEAN = re.compile(r"\bсередн|\bв середньому|\bу середньому")
 _MAX = re.compile(r"\bнайбільш\w*|\bмаксим\w+|\bнайдовш\w+|\bнайтривал\w+")
@@ -71,6 +71,7 @@ _PER_TIME = re.compile(r"\b(?:на|щo|за один|за|в один|у кож�
 _CUMULATIVE = re.compile(
     r"\b(?:від|з) початку (?:скликання|каденці|повноважень|повномасштаб|вторгнення|війни|роботи ради|збору|війни)|\bз моменту |\bнаростаюч"
 )
+_COMPARES = re.compile(r"(?:ніж|аніж|проти|порівнян\w+)\b")
 _SINCE = re.compile(r"\b(?:від|з|починаючи з) (?:\d{1,2} )?[^\W\d_]+ (20\d\d)(?: року| р)?\b(?! (?:до|по)\b)")
 # Words that say when, how much against what, or nothing: a figure with only these continues the figure before it.
 _EMPTY_WORD = re.compile(
@@ -165,6 +166,8 @@ def is_plan(statement: Statement) -> bool:
 def _own_period(statement: Statement) -> PeriodMention | None:
     """The period named beside the figure, the nearest one; a table's column head counts as beside."""
     at = statement.number.span.start
+    if _COMPARES.match(statement.label_words):
+        return None
     candidates = [p for p in statement.periods if p.kind != "as_of"]
     if statement.table >= 0:
         candidates += [p for p in statement.lead_periods if p.kind != "as_of"]
