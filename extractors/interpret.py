@@ -95,6 +95,9 @@ class Interpreter:
     def _settled(self, statement: Statement, relation: Relation) -> Relation:
         """What the period means for the measure: a difference is against it, a result cannot lie in the future."""
         period = relation.period
+        before = next(self._same_sentence(statement), None)
+        if before is not None and before.statement.companion == "from":
+            return replace(relation, period="")
         if statement.companion == "from" or re.search(r"\bзамість @", statement.tight):
             return replace(relation, period=period or previous_period(self.period))
         if relation.measure == "delta" and statement.table < 0 and period and period < self.period:

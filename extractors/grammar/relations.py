@@ -166,7 +166,7 @@ def is_plan(statement: Statement) -> bool:
 def _own_period(statement: Statement) -> PeriodMention | None:
     """The period named beside the figure, the nearest one; a table's column head counts as beside."""
     at = statement.number.span.start
-    if _COMPARES.match(statement.label_words):
+    if _COMPARES.match(statement.label_words) and not statement.bracket:
         return None
     candidates = [p for p in statement.periods if p.kind != "as_of"]
     if statement.table >= 0:
