@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from extractors.grammar.layout import figure_indices
@@ -12,7 +14,11 @@ from .parsed import places_of, statements_of, tokens_of
 # sentence, dictionary form of the counted noun, the whole phrase
 PHRASES = [
     ("Видано 30 довідок.", "довідка", "довідок"),
-    ("Підготовлено 30 проєктів рішень міської ради з питань землі.", "проєкт", "проєктів рішень міської ради з питань землі"),
+    (
+        "Підготовлено 30 проєктів рішень міської ради з питань землі.",
+        "проєкт",
+        "проєктів рішень міської ради з питань землі",
+    ),
     ("Розглянуто 18 основних та додаткових питань.", "питання", "основних та додаткових питань"),
     ("Розглянуто 18 актуальних, складних питань громади.", "питання", "актуальних, складних питань громади"),
     ("Проведено 21 засідання постійних комісій.", "засідання", "засідання постійних комісій"),
@@ -21,7 +27,7 @@ PHRASES = [
     ("Розглянуто 9 заяв порівняно з минулим роком.", "заява", "заяв"),
     ("Вручено 4 відзнаки «За вірність громаді».", "відзнака", "відзнаки «за вірність громаді"),
     ("Отримано 12 грамот міської ради громадянами.", "грамота", "грамот міської ради"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("raw", "head", "noun"), PHRASES, ids=[p[0] for p in PHRASES])
@@ -68,14 +74,17 @@ def test_named_noun(words: str, noun: str) -> None:
 
 # sentence, for each figure: the words that a mark sets apart, and their side
 LABELS = [
-    ("Пленарних засідань – 17, прийнятих рішень – 642.", [("пленарних засідань", "left"), ("прийнятих рішень", "left")]),
+    (
+        "Пленарних засідань – 17, прийнятих рішень – 642.",
+        [("пленарних засідань", "left"), ("прийнятих рішень", "left")],
+    ),
     ("Сесій: 14.", [("сесій", "left")]),
     ("Сесій — 14; нарад - 9.", [("сесій", "left"), ("нарад", "left")]),
     ("32 – електронною поштою, 41 – на прийомі.", [("електронною поштою", "right"), ("на прийомі", "right")]),
     ("Заяв (клопотань) – 12.", [("заяв ( клопотань )", "left")]),
     ("Проведено 14 сесій.", [("", "")]),
     ("Найбільше рішень, 96, стосувалося землі.", [("", "")]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("raw", "expected"), LABELS, ids=[x[0] for x in LABELS])
@@ -129,5 +138,5 @@ def test_the_piece_of_a_list_items_figure_begins_with_its_label() -> None:
 
 def test_pieces_of_neighbouring_figures_do_not_overlap() -> None:
     _, places = places_of("Скликано 9 сесій, прийнято 40 рішень (торік – 38), з них 12 – про землю; нарад – 7.")
-    for before, after in zip(places, places[1:], strict=False):
+    for before, after in pairwise(places):
         assert before.right_end <= after.left_start <= after.piece_start or after.bracket

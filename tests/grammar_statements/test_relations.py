@@ -46,7 +46,7 @@ RELATIONS = [
     ("Найменше звернень у липні – 11.", "11", {"per": "month", "aggregate": "min", "period": "2023-07"}),
     ("Максимальна кількість учасників – 90.", "90", {"aggregate": "max"}),
     ("Станом на 1 липня 2023 року діяло 6 комісій.", "6", {"date": "2023-07-01", "period": ""}),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("raw", "value", "told"), RELATIONS, ids=[f"{r[1]}: {r[0]}" for r in RELATIONS])

@@ -1,0 +1,201 @@
+"""Ways of saying a figure: each sentence's facts, no more and no fewer."""
+
+from __future__ import annotations
+
+import pytest
+
+from .told import facts_of, fates, told
+
+NOW, LAST = "2023", "2022"
+
+SEVERAL = [
+    (
+        "Проведено 12 чергових та 5 позачергових засідань виконавчого комітету.",
+        [
+            ("executive_committee.meetings", "12", NOW, "level"),
+            ("executive_committee.meetings_extraordinary", "5", NOW, "level"),
+        ],
+    ),
+    (
+        "Скликано 9 чергових і 4 позачергові сесії міської ради.",
+        [("sessions.regular", "9", NOW, "level"), ("sessions.extraordinary", "4", NOW, "level")],
+    ),
+    (
+        "Пленарних засідань – 17, прийнятих рішень – 642.",
+        [("plenary_meetings.held", "17", NOW, "level"), ("decisions.adopted", "642", NOW, "level")],
+    ),
+    ("Сесій ради: 14.", [("sessions.held", "14", NOW, "level")]),
+    (
+        "Із 40 наданих доручень виконано 36.",
+        [("instructions.issued", "40", NOW, "level"), ("instructions.fulfilled", "36", NOW, "level")],
+    ),
+    (
+        "Рішень прийнято / відхилено / знято з розгляду: 301/27/12.",
+        [
+            ("decisions.adopted", "301", NOW, "level"),
+            ("decisions.rejected", "27", NOW, "level"),
+            ("decisions.withdrawn", "12", NOW, "level"),
+        ],
+    ),
+    (
+        "На 17 пленарних засіданнях розглянуто 655 питань.",
+        [("plenary_meetings.held", "17", NOW, "level"), ("decisions.questions_considered", "655", NOW, "level")],
+    ),
+    (
+        "У раді утворено 6 постійних комісій, до складу ради обрано 26 депутатів.",
+        [("commissions.count", "6", NOW, "level"), ("deputies.count", "26", NOW, "level")],
+    ),
+    (
+        "Двоє депутатів мобілізовані, один депутат загинув.",
+        [("deputies.in_military_service", "2", NOW, "level"), ("deputies.killed_in_action", "1", NOW, "level")],
+    ),
+    ("Виконавчий комітет засідав 24 рази.", [("executive_committee.meetings", "24", NOW, "level")]),
+    ("Видано від 300 до 310 розпоряджень міського голови.", [("acts.mayor_orders", "300..310", NOW, "level")]),
+    ("Дві сесії не відбулися через відсутність кворуму.", [("sessions.not_held", "2", NOW, "level")]),
+    ("Електронних петицій не надходило.", [("appeals.petitions_electronic", "0", NOW, "level")]),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), SEVERAL, ids=[s[0] for s in SEVERAL])
+def test_figures(raw: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert told(raw) == expected
+
+
+# what stands beside this year's figure is never taken for it
+BESIDE = [
+    ("Скликано 14 сесій (торік – 11).", [("14", NOW, "level"), ("11", LAST, "level")]),
+    ("Скликано 14 сесій, торік – 11.", [("14", NOW, "level"), ("11", LAST, "level")]),
+    ("Скликано 14 сесій (у 2021 році – 11).", [("14", NOW, "level"), ("11", "2021", "level")]),
+    ("Скликано 14 сесій проти 11 у попередньому році.", [("14", NOW, "level"), ("11", LAST, "level")]),
+    ("Кількість сесій зросла з 11 до 14.", [("11", LAST, "level"), ("14", NOW, "level")]),
+    ("Скликано 14 сесій, що на 3 більше, ніж торік.", [("14", NOW, "level"), ("3", NOW, "delta")]),
+    ("Скликано 14 сесій; різниця – 3.", [("14", NOW, "level"), ("3", NOW, "delta")]),
+    ("Скликано 14 сесій (+3).", [("14", NOW, "level"), ("3", NOW, "delta")]),
+    ("Скликано 14 сесій, на 3 менше.", [("14", NOW, "level"), ("-3", NOW, "delta")]),
+    (
+        "Скликано 14 сесій (торік – 11, різниця – 3).",
+        [("14", NOW, "level"), ("11", LAST, "level"), ("3", NOW, "delta")],
+    ),
+    ("Торік скликано 11 сесій.", [("11", LAST, "level")]),
+    ("За перше півріччя 2023 року скликано 6 сесій.", [("6", "2023-H1", "level")]),
+    ("У першому кварталі скликано 4 сесії.", [("4", "2023-Q1", "level")]),
+    ("У червні скликано 2 сесії.", [("2", "2023-06", "level")]),
+    (
+        "За I квартал скликано 3 сесії, за II квартал – 4 сесії.",
+        [("3", "2023-Q1", "level"), ("4", "2023-Q2", "level")],
+    ),
+    ("У 2024 році заплановано провести 12 сесій.", [("12", "2024", "plan")]),
+    ("Скликано не 14 сесій, а 15.", [("15", NOW, "level")]),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), BESIDE, ids=[s[0] for s in BESIDE])
+def test_other_values_of_sessions_are_told_apart(raw: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(raw) == [("sessions.held", *e) for e in expected]
+
+
+def test_the_same_constructions_around_appeals() -> None:
+    assert told("Надійшло 320 звернень громадян, з них письмових – 200 (62,5 %).") == [
+        ("appeals.total", "320", NOW, "level"),
+        ("appeals.written", "200", NOW, "level"),
+        ("appeals.written", "62.5", NOW, "share"),
+    ]
+    attendance = told("Середня явка депутатів – 81,4 % (торік – 79,2 %).")
+    assert [t[:3] for t in attendance] == [
+        ("deputies.attendance_percent", "81.4", NOW),
+        ("deputies.attendance_percent", "79.2", LAST),
+    ]
+
+
+def test_a_running_total_says_that_it_runs() -> None:
+    (total,) = facts_of("Від початку скликання проведено 58 сесій.")
+    assert total.cumulative
+    (given,) = facts_of("Від 24 лютого 2022 року передано на фронт 19 автомобілів.")
+    assert given.cumulative
+
+
+def test_an_amount_per_deputy_is_no_total() -> None:
+    (fact,) = facts_of("З депутатського фонду на кожного депутата передбачено 60 тис. грн.")
+    assert (fact.metric, fact.value, fact.unit, fact.per) == ("deputy_fund.allocated", 60000, "UAH", "deputy")
+
+
+def test_the_most_of_a_month_is_no_total() -> None:
+    (fact,) = facts_of("Найбільше звернень громадян надійшло у березні – 41.")
+    assert (fact.aggregate, fact.per, fact.period) == ("max", "month", "2023-03")
+
+
+@pytest.mark.parametrize(
+    ("raw", "fate"),
+    [
+        ("Скликано не 14 сесій, а 15.", "denied"),
+        ("Для прийняття рішення необхідно 14 голосів.", "threshold"),
+        ("Кворум становить 14 депутатів.", "threshold"),
+        ("Районна рада провела 14 сесій.", "other_body"),
+        ("Обласна рада прийняла 14 рішень.", "other_body"),
+    ],
+)
+def test_what_is_no_figure_of_ours(raw: str, fate: str) -> None:
+    assert fates(raw)["14"] == fate
+    assert "14" not in {t[1] for t in told(raw)}
+
+
+def test_a_district_councils_own_report_is_its_own() -> None:
+    cover = "ЗВІТ\nголови Вербівської районної ради\nза 2023 рік\n\n"
+    assert told("Районна рада провела 9 сесій.", cover) == [("sessions.held", "9", NOW, "level")]
+
+
+def test_parts_say_whose_and_whether_all() -> None:
+    closed = facts_of("Надійшло 320 звернень, з них письмових – 200.")[1]
+    open_one = facts_of("Надійшло 320 звернень, зокрема письмових – 200.")[1]
+    assert (closed.part_of, closed.part_list_open) == ("appeals.total", False)
+    assert (open_one.part_of, open_one.part_list_open) == ("appeals.total", True)
+
+
+def test_a_list_under_its_opening_line() -> None:
+    body = (
+        "Результати розгляду звернень\n\nНадійшло 320 звернень громадян:\n\n"
+        "– вирішено позитивно – 120;\n– надано роз'яснення – 180;\n– відмовлено – 20.\n"
+    )
+    assert told(body) == [
+        ("appeals.total", "320", NOW, "level"),
+        ("appeals.resolved_positively", "120", NOW, "level"),
+        ("appeals.explained", "180", NOW, "level"),
+        ("appeals.refused", "20", NOW, "level"),
+    ]
+
+
+def test_under_a_plan_heading_nothing_is_a_result() -> None:
+    body = "План на 2024 рік\n\n– провести 12 сесій;\n– видати 5 збірок рішень.\n"
+    assert {t[2:] for t in told(body)} == {("2024", "plan")}
+
+
+def test_a_table_of_years_and_differences() -> None:
+    body = (
+        "Показник                  2022    2023    +/-\n"
+        "Сесій скликано              11      14     +3\n"
+        "Рішень прийнято            598     640    +42\n"
+    )
+    assert told(body) == [
+        ("sessions.held", "11", LAST, "level"),
+        ("sessions.held", "14", NOW, "level"),
+        ("sessions.held", "3", NOW, "delta"),
+        ("decisions.adopted", "598", LAST, "level"),
+        ("decisions.adopted", "640", NOW, "level"),
+        ("decisions.adopted", "42", NOW, "delta"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "modifier"),
+    [("Скликано близько 14 сесій.", "about"), ("Скликано понад 14 сесій.", "over"), ("Скликано 14 сесій.", "")],
+)
+def test_modifiers_stay_with_the_value(raw: str, modifier: str) -> None:
+    (fact,) = facts_of(raw)
+    assert (fact.value, fact.modifier) == (14, modifier)
+
+
+def test_brackets_without_a_word_are_last_years_only_where_the_report_says_so() -> None:
+    (_, silent) = facts_of("Сесій ради – 14 (11).")
+    assert [r.code for r in silent.reasons] == ["period-unknown"]
+    explained = facts_of("Сесій ради – 14 (11). Розпоряджень міського голови – 310 (торік 290).")
+    assert (explained[1].period, explained[1].reasons) == (LAST, ())
