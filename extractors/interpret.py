@@ -40,7 +40,7 @@ _COMPARED = re.compile(r"\b(?:ніж|аніж|проти|порівнян\w+ (?:
 _BY_NOW = re.compile(r"\b(?:тепер|нині|зараз|сьогодні|тому|отже)\b")
 _BRACKETS_ARE_LAST_YEAR = re.compile(
     r"у дужках[^.]{0,20}(?:рік|рок|торік|минул|20\d\d)|\((?:торік|минул|у 20\d\d|20\d\d р|було|роком раніше|попередн)[^)]{0,30}\)|"
-    r"(?:ніж|аніж|проти)[^.;()]{0,40}\(\d"
+    r"(?:ніж|аніж|проти)[^.;()]{0,40}\(\d|порівнян\w+ (?:з|із|до) (?:\w+ ){0,2}(?:20\d\d|минул|попередн|торішн)|\(20\d\d ?[–-]"
 )
 
 
@@ -106,11 +106,15 @@ class Interpreter:
             relation.measure in {"level", "share"}
             and not relation.cumulative
             and period[:4].isdigit()
-            and period[:4] > self.period[-10:][:4]
+            and period[:4] > self._last_year()
         ):
             extended = re.search(rf"\bна (?:\w+ )?{period[:4]}", statement.sentence)
             return replace(relation, period="") if extended else replace(relation, measure="plan")
         return relation
+
+    def _last_year(self) -> str:
+        """The year in which the report's period ends."""
+        return max(re.findall(r"\d{4}", self.period), default="9999")
 
     def _base(self, statement: Statement, relation: Relation) -> Figure:
         """«на 15 засіданнях із 16»: what the figure before is out of."""

@@ -96,6 +96,8 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
     set_apart = skip < i and not companion
     piece_start = left_start if whole_label and set_apart else _piece_start(tokens, skip, left_start)
     label_start, label_end, side = _left_label(tokens, piece_start, skip, left_start) if set_apart else (i, i, "")
+    if side == "" and not companion and phrase is None and _names_itself(tokens, piece_start, i, right_end):
+        label_start, label_end, side = piece_start, i, "left"
     if side == "" and right_label:
         label_start, label_end, side = last + 2, right_end, "right"
     if companion == "" and before and _is_versus(tokens, left_start, i):
@@ -158,7 +160,8 @@ def _to_break(tokens: Sequence[Token], j: int, limit: int, *, dash_breaks: bool 
 
 def _before_conjunction(tokens: Sequence[Token], j: int, limit: int) -> int:
     """With no mark before the next figure, a relative clause still belongs to this one: «498 із них прийняла рада та #»."""
-    if j + 1 < limit and tokens[j].low in _FROM and tokens[j + 1].low in _CLEFT:
+    clause = j + 1 < limit and tokens[j].low in _FROM and tokens[j + 1].low in _CLEFT
+    if clause or (j + 1 < limit and (tokens[j].low == "не" or is_predicate(tokens[j].low))):
         joint = next((k for k in range(j, limit) if tokens[k].low in CONJUNCTIONS), -1)
         verb = next((k + 1 for k in range(limit - 1, j, -1) if is_predicate(tokens[k].low)), j)
         return joint if joint > 0 else verb
@@ -228,6 +231,14 @@ def _has_content(tokens: Sequence[Token], start: int, end: int) -> bool:
         t.kind == "word" and (is_noun(t.low) or is_modifier(t.low) or is_predicate(t.low)) and not is_preposition(t.low)
         for t in tokens[start:end]
     )
+
+
+def _names_itself(tokens: Sequence[Token], start: int, i: int, right_end: int) -> bool:
+    """«Освіта 8, культура 7»: a name and its number without any mark between, and nothing after."""
+    words = tokens[start:i]
+    if right_end > i + 1 or not words or any(t.kind != "word" or is_predicate(t.low) for t in words):
+        return False
+    return is_noun(words[-1].low) and not is_preposition(words[0].low)
 
 
 def _is_versus(tokens: Sequence[Token], left_start: int, i: int) -> bool:

@@ -57,6 +57,11 @@ class _Context:
         found = [o for o in self.openers if o[0] < level]
         return " / ".join(o[1] for o in reversed(found)), found[-1][2] if found else -1
 
+    def caption(self) -> str:
+        """The line above a table, when it is one: short, or announcing what follows."""
+        announces = self.last_text.endswith(":") or len(self.last_text) <= _SHORT_LINE
+        return self.last_text if announces else ""
+
     def heading_words(self) -> tuple[str, ...]:
         return tuple(words for _, words in reversed(self.headings))
 
@@ -70,7 +75,7 @@ def read_statements(
         if block.kind == "furniture":
             continue
         if block.kind == "table":
-            found = read_table(text, index, numbers, periods, context.last_text, context.heading_words())
+            found = read_table(text, index, numbers, periods, context.caption(), context.heading_words())
             statements.extend(found)
             continue
         tokens = tokenize(text.text, block.body, numbers)

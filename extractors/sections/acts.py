@@ -190,6 +190,21 @@ SECTION = Section(
         Rule("documents.incoming", "documents", cues=(r"вхідн\w+",), kinds=COUNT, self_sufficient=True, weight=0.5),
         Rule("documents.outgoing", "documents", cues=(r"вихідн\w+",), kinds=COUNT, self_sufficient=True, weight=0.5),
         Rule(
+            "documents.incoming",
+            "documents",
+            head=r"документ|лист(?:ів|и|а)\b",
+            cues=(r"надійш\w+|отрима\w+|зареєстр\w+",),
+            unless="протокол|звернен",
+            kinds=COUNT,
+        ),
+        Rule(
+            "documents.outgoing",
+            "documents",
+            cues=(r"відправл\w+|надісла\w+",),
+            unless="належн|звернен|запит",
+            kinds=COUNT,
+        ),
+        Rule(
             "documents.protocols",
             "documents",
             head=r"протокол",

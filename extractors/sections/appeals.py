@@ -63,7 +63,7 @@ SECTION = Section(
         ),
         domain(
             "council_appeals",
-            r"звернен\w+ (?:\w+ )?ради до|звернен\w+ до (?:\w+ ){0,3}(?:президент|верховн|кабінет|уряд)\w*",
+            r"звернен\w+ ради\b|звернен\w+ (?:\w+ )?ради до|звернен\w+ до (?:\w+ ){0,3}(?:президент|верховн|кабінет|уряд)\w*",
         ),
     ),
     rules=(
@@ -178,7 +178,7 @@ SECTION = Section(
         Rule(
             "appeals.by_topic",
             "appeals",
-            unless_context=r"категорі\w+|шлях\w+ надходж\w+|канал\w*|(?:за )?вид(?:и|ами)\b|форм(?:а|ою)\b|результат\w* розгляд\w*",
+            unless_context=r"категорі\w+|соціальн\w+ стан\w*|шлях\w+ надходж\w+|канал\w*|(?:за )?вид(?:и|ами)\b|форм(?:а|ою)\b|результат\w* розгляд\w*",
             head=_APPEAL,
             subject="topic",
             needs_subject=True,
@@ -189,7 +189,7 @@ SECTION = Section(
         Rule(
             "appeals.by_topic",
             "appeals",
-            unless_context=r"категорі\w+|шлях\w+ надходж\w+|канал\w*|(?:за )?вид(?:и|ами)\b|форм(?:а|ою)\b|результат\w* розгляд\w*",
+            unless_context=r"категорі\w+|соціальн\w+ стан\w*|шлях\w+ надходж\w+|канал\w*|(?:за )?вид(?:и|ами)\b|форм(?:а|ою)\b|результат\w* розгляд\w*",
             subject="topic",
             needs_subject=True,
             unless=rf"{_RESULTS}|{_IN_PROGRESS}|письмов|усн[іи]х|колективн|повторн|анонімн|{_REQUEST}|первинн|неодноразов|дублетн|прийом|підпис|скарг|порушено|надійшло|зареєстр|гаряч|індивідуальн",
@@ -198,7 +198,7 @@ SECTION = Section(
         Rule(
             "appeals.by_topic",
             "appeals",
-            unless_context=r"категорі\w+|шлях\w+ надходж\w+|канал\w*|(?:за )?вид(?:и|ами)\b|форм(?:а|ою)\b|результат\w* розгляд\w*",
+            unless_context=r"категорі\w+|соціальн\w+ стан\w*|шлях\w+ надходж\w+|канал\w*|(?:за )?вид(?:и|ами)\b|форм(?:а|ою)\b|результат\w* розгляд\w*",
             cues=(r"стосу\w+|стосовно|з_питань|про |щодо |питанн\w",),
             subject="topic",
             needs_subject=True,
@@ -369,8 +369,8 @@ SECTION = Section(
             near=False,
         ),
         Rule("appeals.phone_consultations", "reception", head=r"консультац", kinds=COUNT, self_sufficient=True),
-        Rule("council_appeals.sent", "council_appeals", head=_APPEAL, kinds=COUNT, weight=0.5),
-        Rule("council_appeals.answered", "council_appeals", cues=(r"відповід\w+",), kinds=COUNT, weight=0.5),
+        Rule("council_appeals.sent", "council_appeals", head=_APPEAL, kinds=COUNT, weight=1.2),
+        Rule("council_appeals.answered", "council_appeals", cues=(r"відповід\w+",), kinds=COUNT, weight=1.2),
     ),
     examples=(
         Example("До ради надійшло 431 звернення громадян, з них письмових – 300.", "appeals.written", "300"),

@@ -92,6 +92,16 @@ SECTION = Section(
         Rule(
             "awards.given",
             "awards",
+            cues=(r"відзнач\w+|нагородж\w+|вруч\w+|присвоєн\w+",),
+            subject="award",
+            needs_subject=True,
+            unless="клопотан|засідан|про[єе]кт|розпорядж|комісі",
+            kinds=COUNT,
+            weight=0.2,
+        ),
+        Rule(
+            "awards.given",
+            "awards",
             head=r"відзнак|нагород",
             cues=(r"^(?:разом|усього|всього|загалом)",),
             kinds=COUNT,

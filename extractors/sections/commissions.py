@@ -62,6 +62,7 @@ SECTION = Section(
             weight=0.5,
         ),
         Rule("commissions.temporary_meetings", "temporary", head=_MEETING, kinds=COUNT),
+        Rule("commissions.temporary_meetings", "temporary", head=_MET, cues=(_MET_VERB,), kinds=COUNT, weight=0.8),
         Rule("commissions.temporary_reports", "temporary", head=r"звіт", kinds=COUNT),
         Rule(
             "commission.meetings",
@@ -257,7 +258,7 @@ SECTION = Section(
             "presidium.meetings", "presidium", head=_MEETING, cues=(r"презид\w+",), kinds=COUNT, near=False, weight=0.6
         ),
         Rule("presidium.meetings", "presidium", head=_MET, cues=(_MET_VERB,), kinds=COUNT, weight=0.6),
-        Rule("presidium.questions_considered", "presidium", head=r"питан", kinds=COUNT, weight=0.4),
+        Rule("presidium.questions_considered", "presidium", head=r"питан", kinds=COUNT, weight=1.5),
         Rule(
             "commission.meetings",
             "one_commission",

@@ -202,7 +202,7 @@ SECTION = Section(
         Rule(
             "deputies.reports_submitted",
             "deputies",
-            cues=(r"(?:про)?звітува\w+|звіт\w* перед",),
+            cues=(r"(?:про|від)?звіту[вю]\w+|звіт\w* перед",),
             unless="старост|заслух",
             kinds=COUNT,
             weight=0.4,
