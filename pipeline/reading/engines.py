@@ -40,13 +40,17 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A word as an engine saw it: pixel box (x0, top, x1, bottom), confidence 0–1, block and line numbers."""
+    """A word as an engine saw it: pixel box (x0, top, x1, bottom), confidence 0–1, block and line numbers.
+
+    `others` are other readings of the same place.
+    """
 
     text: str
     box: tuple[float, float, float, float]
     confidence: float
     block: int = 0
     line: int = 0
+    others: tuple[str, ...] = ()
 
 
 class Engine(Protocol):

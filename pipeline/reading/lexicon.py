@@ -45,5 +45,11 @@ def follows_from(word: str) -> bool:
     return any(case in ("gent", "ablt") for _, case, _ in _tags(word))
 
 
+def counted(word: str) -> bool:
+    """Whether the form is a noun's genitive plural and no singular: what only a number stands before, no ordinal."""
+    nouns = [(case, many) for pos, case, many in _tags(word) if pos == "NOUN"]
+    return ("gent", "plur") in nouns and all(many == "plur" for _, many in nouns)
+
+
 def _bare(word: str) -> str:
     return word.strip(_EDGES).lower().replace("’", "'").replace("ʼ", "'")

@@ -118,9 +118,9 @@ def three_for_ze(token: Token, before: Token | None, after: Token | None) -> Tok
 
 
 def roman_numeral(token: Token, _: Token | None, after: Token | None) -> Token:
-    """A Roman numeral in Cyrillic letters before «скликання», «сесія», «квартал» …"""
+    """A Roman numeral in Cyrillic letters before «скликання», «сесія», «квартал» …; figures are none: «11 сесій»."""
     bare = token.text.strip("«»(),.;")
-    if after is None or roman.is_roman(bare) or not roman.before_its_noun(after.text):
+    if after is None or bare.isdigit() or roman.is_roman(bare) or not roman.before_its_noun(after.text):
         return token
     made = roman.candidates(bare)
     if len(made) == 1:

@@ -28,6 +28,7 @@ _READINGS = {
     "Ц": ("II",),
 }
 _VALID = re.compile(r"X{0,3}(IX|IV|V?I{0,3})")
+_STROKES = str.maketrans("li|1!vx", "IIIIIVX")
 _MOST = 6  # letters
 AFTER = re.compile(r"(скликан|сес[іи]|ступен|квартал|півріч|столітт|розділ|категор|груп|етап|рівн|форум|з.їзд)", re.I)
 
@@ -43,6 +44,12 @@ def candidates(text: str) -> tuple[str, ...]:
         return ()
     made = {"".join(parts) for parts in itertools.product(*(_READINGS[c] for c in text))}
     return tuple(sorted(m for m in made if is_roman(m)))
+
+
+def from_strokes(text: str) -> str:
+    """A numeral that a reader of Latin saw with strokes as small letters («Vill»); empty for what is none."""
+    mapped = text.strip(" .,|").translate(_STROKES)
+    return mapped if is_roman(mapped) else ""
 
 
 def before_its_noun(following: str) -> bool:

@@ -8,8 +8,9 @@ import cv2
 import numpy as np
 
 from pipeline.reading import models
-from pipeline.reading.engines import OTSU, SAUVOLA, Options, engine
-from pipeline.reading.ink import ink
+from pipeline.reading.cells import reread
+from pipeline.reading.engines import OTSU, SAUVOLA, Engine, Options, Seen, engine
+from pipeline.reading.ink import Ink, ink
 from pipeline.reading.mending import mended
 from pipeline.reading.orientation import is_picture, upright
 from pipeline.reading.pixels import Pixels
@@ -30,9 +31,7 @@ def read_scan(picture: Pixels, number: int, settings: ReadingSettings) -> Page:
     start = prepared(picture.grey, (across * 72, down * 72), picture.bilevel)
     state, seen = upright(start, reader, options)
     marks = ink(state.grey)
-    looked = SecondLook(reader, options.languages, options.dpi).look(state.grey, marks, seen)
-    if is_picture([one.seen for one in looked]):
-        looked = []
+    looked = [] if is_picture(seen) else _looked_at(reader, options, state, marks, seen)
     back = _to_page(state, picture)
     level = mended([_word(one, number) for one in looked], scanned=True)
     words = tuple(replace(w, box=_placed((w.box.x0, w.box.top, w.box.x1, w.box.bottom), back, number)) for w in level)
@@ -49,6 +48,13 @@ def read_scan(picture: Pixels, number: int, settings: ReadingSettings) -> Page:
         picture.dpi,
     )
     return replace(page, upright=_upright(state, picture))
+
+
+def _looked_at(reader: Engine, options: Options, state: Prepared, marks: Ink, seen: list[Seen]) -> list[Looked]:
+    """Cells and single places read again; nothing when all that is left are scraps of a picture."""
+    words = reread(reader, options, state.grey, marks, seen)
+    looked = SecondLook(reader, options.languages, options.dpi).look(state.grey, marks, words)
+    return [] if is_picture([one.seen for one in looked]) else looked
 
 
 def _upright(state: Prepared, picture: Pixels) -> tuple[float, ...]:

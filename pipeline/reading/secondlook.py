@@ -8,11 +8,14 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from pipeline.reading import models
+from pipeline.reading import lexicon, models
+from pipeline.reading.alphabets import has_foreign, without_foreign
+from pipeline.reading.cells import covers, digits_of
 from pipeline.reading.engines import BLOCK, LINE, Engine, Grey, Options, Seen
 from pipeline.reading.ink import Cell, Ink, separators, text_height, unread
 from pipeline.reading.repairs import DIGIT_LIKE
-from pipeline.reading.roman import before_its_noun, candidates, is_roman
+from pipeline.reading.roman import before_its_noun, candidates, from_strokes, is_roman
+from pipeline.reading.scraps import without_scraps
 
 NUMERIC = "0123456789.,-–/%№: "
 _MARGIN, _PAPER = 5, 14  # pixels of the page around the place, and of white around that
@@ -21,6 +24,11 @@ _SURE_TEXT, _SURE_DIGITS, _SURE_ALONE = 0.70, 0.50, 0.85
 _HEAPED, _HEAPED_ONE = 0.90, 0.75  # confidence below which a tall, narrow word is taken for a column read downwards
 _PERCENTS = frozenset({"96", "90", "9", "970"})  # what models without «%» read for it
 _WHOLE = re.compile(r"\W*\d{2,}\W*")
+_COVERED = 0.4  # share of a passed-over word inside another's box from which its ink is accounted for
+_ROMAN = 5  # letters: longer words are no Roman numerals badly read
+_STROKES = 0.4  # confidence of a reader of Latin in a numeral
+_LIKE_DIGITS = {"I": "1", "II": "11", "III": "111"}
+_LIKE_NUMERALS = {"11": "II", "111": "III"}
 _SIDES = ".,;:()[]«»\"'!?–-—|/ "
 
 
@@ -47,14 +55,16 @@ class SecondLook:
     def look(self, grey: Grey, ink: Ink, seen: Sequence[Seen]) -> list[Looked]:
         """All words of the page: those passed over put in their places, numbers read again."""
         size = text_height(seen) if seen else 0.0
-        words = [w for s in seen if (w := _text_only(s, ink, size)) is not None]
-        words = insert(words, [s for place in unread(ink.mask, words) for s in self._passed_over(grey, place)])
+        words = [w for s in without_scraps(seen, size) if (w := _text_only(s, ink, size)) is not None]
+        added = [s for place in unread(ink.mask, words) for s in self._passed_over(grey, place)]
+        words = insert(words, [s for s in added if not any(covers(w, s) > _COVERED for w in words)])
         columns = number_columns(words)
-        return [self._one(grey, ink, words, i, i in columns) for i in range(len(words))]
+        found = [self._one(grey, ink, words, i, i in columns) for i in range(len(words))]
+        return [one for looked in found if (one := self._in_our_letters(grey, _with_others(looked))) is not None]
 
     def _one(self, grey: Grey, ink: Ink, words: Sequence[Seen], i: int, in_column: bool) -> Looked:
-        if i + 1 < len(words) and before_its_noun(words[i + 1].text) and not is_roman(words[i].text.strip(_SIDES)):
-            return self._roman(grey, words[i])
+        if i + 1 < len(words) and before_its_noun(words[i + 1].text):
+            return self._before_noun(grey, words[i], words[i + 1].text)
         looked = self._in_column(grey, words[i]) if in_column else self._again(grey, words[i])
         return self._with_comma(grey, ink, looked) if _WHOLE.fullmatch(looked.seen.text) else looked
 
@@ -67,27 +77,85 @@ class SecondLook:
         x0, top, x1, bottom = cell_of(seen)
         deeper = cut(grey, (x0, top, x1, bottom + round(0.35 * (bottom - top))))
         said = {core(r.text).replace(".", ",") for r in (self._number(deeper), self._by_third(deeper)) if r}
-        digits = _digits_of(seen.text)
+        digits = digits_of(seen.text)
         at = min(max(1, round(marks[0] * len(digits))), len(digits) - 1)
         whole = f"{digits[:at]},{digits[at:]}"
         if whole in said:
             return Looked(replace(seen, text=_in_place_of(seen.text, whole)), (seen.text,), (f"comma:{seen.text}",))
         return replace(looked, alternatives=tuple(dict.fromkeys((*looked.alternatives, whole))))
 
-    def _roman(self, grey: Grey, seen: Seen) -> Looked:
-        """A word before «скликання», «сесія» …: a Roman numeral when its letters and a reader of Latin agree on one."""
-        made = candidates(seen.text.strip(_SIDES))
-        if not made or self._digits is None:
+    def _before_noun(self, grey: Grey, seen: Seen, noun: str) -> Looked:
+        """A word before «скликання», «сесія» …: a Roman numeral, or before a noun that is counted a number."""
+        bare = seen.text.strip(_SIDES)
+        if bare.isdigit():
+            return self._strokes(grey, seen, noun) if bare in _LIKE_NUMERALS else self._again(grey, seen)
+        made = candidates(bare)
+        if self._digits is None or not (made or (len(bare) <= _ROMAN and seen.confidence < _SURE_TEXT)):
             return self._again(grey, seen)
-        said = _joined(self._reader.read(cut(grey, cell_of(seen)), Options(self._digits, BLOCK, self._dpi, "IVX")))
-        other = said.text.replace(" ", "") if said else ""
-        if other in made:
-            return Looked(replace(seen, text=_in_place_of(seen.text, other)), (), (f"roman:{seen.text}",))
-        return Looked(seen, tuple(sorted({*made, other} - {""})))
+        if set(made) & _LIKE_DIGITS.keys() and lexicon.counted(noun):
+            return self._counted(grey, seen, made[0])
+        return Looked(seen) if is_roman(bare) else self._roman(grey, seen, made)
+
+    def _strokes(self, grey: Grey, seen: Seen, noun: str) -> Looked:
+        """«11» before its noun: «II» where a reader of Latin sees letters and the noun's form is not a counted one."""
+        looked = self._again(grey, seen)
+        numeral = self._latin(cut(grey, cell_of(seen)), figures=False)
+        if _LIKE_NUMERALS.get(core(looked.seen.text)) != numeral:
+            return looked
+        if lexicon.counted(noun):
+            return replace(looked, alternatives=(*looked.alternatives, numeral))
+        text = _in_place_of(seen.text, numeral)
+        return Looked(replace(seen, text=text), (core(seen.text),), (f"roman:{seen.text}",))
+
+    def _latin(self, crop: Grey, figures: bool = True) -> str:
+        """The Roman numeral that a reader of Latin sees, strokes as small letters (or figures) told by their number."""
+        said = _joined(self._reader.read(crop, Options(self._digits, BLOCK, self._dpi))) if self._digits else None
+        if said is None or said.confidence <= _STROKES or (not figures and digits_of(said.text)):
+            return ""
+        return from_strokes(said.text)
+
+    def _counted(self, grey: Grey, seen: Seen, numeral: str) -> Looked:
+        """«II» directly before «сесій» is most likely 11: a reader of figures decides, the other reading is kept."""
+        number = _LIKE_DIGITS[numeral]
+        other = self._number(cut(grey, cell_of(seen)))
+        if other and core(other.text) == number:
+            return Looked(replace(seen, text=_in_place_of(seen.text, number)), (numeral,), (f"counted:{seen.text}",))
+        return Looked(seen, (number,))
+
+    def _roman(self, grey: Grey, seen: Seen, made: Sequence[str]) -> Looked:
+        """A Roman numeral as a reader of Latin sees it, or as its letters and that reader held to I, V, X agree."""
+        crop = cut(grey, cell_of(seen))
+        strokes = self._latin(crop)
+        said = _joined(self._reader.read(crop, Options(self._digits or "", BLOCK, self._dpi, "IVX")))
+        letters = core(said.text) if said else ""
+        best = strokes or (letters if letters in made else "")
+        others = tuple(sorted({*made, strokes, letters} - {"", best}))
+        if not best:
+            return Looked(seen, others)
+        text = _in_place_of(seen.text, best)
+        return Looked(replace(seen, text=text), () if made == (best,) else others, (f"roman:{seen.text}",))
+
+    def _in_our_letters(self, grey: Grey, looked: Looked) -> Looked | None:
+        """A word in letters of other alphabets read again, else written in those they look like; None for nothing."""
+        text = looked.seen.text
+        if not has_foreign(text):
+            return looked
+        crop = cut(grey, cell_of(looked.seen))
+        tries = [
+            said
+            for model in (self._third, self._first)
+            if model and (said := _joined(self._reader.read(crop, Options(model, LINE, self._dpi))))
+        ]
+        good = [s for s in tries if s.confidence >= _SURE_TEXT and not has_foreign(s.text)]
+        written = good[0].text if good else without_foreign(text)
+        if not any(map(str.isalnum, written)):
+            return None
+        trail = (*looked.repairs, f"foreign:{text}")
+        return replace(looked, seen=replace(looked.seen, text=written), repairs=trail)
 
     def _in_column(self, grey: Grey, seen: Seen) -> Looked:
         """A short word alone in a column of numbers: most likely one too."""
-        if _digits_of(seen.text) and not any(c.isalpha() for c in seen.text):
+        if digits_of(seen.text) and not any(c.isalpha() for c in seen.text):
             return self._again(grey, seen)
         crop = cut(grey, cell_of(seen))
         number, third = self._number(crop), self._by_third(crop)
@@ -104,7 +172,7 @@ class SecondLook:
         words = self._reader.read(crop, Options(self._first, LINE, self._dpi))
         as_text = "".join(s.text for s in words)
         number = self._number(crop)
-        if number and (_digits_of(as_text) or len(as_text.strip(_SIDES)) <= 1):
+        if number and (digits_of(as_text) or len(as_text.strip(_SIDES)) <= 1):
             return [replace(number, box=_floats(place))] if number.confidence >= _SURE_DIGITS else []
         if not words or min(s.confidence for s in words) < _SURE_TEXT or not any(c.isalnum() for c in as_text):
             return []
@@ -115,13 +183,13 @@ class SecondLook:
         if self._digits is None:
             return None
         said = _joined(self._reader.read(crop, Options(self._digits, BLOCK, self._dpi, NUMERIC)))
-        return said if said and _digits_of(said.text) else None
+        return said if said and digits_of(said.text) else None
 
     def _again(self, grey: Grey, seen: Seen) -> Looked:
         """A word with a number in it read a second time, and a third where the two differ."""
         mapped = seen.text.translate(DIGIT_LIKE)  # «3З» may be 33, or one figure seen twice
         doubtful = len(core(seen.text)) > 1 and mapped != seen.text
-        if any(c.isalpha() for c in mapped) or not (_digits_of(seen.text) or (doubtful and _digits_of(mapped))):
+        if any(c.isalpha() for c in mapped) or not (digits_of(seen.text) or (doubtful and digits_of(mapped))):
             return Looked(seen)
         return self._as_digits(grey, seen, core(mapped)) if doubtful else self._as_number(grey, seen)
 
@@ -140,7 +208,7 @@ class SecondLook:
         third = self._by_third(crop)
         if core(other.text).endswith("%") and core(seen.text)[len(core(other.text)) - 1 :] in _PERCENTS:
             return Looked(replace(seen, text=_in_place_of(seen.text, core(other.text))), (), (f"percent:{seen.text}",))
-        if third and core(third.text) == core(other.text) and _digits_of(other.text) != _digits_of(seen.text):
+        if third and core(third.text) == core(other.text) and digits_of(other.text) != digits_of(seen.text):
             text = _in_place_of(seen.text, core(other.text))
             return Looked(replace(seen, text=text), (seen.text,), (f"vote:{seen.text}",))
         others = {core(o.text) for o in (other, third) if o} - {core(seen.text)}
@@ -155,6 +223,12 @@ class SecondLook:
         if self._third is None:
             return None
         return _joined(self._reader.read(crop, Options(self._third, LINE, self._dpi, NUMERIC)))
+
+
+def _with_others(looked: Looked) -> Looked:
+    """With the other readings that the word brought along."""
+    others = [o for o in looked.seen.others if core(o) != core(looked.seen.text)]
+    return replace(looked, alternatives=tuple(dict.fromkeys((*looked.alternatives, *others)))) if others else looked
 
 
 def _text_only(seen: Seen, ink: Ink, size: float) -> Seen | None:
@@ -173,7 +247,7 @@ def number_columns(words: Sequence[Seen]) -> set[int]:
     for i in alone:
         column = [words[j] for j in alone if j != i and _aligned(words[i], words[j])]
         numbers = sum(core(w.text).replace(",", "").isdigit() for w in column)
-        short = len(words[i].text) <= (6 if _digits_of(words[i].text) else 3)
+        short = len(words[i].text) <= (6 if digits_of(words[i].text) else 3)
         if short and numbers >= 2 and numbers >= 0.6 * len(column):
             found.add(i)
     return found
@@ -262,10 +336,6 @@ def _in_place_of(text: str, number: str) -> str:
     lead = text[: len(text) - len(text.lstrip(_SIDES))]
     tail = text[len(text.rstrip(_SIDES)) :]
     return f"{lead}{number}{tail}"
-
-
-def _digits_of(text: str) -> str:
-    return "".join(c for c in text if c.isdigit())
 
 
 def _floats(place: Cell) -> tuple[float, float, float, float]:

@@ -7,6 +7,7 @@ import numpy as np
 from pipeline.reading.engines import Grey
 from pipeline.reading.flatten import flattened
 from pipeline.reading.prepare import Prepared, cleaned, doubled, evened, level, scaled, smoothed
+from pipeline.reading.specks import unspecked
 
 _DARK = 110  # median grey of a page that is white on dark
 
@@ -21,7 +22,8 @@ def prepared(grey: Grey, dpi: tuple[float, float], bilevel: bool) -> Prepared:
 
 def _from_grey(state: Prepared, dpi: tuple[float, float]) -> Prepared:
     flat = flattened(state)
-    return scaled(flat.same(evened(flat.grey), "evened"), dpi)
+    even = scaled(flat.same(evened(flat.grey), "evened"), dpi)
+    return even.same(unspecked(even.grey), "despeckled")
 
 
 def _from_bits(state: Prepared, dpi: tuple[float, float]) -> Prepared:
