@@ -25,7 +25,8 @@ from schemas.facts import Cover, Evidence, Extraction, Fact, LedgerRow, Reason, 
 from schemas.text import DocumentText, Span
 
 _OF_A_COMMISSION = re.compile(r"(?:звіт|інформація|роботу|діяльність)\b.{0,60}\bкомісії\b")
-_NEAR_THE_TOP = 12
+_NEAR_THE_TOP, _FIRST_LINES = 12, 4
+_WHOLE_PERIOD = re.compile(r"\d{4}(?:-H[12]|-Q[1-4])?$")
 _MUCH_LESS_SURE = 2.0
 
 
@@ -36,18 +37,31 @@ def extract_document(text: DocumentText, report_id: str, readings: Mapping[int, 
     periods = find_periods(text, numbers)
     spoken = sorted((*numbers, *find_zeros(text, numbers)), key=lambda n: n.span.start)
     statements = read_statements(text, spoken, periods)
-    period = cover.period or _titled_period(text, periods)
-    figures = Interpreter(text, reporter_of(cover, title_of(text)), period).read(statements)
-    builder = _FactBuilder(text, report_id, readings, period)
+    cover = _with_period(cover, text, periods, readings)
+    figures = Interpreter(text, reporter_of(cover, title_of(text)), cover.period).read(statements)
+    builder = _FactBuilder(text, report_id, readings, cover.period)
     facts = builder.build(figures, tuple(dated_events(text, numbers)))
     ledger = _ledger(text, numbers, figures, builder.fact_of)
     return Extraction(cover=cover, facts=tuple(facts), ledger=tuple(ledger))
 
 
-def _titled_period(text: DocumentText, periods: Sequence[PeriodMention]) -> str:
-    """The year that a title or heading names, for a report whose cover does not say what it covers."""
-    heads = [b.span for b in text.blocks[:_NEAR_THE_TOP] if b.kind in {"title", "heading"}]
-    return next((p.period for p in periods if p.kind == "absolute" and any(h.covers(p.span) for h in heads)), "")
+def _with_period(
+    cover: Cover, text: DocumentText, periods: Sequence[PeriodMention], readings: Mapping[int, Reading]
+) -> Cover:
+    """The cover with the year, half-year or quarter that the first lines name, when it does not say what it covers."""
+    if cover.period:
+        return cover
+    top = [b.span for b in text.blocks[:_NEAR_THE_TOP] if b.kind in {"title", "heading"}]
+    top += [b.span for b in text.blocks[:_FIRST_LINES] if b.kind == "paragraph"]
+    for mention in periods:
+        named = mention.kind == "absolute" and _WHOLE_PERIOD.match(mention.period)
+        if named and any(t.covers(mention.span) for t in top):
+            evidence = evidence_at(text, mention.span, mention.span, "cover.period:first-lines", readings)
+            told = {**cover.evidence, "period": evidence}
+            return cover.model_copy(
+                update={"period": mention.period, "year": int(mention.period[:4]), "evidence": told}
+            )
+    return cover
 
 
 def reporter_of(cover: Cover, title: str = "") -> Reporter:
@@ -193,18 +207,23 @@ class _FactBuilder:
         return self._evidence_at(figure.statement.quote, figure.statement.number.span, name)
 
     def _evidence_at(self, span: Span, number: Span, rule: str) -> Evidence:
-        page = self.text.page_of(span)
-        return Evidence(
-            quote=self.text.quote(span),
-            page=page,
-            boxes=tuple((b.page, b.x0, b.top, b.x1, b.bottom) for b in self.text.boxes(span)),
-            start=span.start,
-            end=span.end,
-            number_start=number.start,
-            number_end=number.end,
-            reading=self.readings.get(page, "text_layer"),
-            rule=rule,
-        )
+        return evidence_at(self.text, span, number, rule, self.readings)
+
+
+def evidence_at(text: DocumentText, span: Span, number: Span, rule: str, readings: Mapping[int, Reading]) -> Evidence:
+    """Evidence for the span's words; `number` is the place of the number in them."""
+    page = text.page_of(span)
+    return Evidence(
+        quote=text.quote(span),
+        page=page,
+        boxes=tuple((b.page, b.x0, b.top, b.x1, b.bottom) for b in text.boxes(span)),
+        start=span.start,
+        end=span.end,
+        number_start=number.start,
+        number_end=number.end,
+        reading=readings.get(page, "text_layer"),
+        rule=rule,
+    )
 
 
 def _counted_noun(statement: Statement) -> str:
