@@ -61,6 +61,41 @@ def test_figures(raw: str, expected: list[tuple[str, str, str, str]]) -> None:
     assert told(raw) == expected
 
 
+SHARES = [
+    (
+        "Кількість звернень громадян зросла на 33, або на 12 %.",
+        [("appeals.total", "33", NOW, "delta"), ("appeals.total", "12", NOW, "delta")],
+    ),
+    (
+        "Прийнято 640 рішень ради, або 96 % від розглянутих.",
+        [("decisions.adopted", "640", NOW, "level"), ("decisions.adopted", "96", NOW, "share")],
+    ),
+    (
+        "Прийнято 640 рішень ради (на 5 % більше, ніж торік).",
+        [("decisions.adopted", "640", NOW, "level"), ("decisions.adopted", "5", NOW, "delta")],
+    ),
+    (
+        "Усього звернень громадян – 80. Письмових – 60. I квартал – 20.",
+        [
+            ("appeals.total", "80", NOW, "level"),
+            ("appeals.written", "60", NOW, "level"),
+            ("appeals.total", "20", "2023-Q1", "level"),
+        ],
+    ),
+    (
+        "У дужках – за минулий рік. Сесій ради – 14 (11).",
+        [("sessions.held", "14", NOW, "level"), ("sessions.held", "11", LAST, "level")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), SHARES, ids=[s[0] for s in SHARES])
+def test_what_goes_on_about_the_figure_before(raw: str, expected: list[tuple[str, str, str, str]]) -> None:
+    found = facts_of(raw)
+    assert told(raw) == expected
+    assert {f.unit for f in found if f.measure == "share"} <= {"%"}
+
+
 # what stands beside this year's figure is never taken for it
 BESIDE = [
     ("Скликано 14 сесій (торік – 11).", [("14", NOW, "level"), ("11", LAST, "level")]),

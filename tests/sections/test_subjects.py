@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.extraction import reporter_of
 from extractors.subjects import can_name_commission, is_plain
 
-from .told import facts_of
+from .told import extracted, facts_of
 
 SUBJECTS = [
     (
@@ -72,6 +73,99 @@ def test_a_deputys_own_report_is_about_the_deputy() -> None:
     found = facts_of("Подано 7 депутатських запитів.", cover)
     assert [(f.metric, str(f.value)) for f in found] == [("deputies.requests", "7")]
     assert found[0].subject.startswith("Стороженк")
+
+
+MORE = [
+    (
+        "Гаряча лінія – 120 звернень. Поштою надійшло 40 звернень, через ЦНАП – 25.",
+        [
+            ("appeals.hotline", "120", "Гаряча лінія"),
+            ("appeals.by_channel", "40", "Поштою"),
+            ("appeals.by_channel", "25", "через ЦНАП"),
+        ],
+    ),
+    (
+        "Бюджетна комісія збиралася 8 разів, земельна – десять.",
+        [("commission.meetings", "8", "Бюджетна"), ("commission.meetings", "10", "земельна")],
+    ),
+    (
+        "Розподіл коштів депутатського фонду: на ремонт школи – 50 000 грн, на лікування – 20 000 грн.",
+        [("deputy_fund.spent", "50000", "на ремонт школи"), ("deputy_fund.spent", "20000", "на лікування")],
+    ),
+    ("Виділено 45 000 грн на ремонт дороги.", [("finance.amount", "45000", "на ремонт дороги")]),
+    (
+        "Передано на фронт 3 тонни продуктів та 12 генераторів.",
+        [("aid.delivered", "3", "продуктів"), ("aid.delivered", "12", "генераторів")],
+    ),
+    (
+        "З питань соціального захисту надійшло 89 звернень громадян.",
+        [("appeals.by_topic", "89", "соціального захисту")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), MORE, ids=[s[0] for s in MORE])
+def test_channels_purposes_things_and_matters(raw: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(f.metric, str(f.value), f.subject) for f in facts_of(raw)] == expected
+
+
+TABLES = [
+    (
+        "Постійні комісії ради\n\n"
+        "Комісія                    Засідань    Питань\n"
+        "з питань бюджету                 15         121\n"
+        "з питань освіти                  11          87\n"
+        "Усього                           26         208\n",
+        [
+            ("commission.meetings", "15", "з питань бюджету"),
+            ("commission.questions_considered", "121", "з питань бюджету"),
+            ("commission.meetings", "11", "з питань освіти"),
+            ("commission.questions_considered", "87", "з питань освіти"),
+            ("commissions.meetings_total", "26", ""),
+            ("commissions.questions_considered", "208", ""),
+        ],
+    ),
+    (
+        "Нагородження\n\n"
+        "Нагорода                        2022     2023\n"
+        "Подяка міського голови            40       47\n"
+        "Почесна грамота                   10       12\n",
+        [
+            ("awards.given", "40", "Подяка міського голови"),
+            ("awards.given", "47", "Подяка міського голови"),
+            ("awards.given", "10", "Почесна грамота"),
+            ("awards.given", "12", "Почесна грамота"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), TABLES, ids=["commissions", "awards"])
+def test_rows_of_tables_are_subjects(raw: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(f.metric, str(f.value), f.subject) for f in facts_of(raw)] == expected
+
+
+def test_what_an_attendance_is_out_of() -> None:
+    found = facts_of("Депутатка була присутня на 15 пленарних засіданнях із 17.")
+    assert [(f.metric, str(f.value)) for f in found] == [
+        ("deputies.plenary_attended", "15"),
+        ("plenary_meetings.held", "17"),
+    ]
+
+
+REPORTERS = [
+    ("ЗВІТ\nміського голови Вербівської міської ради\nза 2023 рік\n\n", "council"),
+    ("ЗВІТ\nдепутата Вербівської міської ради\nСтороженка Андрія Петровича\nза 2023 рік\n\n", "deputy"),
+    ("ЗВІТ\nстарости Ясенівського старостинського округу\nза 2023 рік\n\n", "starosta"),
+    ("ЗВІТ\nголови Вербівської районної ради\nза 2023 рік\n\n", "district_head"),
+    ("ЗВІТ\nкеруючого справами виконавчого комітету Вербівської міської ради\nза 2023 рік\n\n", "execcom"),
+]
+
+
+@pytest.mark.parametrize(("cover", "body"), REPORTERS, ids=[r[1] for r in REPORTERS])
+def test_whose_report_it_is(cover: str, body: str) -> None:
+    _, found = extracted("Проведено 4 наради.", cover)
+    assert reporter_of(found.cover).body == body
 
 
 @pytest.mark.parametrize("label", ["Бюджет, економіка", "регламентна", "земельна", "Освіта та культура"])
