@@ -11,8 +11,11 @@ from pipeline.reading.engines import Grey
 _INK = 160  # grey of an evened page, below which a pixel may be ink
 _SMALL = 7  # pixels at 300 dpi: the full stop of 14 pt
 _REACH = 14  # pixels within which a dot belongs to a letter
+_LOOSE, _FOOT = 40, 6  # pixels after a letter, and above or below its foot, where a dot may be its full stop
 _LEADER = (60, 4)  # pixels across and down within which dots make a dotted line
 _MOST = 3000  # dots: a page with more is grained all over, and none can be told from a point
+
+Boxes = npt.NDArray[np.int32]  # rows of x, y, width, height, area
 
 
 def unspecked(grey: Grey) -> Grey:
@@ -24,15 +27,27 @@ def unspecked(grey: Grey) -> Grey:
     large = ~small
     large[0] = False
     near = cv2.dilate(large.astype(np.uint8)[labels], np.ones((2 * _REACH + 1, 2 * _REACH + 1), np.uint8))
-    x, y = middles.astype(int).T
-    lone = np.flatnonzero(small & (near[y, x] == 0))
+    owned = np.bincount(labels[near > 0], minlength=len(stats)) > 0
+    lone = np.flatnonzero(small & ~owned)
     if not 0 < len(lone) <= _MOST:
         return grey
+    boxes = np.asarray(stats, np.int32)
+    kept = _in_leaders(np.asarray(middles[lone], np.float64)) | _on_a_line(boxes[lone], boxes[large])
     out = grey.copy()
-    for i in lone[~_in_leaders(np.asarray(middles[lone], np.float64))]:
+    for i in lone[~kept]:
         left, top, width, height = (int(v) for v in stats[i, :4])
         out[max(0, top - 2) : top + height + 2, max(0, left - 2) : left + width + 2] = 255
     return out
+
+
+def _on_a_line(dots: Boxes, letters: Boxes) -> npt.NDArray[np.bool_]:
+    """Whether each dot stands where a full stop would: at the foot of a letter before it, however loosely set."""
+    right, foot = letters[:, 0] + letters[:, 2], letters[:, 1] + letters[:, 3]
+    found = [
+        bool(((x - right >= 0) & (x - right <= _LOOSE) & (np.abs(foot - y - height) <= _FOOT)).any())
+        for x, y, _, height in dots[:, :4]
+    ]
+    return np.array(found, np.bool_)
 
 
 def _in_leaders(dots: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
