@@ -10,10 +10,11 @@ from itertools import islice
 from extractors.figures import Figure, is_pronoun, names_itself, names_only_agents, same_unit, title_of
 from extractors.grammar.morphology import lemma
 from extractors.grammar.numbers import NumberKind
-from extractors.grammar.periods import previous_period, resolve
+from extractors.grammar.periods import previous_period
 from extractors.grammar.relations import Relation, is_bare, qualify
 from extractors.grammar.statements import Statement
 from extractors.matching import candidates, zones_of
+from extractors.scopes import scoped
 from extractors.sections.rule import Rule
 from extractors.subjects import Reporter, can_name_commission, is_person, subject_of
 from schemas.metrics import METRICS
@@ -35,9 +36,9 @@ _COLUMN_OF_NEIGHBOUR = re.compile(
     r"^(?:[+/±−–%() ,-]|(?:питома|вага|частка|від|загальної|кількості|зміна|різниця|динаміка|відхилення|приріст|у|в|до|роком|року|20\d\d)\b)*$"
 )
 # A report that says once what stands in its brackets, in words or by an example, may leave it out elsewhere.
+# «З-поміж 394 звернень», «із вказаних вище 96 рішень»: said before, here only what a part is taken from.
+_REPEATED_BASE = re.compile(r"\b(?:з-поміж|із-поміж|вказаних|зазначених|згаданих|названих|цих)(?: вище)? @")
 _TOTALS_ROW = re.compile(r"(?:разом|усього|всього|загалом|підсумок)\b")
-_COMPARED = re.compile(r"\b(?:ніж|аніж|проти|порівнян\w+ (?:з|із|до)|відносно)(?: (?:у|в|за|з|із))? $")
-_BY_NOW = re.compile(r"\b(?:тепер|нині|зараз|сьогодні|тому|отже)\b")
 _BRACKETS_ARE_LAST_YEAR = re.compile(
     r"у дужках[^.]{0,20}(?:рік|рок|торік|минул|20\d\d)|\((?:торік|минул|у 20\d\d|20\d\d р|було|роком раніше|попередн)[^)]{0,30}\)|"
     r"(?:ніж|аніж|проти)[^.;()]{0,40}\(\d|порівнян\w+ (?:з|із|до) (?:\w+ ){0,2}(?:20\d\d|минул|попередн|торішн)|\(20\d\d ?[–-]"
@@ -62,9 +63,11 @@ class Interpreter:
         return self.figures
 
     def _figure(self, statement: Statement) -> Figure:
-        relation = self._settled(statement, self._scoped(statement, qualify(statement, self.period)))
+        relation = self._settled(statement, self._with_scope(statement, qualify(statement, self.period)))
         if statement.companion == "base":
             return self._base(statement, relation)
+        if _REPEATED_BASE.search(statement.tight):
+            return Figure(statement, relation, "base")
         if relation.denied:
             return Figure(statement, relation, "denied")
         if relation.threshold:
@@ -91,6 +94,9 @@ class Interpreter:
         pattern = figure.rule.head_pattern if figure.rule else None
         cued = bool(figure.rule and any(p.search(statement.tight) for p in figure.rule.cue_patterns))
         return cued or bool(pattern and pattern.search(statement.tight))
+
+    def _with_scope(self, statement: Statement, relation: Relation) -> Relation:
+        return scoped(self.text.text, statement, relation, list(self._same_sentence(statement)), self.period)
 
     def _settled(self, statement: Statement, relation: Relation) -> Relation:
         """What the period means for the measure: a difference is against it, a result cannot lie in the future."""
@@ -146,56 +152,6 @@ class Interpreter:
             ),
             None,
         )
-
-    def _scoped(self, statement: Statement, relation: Relation) -> Relation:
-        """A period that opens the sentence or its part holds for the figures after it, until the next semicolon."""
-        if relation.period or statement.table >= 0:
-            return relation
-        since = self._scope_start(statement)
-        open_ones = [p for p in statement.lead_periods if p.span.start >= since]
-        before = next(self._same_sentence(statement), None)
-        changes_from = before.statement.start if before and before.statement.companion == "from" else -1
-        for mention in reversed(open_ones):
-            if mention.span.start > changes_from >= 0:
-                continue
-            if mention.kind == "as_of" or _BY_NOW.search(self._between(mention.span.end, statement)):
-                break
-            if self._closed_off(mention.span.end, statement) or self._is_compared_with(mention.span.start):
-                continue
-            used = any(
-                f.statement.quote.start <= mention.span.start < f.statement.quote.end
-                and (f.relation.bare or f.statement.companion)
-                for f in self._same_sentence(statement)
-            )
-            if not used:
-                return replace(
-                    relation,
-                    period=resolve(mention, self.period),
-                    cumulative=relation.cumulative or mention.cumulative,
-                    since=relation.since or mention.since,
-                )
-        return relation
-
-    def _between(self, end: int, statement: Statement) -> str:
-        return self.text.text[end : statement.number.span.start].lower()
-
-    def _is_compared_with(self, start: int) -> bool:
-        """«ніж у минулому році»: what a difference is against, not when the following figures were."""
-        return bool(_COMPARED.search(self.text.text[max(0, start - 24) : start].lower()))
-
-    def _closed_off(self, end: int, statement: Statement) -> bool:
-        """Whether a bracket closes between the period and the figure: what is said in brackets stays in them."""
-        between = self.text.text[end : statement.number.span.start]
-        return between.count(")") > between.count("(")
-
-    def _scope_start(self, statement: Statement) -> int:
-        start = 0
-        for figure in self._same_sentence(statement):
-            between = self.text.text[figure.statement.quote.end : statement.quote.start]
-            if ";" in between:
-                start = figure.statement.quote.end + between.index(";")
-                break
-        return start
 
     def _anchor(self, statement: Statement, relation: Relation) -> Figure | None:
         """The figure that this one continues when its own words name nothing."""

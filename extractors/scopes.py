@@ -1,0 +1,62 @@
+"""How far a period reaches: one that opens a sentence or its part holds for the figures after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.figures import Figure
+from extractors.grammar.periods import resolve
+from extractors.grammar.relations import Relation
+from extractors.grammar.statements import Statement
+
+_COMPARED = re.compile(r"\b(?:ніж|аніж|проти|порівнян\w+ (?:з|із|до)|відносно)(?: (?:у|в|за|з|із))? $")
+_BY_NOW = re.compile(r"\b(?:тепер|нині|зараз|сьогодні|тому|отже)\b")
+
+
+def scoped(
+    text: str, statement: Statement, relation: Relation, before: Sequence[Figure], report_period: str
+) -> Relation:
+    """The relation with the period that is in force at the figure, until the next semicolon.
+
+    `before` are the figures of the same sentence, the nearest first.
+    """
+    if relation.period or statement.table >= 0:
+        return relation
+    since = _part_start(text, statement, before)
+    changes_from = before[0].statement.start if before and before[0].statement.companion == "from" else -1
+    for mention in reversed([p for p in statement.lead_periods if p.span.start >= since]):
+        at, end = mention.span.start, mention.span.end
+        if at > changes_from >= 0:
+            continue
+        between = text[end : statement.number.span.start].lower()
+        if mention.kind == "as_of" or _BY_NOW.search(between):
+            break
+        closed = between.count(")") > between.count("(")
+        if closed or _COMPARED.search(text[max(0, at - 24) : at].lower()) or _is_used_up(at, before):
+            continue
+        return replace(
+            relation,
+            period=resolve(mention, report_period),
+            cumulative=relation.cumulative or mention.cumulative,
+            since=relation.since or mention.since,
+        )
+    return relation
+
+
+def _is_used_up(at: int, before: Sequence[Figure]) -> bool:
+    """Whether the period is the own one of a figure that only accompanies another («торік – 158»)."""
+    return any(
+        f.statement.quote.start <= at < f.statement.quote.end and (f.relation.bare or f.statement.companion)
+        for f in before
+    )
+
+
+def _part_start(text: str, statement: Statement, before: Sequence[Figure]) -> int:
+    """Where the part between semicolons begins in which the figure stands."""
+    for figure in before:
+        between = text[figure.statement.quote.end : statement.quote.start]
+        if ";" in between:
+            return figure.statement.quote.end + between.index(";")
+    return 0
