@@ -124,6 +124,7 @@ class _FactBuilder:
             fact.convocation,
             repr(sorted(fact.qualifiers.items())),
             str(fact.value),
+            f"{fact.value_min}..{fact.value_max}",
         )
         known = self._by_key.setdefault(key, fact)
         if known is not fact and key in self._in_table and not in_table:

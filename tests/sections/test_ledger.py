@@ -135,6 +135,11 @@ def test_two_values_of_one_total_are_both_kept_with_their_own_ids() -> None:
     assert len({f.fact_id for f in found}) == 2
 
 
+def test_two_ranges_of_one_metric_are_both_kept() -> None:
+    raw = "Видано від 300 до 310 розпоряджень міського голови. Видано від 400 до 410 розпоряджень міського голови."
+    assert [(str(f.value_min), str(f.value_max)) for f in facts_of(raw)] == [("300", "310"), ("400", "410")]
+
+
 def test_a_count_in_the_form_of_an_ordinal_is_doubted() -> None:
     (fact,) = facts_of("Проведено 26 засідання виконавчого комітету.")
     assert (str(fact.value), _codes(fact), fact.status) == ("26", ["number-ambiguous"], Status.FLAGGED)
