@@ -12,6 +12,7 @@ _INK = 160  # grey of an evened page, below which a pixel may be ink
 _SMALL = 7  # pixels at 300 dpi: the full stop of 14 pt
 _REACH = 14  # pixels within which a dot belongs to a letter
 _LOOSE, _FOOT = 40, 6  # pixels after a letter, and above or below its foot, where a dot may be its full stop
+_COLON = (3, 32)  # pixels across and down between the dots of a colon
 _LEADER = (60, 4)  # pixels across and down within which dots make a dotted line
 _MOST = 3000  # dots: a page with more is grained all over, and none can be told from a point
 
@@ -51,7 +52,8 @@ def _on_a_line(dots: Boxes, letters: Boxes) -> npt.NDArray[np.bool_]:
 
 
 def _in_leaders(dots: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
-    """Whether each dot has others beside it on its line."""
+    """Whether each dot has others beside it on its line, or one above or below it as a colon has."""
     across, down = (np.abs(dots[:, None, k] - dots[None, :, k]) for k in (0, 1))
     beside = (across < _LEADER[0]) & (down < _LEADER[1])
-    return np.asarray(beside.sum(axis=1) > 2, np.bool_)  # itself and two more
+    stacked = (across < _COLON[0]) & (down < _COLON[1])
+    return np.asarray((beside.sum(axis=1) > 2) | (stacked.sum(axis=1) == 2), np.bool_)  # each counts itself

@@ -8,6 +8,7 @@ import pytest
 from benchmarks.reading import corpus, damage, layouts
 from benchmarks.reading.score import overlap, plain, score
 from pipeline.reading import ReadingSettings, crop, kinds, levelled, render_page
+from pipeline.reading.alphabets import has_foreign
 from pipeline.reading.flatten import sheet
 from pipeline.reading.orientation import sideways
 from pipeline.reading.page import Reader
@@ -54,6 +55,20 @@ def test_a_ruled_table_of_an_office_scan_is_read_cell_by_cell(tmp_path, reader):
     level = levelled(page)
     assert sum(r.box.width > 300 for r in level.rulings) >= 10
     assert sum(r.box.height > 100 for r in level.rulings) >= 5
+
+
+def test_names_that_wrap_beside_figures_are_read_whole(reader):
+    sample = Path(__file__).parents[2] / "samples" / "tykhobrid-2023-scan.pdf"
+    page = levelled(reader.read(sample, kinds.PDF, 1).page)
+    text = " ".join(w.text for w in page.words)
+    for name in ("бюджету, інвестицій та", "земельних відносин, довкілля", "регламенту, етики та запобігання корупції"):
+        assert name in text
+    assert "VIII скликання" in text
+    assert "відбулося 11 сесій" in text
+    table = [w for w in page.words if 330 < w.box.top < 540 and w.text.isdigit()]
+    figures = sorted(int(w.text) for w in table)
+    assert figures == sorted([21, 133, 71, 19, 162, 60, 13, 66, 41, 6, 24, 12, 59, 385, 184])
+    assert not any(has_foreign(w.text) for w in page.words)
 
 
 def test_a_photo_is_flattened_and_mapped_back(tmp_path, reader):
