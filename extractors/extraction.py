@@ -28,6 +28,7 @@ _OF_A_COMMISSION = re.compile(r"(?:звіт|інформація|роботу|д
 _NEAR_THE_TOP, _FIRST_LINES = 12, 4
 _WHOLE_PERIOD = re.compile(r"\d{4}(?:-H[12]|-Q[1-4])?$")
 _MUCH_LESS_SURE = 2.0
+_ISO_DAY = len("2023-07-01")
 
 
 def extract_document(text: DocumentText, report_id: str, readings: Mapping[int, Reading]) -> Extraction:
@@ -186,6 +187,7 @@ class _FactBuilder:
             as_words=number.as_words,
             per=relation.per,
             aggregate=relation.aggregate,
+            date=relation.date if len(relation.date) == _ISO_DAY else "",
             qualifiers=dict(rule.qualifiers) if rule else {},
             head=statement.head,
             group=f"{statement.block}:{statement.sentence_id}",

@@ -104,7 +104,7 @@ class Interpreter:
         before = next(self._same_sentence(statement), None)
         if before is not None and before.statement.companion == "from":
             return replace(relation, period="")
-        if statement.companion == "from" or re.search(r"\bзамість @", statement.tight):
+        if statement.companion == "from" or (relation.measure != "plan" and re.search(r"\bзамість @", statement.tight)):
             return replace(relation, period=period or previous_period(self.period))
         if relation.measure == "delta" and statement.table < 0 and period and period < self.period:
             return replace(relation, period="", versus=period)

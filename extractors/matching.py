@@ -22,6 +22,7 @@ _OTHER_BODIES = ("execcom", "commissions", "one_commission", "presidium", "tempo
 _FUND_IN_SIGHT = _SURELY = 0.5
 _SURELY_NEAR = 0.6
 _NAMED, _DEPENDENT = 3.4, 0.8
+_OF_WHICH = re.compile(r"\b(?:з|із) (?:них|яких)\b|\b[ув] тому числі\b")
 _MINIMUM = 1.7
 
 # How much a word counts by where it stands.
@@ -172,7 +173,8 @@ def _left_over(rule: Rule, statement: Statement) -> float:
         for w in rest.split()
         if len(w) > 2 and w[0].isalpha() and not PLAIN_WORD.match(w) and not is_empty_word(w) and not is_predicate(w)
     ]
-    return min(2.7, 0.9 * len(foreign))
+    each = 1.8 if _OF_WHICH.search(f"{statement.left} {statement.tight}") else 0.9
+    return min(3 * each, each * len(foreign))
 
 
 @cache

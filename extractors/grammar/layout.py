@@ -99,7 +99,7 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
     if side == "" and not companion and phrase is None and _names_itself(tokens, piece_start, i, right_end):
         label_start, label_end, side = piece_start, i, "left"
     if side == "" and right_label:
-        label_start, label_end, side = last + 2, right_end, "right"
+        label_start, label_end, side = _after_dash(tokens, last + 1, right_end), right_end, "right"
     if companion == "" and before and _is_versus(tokens, left_start, i):
         companion = "versus"
     if companion == "" and following is not None and _is_from(tokens, i, following):
@@ -136,6 +136,14 @@ def _right(tokens: Sequence[Token], i: int, following: int | None, phrase: NounP
     """Whether a dash and a label follow the figure, and where the figure's words end."""
     limit = following if following is not None else len(tokens)
     j = phrase.end if phrase else i + 1
+    if (
+        phrase is None
+        and j + 2 < limit
+        and tokens[j].low in _FROM
+        and tokens[j + 1].low in _CLEFT
+        and tokens[j + 2].low in DASHES
+    ):
+        j += 2
     if phrase is None and j < limit and tokens[j].low in DASHES:
         end = _to_break(tokens, j + 1, limit)
         if end < limit or following is None:
@@ -145,6 +153,10 @@ def _right(tokens: Sequence[Token], i: int, following: int | None, phrase: NounP
     if following is None or end < limit:
         return False, end
     return False, _before_conjunction(tokens, j, limit)
+
+
+def _after_dash(tokens: Sequence[Token], start: int, end: int) -> int:
+    return next((k + 1 for k in range(start, end) if tokens[k].low in DASHES), start)
 
 
 def _to_break(tokens: Sequence[Token], j: int, limit: int, *, dash_breaks: bool = False) -> int:

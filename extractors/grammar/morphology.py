@@ -210,7 +210,9 @@ def can_be_case(word: str, case: str) -> bool:
 @lru_cache(maxsize=100_000)
 def can_be_plural(word: str) -> bool:
     """Whether any reading of the word as a noun is plural, or it is an abbreviation."""
-    return word in NOUN_ABBREVIATIONS or any(a.pos == "NOUN" and a.number in {"plur", ""} for a in analyses(word))
+    return word in NOUN_ABBREVIATIONS or any(
+        a.pos == "NOUN" and (a.number == "plur" or not a.gender) for a in analyses(word)
+    )
 
 
 @lru_cache(maxsize=20_000)

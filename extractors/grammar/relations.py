@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.periods import PeriodMention, resolve
 from extractors.grammar.statements import Statement
@@ -50,8 +51,9 @@ _MORE_AFTER = re.compile(r"^(?: [^.;#@]{0,30})?(?: ?[,(] або(?: на)? # ?[^.
 _DELTA_COLUMN = re.compile(r"\+ ?/ ?[-–−]|різниц|відхилен|динамік|зміна|приріст|\+, ?-")
 _SHARE_COLUMN = re.compile(r"%|питома|частк|відсот")
 _PLAN_WORDS = re.compile(
-    r"\b(?:запланован|планую|плануєм|планує|планова[нл]|передбачається|передбачалос|плани? робо|планом робо|буде проведен|має відбу|мають відбу|план\w*(?: роботи)? на (?:20\d\d|наступн)|у планах|обіця|хоч[уе]м?о? провести|маємо намір|маю намір)"
+    r"\b(?:запланован|планую|плануєм|планує|планова[нл]|передбачається|передбачалос|плани? робо|планом робо|буде проведен|має відбу|мають відбу|має бути|мають бути|норма –|норма :|план\w*(?: роботи)? на (?:20\d\d|наступн)|у планах|обіця|хоч[уе]м?о? провести|маємо намір|маю намір)"
 )
+_PLANNED_NOUN = re.compile(r"@ запланован\w+")
 _PLAN_HEADING = re.compile(r"\b(?:плани?|завдання|наміри|перспектив\w+|пріоритет\w+)\b(?:.{0,25}\b(?:на|рік)\b)?")
 _HEADING_NUMBER = re.compile(r"^[\divxіхv.) –-]+(?=\w)")
 _NOT_PLAN_HEADING = re.compile(r"виконан\w+ план|план\w* і факт|звіт про виконання")
@@ -73,6 +75,14 @@ _CUMULATIVE = re.compile(
     r"\b(?:від|з) початку (?:скликання|каденці|повноважень|повномасштаб|вторгнення|війни|роботи ради|збору|війни)|\bз моменту |\bнаростаюч"
 )
 _COMPARES = re.compile(r"(?:ніж|аніж|проти|порівнян\w+)\b")
+_CHANGED = re.compile(r"\b(?:збільш|зменш|скорот|зрос|зріс|знизи|поменш|побільш|підвищ|виріс|вирос)\w*")
+_THIS_PERIOD = re.compile(r"\b[ув] (?:звітному|цьому|поточному)(?! (?:місяц|квартал))")
+_RATES = (
+    (re.compile(r"\bщомісяч?[нц]?\w*"), "month"),
+    (re.compile(r"\bщокварт\w+"), "quarter"),
+    (re.compile(r"\bщотижн\w+"), "week"),
+    (re.compile(r"\bщод(?:ня|енно)"), "day"),
+)
 _SINCE = re.compile(r"\b(?:від|з|починаючи з) (?:\d{1,2} )?[^\W\d_]+ (20\d\d)(?: року| р)?\b(?! (?:до|по)\b)")
 # Words that say when, how much against what, or nothing: a figure with only these continues the figure before it.
 _EMPTY_WORD = re.compile(
@@ -94,6 +104,8 @@ def qualify(statement: Statement, report_period: str) -> Relation:
     part = statement.lead.rpartition(";")[2]
     context = f"{part} {statement.column} {statement.row}"
     own = resolve(period, report_period) if period else ""
+    if not own and _THIS_PERIOD.search(statement.tight):
+        own = report_period
     yearly = bool(own) and not any(p.cumulative for p in statement.periods)
     cumulative = not yearly and (
         bool(_CUMULATIVE.search(context))
@@ -106,7 +118,7 @@ def qualify(statement: Statement, report_period: str) -> Relation:
         sign=sign,
         period=own or _planned_period(statement, measure, report_period),
         own_period=period is not None,
-        unresolved=period is not None and not own,
+        unresolved=(period is not None and not own) or _is_change(statement),
         cumulative=cumulative,
         since=since,
         per=_per(statement) or _per_part(statement, own),
@@ -153,7 +165,10 @@ def _cell_measure(statement: Statement, negative: int) -> tuple[Measure, int]:
 
 def is_plan(statement: Statement) -> bool:
     """Whether the figure is promised, not reported: by its own words or by the heading it stands under."""
-    part = re.split(r"[;]", statement.lead)[-1]
+    if _PLANNED_NOUN.search(statement.tight):
+        return True
+    own = any(is_predicate(w) for w in _words(statement.left))
+    part = statement.left if own else statement.lead.rpartition(";")[2]
     if _PLAN_WORDS.search(part) or re.match(r"план\w*\b", statement.topic):
         return True
     if statement.opener and _PLAN_WORDS.search(statement.opener):
@@ -193,6 +208,9 @@ def _per(statement: Statement) -> str:
         return "deputy"
     if money and re.search(r"\bпо @", statement.tight):
         return "deputy" if "депутат" in statement.sentence else "person"
+    for pattern, name in _RATES:
+        if pattern.search(near) and not re.search(r"усього|всього|загалом", near):
+            return name
     if _aggregate(statement) and (found := _PER_TIME.search(near)):
         return {"місяць": "month", "квартал": "quarter", "тиждень": "week"}.get(found.group(1), "session")
     return ""
@@ -217,6 +235,11 @@ def _of_which(statement: Statement) -> OfWhich:
     if _OPEN_PART.search(zone):
         return "open"
     return "closed" if _OF_WHICH.search(zone) else ""
+
+
+def _is_change(statement: Statement) -> bool:
+    """«зросла від 287 до 320» is two values of two times, not a range."""
+    return statement.number.value_max is not None and bool(_CHANGED.search(statement.tight))
 
 
 def _since_before(zone: str, report_period: str) -> bool:

@@ -25,7 +25,7 @@ SECTION = Section(
             subject="session",
             needs_subject=True,
             kinds=COUNT,
-            weight=0.8,
+            weight=1.6,
         ),
         Rule(
             "session.deputies_present",
@@ -35,7 +35,7 @@ SECTION = Section(
             subject="session",
             needs_subject=True,
             kinds=COUNT,
-            weight=0.8,
+            weight=1.6,
         ),
         Rule(
             "session.deputies_present",
@@ -45,7 +45,7 @@ SECTION = Section(
             subject="session",
             needs_subject=True,
             kinds=COUNT,
-            weight=0.8,
+            weight=1.6,
         ),
         Rule(
             "decisions.adopted",
@@ -55,7 +55,7 @@ SECTION = Section(
             subject="session",
             needs_subject=True,
             kinds=COUNT,
-            weight=0.8,
+            weight=1.6,
         ),
         Rule(
             "sessions.held",
