@@ -1,9 +1,8 @@
-"""Many reports: files in, tables out; finished work reused; the one barrier for faults."""
+"""Many reports: files in, tables out; finished work reused; a fault costs one file."""
 
 from __future__ import annotations
 
-import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,16 +12,18 @@ from pipeline.findings import findings
 from pipeline.lastrun import fingerprint, forget, remember, unchanged
 from pipeline.linking import link
 from pipeline.publishing import PageCrops, PublishOptions, publish
-from pipeline.reading import Found, Progress, ReadingSettings, ReadResult, SecondReader, discover, read_documents
+from pipeline.reading import Found, Progress, ReadingSettings, ReadResult, discover, read_documents
 from pipeline.reading.models import MissingModelError, installed_stamp
+from pipeline.reading.pool import Died, Pool, TimedOut
 from pipeline.store import Store
 from pipeline.summary import Summary, summary
-from pipeline.understanding import understand
+from pipeline.understander import Fault, Task
 from pipeline.versions import code_stamp, program_versions, publishing_stamp
 from schemas.issues import FILE_FAILED, PAGE_FAILED, PAGE_TIMEOUT, Issue
 from schemas.report import Report
 
 _PASSING = frozenset({PAGE_FAILED.code, PAGE_TIMEOUT.code})  # may go better next time: such a report is not kept
+_WORKER = "pipeline.understander"  # the module that understands documents, in processes of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,36 +144,72 @@ def _make(found: Sequence[Found], store: Store, reading: ReadingSettings, tell: 
             made[one.source.sha256] = _Made(kept.report, kept.issues, reused=True)
     rest = [one for one in found if one.source.sha256 not in made]
     step = Step(len(found), len(made))
-    settings = reading.model_copy(update={"cache_dir": store.pages})
     if tell:
         tell(step)
-    progress = (lambda state: tell(replace(step, reading=state))) if tell else None
     try:
-        second = SecondReader(settings)
-        for result in read_documents(rest, settings, progress):
-            made[result.found.source.sha256] = _finish(result, store, second)
+        made |= _Understanding(store, reading, step, tell).results(rest)
     except MissingModelError as error:
         raise OperatorError(str(error)) from error
     return [made[one.source.sha256] for one in found]
 
 
-def _finish(result: ReadResult, store: Store, second: SecondReader) -> _Made:
-    """Understand one read file; the one barrier: whatever goes wrong costs this file and no other."""
-    if result.document is None:
-        return _Made(None, result.issues)
-    try:
-        report = understand(result.document, result.found.path, second)
-    except Exception as fault:
-        store.put_fault(result.found.source.sha256[:16], "".join(traceback.format_exception(fault)))
-        failed = Issue.of(FILE_FAILED, result.found.source.path, detail=_told(fault))
-        return _Made(None, (*result.issues, failed))
-    if not any(issue.code in _PASSING for issue in result.issues):
-        store.put(report, result.issues)
-    return _Made(report, result.issues)
+class _Understanding:
+    """Files read and understood, both over worker processes; each report is kept as soon as it is made."""
+
+    def __init__(self, store: Store, reading: ReadingSettings, step: Step, tell: Tell | None) -> None:
+        self._store, self._step, self._tell = store, step, tell
+        self._settings = reading.model_copy(update={"cache_dir": store.pages})
+        self._pool = Pool[Task, Report | Fault](reading.workers, _WORKER)
+        self._read: dict[str, ReadResult] = {}
+        self._made: dict[str, _Made] = {}
+
+    def results(self, files: Sequence[Found]) -> dict[str, _Made]:
+        """What became of each file, by content hash."""
+        with self._pool:
+            for result in read_documents(files, self._settings, self._progress):
+                self._hand_over(result)
+            while self._pool.busy:
+                self._take(self._pool.wait())
+        return self._made
+
+    def _progress(self, state: Progress) -> None:
+        self._take(self._pool.finished())
+        if self._tell:
+            self._tell(replace(self._step, reading=state))
+
+    def _hand_over(self, result: ReadResult) -> None:
+        sha256 = result.found.source.sha256
+        if result.document is None:
+            self._made[sha256] = _Made(None, result.issues)
+            return
+        while not self._pool.free:
+            self._take(self._pool.wait())
+        self._read[sha256] = result
+        self._pool.start(Task(result.document, result.found.path, self._settings))
+
+    def _take(self, done: Iterable[tuple[Task, Report | Fault | TimedOut | Died]]) -> None:
+        for task, outcome in done:
+            sha256 = task.document.source.sha256
+            self._made[sha256] = _finish(self._read.pop(sha256), outcome, self._store)
 
 
-def _told(fault: Exception) -> str:
-    """The fault in one line, with the place in the code that a developer will ask for."""
-    frames = traceback.extract_tb(fault.__traceback__)
-    where = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
-    return f"{type(fault).__name__}{where}: {fault}"
+def _finish(result: ReadResult, outcome: Report | Fault | TimedOut | Died, store: Store) -> _Made:
+    """Keep a report; whatever went wrong costs this file and no other."""
+    if isinstance(outcome, Report):
+        if not any(issue.code in _PASSING for issue in result.issues):
+            store.put(outcome, result.issues)
+        return _Made(outcome, result.issues)
+    if isinstance(outcome, Fault):
+        store.put_fault(result.found.source.sha256[:16], outcome.trace)
+    failed = Issue.of(FILE_FAILED, result.found.source.path, detail=_told(outcome))
+    return _Made(None, (*result.issues, failed))
+
+
+def _told(outcome: Fault | TimedOut | Died) -> str:
+    match outcome:
+        case Fault(told, _):
+            return told
+        case TimedOut(seconds):
+            return f"it took longer than {seconds:g} s and was given up"
+        case Died(detail):
+            return detail

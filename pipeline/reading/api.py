@@ -11,9 +11,9 @@ from pipeline.reading import models
 from pipeline.reading.cache import Cache, PageRead
 from pipeline.reading.ingest import Found
 from pipeline.reading.keys import file_key
-from pipeline.reading.pool import Died, Pool, Result, TimedOut
+from pipeline.reading.pool import Died, Pool, TimedOut
 from pipeline.reading.settings import ReadingSettings
-from pipeline.reading.worker import Missing, Opened, Refused, Task
+from pipeline.reading.worker import Missing, Opened, Outcome, Refused, Task
 from schemas.document import Document
 from schemas.issues import CATALOGUE, FILE_DAMAGED, PAGE_FAILED, PAGE_TIMEOUT, Issue
 
@@ -77,7 +77,7 @@ def read_documents(
     Raises:
         MissingModelError: when OCR is needed and Tesseract or a model is not installed.
     """
-    with Pool(settings.workers) as pool:
+    with Pool[Task, Outcome](settings.workers) as pool:
         yield from _Reading(list(found), settings, pool, progress).results()
 
 
@@ -88,7 +88,7 @@ class _Reading:
         self,
         found: list[Found],
         settings: ReadingSettings,
-        pool: Pool,
+        pool: Pool[Task, Outcome],
         progress: Callable[[Progress], None] | None,
     ) -> None:
         self._settings = settings
@@ -150,7 +150,7 @@ class _Reading:
     def _task(self, found: Found, page: int) -> Task:
         return Task(found.path, found.source.media_type, page, self._settings, found.source.sha256)
 
-    def _take(self, one: _Open, task: Task, result: Result) -> None:
+    def _take(self, one: _Open, task: Task, result: Outcome | TimedOut | Died) -> None:
         """Put a result where it belongs."""
         match result:
             case Missing(message):

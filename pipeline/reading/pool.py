@@ -11,12 +11,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, Pipe, wait
 from pathlib import Path
-from typing import IO
-
-from pipeline.reading.worker import Outcome, Task
+from typing import IO, Generic, Protocol, TypeVar
 
 _START_SECONDS = 120.0  # imports on a busy machine
 _ROOT = str(Path(__file__).parents[2])
+
+
+class Timed(Protocol):
+    """A task that says how long it may take, by the clock on the wall."""
+
+    @property
+    def seconds(self) -> float:
+        """The limit."""
+
+
+TaskT = TypeVar("TaskT", bound=Timed)
+OutcomeT = TypeVar("OutcomeT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +43,27 @@ class Died:
     detail: str
 
 
-Result = Outcome | TimedOut | Died
-
-
 @dataclass(slots=True)
-class _Worker:
+class _Worker(Generic[TaskT]):
     process: subprocess.Popen[bytes]
     pipe: Connection
     errors: IO[bytes]
     ready: bool = False
-    task: Task | None = None
+    task: TaskT | None = None
     deadline: float = field(default=0.0)
 
 
-class Pool:
-    """Up to `size` workers, started when first needed, replaced when they end."""
+class Pool(Generic[TaskT, OutcomeT]):
+    """Up to `size` workers, started when first needed, replaced when they end.
 
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._workers: list[_Worker] = []
+    `entry` is the module whose `main` serves a worker's pipe: "ready" first, then an outcome for each task.
+    """
 
-    def __enter__(self) -> Pool:
+    def __init__(self, size: int, entry: str = "pipeline.reading.worker") -> None:
+        self._size, self._entry = size, entry
+        self._workers: list[_Worker[TaskT]] = []
+
+    def __enter__(self) -> Pool[TaskT, OutcomeT]:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -71,12 +81,12 @@ class Pool:
         """Tasks under way."""
         return sum(w.task is not None for w in self._workers)
 
-    def start(self, task: Task) -> None:
+    def start(self, task: TaskT) -> None:
         """Hand a task to a worker that has none, preferring one that is up. Only while `free`."""
         idle = [w for w in self._workers if w.task is None]
         worker = next((w for w in idle if w.ready), idle[0] if idle else None)
         if worker is None:
-            worker = _begin()
+            worker = _Worker[TaskT](*_begin(self._entry))
             self._workers.append(worker)
         worker.task = task
         if worker.ready:
@@ -84,27 +94,35 @@ class Pool:
         else:
             worker.deadline = time.monotonic() + _START_SECONDS
 
-    def _send(self, worker: _Worker) -> None:
+    def _send(self, worker: _Worker[TaskT]) -> None:
         assert worker.task is not None
-        worker.deadline = time.monotonic() + worker.task.settings.page_seconds
+        worker.deadline = time.monotonic() + worker.task.seconds
         try:
             worker.pipe.send(worker.task)
         except BrokenPipeError:
             worker.deadline = time.monotonic()  # it has ended; `wait` will see to it
 
-    def wait(self) -> Iterator[tuple[Task, Result]]:
+    def wait(self) -> Iterator[tuple[TaskT, OutcomeT | TimedOut | Died]]:
         """Wait until at least one task is done or given up; nothing when none is under way."""
-        done: list[tuple[Task, Result]] = []
+        done: list[tuple[TaskT, OutcomeT | TimedOut | Died]] = []
         while self.busy and not done:
-            running = {w.pipe: w for w in self._workers if w.task is not None}
-            limit = min(w.deadline for w in running.values()) - time.monotonic()
-            for pipe in wait(list(running), max(0.0, limit)):
-                assert isinstance(pipe, Connection)
-                done.extend(self._heard(running[pipe]))
-            done.extend(self._overdue())
+            limit = min(w.deadline for w in self._workers if w.task is not None) - time.monotonic()
+            done = self._look(max(0.0, limit))
         yield from done
 
-    def _heard(self, worker: _Worker) -> list[tuple[Task, Result]]:
+    def finished(self) -> Iterator[tuple[TaskT, OutcomeT | TimedOut | Died]]:
+        """What is done or given up by now, without waiting."""
+        yield from self._look(0.0)
+
+    def _look(self, seconds: float) -> list[tuple[TaskT, OutcomeT | TimedOut | Died]]:
+        running = {w.pipe: w for w in self._workers if w.task is not None}
+        done: list[tuple[TaskT, OutcomeT | TimedOut | Died]] = []
+        for pipe in wait(list(running), seconds):
+            assert isinstance(pipe, Connection)
+            done.extend(self._heard(running[pipe]))
+        return [*done, *self._overdue()]
+
+    def _heard(self, worker: _Worker[TaskT]) -> list[tuple[TaskT, OutcomeT | TimedOut | Died]]:
         assert worker.task is not None
         try:
             said = worker.pipe.recv()
@@ -117,24 +135,24 @@ class Pool:
         task, worker.task = worker.task, None
         return [(task, said)]
 
-    def _overdue(self) -> list[tuple[Task, Result]]:
+    def _overdue(self) -> list[tuple[TaskT, OutcomeT | TimedOut | Died]]:
         now = time.monotonic()
         late = [w for w in self._workers if w.task is not None and w.deadline <= now and not w.pipe.poll()]
-        return [self._drop(w, TimedOut(w.task.settings.page_seconds)) for w in late if w.task]
+        return [self._drop(w, TimedOut(w.task.seconds)) for w in late if w.task]
 
-    def _drop(self, worker: _Worker, why: Result) -> tuple[Task, Result]:
+    def _drop(self, worker: _Worker[TaskT], why: TimedOut | Died) -> tuple[TaskT, TimedOut | Died]:
         assert worker.task is not None
         _end(worker)
         self._workers.remove(worker)
         return worker.task, why
 
 
-def _begin() -> _Worker:
+def _begin(entry: str) -> tuple[subprocess.Popen[bytes], Connection, IO[bytes]]:
     ours, theirs = Pipe()
     errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the worker
     path = os.pathsep.join(filter(None, [_ROOT, os.environ.get("PYTHONPATH")]))
     process = subprocess.Popen(
-        [sys.executable, "-c", f"from pipeline.reading.worker import main; main({theirs.fileno()})"],
+        [sys.executable, "-c", f"from {entry} import main; main({theirs.fileno()})"],
         pass_fds=[theirs.fileno()],
         env=os.environ | {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "PYTHONPATH": path},
         stdin=subprocess.DEVNULL,
@@ -143,17 +161,17 @@ def _begin() -> _Worker:
         start_new_session=True,  # Ctrl-C goes to the parent, which ends its workers in order
     )
     theirs.close()
-    return _Worker(process, ours, errors)
+    return process, ours, errors
 
 
-def _end(worker: _Worker) -> None:
+def _end(worker: _Worker[TaskT]) -> None:
     worker.pipe.close()
     worker.process.kill()
     worker.process.wait()
     worker.errors.close()
 
 
-def _last_words(worker: _Worker) -> str:
+def _last_words(worker: _Worker[TaskT]) -> str:
     """The exception's line of a worker that has ended, or its signal."""
     worker.process.wait()
     worker.errors.seek(0)

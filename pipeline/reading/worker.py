@@ -25,6 +25,11 @@ class Task:
     settings: ReadingSettings
     sha256: str
 
+    @property
+    def seconds(self) -> float:
+        """How long it may take."""
+        return self.settings.page_seconds
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -66,7 +71,7 @@ def main(descriptor: int) -> None:
             return
         if reader is None:
             reader = Reader(task.settings)
-            _limit(task.settings.memory_mb)
+            limit_memory(task.settings.memory_mb)
         pipe.send(_serve(reader, task))
 
 
@@ -91,7 +96,7 @@ def _serve(reader: object, task: Task) -> Outcome:
         return Refused(code.code, {"detail": f"{type(fault).__name__}: {fault}".replace(str(task.path), "")})
 
 
-def _limit(megabytes: int) -> None:
+def limit_memory(megabytes: int) -> None:
     """Bound the memory that this process may take from here on."""
     with Path("/proc/self/statm").open() as file:
         now = int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")

@@ -16,7 +16,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from pipeline import batch
+from pipeline import batch, understander
 from pipeline.reading import ReadingSettings
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -140,25 +140,54 @@ def test_changed_code_makes_reports_anew(tmp_path: Path, monkeypatch: pytest.Mon
     assert batch.run([GOOD], tmp_path, batch.Settings()).summary.reused == 0
 
 
-def test_a_bug_on_one_report_becomes_its_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+STUMBLING = """
+import os, time
+from pipeline import understander, understanding
+
+whole = understanding.understand
+
+def stumble(document, path, second):
+    if path.name == {name!r}:
+        {fault}
+    return whole(document, path, second)
+
+understanding.understand = stumble
+main = understander.main
+"""
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        ("raise ZeroDivisionError('a bug')", "ZeroDivisionError at stumbling.py"),
+        ("os.kill(os.getpid(), 11)", "ended by signal 11"),
+        ("time.sleep(600)", "longer than 3 s"),
+        ("bytearray(2**40)", "MemoryError"),
+    ],
+)
+def test_a_fault_on_one_report_becomes_its_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str, told: str):
     slides = SAMPLES / "zhytomyr-2022-slides.pdf"
-    understand = batch.understand
-
-    def stumble(document, path, second):
-        if path == GOOD:
-            raise ZeroDivisionError("a bug")
-        return understand(document, path, second)
-
-    monkeypatch.setattr(batch, "understand", stumble)
-    outcome = batch.run([GOOD, slides], tmp_path, batch.Settings(ReadingSettings(workers=1)))
+    (tmp_path / "stumbling.py").write_text(STUMBLING.format(name=GOOD.name, fault=fault), encoding="utf-8")
+    out = tmp_path / "out"
+    with monkeypatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(tmp_path))
+        patch.setattr(batch, "_WORKER", "stumbling")
+        patch.setattr(understander, "_SECONDS_A_FILE", 3.0 if "sleep" in fault else 100.0)
+        patch.setattr(understander, "_SECONDS_A_PAGE", 0.0)
+        outcome = batch.run([GOOD, slides], out, batch.Settings(ReadingSettings(workers=2)))
     assert outcome.failed
     assert [line.source_file for line in outcome.summary.by_report] == [slides.name]
-    (row,) = [row for row in table(tmp_path, "issues") if row["severity"] == "error"]
+    (row,) = [row for row in table(out, "issues") if row["severity"] == "error"]
     assert (row["code"], row["source_file"]) == ("file-failed", GOOD.name)
-    assert "ZeroDivisionError" in row["message"]
-    assert "a bug" in row["message"]
-    monkeypatch.setattr(batch, "understand", understand)
-    assert not batch.run([GOOD, slides], tmp_path, batch.Settings()).failed
+    assert told in row["message"]
+    assert not batch.run([GOOD, slides], out, batch.Settings()).failed
+
+
+def test_any_number_of_workers_writes_the_same_bytes(tmp_path: Path):
+    files = [GOOD, SAMPLES / "zhytomyr-2022-slides.pdf"]
+    for workers in (1, 3):
+        batch.run(files, tmp_path / str(workers), batch.Settings(ReadingSettings(workers=workers)))
+    assert digests(tmp_path / "1") == digests(tmp_path / "3")
 
 
 def test_output_inside_the_input_is_not_read(tmp_path: Path):
@@ -175,7 +204,14 @@ def test_interrupted_run_goes_on_where_it_was(zvitar, tmp_path: Path):
     out, whole = tmp_path / "out", tmp_path / "whole"
     command = [Path(sys.executable).with_name("zvitar"), "run", *inputs, "--out", out, "--jobs", "1"]
     running = subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, process_group=0
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        process_group=0,
+        # A shell has what it starts in the background ignore it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
     )
     deadline = time.monotonic() + 120
     while not list(out.glob(".zvitar/reports/*.json")) and time.monotonic() < deadline and running.poll() is None:
