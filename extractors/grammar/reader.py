@@ -146,9 +146,7 @@ class _BlockReader:
         level = self.block.level + 1 if in_list else 0
         opener = self.context.opener(level)
         found = [
-            self._statement(
-                tokens, figures, place, order, sentence_id, inside, topic, prior, opener, title, first_sentence
-            )
+            self._statement(tokens, figures, place, order, sentence_id, inside, topic, prior, opener, title)
             for order, place in enumerate(places)
         ]
         return _by_slashes(found)
@@ -182,34 +180,29 @@ class _BlockReader:
         prior: str,
         opener: tuple[str, int],
         title: Span | None,
-        first_sentence: bool,
     ) -> Statement:
-        number = tokens[place.at].number
-        if number is None:
-            raise ValueError(f"not a figure: {tokens[place.at]}")
         start = tokens[min(place.piece_start, place.at)].start
         end = tokens[max(place.right_end - 1, place.at)].end
         phrase = place.phrase
         label = _span(tokens, place.label_start, place.label_end)
+        near, far = place.at - _SIGHT, place.at + _SIGHT
+
+        def sight(begin: int, stop: int) -> str:
+            return render(tokens, begin, stop, place.at, figures)
+
         return Statement(
-            number=number,
+            number=_figure(tokens[place.at]),
             number_words=tokens[place.at].low,
             session=None if self.of_the_year else self.session,
             quote=_quote(tokens, place),
             block=self.index,
             sentence_id=sentence_id,
             order=order,
-            tight=render(
-                tokens,
-                max(place.piece_start, place.at - _SIGHT),
-                min(max(place.right_end, place.at + 1), place.at + _SIGHT),
-                place.at,
-                figures,
-            ),
-            left=render(tokens, max(place.left_start, place.at - _SIGHT), place.at, place.at, figures),
-            lead=render(tokens, place.at - _SIGHT, place.at, place.at, figures),
-            sentence=render(tokens, place.at - _SIGHT, min(place.at + _SIGHT, len(tokens)), place.at, figures),
-            after=render(tokens, place.at + 1, place.right_end, place.at, figures),
+            tight=sight(max(place.piece_start, near), min(max(place.right_end, place.at + 1), far)),
+            left=sight(max(place.left_start, near), place.at),
+            lead=sight(near, place.at),
+            sentence=sight(near, min(far, len(tokens))),
+            after=sight(place.at + 1, place.right_end),
             head=head_lemma(tokens, phrase),
             counted=_counted(tokens, phrase) if phrase else "",
             named=_named(tokens, place),
@@ -228,11 +221,16 @@ class _BlockReader:
             headings=self.context.heading_words(),
             prior=prior,
             in_list=self.block.kind == "list_item",
-            first_in_block=first_sentence and order == 0,
             periods=tuple(p for p in periods if p.span.start < end and start < p.span.end),
             lead_periods=tuple(p for p in periods if p.span.end <= start),
-            after_periods=tuple(p for p in periods if p.span.start >= end),
         )
+
+
+def _figure(token: Token) -> NumberMention:
+    """The token's number; ValueError when it is a word."""
+    if token.number is None:
+        raise ValueError(f"not a figure: {token}")
+    return token.number
 
 
 def _by_slashes(statements: list[Statement]) -> list[Statement]:

@@ -75,14 +75,11 @@ class Statement:
     headings: tuple[str, ...] = ()
     prior: str = ""
     in_list: bool = False
-    first_in_block: bool = False
     table: int = -1
     row_index: int = -1
     column_index: int = -1
-    row_span: Span | None = None
     periods: tuple[PeriodMention, ...] = field(default=())
     lead_periods: tuple[PeriodMention, ...] = field(default=())
-    after_periods: tuple[PeriodMention, ...] = field(default=())
 
     number_words: str = ""
     session: Span | None = None

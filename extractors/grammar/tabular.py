@@ -133,7 +133,6 @@ def _statement(
         table=block,
         row_index=row,
         column_index=cell.column,
-        row_span=whole,
         periods=_periods_in(periods, label),
         lead_periods=_column_periods(text, block, cell, periods),
     )
