@@ -1,5 +1,5 @@
 import sys
 from pathlib import Path
 
-# `asking` is a helper module beside the tests; --import-mode=importlib does not put this folder on the path.
+# `asking` stands beside the tests; --import-mode=importlib does not put this folder on the path.
 sys.path.insert(0, str(Path(__file__).parent))

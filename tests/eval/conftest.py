@@ -1,4 +1,4 @@
-"""Helpers of the evaluation's own tests."""
+"""What is shared by the evaluation's own tests."""
 
 from __future__ import annotations
 
