@@ -22,7 +22,9 @@ _INSET, _PAPER = 3, 14  # pixels inside the rules, and of white put around
 _SLACK = 8  # pixels by which a rule may end short of a corner, or a word reach over a rule
 _DOUBTED = 0.6  # confidence below which a word is doubted; surer numbers must not be lost
 _UNKNOWN = 0.3  # what letters of no known word are worth
-_NO_LESS = 0.95  # of the old reading's worth: with as much read, a cell alone is the likelier reading
+_SURE, _THERE, _LOW = 0.9, 0.3, 0.5  # confidence of words, share of a number's box, height of text: see _accounted
+_NO_LESS = 0.97  # of the old reading's worth: with as much read, a cell alone is the likelier reading
+_LONG = 4  # letters: a longer word of the dictionary is no accident, however unsure its reader
 _LEAST = 12  # pixels: narrower places are between doubled rules
 _MOST = 120  # cells read again on one page
 
@@ -114,10 +116,21 @@ def _read(reader: Engine, options: Options, grey: Grey, cell: Cell) -> list[Seen
 
 def _better(new: Sequence[Seen], old: Sequence[Seen]) -> bool:
     """Whether the new reading is worth no less and loses no number that was read with confidence."""
-    have = {d for w in new if (d := digits_of(w.text))}
-    kept = all(digits_of(w.text) in have | {""} for w in old if w.confidence >= _DOUBTED)
+    size = float(np.median([w.box[3] - w.box[1] for w in old]))
     worth = sum(map(_worth, new))
-    return kept and worth > 0 and worth >= _NO_LESS * sum(map(_worth, _apart(old)))
+    if worth <= 0 or worth < _NO_LESS * sum(map(_worth, _apart(old))):
+        return False
+    return all(_accounted(w, new, size) for w in old if digits_of(w.text))
+
+
+def _accounted(number: Seen, new: Sequence[Seen], size: float) -> bool:
+    """Whether the new reading has a sure number too, and of a doubted one's ink says what else it is."""
+    if number.confidence >= _DOUBTED:
+        return digits_of(number.text) in {digits_of(w.text) for w in new}
+    there = [(w, covers(w, number)) for w in new]
+    read_as_number = any(share > _THERE and digits_of(w.text) for w, share in there)
+    read_as_words = sum(share for w, share in there if w.confidence >= _SURE) > _THERE
+    return read_as_number or read_as_words or number.box[3] - number.box[1] < _LOW * size
 
 
 def _apart(words: Sequence[Seen]) -> Iterator[Seen]:
@@ -141,8 +154,10 @@ def _worth(word: Seen) -> float:
     scrap = count <= 2 and word.confidence < _DOUBTED
     if has_foreign(word.text) or scrap:
         return 0.0
-    sensible = lexicon.known(word.text) if count > 2 and not digits_of(word.text) else True
-    return count * word.confidence * (1.0 if sensible else _UNKNOWN)
+    if count <= 2 or digits_of(word.text):
+        return count * word.confidence
+    known = lexicon.known(word.text)
+    return count * (max(word.confidence, _SURE if count > _LONG else 0.0) if known else _UNKNOWN * word.confidence)
 
 
 def _with_others(new: Seen, old: Sequence[Seen]) -> Seen:

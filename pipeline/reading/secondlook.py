@@ -26,7 +26,7 @@ _PERCENTS = frozenset({"96", "90", "9", "970"})  # what models without «%» rea
 _WHOLE = re.compile(r"\W*\d{2,}\W*")
 _COVERED = 0.4  # share of a passed-over word inside another's box from which its ink is accounted for
 _ROMAN = 5  # letters: longer words are no Roman numerals badly read
-_STROKES = 0.4  # confidence of a reader of Latin in a numeral
+_STROKES, _SURE_STROKES = 0.4, 0.6  # confidence of a reader of Latin in a numeral: at all, against its letters
 _LIKE_DIGITS = {"I": "1", "II": "11", "III": "111"}
 _LIKE_NUMERALS = {"11": "II", "111": "III"}
 _SIDES = ".,;:()[]«»\"'!?–-—|/ "
@@ -99,7 +99,7 @@ class SecondLook:
     def _strokes(self, grey: Grey, seen: Seen, noun: str) -> Looked:
         """«11» before its noun: «II» where a reader of Latin sees letters and the noun's form is not a counted one."""
         looked = self._again(grey, seen)
-        numeral = self._latin(cut(grey, cell_of(seen)), figures=False)
+        numeral, _ = self._latin(cut(grey, cell_of(seen)), figures=False)
         if _LIKE_NUMERALS.get(core(looked.seen.text)) != numeral:
             return looked
         if lexicon.counted(noun):
@@ -107,12 +107,12 @@ class SecondLook:
         text = _in_place_of(seen.text, numeral)
         return Looked(replace(seen, text=text), (core(seen.text),), (f"roman:{seen.text}",))
 
-    def _latin(self, crop: Grey, figures: bool = True) -> str:
-        """The Roman numeral that a reader of Latin sees, strokes as small letters (or figures) told by their number."""
+    def _latin(self, crop: Grey, figures: bool = True) -> tuple[str, float]:
+        """The Roman numeral that a reader of Latin sees (small letters are strokes), and how surely; empty for none."""
         said = _joined(self._reader.read(crop, Options(self._digits, BLOCK, self._dpi))) if self._digits else None
         if said is None or said.confidence <= _STROKES or (not figures and digits_of(said.text)):
-            return ""
-        return from_strokes(said.text)
+            return "", 0.0
+        return from_strokes(said.text), said.confidence
 
     def _counted(self, grey: Grey, seen: Seen, numeral: str) -> Looked:
         """«II» directly before «сесій» is most likely 11: a reader of figures decides, the other reading is kept."""
@@ -125,15 +125,16 @@ class SecondLook:
     def _roman(self, grey: Grey, seen: Seen, made: Sequence[str]) -> Looked:
         """A Roman numeral as a reader of Latin sees it, or as its letters and that reader held to I, V, X agree."""
         crop = cut(grey, cell_of(seen))
-        strokes = self._latin(crop)
+        strokes, sure = self._latin(crop)
         said = _joined(self._reader.read(crop, Options(self._digits or "", BLOCK, self._dpi, "IVX")))
         letters = core(said.text) if said else ""
-        best = strokes or (letters if letters in made else "")
+        plain = len(made) == 1 and sure < _SURE_STROKES  # the letters leave one choice, and no one is sure of another
+        best = made[0] if plain else strokes or (letters if letters in made else "")
         others = tuple(sorted({*made, strokes, letters} - {"", best}))
         if not best:
             return Looked(seen, others)
         text = _in_place_of(seen.text, best)
-        return Looked(replace(seen, text=text), () if made == (best,) else others, (f"roman:{seen.text}",))
+        return Looked(replace(seen, text=text), others, (f"roman:{seen.text}",))
 
     def _in_our_letters(self, grey: Grey, looked: Looked) -> Looked | None:
         """A word in letters of other alphabets read again, else written in those they look like; None for nothing."""
