@@ -19,6 +19,7 @@ _MONTHS = (
 )
 _MONTH_STEMS = ("січ", "лют", "берез", "квіт", "трав", "черв", "лип", "серп", "верес", "жовт", "листопад", "груд")
 _YEAR = r"(?:19|20)\d\d"
+_WHICH = r"(?:(?:звітн|минул|вес|увес|ціл|попередн|поточн|нинішн)\w+\s+)?"
 _OF_YEAR = r"(?:\s*[-–]?\s*(?:рік|року|році|роки|років|рр?\.|рр?(?![\w'])|му|го|й))"
 _DATE = rf"(?:\d{{1,2}}\.\d{{1,2}}\.{_YEAR}|\d{{1,2}}\s+(?:{_MONTHS})(?:\s+{_YEAR})?)"
 _FIRST, _SECOND = r"(?:[IІ1]|перш\w{1,3})", r"(?:(?:[IІ]{2}|2)|друг\w{1,3})"
@@ -84,6 +85,10 @@ def _year(match: re.Match[str]) -> str:
     return match["year"]
 
 
+def _nothing(_: re.Match[str]) -> str:
+    return ""
+
+
 def _convocation(_: re.Match[str]) -> str:
     return "convocation"
 
@@ -94,25 +99,26 @@ _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
     for pattern, maker in (
         (rf"(?:з|із|від)\s+(?P<since>{_DATE})(?:{_OF_YEAR})?\s+(?:по|до)\s+(?P<until>{_DATE})", _range),
         (rf"(?P<since>{_DATE})(?:{_OF_YEAR})?{_DASH}(?P<until>{_DATE})", _range),
-        (rf"(?:(?P<first>{_FIRST})|{_SECOND}){_TAIL}півріччя?і?м?\s+(?P<year>{_YEAR})", _half),
+        (rf"(?:(?P<first>{_FIRST})|{_SECOND}){_TAIL}півріччя?і?м?\s+{_WHICH}(?P<year>{_YEAR})", _half),
         (
             rf"(?:(?P<q4>{_FOURTH})|(?P<q3>{_THIRD})|(?P<q2>{_SECOND})|(?P<q1>{_FIRST})){_TAIL}квартал\w{{0,2}}\s+"
-            rf"(?P<year>{_YEAR})",
+            rf"{_WHICH}(?P<year>{_YEAR})",
             _quarter,
         ),
-        (rf"(?P<n>\d\d?|{'|'.join(_WORDS)})(?:-?\w{{1,2}})?\s+місяц\w+\s+(?P<year>{_YEAR})", _first_months),
+        (rf"(?P<n>\d\d?|{'|'.join(_WORDS)})(?:-?\w{{1,2}})?\s+місяц\w+\s+{_WHICH}(?P<year>{_YEAR})", _first_months),
         (
             rf"(?P<since>{_MONTHS})(?:\s+(?P<year0>{_YEAR}))?(?:{_OF_YEAR})?(?:{_DASH}|\s+(?:по|до)\s+)"
             rf"(?P<until>{_MONTHS})\s+(?P<year>{_YEAR})",
             _month_range,
         ),
         (rf"(?:за|у|в)\s+(?P<month>{_MONTHS})(?:\s+місяц\w+)?\s+(?P<year>{_YEAR})", _one_month),
-        (rf"(?P<since>{_YEAR})(?:{_OF_YEAR})?(?:{_DASH}|\s+(?:та|і|й|по|до)\s+)(?P<until>{_YEAR})", _years),
+        (rf"(?P<since>{_YEAR})(?:{_OF_YEAR})?(?:{_DASH}|/|\s+(?:та|і|й|по|до)\s+)(?P<until>{_YEAR})", _years),
         (
-            rf"(?:за|у|в|протягом|упродовж|впродовж|рік)\s+(?:(?:звітн|минул|вес|увес|ціл|попередн|поточн)\w+\s+)?"
-            rf"(?P<year>{_YEAR})",
+            rf"(?:за|у|в|протягом|упродовж|впродовж|рік)\s+{_WHICH}(?P<year>{_YEAR})",
             _year,
         ),
+        # A day's own year («15 лютого 2024 року») is when the report was made, not what it covers.
+        (rf"\d{{1,2}}\s+(?:{_MONTHS})\s+{_YEAR}(?:\s+року)?", _nothing),
         (rf"(?P<year>{_YEAR})\s+(?:рік|року)", _year),
         (
             r"за\s+(?:\w+\s+)?(?:період|строк|термін|час)\s+(?:\w+\s+){0,2}повноважень|за\s+(?:всю\s+)?каденцію"
@@ -122,6 +128,9 @@ _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
     )
 )
 _FRAMES = re.compile(rf"(?i)(?<!\w)(?:за|протягом|упродовж|впродовж|у|в)\s+({_YEAR})\s*(?:рік|року|році|р\.)")
+_BARE_YEAR = re.compile(rf"(?<=[^\W\d_] )({_YEAR})\s*$")
+_PAST_YEAR = re.compile(r"(?i)(?<!\w)за\s+(?:минулий|попередній)\s+рік(?!\s*\d)")
+_DATED = re.compile(rf"(?i)(?<!від )(?<![\w.])\d{{1,2}}(?:\.\d{{1,2}}\.|\s+(?:{_MONTHS})\s+)(?P<year>{_YEAR})")
 _REPORTING = re.compile(r"(?i)(?<!\w)(?:про)?звіту(?:ю|ємо|вати|ватиму)(?!\w)")
 _SAID_WITHIN = 120
 _REPORTED = re.compile(rf"(?i)(?<!\w)звітн(?:ий|ому|ого|им)\s*\(?\s*(?P<year>{_YEAR})")
@@ -133,6 +142,11 @@ def find_period(zones: Zones) -> PeriodFound | None:
         found = next(periods_in(zones.flat, span), None)
         if found is not None:
             return found
+    bare = _BARE_YEAR.search(zones.cut(zones.title))
+    if bare:
+        return PeriodFound(bare[1], Span(zones.title.start + bare.start(1), zones.title.start + bare.end(1)))
+    if found := _year_before_the_date(zones):
+        return found
     said = _REPORTING.search(zones.flat)
     if said and (found := next(periods_in(zones.flat, Span(said.end(), said.end() + _SAID_WITHIN)), None)):
         return found
@@ -142,6 +156,15 @@ def find_period(zones: Zones) -> PeriodFound | None:
     return _prevailing_year(zones.flat)
 
 
+def _year_before_the_date(zones: Zones) -> PeriodFound | None:
+    """«Звіт за минулий рік», dated 15 January 2024: the year 2023."""
+    past = _PAST_YEAR.search(zones.cut(zones.title))
+    days = [m for span in (zones.letterhead, zones.title) for m in _DATED.finditer(zones.flat, span.start, span.end)]
+    if not past or len({m["year"] for m in days}) != 1:
+        return None
+    return PeriodFound(str(int(days[0]["year"]) - 1), Span(*days[0].span()))
+
+
 def periods_in(flat: str, span: Span) -> Iterator[PeriodFound]:
     """Periods that the span states, the most telling wording first at each place, in the text's order."""
     found: list[PeriodFound] = []
@@ -149,10 +172,10 @@ def periods_in(flat: str, span: Span) -> Iterator[PeriodFound]:
         for match in pattern.finditer(flat, span.start, span.end):
             here = Span(*match.span())
             period = maker(match)
-            if period and not any(f.span.overlaps(here) for f in found):
+            if period is not None and not any(f.span.overlaps(here) for f in found):
                 found.append(PeriodFound(period, here))
     found.sort(key=lambda f: (_compared(flat, f.span), f.span.start))
-    yield from found
+    yield from (f for f in found if f.period)
 
 
 def _compared(flat: str, span: Span) -> bool:
