@@ -128,7 +128,6 @@ _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
     )
 )
 _FRAMES = re.compile(rf"(?i)(?<!\w)(?:за|протягом|упродовж|впродовж|у|в)\s+({_YEAR})\s*(?:рік|року|році|р\.)")
-_BARE_YEAR = re.compile(rf"(?<=[^\W\d_] )({_YEAR})\s*$")
 _PAST_YEAR = re.compile(r"(?i)(?<!\w)за\s+(?:минулий|попередній)\s+рік(?!\s*\d)")
 _DATED = re.compile(rf"(?i)(?<!від )(?<![\w.])\d{{1,2}}(?:\.\d{{1,2}}\.|\s+(?:{_MONTHS})\s+)(?P<year>{_YEAR})")
 _REPORTING = re.compile(r"(?i)(?<!\w)(?:про)?звіту(?:ю|ємо|вати|ватиму)(?!\w)")
@@ -142,9 +141,6 @@ def find_period(zones: Zones) -> PeriodFound | None:
         found = next(periods_in(zones.flat, span), None)
         if found is not None:
             return found
-    bare = _BARE_YEAR.search(zones.cut(zones.title))
-    if bare:
-        return PeriodFound(bare[1], Span(zones.title.start + bare.start(1), zones.title.start + bare.end(1)))
     if found := _year_before_the_date(zones):
         return found
     said = _REPORTING.search(zones.flat)
