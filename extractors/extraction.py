@@ -18,6 +18,7 @@ from extractors.grammar.reader import read_statements
 from extractors.grammar.statements import FIGURE_KINDS, Statement
 from extractors.grammar.zeros import find_zeros
 from extractors.interpret import Interpreter
+from extractors.qualifiers import qualified
 from extractors.sections.cover import read_cover
 from extractors.subjects import Reporter
 from schemas.document import Reading
@@ -101,7 +102,7 @@ class _FactBuilder:
 
     def build(self, figures: Sequence[Figure], events: Sequence[DatedEvent]) -> list[Fact]:
         """Facts in the order of the text; a figure stated twice in the same words' sense is one fact."""
-        for figure in _without_weak_rivals(figures):
+        for figure in _without_weak_rivals(qualified(figures)):
             if figure.fate == "unknown":
                 self._add_other(figure)
             elif figure.fate == "fact":
@@ -123,6 +124,7 @@ class _FactBuilder:
             fact.date,
             str(fact.cumulative),
             fact.convocation,
+            fact.recipient_type,
             repr(sorted(fact.qualifiers.items())),
             str(fact.value),
             f"{fact.value_min}..{fact.value_max}",
@@ -185,10 +187,11 @@ class _FactBuilder:
             part_list_open=relation.of_which == "open",
             share_of=_share_of(figure),
             as_words=number.as_words,
+            recipient_type=figure.recipient,
             per=relation.per,
             aggregate=relation.aggregate,
             date=relation.date if len(relation.date) == _ISO_DAY else "",
-            qualifiers=dict(rule.qualifiers) if rule else {},
+            qualifiers=figure.qualifiers,
             head=statement.head,
             group=f"{statement.block}:{statement.sentence_id}",
             evidence=self._evidence(figure),
@@ -265,8 +268,8 @@ def _gives_way(figure: Figure, surest: Mapping[tuple[str, ...], Sequence[tuple[f
 def _place_in_report(figure: Figure) -> tuple[str, ...]:
     relation = figure.relation
     kind = (relation.measure, relation.period, relation.per, relation.aggregate, str(relation.cumulative))
-    qualifiers = repr(sorted(figure.rule.qualifiers.items())) if figure.rule else ""
-    return (figure.metric, figure.subject.lower(), figure.unit, *kind, qualifiers)
+    qualifiers = repr(sorted(figure.qualifiers.items()))
+    return (figure.metric, figure.subject.lower(), figure.unit, *kind, figure.recipient, qualifiers)
 
 
 def _values(number: NumberMention, sign: int) -> tuple[Decimal | None, Decimal | None, Decimal | None]:

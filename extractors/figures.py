@@ -22,7 +22,8 @@ class Figure:
     """A statement understood: its metric (empty when no rule fits), subject and relation.
 
     `fate` is "fact", "denied", "threshold", "other_body" or "unknown"; `parent` the order in the list of figures of the
-    one that this is a part of; `tied` another metric that fits as well.
+    one that this is a part of; `tied` another metric that fits as well; `recipient` who was given an award,
+    `topic` what acts are about.
     """
 
     statement: Statement
@@ -36,6 +37,14 @@ class Figure:
     tied: str = ""
     continued: bool = False
     score: float = 0.0
+    recipient: str = ""
+    topic: str = ""
+
+    @property
+    def qualifiers(self) -> dict[str, str]:
+        """What the rule and the words around tell besides the subject (requester, channel, result, topic)."""
+        told = dict(self.rule.qualifiers) if self.rule else {}
+        return told | ({"topic": self.topic} if self.topic else {})
 
 
 def same_unit(figure: Figure, statement: Statement) -> bool:

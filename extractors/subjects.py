@@ -9,6 +9,7 @@ from extractors.grammar.morphology import analyses, is_noun, is_predicate
 from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import Statement
 from extractors.matching import PLAIN_WORD
+from extractors.qualifiers import named_recipients
 from extractors.sections.awards import AWARD
 from extractors.sections.rule import SubjectKind
 from schemas.text import DocumentText, Span
@@ -215,6 +216,8 @@ def _award(statement: Statement, text: DocumentText) -> str:
     after = _AWARD.search(words(text, statement.label)) if statement.label_side == "right" else None
     if after:
         return words(text, statement.label)
+    if statement.label_side == "right" and named_recipients(statement.label_words):
+        return ""  # «29 осіб, 14 з яких – медики»: who was given the award named before
     return (
         _label(statement, text)
         if re.search(r"нагор|відзн", f"{statement.opener} {statement.topic} {statement.headings[:1]}")

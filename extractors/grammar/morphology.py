@@ -222,3 +222,20 @@ def noun_lemma(word: str) -> str:
     if low in NOUN_ABBREVIATIONS:
         return NOUN_ABBREVIATIONS[low]
     return next((a.lemma for a in analyses(low) if a.pos == "NOUN"), low)
+
+
+@lru_cache(maxsize=20_000)
+def is_person(word: str) -> bool:
+    """Whether the word, read as a noun, names people: every reading that the dictionary gives it is animate."""
+    readings = [a for a in analyses(word.lower()) if a.pos == "NOUN"]
+    return bool(readings) and all("anim" in a.tag.replace("inan", "") for a in readings)
+
+
+@lru_cache(maxsize=20_000)
+def plural(word: str) -> str:
+    """The noun in the nominative plural; the word itself when the dictionary cannot say."""
+    if noun_lemma(word) == "дитина":
+        return "діти"  # the dictionary makes «дитини» of it
+    nouns = (p for p in _analyzer().parse(word.lower()) if p.tag.POS == "NOUN")
+    made = next((form for p in nouns if (form := p.inflect({"plur", "nomn"}))), None)
+    return str(made.word) if made else word
