@@ -8,6 +8,9 @@ share_of              measure: share, unit %
 min, max              value_min, value_max
 approx                modifier
 requester, channel …  qualifiers (Fact only)
+unit                  unit; of a metric that counts one thing only (`OF_ONE_UNIT`) always the catalogue's: where an
+                      annotation calls information requests "appeals", the catalogue says what they are. A share
+                      stays one, and metrics that a report may count otherwise keep the annotation's unit.
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ from benchmarks.eval.claims import Claim
 from benchmarks.eval.flat import Flat
 from benchmarks.eval.periods import days_of
 from schemas.facts import Fact
+from schemas.metrics import METRICS
 
 SAME_NAME = ("part_of", "share_of", "versus", "since", "aggregate", "recipient_type", "date_end")
 IN_QUALIFIERS = ("requester", "channel", "result", "reason", "topic", "stage", "threshold", "decision")
@@ -29,6 +33,8 @@ KNOWN = frozenset({*DETAILS, "period", "comparison", "planned", "cumulative", "p
     "min",
     "max",
 }
+OF_ONE_UNIT = frozenset({"appeals.information_requests"})
+"""Metrics whose unit is settled by what they count; others are counted in people, appeals or things by the report."""
 
 
 def expected_claim(raw: Mapping[str, Any], flat: Flat) -> Claim:
@@ -38,7 +44,7 @@ def expected_claim(raw: Mapping[str, Any], flat: Flat) -> Claim:
         metric=raw["metric"],
         subject=raw["subject"],
         value=_decimal(raw["value"]),
-        unit=raw["unit"],
+        unit=_unit(raw["metric"], raw["unit"]),
         low=_decimal(told.get("min")),
         high=_decimal(told.get("max")),
         period=told.get("period", ""),
@@ -119,6 +125,10 @@ def other_period(period: str, report_period: str) -> str:
     """The period as the annotation has it: empty when it is the report's own."""
     mine, reports = days_of(period), days_of(report_period)
     return "" if period == report_period or (mine is not None and mine == reports) else period
+
+
+def _unit(metric: str, annotated: str) -> str:
+    return METRICS[metric].unit if metric in OF_ONE_UNIT and annotated != "%" else annotated
 
 
 def _codes(reasons: str) -> tuple[str, ...]:

@@ -227,3 +227,17 @@ def test_subjects_apart(left: str, right: str) -> None:
 
 def test_numbers_are_written_plainly() -> None:
     assert [plain(Decimal(n)) for n in ("12.50", "100", "1E+3")] == ["12.5", "100", "1000"]
+
+
+@pytest.mark.parametrize(
+    ("metric", "annotated", "unit"),
+    [
+        ("appeals.information_requests", "appeals", "requests"),
+        ("appeals.information_requests", "%", "%"),
+        ("appeals.personal_reception", "appeals", "appeals"),
+        ("aid.delivered", "tonnes", "tonnes"),
+    ],
+)
+def test_the_catalogue_says_what_is_counted_where_only_one_thing_is(metric: str, annotated: str, unit: str) -> None:
+    raw = {"metric": metric, "subject": "", "value": 14, "unit": annotated, "qualifiers": {}, "quote": "14 запитів"}
+    assert expected_claim(raw, Flat.of("Надійшло 14 запитів.")).unit == unit
