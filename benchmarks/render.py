@@ -34,13 +34,13 @@ SLIDE = (720.0, 540.0)
 DPI = 300
 _FONTS = Path("/usr/share/fonts/truetype")
 _BODY, _SPARE = "liberation/LiberationSerif-Regular.ttf", "dejavu/DejaVuSans.ttf"
-_SLIDE_BODY = "liberation/LiberationSans-Regular.ttf"
+SLIDE_BODY = "liberation/LiberationSans-Regular.ttf"
 _GAP = re.compile(r"\S+(?:\s\S+)*")
 _NUMERIC = re.compile(r"[-–+±]?[\d\s.,:%/–-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class _Style:
+class Style:
     """How a page of text is set: sizes in points."""
 
     page: tuple[float, float]
@@ -50,17 +50,18 @@ class _Style:
     step: float
     right: float
     face: str
+    numbered: bool = False
 
 
 def draw(text: str, path: Path) -> Rendered:
     """A report's text (form feeds between pages) as a PDF with a text layer; long pages run over to a further one."""
     sheets = [sheet.expandtabs().split("\n") for sheet in text.split("\f")]
     slides = _is_deck(sheets)
-    pen = _Pen(path)
+    pen = Pen(path)
     for sheet in sheets:
         style = _slide_style(sheet) if slides else _page_style(sheet)
         pen.turn(style)
-        for line, last in _with_ends(_trimmed(sheet)):
+        for line, last in with_ends(trimmed(sheet)):
             pen.line(line, style, justify=not slides and not last)
     return pen.done()
 
@@ -109,40 +110,40 @@ def _is_deck(sheets: Sequence[Sequence[str]]) -> bool:
     return len(sheets) >= 5 and sum(len(s) <= 14 and max(map(len, s), default=0) < 60 for s in filled) > len(sheets) / 2
 
 
-def _trimmed(sheet: Sequence[str]) -> list[str]:
+def trimmed(sheet: Sequence[str]) -> list[str]:
     """Without empty lines at both ends, never more than one between others."""
     text = re.sub(r"\n(\s*\n){2,}", "\n\n", "\n".join(line.rstrip() for line in sheet))
     return text.strip("\n").split("\n")
 
 
-def _with_ends(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
+def with_ends(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
     """Each line, and whether a paragraph ends with it."""
     width = max(map(len, lines), default=0)
     for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        yield line, not following.strip() or len(line) < 0.75 * width or len(_segments(following)) > 1
+        yield line, not following.strip() or len(line) < 0.75 * width or len(segments_of(following)) > 1
 
 
-def _segments(line: str) -> list[re.Match[str]]:
+def segments_of(line: str) -> list[re.Match[str]]:
     """Runs of words parted by two spaces or more."""
     return list(_GAP.finditer(line))
 
 
-def _page_style(sheet: Sequence[str]) -> _Style:
-    face, size, margin = _face(_BODY), 11.0, 50.0
+def _page_style(sheet: Sequence[str]) -> Style:
+    face, size, margin = typeface(_BODY), 11.0, 50.0
     columns = max([len(line.rstrip()) for line in sheet] + [60])
     step = min((A4[0] - 2 * margin) / columns, 0.62 * size)
-    prose = [line for line in sheet if len(_segments(line)) == 1]
-    widths = [_indent(line) * step + _width(line.strip(), face, size) for line in prose]
+    prose = [line for line in sheet if len(segments_of(line)) == 1]
+    widths = [_indent(line) * step + width_of(line.strip(), face, size) for line in prose]
     right = min(margin + max(widths, default=0), A4[0] - margin)
-    return _Style(A4, margin, size, 1.2 * size, step, right, face)
+    return Style(A4, margin, size, 1.2 * size, step, right, face)
 
 
-def _slide_style(sheet: Sequence[str]) -> _Style:
-    lines = len(_trimmed(sheet)) or 1
+def _slide_style(sheet: Sequence[str]) -> Style:
+    lines = len(trimmed(sheet)) or 1
     size = min(28.0, (SLIDE[1] - 100) / lines / 1.35)
     longest = max([len(line.rstrip()) for line in sheet] + [1])
     size = min(size, (SLIDE[0] - 120) / (0.56 * longest))
-    return _Style(SLIDE, 60.0, size, 1.35 * size, 0.6 * size, SLIDE[0] - 60, _face(_SLIDE_BODY))
+    return Style(SLIDE, 60.0, size, 1.35 * size, 0.6 * size, SLIDE[0] - 60, typeface(SLIDE_BODY))
 
 
 def _indent(line: str) -> int:
@@ -150,7 +151,7 @@ def _indent(line: str) -> int:
 
 
 @cache
-def _face(file: str) -> str:
+def typeface(file: str) -> str:
     """Register a typeface; its name."""
     name = Path(file).stem
     pdfmetrics.registerFont(TTFont(name, str(_FONTS / file)))
@@ -160,15 +161,16 @@ def _face(file: str) -> str:
 def _face_for(text: str, face: str) -> str:
     """The face, or one that has every letter of the text."""
     has = pdfmetrics.getFont(face).face.charToGlyph
-    return face if all(ord(c) in has for c in text) else _face(_SPARE)
+    return face if all(ord(c) in has for c in text) else typeface(_SPARE)
 
 
-def _width(text: str, face: str, size: float) -> float:
+def width_of(text: str, face: str, size: float) -> float:
+    """Width of the text in points."""
     return float(pdfmetrics.stringWidth(text, _face_for(text, face), size))
 
 
-class _Pen:
-    """Writes lines down pages and remembers where each word went."""
+class Pen:
+    """Writes lines down pages and remembers where each word went; numbers of pages are no words of the report."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -177,57 +179,60 @@ class _Pen:
         self._page = 0
         self._top = 0.0
 
-    def turn(self, style: _Style) -> None:
+    def turn(self, style: Style) -> None:
         """Start a page."""
         if self._page:
             self._canvas.showPage()
         self._canvas.setPageSize(style.page)
         self._page += 1
         self._top = style.margin
+        if style.numbered:
+            self._canvas.setFont(style.face, 0.6 * style.size)
+            self._canvas.drawRightString(style.page[0] - 0.6 * style.margin, 0.4 * style.margin, str(self._page))
 
-    def line(self, line: str, style: _Style, *, justify: bool) -> None:
+    def line(self, line: str, style: Style, *, justify: bool) -> None:
         """One line of the report; an empty one is half a line's space."""
         if not line.strip():
             self._top += style.leading / 2
             return
         if self._top + style.leading > style.page[1] - style.margin:
             self.turn(style)
-        segments = _segments(line)
+        segments = segments_of(line)
         if len(segments) > 1:
             self._columns(segments, style)
         else:
             self._prose(line, style, justify=justify)
         self._top += style.leading
 
-    def _columns(self, segments: Sequence[re.Match[str]], style: _Style) -> None:
+    def _columns(self, segments: Sequence[re.Match[str]], style: Style) -> None:
         """Each run of words at its column; numbers end where theirs end."""
         pen = 0.0
         for found in segments:
-            width = _width(found[0], style.face, style.size)
+            width = width_of(found[0], style.face, style.size)
             x = style.margin + found.start() * style.step
             if _NUMERIC.fullmatch(found[0]):
                 x = style.margin + found.end() * style.step - width
             x = max(x, pen)
-            self._run(found[0].split(), x, _width(" ", style.face, style.size), style)
+            self._run(found[0].split(), x, width_of(" ", style.face, style.size), style)
             pen = x + width + style.size
 
-    def _prose(self, line: str, style: _Style, *, justify: bool) -> None:
+    def _prose(self, line: str, style: Style, *, justify: bool) -> None:
         words = line.split()
-        natural = sum(_width(w, style.face, style.size) for w in words)
-        space = _width(" ", style.face, style.size)
+        natural = sum(width_of(w, style.face, style.size) for w in words)
+        space = width_of(" ", style.face, style.size)
         x = style.margin + _indent(line) * style.step
         spare = style.right - x - natural
         if justify and _indent(line) < 7 and natural > 0.7 * (style.right - x):
             space = max(space, spare / max(1, len(words) - 1))
         self._run(words, x, space, style)
 
-    def _run(self, words: Iterable[str], x: float, space: float, style: _Style) -> None:
+    def _run(self, words: Iterable[str], x: float, space: float, style: Style) -> None:
         baseline = self._top + 0.8 * style.size
         for text in words:
             face = _face_for(text, style.face)
             self._canvas.setFont(face, style.size)
             self._canvas.drawString(x, style.page[1] - baseline, text)
-            end = x + _width(text, style.face, style.size)
+            end = x + width_of(text, style.face, style.size)
             box = (x, self._top, end, self._top + style.size)
             self._words.append(Placed(len(self._words), text, self._page, *box))
             x = end + space

@@ -26,7 +26,7 @@ CHOICES: dict[str, tuple[Part, ...]] = {
 CORPUS = "ZVITAR_CORPUS"
 
 
-LEVELS = ("pdf", "clean", "office", "photocopy", "phone")
+LEVELS = ("pdf", "slides", "clean", "office", "photocopy", "phone", "slides-scan")
 
 
 def default_roots() -> list[Path]:
@@ -52,7 +52,7 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         action="append",
         default=[],
         choices=("text", *LEVELS),
-        help="also as a PDF or a scan; may be repeated",
+        help="also as a PDF, slides or a scan; may be repeated",
     )
     add("--generated", type=int, metavar="SEED", help="run on generated reports instead, one family a construction")
     add("--write", action="store_true", help="update docs/accuracy.md and docs/accuracy.json")

@@ -136,7 +136,7 @@ def _write(path: Path, text: str) -> None:
     fresh.replace(path)
 
 
-ORDER = ("text", "pdf", "clean", "office", "photocopy", "phone")
+ORDER = ("text", "pdf", "slides", "slides-scan", "clean", "office", "photocopy", "phone")
 
 NAMES: Mapping[Part, str] = {
     "seen": "corpus, seen while the rules were written",
@@ -207,13 +207,15 @@ def _other_rows(data: Mapping[str, Any]) -> list[str]:
 
 _LEVEL_HEAD = """## What reading costs
 
-The same reports drawn as a PDF with a text layer and as seeded scans (`benchmarks/render.py`); core figures only.
+The same reports drawn as a PDF with a text layer, as a slide deck (`slides`: large type, sentences that go on from
+slide to slide; `benchmarks/deck.py`) and as seeded scans (`benchmarks/render.py`); core figures only. `slides-scan`,
+at 300 dpi, takes only the reports that were slides.
 The three counts are of figures published without a flag: *number*, another number than the one printed there;
 *unlike text*, not what the same report gives when read from its text; *wrong*, not what the annotation says.
 *By status*: how many values of each status are as in the text.
 
-| level | figures | found, flagged ones too | no person needed | number | unlike text | wrong | by status |
-|---|---:|---:|---:|---:|---:|---:|---|"""
+| level | reports | figures | found, flagged ones too | no person needed | number | unlike text | wrong | by status |
+|---|---:|---:|---:|---:|---:|---:|---:|---|"""
 
 
 def _level_rows(data: Mapping[str, Any]) -> list[str]:
@@ -225,7 +227,8 @@ def _level_rows(data: Mapping[str, Any]) -> list[str]:
         c = levels[level]
         told = ", ".join(f"{status} {right} of {of}" for status, (right, of) in c["reliability"].items())
         counts = " | ".join(f"{c[k]} of {c['unflagged']}" for k in ("misnumbered", "otherwise", "wrong"))
-        rows.append(f"| {level} | {c['expected']} | {c['recall']:.3f} | {c['no_person']:.1%} | {counts} | {told} |")
+        of = f"{c.get('reports', '')} | {c['expected']}"
+        rows.append(f"| {level} | {of} | {c['recall']:.3f} | {c['no_person']:.1%} | {counts} | {told} |")
     return [*rows, ""]
 
 

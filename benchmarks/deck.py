@@ -1,0 +1,66 @@
+"""Annotated reports as slide decks: large type, few lines a slide, sentences that go on where a slide is full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from benchmarks.placed import Rendered
+from benchmarks.render import SLIDE_BODY, Pen, Style, segments_of, trimmed, typeface, width_of, with_ends
+
+_PAGE = (960.0, 540.0)
+_MARGIN, _SIZE, _SMALLEST = 60.0, 20.0, 9.0
+_MARK = re.compile(r"\s*(?:[–—•▪*-]\s|\(?(?:\d{1,2}|[а-яіїєґ])[.)]\s)")
+
+
+def draw_deck(text: str, path: Path) -> Rendered:
+    """The report as numbered slides with a text layer; a form feed begins a slide, as does a full one.
+
+    Paragraphs that are too wide for a slide are wrapped anew; what stands in columns is set smaller until it fits.
+    """
+    style = Style(_PAGE, _MARGIN, _SIZE, 1.4 * _SIZE, 0.6 * _SIZE, _PAGE[0] - _MARGIN, typeface(SLIDE_BODY), True)
+    pen = Pen(path)
+    for sheet in text.split("\f"):
+        pen.turn(style)
+        for run in _runs(trimmed(sheet.expandtabs().split("\n"))):
+            in_columns = len(segments_of(run[0])) > 1
+            for line in run if in_columns else _wrapped(run, style):
+                pen.line(line, _narrowed(style, run) if in_columns else style, justify=False)
+    return pen.done()
+
+
+def _runs(lines: Sequence[str]) -> Iterator[list[str]]:
+    """Paragraphs, and neighbouring lines in columns."""
+    run: list[str] = []
+    for (line, last), following in zip(with_ends(lines), [*lines[1:], ""], strict=True):
+        columns, more_columns = (len(segments_of(x)) > 1 for x in (line, following))
+        run.append(line)
+        goes_on = more_columns if columns else not (last or _MARK.match(following))
+        if not goes_on:
+            yield run
+            run = []
+
+
+def _wrapped(paragraph: Sequence[str], style: Style) -> Iterator[str]:
+    """The paragraph's lines as they are if they fit, else its words in lines as wide as the slide."""
+    room = style.right - style.margin
+    if all(width_of(line.strip(), style.face, style.size) <= room for line in paragraph):
+        yield from (line.strip() for line in paragraph)
+        return
+    line = ""
+    for word in " ".join(paragraph).split():
+        longer = f"{line} {word}".strip()
+        if line and (line.endswith("-") or width_of(longer, style.face, style.size) > room):
+            yield line
+            longer = word
+        line = longer
+    yield line
+
+
+def _narrowed(style: Style, lines: Sequence[str]) -> Style:
+    """Type so small that the longest of the lines fits."""
+    longest = max(len(line.rstrip()) for line in lines)
+    size = max(_SMALLEST, min(style.size, (style.right - style.margin) / longest / 0.6))
+    return replace(style, size=size, leading=1.4 * size, step=0.6 * size)
