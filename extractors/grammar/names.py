@@ -25,6 +25,8 @@ _PATRONYMIC = re.compile(
 )
 # A patronymic is in this form in the nominative only, and then the whole name is.
 _NOMINATIVE_PATRONYMIC = re.compile(r"[иі]ч$|[ії]вна$")
+# Given names that the dictionary has without saying that they are names.
+_GIVEN_BESIDES = frozenset({"володимир", "богдан", "касьян", "лада", "нелля", "віолета"})
 _APOSTROPHES = str.maketrans("’ʼ‘`´′", "''''''")
 # Words that begin with a capital beside names and are never one: they open titles, lines and sentences.
 _NOT_NAME = re.compile(
@@ -283,7 +285,8 @@ def _with_given(run: list[_Token], at: int) -> NameFound | None:
     else:
         surname = max(reversed(pair), key=lambda t: surname_like(t.text))
     given = first if surname is second else second
-    if given not in names or surname_like(surname.text) == 0:
+    told_by_capitals = first.shouted != second.shouted  # «Наталії ГУЛЯЙ»: then any word may be a surname
+    if given not in names or (surname_like(surname.text) == 0 and not told_by_capitals):
         return None
     return _found(pair, PersonName(surname.text, given.text))
 
@@ -305,6 +308,11 @@ def _tags(word: str) -> frozenset[str]:
     return frozenset(g for p in parses for g in p.tag.grammemes)
 
 
+@cache
+def _lemmas(word: str) -> frozenset[str]:
+    return frozenset(p.normal_form for p in _morph().parse(word.lower()) if p.is_known)
+
+
 def is_patronymic(word: str) -> bool:
     """«Ярославовича», «Вікторівні», «Ілліч», by the suffix that every case keeps."""
     return len(word) > 4 and bool(_PATRONYMIC.search(word.lower())) and not word.lower().endswith("ськ")
@@ -312,7 +320,7 @@ def is_patronymic(word: str) -> bool:
 
 def is_given(word: str) -> bool:
     """Whether a dictionary has the word as a given name, in any case."""
-    return "Name" in _tags(word)
+    return "Name" in _tags(word) or not _GIVEN_BESIDES.isdisjoint(_lemmas(word))
 
 
 def surname_like(word: str) -> int:
