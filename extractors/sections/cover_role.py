@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.grammar.names import Case, NameFound, capitalised
-from extractors.sections.cover_council import councils_in
+from extractors.sections.cover_council_name import councils_in
 from extractors.sections.cover_period import periods_in
 from extractors.sections.cover_zones import Zones
 from schemas.text import Span
