@@ -131,7 +131,8 @@ class Check(Frozen):
 
     check_id: str
     kind: str = Field(
-        description="sum, cardinality, subset, agreement, words_digits, restated, second_reading, share, outlier"
+        description="sum, delta, share, subset, cardinality, restated, meaning, words_digits, agreement, letter, "
+        "second_reading, outlier"
     )
     fact_ids: tuple[str, ...]
     expected: str
@@ -139,6 +140,7 @@ class Check(Frozen):
     verdict: Verdict
     independent: bool = False
     detail: str = ""
+    detail_uk: str = Field(default="", description="the detail in Ukrainian, for reasons; empty when it has no words")
     proposal: str = ""
 
 

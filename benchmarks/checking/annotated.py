@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from benchmarks.eval.corpus import OWN, folders
 from pipeline.checking.figures import digits_of
 from pipeline.reading.plain import plain_pages
 from pipeline.structuring import structure
@@ -19,6 +20,11 @@ from schemas.text import DocumentText
 _NUMBER = re.compile(r"\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 _SCALES = (1, 1000, 1_000_000)
 _FIELDS = ("versus", "part_of", "share_of", "recipient_type", "per", "aggregate", "date", "date_end", "convocation")
+
+
+def seen_reports() -> list[Path]:
+    """Folders of the project's own annotated reports, without those that are set aside."""
+    return [folder for folder, _ in folders([OWN], ("own",))]
 
 
 def load(folder: Path) -> tuple[Extraction, DocumentText]:

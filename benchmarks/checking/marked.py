@@ -2,7 +2,8 @@
 
 A number in braces is a fact: `{94|commissions.meetings_total}`, more fields after further bars (`period=2021`,
 `subject=…`, `unit=%`, `measure=delta`). Each line is a block; one that begins with "– " or "а) " is a list item; lines
-that begin with "| " are rows of one table, the first of them its head.
+that begin with "| " are rows of one table, the first of them its head. `rule=…+continued` is a figure whose noun was
+carried over, `tie=metric` one that could be of that metric as well.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from pipeline.checking.meanings import TIE
 from schemas.document import Box, Word
-from schemas.facts import Cover, Evidence, Extraction, Fact, LedgerRow
+from schemas.facts import Cover, Evidence, Extraction, Fact, LedgerRow, Reason
 from schemas.text import Block, Cell, DocumentText, Span, Table
 
 _MARK = re.compile(r"\{([^|{}]+)\|([^{}]+)\}")
@@ -46,8 +48,10 @@ def _fact(index: int, number: str, fields: list[str], start: int, reading: str) 
         number_start=at,
         number_end=start + len(number),
         reading=reading,
-        rule="test",
+        rule=told.pop("rule", "test"),
     )
+    tie = told.pop("tie", "")
+    doubt = Reason(code=TIE, for_value=False, uk=f"може бути й {tie}", en=f"the same words may mean {tie} as well")
     return Fact(
         fact_id=told.pop("id", f"f{index}"),
         metric=metric,
@@ -57,6 +61,7 @@ def _fact(index: int, number: str, fields: list[str], start: int, reading: str) 
         part_list_open=open_list,
         qualifiers=qualifiers,
         evidence=evidence,
+        reasons=(doubt,) if tie else (),
         **told,
     )
 

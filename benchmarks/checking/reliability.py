@@ -2,9 +2,9 @@
 
     python -m benchmarks.checking.reliability [--levels born clean office photocopy phone] [--limit N] [--keep DIR]
 
-Reports of tests/corpus are set as pages, damaged (seeded), read, extracted and checked with second readings, all by
-the program itself. A figure is right when its digits are those that were printed in its place; whether it was taken
-for the right thing is the business of `benchmarks.eval`.
+Reports of tests/corpus that are not set aside are drawn as pages, damaged (seeded), read, extracted and checked with
+second readings, all by the program itself. A figure is right when its digits are those that were printed in its place;
+whether it was taken for the right thing is the business of `benchmarks.eval`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.checking.annotated import seen_reports
 from benchmarks.render import LEVELS, Placed, Rendered, draw, scan
 from extractors import extract
 from pipeline.checking import SecondReadings, check
@@ -81,7 +82,7 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, default=None, help="folder for pages and the cache of readings")
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
-    reports = sorted((Path(__file__).parents[2] / "tests" / "corpus").glob("*/report.txt"))[: asked.limit]
+    reports = seen_reports()[: asked.limit]
     print("| level | figures | confirmed right / wrong | unverified | flagged | no person needed | wrong and silent |")
     print("|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as temporary:
@@ -90,7 +91,7 @@ def main() -> None:
         for level in asked.levels:
             counts: Counter[tuple[Status, bool]] = Counter()
             for report in reports:
-                _measure(report.parent, level, folder, asked.seed, counts)
+                _measure(report, level, folder, asked.seed, counts)
             print(row(level, counts), flush=True)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.checking.changes import delta_equations, share_equations
-from pipeline.checking.counts import cardinality_checks, equalities, restated_checks, subset_checks
+from pipeline.checking.counts import cardinality_checks, equalities, subset_checks
 from pipeline.checking.equations import Equation, holds
 from pipeline.checking.figures import Figure, Figures
 from pipeline.checking.making import equation_check, verdict_of
+from pipeline.checking.meanings import odd_ones, restated_checks
 from pipeline.checking.periods import period_equations
 from pipeline.checking.repair import Change, Workshop, repaired_value, settled, with_proposal
 from pipeline.checking.rereading import Rereader, other_readings, reading_checks
@@ -63,7 +64,9 @@ def _equations(figures: Figures) -> Iterator[Equation]:
 
 
 def _checks(figures: Figures, equations: Sequence[Equation]) -> Iterator[Check]:
-    yield from (made for e in equations if (made := equation_check(e)))
+    added_up = [made for e in equations if (made := equation_check(e))]
+    yield from added_up
+    yield from odd_ones(figures, added_up)
     yield from subset_checks(figures)
     yield from cardinality_checks(figures)
     yield from restated_checks(figures)
@@ -77,8 +80,8 @@ def _failing(equations: Sequence[Equation]) -> list[Equation]:
 
 
 def _suspects(figures: Figures, checks: Sequence[Check]) -> list[Figure]:
-    """Figures that a failed check of a single number speaks against."""
-    blamed = {i for c in checks if c.verdict == Verdict.FAILED for i in c.fact_ids}
+    """Figures whose number a failed check speaks against; where a meaning is in doubt no digit is."""
+    blamed = {i for c in checks if c.verdict == Verdict.FAILED and c.kind != "meaning" for i in c.fact_ids}
     return [f for f in figures.all() if blamed & set(f.facts)]
 
 

@@ -1,50 +1,75 @@
-"""Parts no greater than their whole, counts against the items listed, one figure stated twice."""
+"""Parts no greater than their whole, counts against the items listed."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from pipeline.checking.enumerations import FAR, OF_WHICH, in_list, same_run, same_sentence, start
 from pipeline.checking.equations import Equation, Firmness, shown
 from pipeline.checking.figures import Figure, Figures
 from pipeline.checking.making import check_id
+from pipeline.checking.meanings import of_one_thing
+from pipeline.checking.saying import metric_uk
 from pipeline.checking.tables import grids_of, part_rows
 from pipeline.checking.wholes import Wholes, is_amount
 from schemas.facts import Check, Fact, Verdict
+from schemas.text import DocumentText
 
 # Counts of bodies and the metrics that list those bodies one by one.
 _LISTED_BY = {"commissions.count": "commission."}
 
 
 def subset_checks(figures: Figures) -> Iterator[Check]:
-    """Each stated part against its whole, in prose and in rows «у т. ч.»."""
+    """Each stated part against its whole, in prose and in rows «у т. ч.».
+
+    A part that exceeds a whole named elsewhere in the report says that one of them was taken for what it is not.
+    """
     facts = list(figures.facts.values())
     wholes = Wholes(facts)
     for part in facts:
         if not is_amount(part) or not (part.part_of or part.part_of_id):
             continue
-        found = wholes.of(part)
+        found = [w for w in wholes.of(part) if not _is_sibling(figures.text, w, part)]
         undivided = [w for w in found if w.unit == part.unit and (not w.subject or w.fact_id == part.part_of_id)]
         whole = max(undivided, key=lambda w: w.value or Decimal(0), default=None)
         if whole and whole.value is not None and part.value is not None:
-            ids = (part.fact_id, whole.fact_id)
-            yield _subset(ids, part.value, whole.value, f"{part.metric} ≤ {whole.metric}")
+            kind = "subset" if part.value <= whole.value or _told_together(figures.text, whole, part) else "meaning"
+            where = f"{part.metric} ≤ {whole.metric}", f"{metric_uk(part.metric)} ≤ {metric_uk(whole.metric)}"
+            yield _subset(kind, (part.fact_id, whole.fact_id), part.value, whole.value, where)
     for grid in (g for table in figures.tables for g in grids_of(table, figures)):
         for small, large, label in part_rows(grid):
             if small.facts or large.facts:
-                yield _subset((*small.facts, *large.facts), small.value, large.value, label)
+                yield _subset("subset", (*small.facts, *large.facts), small.value, large.value, (label, label))
 
 
-def _subset(ids: tuple[str, ...], part: Decimal, whole: Decimal, where: str) -> Check:
+def _is_sibling(text: DocumentText, whole: Fact, part: Fact) -> bool:
+    """Whether a would-be whole is only a later item of the part's own list."""
+    later = start(whole) > start(part) and whole.fact_id != part.part_of_id
+    return later and in_list(text, part) and in_list(text, whole) and same_run(text, part, whole)
+
+
+def _told_together(text: DocumentText, whole: Fact, part: Fact) -> bool:
+    """Whether the report itself says that this is a part of that: in one sentence, «з них», or by a link of facts."""
+    if part.part_of_id == whole.fact_id:
+        return True
+    first, second = sorted((whole, part), key=start)
+    between = text.text[first.evidence.number_end : start(second)]
+    linked = first is whole and len(between) <= FAR and OF_WHICH.search(between)
+    return bool(linked) or same_sentence(text, first, second)
+
+
+def _subset(kind: str, ids: tuple[str, ...], part: Decimal, whole: Decimal, where: tuple[str, str]) -> Check:
     return Check(
-        check_id=check_id("subset", *ids, where),
-        kind="subset",
+        check_id=check_id(kind, *ids, where[0]),
+        kind=kind,
         fact_ids=tuple(dict.fromkeys(ids)),
         expected=f"≤ {shown(whole)}",
         found=shown(part),
         verdict=Verdict.PASSED if part <= whole else Verdict.FAILED,
-        detail=where,
+        detail=where[0],
+        detail_uk=where[1],
     )
 
 
@@ -84,33 +109,8 @@ def _cardinality(count: Fact, value: Decimal, listed: Sequence[Fact], is_list: b
         verdict=verdict,
         independent=passed,
         detail=f"{shown(value)} stated, {len(listed)} listed",
+        detail_uk=f"названо {shown(value)}, перелічено {len(listed)}",
     )
-
-
-def _key(fact: Fact) -> tuple[object, ...]:
-    told = tuple(sorted(fact.qualifiers.items()))
-    who = (fact.owner, fact.convocation, fact.recipient_type, fact.per, fact.aggregate, fact.date, fact.date_end)
-    what = (fact.metric, " ".join(fact.subject.lower().split()), fact.unit, fact.measure, fact.versus, fact.share_of)
-    return (*what, fact.period, fact.cumulative, fact.since, *who, told)
-
-
-def restated_checks(figures: Figures) -> Iterator[Check]:
-    """Figures of the same thing stated in two blocks of the text; rounded repeats («понад 2 млн») are left alone.
-
-    Within one block, figures that seem to be of the same thing are parts whose names were not understood.
-    """
-    for facts in _of_one_thing(figures):
-        places = {f.evidence.number_start for f in facts}.union(*(figures.restated.get(f.fact_id, ()) for f in facts))
-        if len(places) > 1 and len({figures.text.block_at(p).span for p in places}) > 1:
-            yield _restated(figures, facts, len(places))
-
-
-def _of_one_thing(figures: Figures) -> Iterable[list[Fact]]:
-    same: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    for fact in figures.facts.values():
-        if fact.value is not None and not fact.modifier and not fact.metric.startswith(("other.", "events.")):
-            same[_key(fact)].append(fact)
-    return same.values()
 
 
 def equalities(figures: Figures) -> Iterator[Equation]:
@@ -122,24 +122,7 @@ def equalities(figures: Figures) -> Iterator[Equation]:
         if mine and len(listed) > 1:
             counted = Figure(Decimal(len(listed)), Decimal(1), -1 - mine.start, -1, Decimal(1))
             yield Equation("sum", "cardinality", mine, (counted,), Firmness.CLOSED)
-    for twice in _of_one_thing(figures):
+    for twice in of_one_thing(figures):
         pair = [f for fact in twice if (f := figures.of(fact))]
         if len(twice) == 2 == len({f.start for f in pair}) and pair[0].step == pair[1].step:
             yield Equation("sum", "restated", pair[0], (pair[1],), Firmness.CLOSED)
-
-
-def _restated(figures: Figures, facts: Sequence[Fact], places: int) -> Check:
-    values = [f.value for f in facts if f.value is not None]
-    steps = [figure.step for f in facts if (figure := figures.of(f))]
-    slack = max(steps, default=Decimal(0)) / 2 if len(set(steps)) > 1 else Decimal(0)
-    passed = max(values) - min(values) <= slack
-    return Check(
-        check_id=check_id("restated", *(f.fact_id for f in facts)),
-        kind="restated",
-        fact_ids=tuple(f.fact_id for f in facts),
-        expected=shown(values[0]),
-        found=", ".join(shown(v) for v in values[1:] or values),
-        verdict=Verdict.PASSED if passed else Verdict.FAILED,
-        independent=passed,
-        detail=f"{facts[0].metric} · {facts[0].period}: stated {places} times",
-    )

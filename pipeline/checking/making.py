@@ -17,6 +17,7 @@ from pipeline.checking.equations import (
 )
 from pipeline.checking.figures import Figure
 from pipeline.checking.repair import one_digit_explains
+from pipeline.checking.saying import in_ukrainian
 from schemas.facts import Check, Verdict
 
 # Below this a sum of unannounced parts can come out right by chance too easily to confirm anything.
@@ -70,4 +71,5 @@ def equation_check(equation: Equation) -> Check | None:
         verdict=verdict,
         independent=verdict == Verdict.PASSED and telling,
         detail=f"{equation.where}: {written_out(equation)}",
+        detail_uk=f"{in_ukrainian(equation.where)}: {written_out(equation)}",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas.facts import Check, Reason, Verdict
+from schemas.facts import Check, Fact, Reason, Verdict
 
 WEAK_READING_CODE = "weak_reading"
 # kind: (passed, failed), each (Ukrainian, English); filled with the check's expected, found and detail.
@@ -46,6 +46,13 @@ _SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
             "the report states another figure elsewhere: {expected} and {found}",
         ),
     ),
+    "meaning": (
+        ("значення узгоджені", "the meanings agree"),
+        (
+            "разом це не може бути правдою: {expected} і {found} ({detail}); щось із цього — про інше",
+            "these cannot all be what they seem: {expected} and {found} ({detail}); one of them is something else",
+        ),
+    ),
     "agreement": (
         ("форма іменника узгоджена з числом: «{detail}»", "the noun's form agrees with the number: «{detail}»"),
         (
@@ -86,13 +93,15 @@ def made_here(reason: Reason) -> bool:
     return reason.code == WEAK_READING_CODE or reason.code.rpartition("_")[0].removesuffix("_no") in _SENTENCES
 
 
+def doubts(fact: Fact) -> tuple[Reason, ...]:
+    """What speaks against the fact before any check of its number: two metrics or two numbers that it could be."""
+    return tuple(r for r in fact.reasons if r.for_value is False and not made_here(r))
+
+
 def _filled(check: Check, passed: bool) -> tuple[str, str]:
     uk, en = _SENTENCES[check.kind][0 if passed else 1]
-    told = {"expected": check.expected, "found": check.found, "detail": check.detail}
-    tail = f"; {check.proposal}" if check.proposal else ""
-    return uk.format(**told) + (f"; пропозиція{tail}" if tail else ""), en.format(**told) + (
-        f"; proposal{tail}" if tail else ""
-    )
+    told = {"expected": check.expected, "found": check.found}
+    return uk.format(**told, detail=check.detail_uk or check.detail), en.format(**told, detail=check.detail)
 
 
 def reason_of(check: Check) -> Reason:
@@ -107,6 +116,7 @@ def remark(check: Check) -> Reason:
     if check.verdict == Verdict.FAILED:
         uk, en = _filled(check, False)
     else:
-        uk = f"перевірка без висновку: {check.detail}"
+        uk = f"перевірка без висновку: названо {check.expected}, виходить {check.found}"
+        uk += f" ({check.detail_uk})" if check.detail_uk else ""
         en = f"no verdict: {check.detail}"
     return Reason(code=f"{check.kind}_{check.verdict.value}", for_value=None, uk=uk, en=en)

@@ -179,34 +179,54 @@ def repaired_value(fact: Fact, change: Change) -> Decimal:
     return value / change.figure.written * change.written
 
 
-def explained(changes: Sequence[Change]) -> str:
-    """The best change and what else would do, in words."""
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The best change and what else would do, in both languages."""
+
+    uk: str
+    en: str
+
+
+def explained(changes: Sequence[Change]) -> Explanation:
+    """Why the best of some changes is the best, and what else would do."""
     best = changes[0]
-    line = f"{shown(best.figure.written)} → {shown(best.written)}: {_WHY[best.cost]}; mends {best.fixes}"
+    arrow = f"{shown(best.figure.written)} → {shown(best.written)}"
+    why_uk, why_en = _WHY[best.cost]
     others = [c for c in changes[1:] if (c.breaks, c.fixes) == (best.breaks, best.fixes) and c.cost < LENGTH]
     if not others:
-        return f"{line}; {ONLY_ONE}"
+        return Explanation(
+            f"{arrow}: {why_uk}, лагодить {best.fixes}; {ONLY_ONE_UK}",
+            f"{arrow}: {why_en}; mends {best.fixes}; {ONLY_ONE}",
+        )
     told = ", ".join(f"{shown(c.figure.written)} → {shown(c.written)}" for c in others[:_MOST_TOLD])
-    return f"{line}; or {told}{' …' if len(others) > _MOST_TOLD else ''}"
+    told += " …" if len(others) > _MOST_TOLD else ""
+    return Explanation(
+        f"{arrow}: {why_uk}, лагодить {best.fixes}; або {told}", f"{arrow}: {why_en}; mends {best.fixes}; or {told}"
+    )
 
 
-ONLY_ONE = "no other change of one digit does"
+ONLY_ONE, ONLY_ONE_UK = "no other change of one digit does", "жодна інша зміна однієї цифри цього не дає"
 _MOST_TOLD = 4
 _WHY = {
-    READ_OTHERWISE: "another reading of the same place",
-    CONFUSABLE: "shapes that are often confused",
-    ANY_DIGIT: "one digit",
-    LENGTH: "one digit lost or gained",
+    READ_OTHERWISE: ("інше прочитання того самого місця", "another reading of the same place"),
+    CONFUSABLE: ("обриси, які часто плутають", "shapes that are often confused"),
+    ANY_DIGIT: ("одна цифра", "one digit"),
+    LENGTH: ("зайва або загублена цифра", "one digit lost or gained"),
 }
 
 
 def with_proposal(check: Check, changes: Sequence[Change], facts: Mapping[str, Fact]) -> Check:
-    """The failed check with the best change among its own figures, if there is one."""
+    """The failed check with the best change among its own figures, if there is one; none for a doubt of meaning."""
     mine = [c for c in changes if set(c.figure.facts) & set(check.fact_ids) or not c.figure.facts]
-    if check.verdict != Verdict.FAILED or not mine:
+    if check.verdict != Verdict.FAILED or check.kind == "meaning" or not mine:
         return check
+    why = explained(mine)
     return check.model_copy(
-        update={"proposal": proposal(mine[0], facts), "detail": f"{check.detail}; repair: {explained(mine)}"}
+        update={
+            "proposal": proposal(mine[0], facts),
+            "detail": f"{check.detail}; repair: {why.en}",
+            "detail_uk": f"{check.detail_uk or check.detail}; виправлення: {why.uk}",
+        }
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from pipeline.checking.closure import Split, firmness, from_table, left_out
-from pipeline.checking.enumerations import runs, top_level
+from pipeline.checking.enumerations import runs, same_sentence, top_level
 from pipeline.checking.equations import Equation, Firmness, holds
 from pipeline.checking.figures import Figures
 from pipeline.checking.repair import one_digit_explains
@@ -19,13 +19,19 @@ from schemas.text import DocumentText
 _LONGEST_CUT = 12  # enumerations longer than this are not cut into pieces
 
 
-def _once(parts: Iterable[Fact]) -> tuple[Fact, ...]:
-    """Parts without their restatements elsewhere: the first of each metric, subject and qualifiers."""
+def _once(text: DocumentText, parts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Parts without their restatements elsewhere: of each metric, subject and qualifiers those of one enumeration.
+
+    Two of a kind in one enumeration are two parts: «не підлягали розгляду 18, залишено без розгляду шість».
+    """
     seen: dict[tuple[object, ...], Fact] = {}
+    kept = []
     for part in parts:
         key = (part.metric, part.subject.lower(), tuple(sorted(part.qualifiers.items())), part.convocation)
-        seen.setdefault(key, part)
-    return tuple(seen.values())
+        first = seen.setdefault(key, part)
+        if first is part or same_sentence(text, first, part):
+            kept.append(part)
+    return tuple(kept)
 
 
 def _split(whole: Fact, parts: Sequence[Fact], piece: bool) -> Split:
@@ -49,10 +55,10 @@ def candidates(text: DocumentText, whole: Fact, parts: Sequence[Fact]) -> Iterab
     several += [piece for run in runs(text, parts) for piece in _by_dimension(run, whole)]
     seen: dict[tuple[str, ...], Split] = {}
     for chosen in several:
-        _note(seen, whole, chosen, piece=False)
+        _note(seen, text, whole, chosen, piece=False)
     for run in runs(text, parts):
         for i, j in combinations(range(len(run) + 1), 2) if len(run) <= _LONGEST_CUT else ():
-            _note(seen, whole, run[i:j], piece=True)
+            _note(seen, text, whole, run[i:j], piece=True)
     return seen.values()
 
 
@@ -63,9 +69,11 @@ def _by_dimension(run: Sequence[Fact], whole: Fact) -> Iterable[list[Fact]]:
     return found.values()
 
 
-def _note(seen: dict[tuple[str, ...], Split], whole: Fact, chosen: Sequence[Fact], piece: bool) -> None:
+def _note(
+    seen: dict[tuple[str, ...], Split], text: DocumentText, whole: Fact, chosen: Sequence[Fact], piece: bool
+) -> None:
     """Keep a set of two parts or more that was not seen yet."""
-    kept = _once(chosen)
+    kept = _once(text, chosen)
     if len(kept) > 1:
         seen.setdefault(tuple(f.fact_id for f in kept), _split(whole, kept, piece))
 

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.checking.reasons import WEAK_READING_CODE, made_here, reason_of, remark
+from pipeline.checking.meanings import is_weaker, ties_answered
+from pipeline.checking.reasons import WEAK_READING_CODE, doubts, made_here, reason_of, remark
 from schemas.facts import Check, Fact, Reason, Status, Verdict
 
 # A failed sum speaks against all its members alike; support for one clears it while another member has none.
-SHARED_BLAME = frozenset({"sum", "delta", "share", "restated", "subset"})
+SHARED_BLAME = frozenset({"sum", "delta", "share", "restated", "meaning", "subset"})
 # Kinds that say nothing against a value by themselves.
 ONLY_WARN = frozenset({"outlier"})
 # An OCR reading below this, with nothing else for it, needs a person.
@@ -41,6 +42,15 @@ class Standing:
         return any(c.independent for c in self.passed)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Everything that is known when a fact is judged, by fact id."""
+
+    facts: Mapping[str, Fact]
+    standings: Mapping[str, Standing]
+    readings: Mapping[str, float | None]
+
+
 def standings(facts: Iterable[Fact], checks: Iterable[Check]) -> dict[str, Standing]:
     """By fact id: the checks that speak of it, sorted by outcome."""
     about: dict[str, list[Check]] = defaultdict(list)
@@ -60,34 +70,46 @@ def _standing(checks: Sequence[Check]) -> Standing:
     )
 
 
-def cleared(fact: Fact, standing: Standing, all_standings: Mapping[str, Standing], read: Mapping[str, bool]) -> bool:
-    """Whether everything against a fact read by OCR is explained by some other figure being wrong.
+def cleared(fact: Fact, standing: Standing, told: Told) -> bool:
+    """Whether everything against a fact is explained by some other figure being wrong."""
+    return all(_explained(fact, standing, check, told) for check in standing.failed)
+
+
+def _explained(fact: Fact, standing: Standing, check: Check, told: Told) -> bool:
+    """Whether one failed check is another figure's fault.
 
     Sums are cleared on pages read by OCR only: in a text layer the figures are what the report says, and where they do
-    not add up the report itself is at odds. Two figures for one thing are cleared in either, for it is as likely that
-    one of them was taken for what it is not. A second reading that differs is cleared by any independent support.
+    not add up the report itself is at odds. Where one of two figures was taken for what it is not, the one with
+    support is cleared, or the one with its own noun against one whose noun was carried over or that could be two
+    things; of a page read by OCR the number itself must have support for that. A second reading that differs is
+    cleared by any independent support.
     """
+    others = [told.facts[i] for i in check.fact_ids if i != fact.fact_id and i in told.facts]
+    read = fact.evidence.reading == "ocr"
+    of_meaning = check.kind in ("restated", "meaning")
+    sure = standing.supported or not read
+    if of_meaning and sure and len(others) == 1 and not is_weaker(fact):
+        other = others[0]
+        if is_weaker(other) and not told.standings[other.fact_id].supported:
+            return True
     if not standing.supported:
         return False
-    for check in standing.failed:
-        if check.kind == "second_reading":
-            continue
-        if not read[fact.fact_id] and check.kind != "restated":
-            return False
-        others = [i for i in check.fact_ids if i != fact.fact_id]
-        if check.kind not in SHARED_BLAME or all(all_standings[i].supported for i in others if i in all_standings):
-            return False
-    return True
+    if check.kind == "second_reading":
+        return True
+    if check.kind not in SHARED_BLAME or not (read or of_meaning):
+        return False
+    return not all(told.standings[o.fact_id].supported for o in others)
 
 
-def status_of(fact: Fact, standing: Standing, is_cleared: bool, reading_confidence: float | None) -> Status:
+def status_of(
+    fact: Fact, standing: Standing, doubted: bool, is_cleared: bool, reading_confidence: float | None
+) -> Status:
     """The table of docs/checks.md, line by line, first match wins.
 
     `reading_confidence` is the reader's own for the number, None for a text layer.
     """
     if fact.status == Status.CORRECTED:
         return Status.CORRECTED
-    doubted = any(r.for_value is False and not made_here(r) for r in fact.reasons)
     if doubted or (standing.failed and not is_cleared):
         return Status.FLAGGED
     if standing.supported:
@@ -99,23 +121,22 @@ def status_of(fact: Fact, standing: Standing, is_cleared: bool, reading_confiden
 
 def judged(facts: Sequence[Fact], checks: Sequence[Check], readings: Mapping[str, float | None]) -> tuple[Fact, ...]:
     """The facts with status, confidence and reasons. `readings` has each number's reading confidence by fact id."""
-    found = standings(facts, checks)
-    read = {f.fact_id: f.evidence.reading == "ocr" for f in facts}
-    return tuple(_judged(f, found, read, readings.get(f.fact_id)) for f in facts)
+    told = Told({f.fact_id: f for f in facts}, standings(facts, checks), readings)
+    return tuple(_judged(f, told) for f in facts)
 
 
-def _judged(
-    fact: Fact, found: Mapping[str, Standing], read: Mapping[str, bool], reading_confidence: float | None
-) -> Fact:
-    standing = found[fact.fact_id]
-    is_cleared = cleared(fact, standing, found, read)
-    status = status_of(fact, standing, is_cleared, reading_confidence)
+def _judged(fact: Fact, told: Told) -> Fact:
+    standing, reading_confidence = told.standings[fact.fact_id], told.readings.get(fact.fact_id)
+    answered = ties_answered(fact, standing.passed, told.facts)
+    doubted = any(d.code not in answered for d in doubts(fact))
+    status = status_of(fact, standing, doubted, cleared(fact, standing, told), reading_confidence)
     kept = tuple(r for r in fact.reasons if not made_here(r))
     reasons = [reason_of(c) for c in (*standing.failed, *standing.passed)]
     reasons += [remark(c) for c in standing.remarks]
-    if status == Status.FLAGGED and not standing.failed and all(r.for_value is not False for r in kept):
+    if status == Status.FLAGGED and not standing.failed and not doubted:
         reasons.append(weak_reading(reading_confidence or 0.0))
-    confidence = 1.0 if status == Status.CORRECTED else CONFIDENCE[read[fact.fact_id], status]
+    read = fact.evidence.reading == "ocr"
+    confidence = 1.0 if status == Status.CORRECTED else CONFIDENCE[read, status]
     return fact.model_copy(update={"status": status, "confidence": confidence, "reasons": (*kept, *reasons)})
 
 

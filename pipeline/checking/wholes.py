@@ -81,6 +81,11 @@ def dimension_of(fact: Fact) -> tuple[str, str]:
     return fact.metric, fact.subject
 
 
+def known_whole(metric: str) -> str:
+    """The one metric that figures of a metric always add up to; "" where the catalogue knows none."""
+    return _DIMENSIONS[metric][0] if metric in _DIMENSIONS else ""
+
+
 def whole_metrics(fact: Fact) -> tuple[str, ...]:
     """The metrics that the fact can be a part of: the one it names, else those that the catalogue knows."""
     if fact.part_of:

@@ -101,17 +101,19 @@ def _float(value: Decimal | None) -> float | None:
 
 def cell(value: Any) -> Cell:
     """A value as every table holds it: empty text is missing, enumerations are their text."""
-    if isinstance(value, str):
-        text = value.value if isinstance(value, Enum) else clean(value)
-        return str(text) or None
+    if type(value) is str:  # by far the most cells
+        return clean(value) or None
     if value is None or isinstance(value, bool | int | float):
         return value
+    if isinstance(value, str):
+        return (str(value.value) if isinstance(value, Enum) else clean(value)) or None
     raise TypeError(f"no table holds a {type(value).__name__}")
 
 
 def row(model: BaseModel) -> Row:
     """A validated model as cells, in the order of its fields."""
-    return tuple(cell(getattr(model, name)) for name in type(model).model_fields)
+    values = vars(model)
+    return tuple([cell(values[name]) for name in type(model).model_fields])
 
 
 _SHARED = [name for name in FactRow.model_fields if name in Fact.model_fields]
@@ -204,7 +206,7 @@ def ledger_row(number: LedgerRow, place: int, report_id: str) -> LedgerTableRow:
 
 def check_row(check: Check, report_id: str) -> CheckRow:
     """A check's row."""
-    same = check.model_dump(exclude={"fact_ids"})
+    same = check.model_dump(exclude={"fact_ids", "detail_uk"})
     return CheckRow.model_validate(same | {"report_id": report_id, "fact_ids": json.dumps(check.fact_ids)})
 
 

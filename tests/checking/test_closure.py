@@ -92,7 +92,7 @@ def test_two_figures_that_could_be_the_whole() -> None:
     """
     result = checked(text)
     assert sums(result) == [("90", "90", "passed")]
-    assert [c.kind for c in failed(result)] == ["restated"]
+    assert [c.kind for c in failed(result)] == ["meaning"]
 
 
 def test_tables_that_follow_one_another_as_one_grid() -> None:

@@ -1,0 +1,169 @@
+"""What a figure was taken for, doubted: two figures for one thing that differ, a part greater than a whole elsewhere.
+
+When two places of a report give one thing two figures that are a slip apart (214, 241), the report contradicts itself:
+`restated`. When they are worlds apart (318, 26), or one of them has its noun from another sentence only, nobody stated
+one thing twice: at least one of the figures was taken for what it is not. That is a failed `meaning`, which says
+nothing against the report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from pipeline.checking.equations import shown
+from pipeline.checking.figures import Figures
+from pipeline.checking.making import check_id
+from pipeline.checking.reasons import doubts
+from pipeline.checking.repair import digits, edit_cost
+from pipeline.checking.saying import metric_uk, period_uk
+from pipeline.checking.wholes import known_whole, whole_metrics
+from schemas.facts import Check, Fact, Verdict
+from schemas.metrics import METRICS
+
+_CARRIED = "+continued"  # how extractors mark a figure whose noun stands in an earlier clause
+_CLOSE = Decimal("0.05")
+_FEW = 4  # a total and three parts: fewer do not show which one is odd
+TIE = "metric-tie"  # the extractors' doubt between two metrics; its sentences name the other one
+_METRIC = re.compile(r"[a-z_]+\.[a-z_]+")
+
+
+def is_carried(fact: Fact) -> bool:
+    """Whether the fact's noun was carried over from elsewhere in the text."""
+    return fact.evidence.rule.endswith(_CARRIED)
+
+
+def is_weaker(fact: Fact) -> bool:
+    """Whether a fact's meaning is less sure than that of a figure with its own noun and no doubts."""
+    return is_carried(fact) or bool(doubts(fact))
+
+
+def same_thing(fact: Fact) -> tuple[object, ...]:
+    """What two facts must share to be one figure stated twice."""
+    told = tuple(sorted(fact.qualifiers.items()))
+    who = (fact.owner, fact.convocation, fact.recipient_type, fact.per, fact.aggregate, fact.date, fact.date_end)
+    what = (fact.metric, " ".join(fact.subject.lower().split()), fact.unit, fact.measure, fact.versus, fact.share_of)
+    return (*what, fact.period, fact.cumulative, fact.since, *who, told)
+
+
+def of_one_thing(figures: Figures) -> Iterable[list[Fact]]:
+    """Facts that seem to be of one thing; rounded ones («понад 2 млн»), events and unknown metrics left out."""
+    same: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in figures.facts.values():
+        if fact.value is not None and not fact.modifier and not fact.metric.startswith(("other.", "events.")):
+            same[same_thing(fact)].append(fact)
+    return same.values()
+
+
+def restated_checks(figures: Figures) -> Iterator[Check]:
+    """Figures of the same thing stated in two blocks of the text, and different ones in one row of a table.
+
+    Within one paragraph, figures that seem to be of the same thing are parts whose names were not understood.
+    """
+    for facts in of_one_thing(figures):
+        places = {f.evidence.number_start for f in facts}.union(*(figures.restated.get(f.fact_id, ()) for f in facts))
+        blocks = {figures.text.block_at(p).span for p in places}
+        if len(places) > 1 and (len(blocks) > 1 or _in_one_row(figures, facts)):
+            yield _compared(figures, facts, len(places))
+
+
+def _in_one_row(figures: Figures, facts: Sequence[Fact]) -> bool:
+    """Whether two of the figures stand in one row of a table and differ: what tells its columns apart was missed."""
+    rows: dict[tuple[int, int], set[Decimal | None]] = defaultdict(set)
+    for fact in facts:
+        block = figures.text.block_at(fact.evidence.number_start)
+        for cell in block.table.cells if block.table else ():
+            if cell.span.start <= fact.evidence.number_start < cell.span.end:
+                rows[block.span.start, cell.row].add(fact.value)
+    return any(len(values) > 1 for values in rows.values())
+
+
+def _compared(figures: Figures, facts: Sequence[Fact], places: int) -> Check:
+    """The row for figures of one thing: restated when they agree or nearly do, a doubt of meaning when they do not."""
+    values = [f.value for f in facts if f.value is not None]
+    steps = [figure.step for f in facts if (figure := figures.of(f))]
+    slack = max(steps, default=Decimal(0)) / 2 if len(set(steps)) > 1 else Decimal(0)
+    passed = max(values) - min(values) <= slack
+    kind = "restated" if passed or _contradict(figures, facts) else "meaning"
+    what = f"{facts[0].metric} · {facts[0].period}"
+    return Check(
+        check_id=check_id(kind, *(f.fact_id for f in facts)),
+        kind=kind,
+        fact_ids=tuple(f.fact_id for f in facts),
+        expected=shown(values[0]),
+        found=", ".join(shown(v) for v in values[1:] or values),
+        verdict=Verdict.PASSED if passed else Verdict.FAILED,
+        independent=passed,
+        detail=f"{what}: stated {places} times" if kind == "restated" else f"{what}: not one figure, but several",
+        detail_uk=f"{metric_uk(facts[0].metric)} · {period_uk(facts[0].period)}",
+    )
+
+
+def _contradict(figures: Figures, facts: Sequence[Fact]) -> bool:
+    """Whether two figures that stand apart, each with its own noun and undoubted, are a slip of the pen apart."""
+    if _in_one_row(figures, facts):
+        return False
+    sure = [f for f in facts if not is_weaker(f)]
+    return any(_is_slip(figures, a, b) for a, b in combinations(sure, 2) if a.value != b.value)
+
+
+def _is_slip(figures: Figures, a: Fact, b: Fact) -> bool:
+    """Whether a figure could have come of the other by one wrong character, two swapped ones, or a late correction."""
+    one, two = figures.of(a), figures.of(b)
+    if one is None or two is None or a.value is None or b.value is None or _in_one_row(figures, (a, b)):
+        return False
+    old, new = digits(one.value, one.step), digits(two.value, two.step)
+    swapped = sorted(old) == sorted(new) and sum(x != y for x, y in zip(old, new, strict=False)) == 2
+    close = abs(a.value - b.value) <= _CLOSE * max(abs(a.value), abs(b.value))
+    return close or swapped or (min(len(old), len(new)) > 1 and edit_cost(old, new) is not None) or len(old + new) == 2
+
+
+def odd_ones(figures: Figures, sums: Iterable[Check]) -> Iterator[Check]:
+    """A failed check for each part of a sum that comes out whose metric adds up to something else than the total's,
+    while the other parts are the total's own: a row of a column that alone was taken for another thing."""
+    seen: set[str] = set()
+    for check in sums:
+        facts = [figures.facts[i] for i in check.fact_ids]
+        if check.kind != "sum" or check.verdict != Verdict.PASSED or not check.independent or len(facts) < _FEW:
+            continue
+        total, parts = facts[0], facts[1:]
+        own = [p for p in parts if total.metric in _totals_of(p, p.metric)]
+        odd = [p for p in parts if (whole := known_whole(p.metric)) and whole != total.metric and p not in own]
+        for part in odd if len(own) > len(odd) else ():
+            if part.fact_id not in seen:
+                seen.add(part.fact_id)
+                yield _odd_one(part, total)
+
+
+def _odd_one(part: Fact, total: Fact) -> Check:
+    return Check(
+        check_id=check_id("meaning", part.fact_id, total.fact_id),
+        kind="meaning",
+        fact_ids=(part.fact_id,),
+        expected=metric_uk(total.metric),
+        found=metric_uk(part.metric),
+        verdict=Verdict.FAILED,
+        detail=f"added up with others to {total.metric}",
+        detail_uk=f"додається з іншими до «{metric_uk(total.metric)}»",
+    )
+
+
+def ties_answered(fact: Fact, passed: Iterable[Check], facts: Mapping[str, Fact]) -> frozenset[str]:
+    """The doubts of a fact that could be of two metrics, answered by a sum that comes out with a total of just one."""
+    rivals = {name for d in doubts(fact) if d.code == TIE for name in _METRIC.findall(d.en) if name in METRICS}
+    if len(rivals) != 1:
+        return frozenset()
+    mine, other = (set(_totals_of(fact, metric)) for metric in (fact.metric, rivals.pop()))
+    for check in passed:
+        total = facts.get(check.fact_ids[0]) if check.kind == "sum" and check.independent else None
+        if total and total.fact_id != fact.fact_id and total.metric in mine - other and not doubts(total):
+            return frozenset({TIE})
+    return frozenset()
+
+
+def _totals_of(fact: Fact, metric: str) -> tuple[str, ...]:
+    """The metrics of the totals that the fact could be added up in if it were of this metric."""
+    return whole_metrics(fact.model_copy(update={"metric": metric, "part_of": ""}))

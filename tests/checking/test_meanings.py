@@ -1,0 +1,127 @@
+"""Figures that cannot both be what they were taken for: who is doubted, and who is not."""
+
+import pytest
+from asking import checked, failed
+
+from schemas.facts import Fact, Status, Verdict
+
+TIED = """
+Комісії між сесіями: бюджетна зібралася {8|commission.meetings|subject=бюджетна} разів, \
+земельна – {15|commission.meetings|subject=земельна|tie=commission.questions_considered}, \
+соціальна – {5|commission.meetings|subject=соціальна}; усього {28|commissions.meetings_total} засідань.
+"""
+
+
+def by_value(marked: str, **how: object) -> dict[str, Fact]:
+    return {str(f.value): f for f in checked(marked, **how).facts}
+
+
+@pytest.mark.parametrize(
+    ("second", "kind"),
+    [("241", "restated"), ("274", "restated"), ("2 140", "restated"), ("220", "restated"), ("26", "meaning")],
+)
+def test_only_a_slip_is_a_contradiction(second: str, kind: str) -> None:
+    found = failed(
+        checked(f"Прийнято {{214|decisions.adopted}} рішень.\nУхвалених рішень – {{{second}|decisions.adopted}}.")
+    )
+    assert [c.kind for c in found] == [kind]
+    assert bool(found[0].proposal) is (second in ("274", "2 140"))
+
+
+def test_both_are_flagged_when_nothing_tells_them_apart() -> None:
+    result = checked("Прийнято {318|x.persons} людей.\nДопомогу отримали {26|x.persons} осіб.")
+    assert {f.status for f in result.facts} == {Status.FLAGGED}
+
+
+def test_a_figure_with_its_own_noun_stands_against_one_whose_noun_was_carried_over() -> None:
+    found = by_value("Проведено {31|x.meetings} засідання.\nГолосували: проти – {7|x.meetings|rule=r+continued}.")
+    assert (found["31"].status, found["7"].status) == (Status.UNVERIFIED, Status.FLAGGED)
+
+
+def test_several_carried_figures_may_be_right_against_one() -> None:
+    text = """
+    Двадцять {20|x.sessions} сесій?
+    Ні, {31|x.sessions|rule=r+continued}.
+    А торік – {16|x.sessions|rule=r+continued}.
+    """
+    assert {f.status for f in checked(text).facts} == {Status.FLAGGED}
+
+
+def test_on_a_page_read_by_ocr_the_number_must_have_support() -> None:
+    text = "Проведено {31|x.meetings} засідання.\nПроти – {7|x.meetings|rule=r+continued}."
+    assert by_value(text, reading="ocr", confidence=0.95)["31"].status == Status.FLAGGED
+
+
+def test_a_supported_figure_is_not_the_weaker_one() -> None:
+    text = """
+    Засідань {17|x.meetings|rule=r+continued} (сімнадцять).
+    Виїздів – {4|x.meetings}.
+    """
+    found = by_value(text)
+    assert (found["17"].status, found["4"].status) == (Status.CONFIRMED, Status.FLAGGED)
+
+
+def test_a_part_greater_than_a_whole_of_another_sentence_is_a_doubt_of_meaning() -> None:
+    text = """
+    Земельних спорів розглянуто {17|appeals.total}.
+    Письмово звернулося {59|appeals.written|part_of=appeals.total} громадян.
+    """
+    assert [c.kind for c in failed(checked(text))] == ["meaning"]
+    told = "Надійшло {17|appeals.total} звернень. Із них письмових – {59|appeals.written|part_of=appeals.total}."
+    assert [c.kind for c in failed(checked(told))] == ["subset"]
+
+
+def test_a_later_item_of_the_same_list_is_no_whole() -> None:
+    text = """
+    – майданчик: {64 200|deputy_fund.spent|subject=майданчик|part_of=deputy_fund.spent} грн;
+    – вікна: {41 000|deputy_fund.spent|subject=вікна|part_of=deputy_fund.spent} грн;
+    – допомога родинам: {28 000|deputy_fund.spent} грн.
+    """
+    assert not failed(checked(text))
+
+
+def test_figures_of_one_row_that_nothing_tells_apart() -> None:
+    text = """
+    | Показник | ранок | вечір |
+    | Депутатів | {30|deputies.count} | {26|deputies.count} |
+    """
+    result = checked(text)
+    assert [c.kind for c in failed(result)] == ["meaning"]
+    assert {f.status for f in result.facts} == {Status.FLAGGED}
+    assert not failed(checked(text.replace("{26|deputies.count}", "{26|deputies.count|convocation=VII}")))
+
+
+def test_a_sum_that_comes_out_answers_which_of_two_metrics_it_is() -> None:
+    assert by_value(TIED)["15"].status == Status.CONFIRMED
+    assert by_value(TIED.replace("{28|", "{29|"))["15"].status == Status.FLAGGED
+    same_whole = TIED.replace("tie=commission.questions_considered", "tie=commission.meetings")
+    assert by_value(same_whole)["15"].status == Status.FLAGGED
+
+
+def test_the_odd_one_of_a_column_that_adds_up() -> None:
+    text = """
+    | Тема | Рішень |
+    | освіта | {74|decisions.by_topic|subject=освіта} |
+    | земля | {58|acts.executive_committee_decisions|subject=земля} |
+    | бюджет | {47|acts.executive_committee_decisions|subject=бюджет} |
+    | інше | {21|acts.executive_committee_decisions|subject=інше} |
+    | Разом | {200|acts.executive_committee_decisions} |
+    """
+    result = checked(text)
+    assert [(c.kind, c.fact_ids) for c in failed(result)] == [("meaning", ("f0",))]
+    assert [f.status for f in result.facts] == [Status.FLAGGED, *[Status.CONFIRMED] * 4]
+
+
+def test_two_of_a_kind_in_one_enumeration_are_two_parts() -> None:
+    text = """
+    З {200|appeals.total} звернень вирішено {90|appeals.resolved_positively}, надано роз'яснення на \
+{71|appeals.explained}, не підлягали розгляду {18|appeals.not_considered}, залишено без розгляду \
+{6|appeals.not_considered}, решта, {15|appeals.in_progress}, розглядаються.
+    """
+    found = [(c.kind, c.verdict) for c in checked(text).checks if c.kind == "sum"]
+    assert found == [("sum", Verdict.PASSED)]
+
+
+def test_no_repair_is_offered_for_a_doubt_of_meaning() -> None:
+    text = "Проведено {3|x.trainings} тренінги.\nСклали повноваження – {58|x.trainings}."
+    assert [c.proposal for c in failed(checked(text))] == [""]
