@@ -236,7 +236,8 @@ class Interpreter:
         metric = anchor.metric
         if percent and anchor.rule is not None and anchor.rule.as_percent:
             metric, measure = anchor.rule.as_percent, "level" if measure == "share" else measure
-        guessed = statement.companion == "bracket" and relation.bare and not relation.period and not percent
+        in_bracket = statement.companion == "bracket" and relation.bare and not relation.period
+        guessed = in_bracket and not percent and relation.measure != "delta"
         unresolved = relation.unresolved or (guessed and not self.brackets_are_last_year)
         return Figure(
             statement,

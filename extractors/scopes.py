@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.figures import Figure
-from extractors.grammar.periods import resolve
+from extractors.grammar.periods import PeriodMention, resolve
 from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
 
 _COMPARED = re.compile(r"\b(?:ніж|аніж|проти|порівнян\w+ (?:з|із|до)|відносно)(?: (?:у|в|за|з|із))? $")
+_SIDE_BY_SIDE = re.compile(r"\s*(?:рок\w+|р\.)?\s*(?:,|та|і|й)\s*(?:(?:у|в|за)\s+)?")
 _BY_NOW = re.compile(r"\b(?:тепер|нині|зараз|сьогодні|тому|отже)\b")
 
 
@@ -22,6 +23,8 @@ def scoped(
 
     `before` are the figures of the same sentence, the nearest first.
     """
+    if statement.table < 0 and (nth := _respective_year(text, statement, before)) is not None:
+        return replace(relation, period=resolve(nth, report_period))
     if relation.period or statement.table >= 0:
         return relation
     since = _part_start(text, statement, before)
@@ -45,10 +48,28 @@ def scoped(
     return relation
 
 
+def _respective_year(text: str, statement: Statement, before: Sequence[Figure]) -> PeriodMention | None:
+    """«У 2022 та 2023 роках проведено відповідно 11 і 14 сесій»: the n-th of the years named side by side."""
+    named = sorted({*statement.lead_periods, *statement.periods}, key=lambda p: p.span.start)
+    named = [p for p in named if p.span.end <= statement.start]
+    if "відповідно" not in statement.sentence or not named:
+        return None
+    last = named[-1]
+    run = [last]
+    for mention in reversed(named[:-1]):
+        if not _SIDE_BY_SIDE.fullmatch(text[mention.span.end : run[0].span.start].lower()):
+            break
+        run.insert(0, mention)
+    nth = sum(1 for f in before if f.statement.start > last.span.end)
+    return run[nth] if len(run) > 1 and nth < len(run) else None
+
+
 def _is_used_up(at: int, before: Sequence[Figure]) -> bool:
     """Whether the period is the own one of a figure that only accompanies another («торік – 158»)."""
     return any(
-        f.statement.quote.start <= at < f.statement.quote.end and (f.relation.bare or f.statement.companion)
+        f.statement.quote.start <= at < f.statement.quote.end
+        and (f.relation.bare or f.statement.companion)
+        and "відповідно" not in f.statement.tight
         for f in before
     )
 

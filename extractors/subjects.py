@@ -155,6 +155,9 @@ def _noun(statement: Statement, text: DocumentText) -> str:
 
 
 def _commission(statement: Statement, text: DocumentText) -> str:
+    if statement.commission is not None:
+        label = words(text, statement.label)
+        return label if _is_bare_name(label) else words(text, statement.commission)
     for span in (statement.label, statement.title, statement.quote, statement.noun_span):
         found = _COMMISSION.search(words(text, span))
         if found and (name := _commission_name(found.group())):
@@ -171,6 +174,12 @@ def _commission(statement: Statement, text: DocumentText) -> str:
         "", f"{statement.opener} {statement.topic} {statement.column} {' '.join(statement.headings[:1])}"
     )
     return label if label and not head_only and "комісі" in about.lower() and can_name_commission(label) else ""
+
+
+def _is_bare_name(label: str) -> bool:
+    """«земельна» of «бюджетна комісія збиралася 8 разів, земельна – десять»."""
+    one = re.fullmatch(r"[^\W\d_]+(?:на|ва|ка)", label)
+    return one is not None and any(a.pos == "ADJF" and a.case == "nomn" and a.gender == "femn" for a in analyses(label))
 
 
 def is_person(text: DocumentText, statement: Statement) -> bool:

@@ -23,7 +23,7 @@ from extractors.grammar.misread import misread_number
 from extractors.grammar.modifiers import modifier_of
 from extractors.grammar.money import kopecks_after
 from extractors.grammar.morphology import is_modifier, is_noun
-from extractors.grammar.numeral_context import numbered_noun_kind, reading_of, shared_noun_kind
+from extractors.grammar.numeral_context import numbered_noun_kind, parts_of_year_before, reading_of, shared_noun_kind
 from extractors.grammar.numeral_forms import numeral_forms
 from extractors.grammar.numeral_kinds import QUANTITIES, VALUELESS, NumberKind, NumberMention
 from extractors.grammar.pronouns import is_pronoun
@@ -257,8 +257,7 @@ class _Reader:
 
     def _halves_listed(self, i: int) -> bool:
         """«За півріччями: І – 169, ІІ – 233»."""
-        words = [lexeme.low for lexeme in self.lexemes[max(0, i - 12) : i]]
-        return any(word.startswith(("півріч", "кварт")) for word in words)
+        return parts_of_year_before(self.lexemes, i)
 
     def _quantity(self, number: Quantity) -> Placed:
         number = sign_before(self.region, number, self.previous[1] if self.previous else 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -43,6 +44,7 @@ _HOTLINES = words("центр центру центрі лінія лінії л
 # Columns and rows that count something under a caption that gives a currency.
 _COUNTED = re.compile(r"кільк|к-сть|осіб|особ|чол|шт\b|од\b|одиниц|заяв|дата|рік\b|№")
 _MOST_PAGES = 1000
+_SENTENCE = 60
 _ROW_NUMBERS = re.compile(r"№(?: ?(?:з|п) ?/ ?п)?")
 
 
@@ -81,6 +83,24 @@ def shared_noun_kind(lexemes: list[Lexeme], end: int) -> NumberKind | None:
     return None
 
 
+def parts_of_year_before(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """Whether quarters or halves were spoken of before lexeme i in its sentence."""
+    for lexeme in reversed(lexemes[max(0, i - _SENTENCE) : i]):
+        if lexeme.text in {".", "!", "?"}:
+            return False
+        if lexeme.low.startswith(("півріч", "кварт")):
+            return True
+    return False
+
+
+def _is_part_left_out(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
+    """«за перше півріччя – 120, за друге – 145», «у другому кварталі 7, у третьому 5»."""
+    after = at(lexemes, number.end)
+    led = at(lexemes, number.first - 1).low in {"за", "у", "в", "протягом", "упродовж", "впродовж"}
+    goes_on = after.is_dash or after.kind == "digits" or after.low in {"було", "їх", "ще", "вже", "уже", "лише"}
+    return led and goes_on and 1 <= number.value <= 4 and parts_of_year_before(lexemes, number.first)
+
+
 def _ordinal(region: Region, number: Quantity) -> Reading:
     lexemes = region.lexemes
     cue, _ = cue_before(lexemes, number.first)
@@ -88,6 +108,8 @@ def _ordinal(region: Region, number: Quantity) -> Reading:
         return Reading(NumberKind.YEAR)
     if kind := numbered_noun_kind(lexemes, number.end) or shared_noun_kind(lexemes, number.end):
         return Reading(kind)
+    if _is_part_left_out(lexemes, number):
+        return Reading(NumberKind.QUARTER_OR_HALF)
     if at(lexemes, number.first - 1).is_dash and at(lexemes, number.first - 2).low in _CONVOCATION:
         return Reading(NumberKind.CONVOCATION)
     follows = at(lexemes, number.end).low in {"частини", "частина", "частиною", "частині", "абзацу", "абзац"}

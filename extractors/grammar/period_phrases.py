@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.grammar.lexemes import Lexeme, words
+from extractors.grammar.numeral_forms import numeral_forms
 from extractors.grammar.quantities import at
+from extractors.grammar.roman import read_roman
 
 _LAST = words("минулого минулому минулий минулим попереднього попередньому попередній попереднім торішнього торішній")
 _BEFORE_LAST = words("позаминулого позаминулому позаминулий позаминулим передминулого")
@@ -24,7 +26,7 @@ _WHOLE = words("весь увесь цілий усього всього уве�
 _THROUGH = words("за протягом упродовж впродовж")
 _NOT_A_PERIOD = words("раніше пізніше тому більше менше старше молодше")
 _PERIOD_OR_PART = _PERIOD | words("півріччя півріччі квартал кварталі місяць місяці рік")
-_LASTING = _WHOLE | words("всю усю строк термін час період роботи своїх моїх цієї її")
+_LASTING = _WHOLE | words("всю усю строк термін час період роки роботи діяльності своїх моїх цієї її")
 _PREVIOUS = words("попередній попереднього попередньому")
 _INVASION = ("вторгнен", "війни", "повномасштаб", "агресі")
 INVASION_DAY = "2022-02-24"
@@ -129,12 +131,17 @@ def _since(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     return None
 
 
+def _is_numeral(lexeme: Lexeme) -> bool:
+    """Whether it can number a convocation: «восьмого», «VIII»."""
+    return any(form.ordinal for form in numeral_forms().get(lexeme.low, ())) or read_roman(lexeme.text) is not None
+
+
 def _convocation(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     """«за каденцію», «за весь строк повноважень», «упродовж скликання»."""
     if at(lexemes, i).low not in _THROUGH:
         return None
     k = i + 1
-    while k < i + 6 and at(lexemes, k).low in _LASTING:
+    while k < i + 6 and (at(lexemes, k).low in _LASTING or _is_numeral(at(lexemes, k))):
         k += 1
     if at(lexemes, k).low in {"каденцію", "каденції", "скликання"} or (
         k > i + 1 and at(lexemes, k).low == "повноважень"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
+from extractors.grammar.commission_names import CommissionName, commissions_named, governing
 from extractors.grammar.layout import Place, figure_indices, place_figures
 from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberKind, NumberMention
@@ -145,8 +146,11 @@ class _BlockReader:
         inside = [self._at_a_point(p) for p in self._periods(tokens) if not self._is_boundary(p)]
         level = self.block.level + 1 if in_list else 0
         opener = self.context.opener(level)
+        commissions = commissions_named(tokens)
         found = [
-            self._statement(tokens, figures, place, order, sentence_id, inside, topic, prior, opener, title)
+            self._statement(
+                tokens, figures, place, order, sentence_id, inside, topic, prior, opener, title, commissions
+            )
             for order, place in enumerate(places)
         ]
         return _by_slashes(found)
@@ -180,6 +184,7 @@ class _BlockReader:
         prior: str,
         opener: tuple[str, int],
         title: Span | None,
+        commissions: Sequence[CommissionName],
     ) -> Statement:
         start = tokens[min(place.piece_start, place.at)].start
         end = tokens[max(place.right_end - 1, place.at)].end
@@ -194,6 +199,7 @@ class _BlockReader:
             number=_figure(tokens[place.at]),
             number_words=tokens[place.at].low,
             session=None if self.of_the_year else self.session,
+            commission=governing(tokens, commissions, place.at, place.right_end),
             quote=_quote(tokens, place),
             block=self.index,
             sentence_id=sentence_id,

@@ -42,7 +42,7 @@ class Statement:
     colon or bracket sets them apart; `title` those at the sentence's start before its
     first dash or colon, which name all its figures («Комісія з питань бюджету: засідань – 21, питань – 186»). `companion` says that the figure only accompanies the one before it: in brackets
     behind it, after «проти», as the start of «з 47 до 39», or as
-    what it is out of («13 із 22»).
+    what it is out of («13 із 22»). `commission` is the name of the one commission that the sentence speaks of there.
     """
 
     number: NumberMention
@@ -83,6 +83,7 @@ class Statement:
 
     number_words: str = ""
     session: Span | None = None
+    commission: Span | None = None
 
     @property
     def start(self) -> int:
