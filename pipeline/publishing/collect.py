@@ -9,8 +9,8 @@ import pyarrow as pa
 from pipeline.publishing.rows import Cell, Row
 from schemas.tables import Column, Table, tables
 
-CHUNK = 20_000
-"""Rows held as Python objects before they become Arrow columns."""
+CHUNK = 5_000
+"""Rows held as Python objects at a time."""
 
 _ARROW = {
     "text": pa.string(),
@@ -20,24 +20,31 @@ _ARROW = {
     "integer": pa.int64(),
     "boolean": pa.bool_(),
 }
+_REPEATED = pa.dictionary(pa.int32(), pa.string())
 
 
-def _field(column: Column) -> pa.Field:
+def _field(column: Column, kind: pa.DataType) -> pa.Field:
     described = {"description_uk": column.uk, "description_en": column.en}
-    return pa.field(column.name, _ARROW[column.kind], nullable=not column.required, metadata=described)
+    return pa.field(column.name, kind, nullable=not column.required, metadata=described)
 
 
 def arrow_schema(table: Table) -> pa.Schema:
-    """The table's Arrow schema, descriptions in both languages included."""
+    """The table's Arrow schema as published, descriptions in both languages included."""
     titles = {"title_uk": table.title_uk, "title_en": table.title_en}
-    return pa.schema([_field(column) for column in table.columns], metadata=titles)
+    return pa.schema([_field(column, _ARROW[column.kind]) for column in table.columns], metadata=titles)
+
+
+def _held_schema(table: Table) -> pa.Schema:
+    """The schema in memory: most texts of a table stand in many of its rows, so each is held once a chunk."""
+    kinds = [_REPEATED if pa.types.is_string(_ARROW[column.kind]) else _ARROW[column.kind] for column in table.columns]
+    return pa.schema([_field(column, kind) for column, kind in zip(table.columns, kinds, strict=True)])
 
 
 class Collector:
     """Takes rows of all tables in any mixture; keeps each table's order."""
 
     def __init__(self) -> None:
-        self._schemas = {name: arrow_schema(table) for name, table in tables().items()}
+        self._schemas = {name: _held_schema(table) for name, table in tables().items()}
         self._waiting: dict[str, list[Row]] = {name: [] for name in self._schemas}
         self._batches: dict[str, list[pa.RecordBatch]] = {name: [] for name in self._schemas}
 
@@ -69,4 +76,11 @@ class Collector:
 def rows_of(table: pa.Table) -> Iterator[tuple[Cell, ...]]:
     """The rows of an Arrow table as Python values, few at a time in memory."""
     for batch in table.to_batches(max_chunksize=CHUNK):
-        yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
+        yield from zip(*(_values(column) for column in batch.columns), strict=True)
+
+
+def _values(column: pa.Array) -> list[Cell]:
+    if not pa.types.is_dictionary(column.type):
+        return list(column.to_pylist())
+    texts = column.dictionary.to_pylist()
+    return [None if place is None else texts[place] for place in column.indices.to_pylist()]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline.publishing.collect import rows_of
+from pipeline.publishing.collect import CHUNK
 from pipeline.publishing.rows import Cell
 from pipeline.publishing.text import escape_formula, number
 
+ROW_GROUP = 20_000
 _NEEDS_QUOTES = re.compile(r'[,"\r\n]')
 
 
@@ -40,22 +42,36 @@ def _quoted_if_needed(text: str) -> str:
     return _quoted(text) if _NEEDS_QUOTES.search(text) else text
 
 
+def _written(column: pa.Array, form: Callable[[Cell], str]) -> list[str]:
+    """The cells of a column as they stand in a file; each different value is put into its form once."""
+    coded = column if pa.types.is_dictionary(column.type) else column.dictionary_encode()
+    forms = [form(value) for value in coded.dictionary.to_pylist()]
+    missing = form(None)
+    return [missing if place is None else forms[place] for place in coded.indices.to_pylist()]
+
+
+def _lines(table: pa.Table, form: Callable[[Cell], str], separator: str) -> Iterator[str]:
+    for batch in table.to_batches(max_chunksize=CHUNK):
+        for row in zip(*(_written(column, form) for column in batch.columns), strict=True):
+            yield separator.join(row) + "\n"
+
+
 def write_csv(table: pa.Table, path: Path) -> None:
     """UTF-8 without BOM, comma, decimal point, LF; text exactly as it stands."""
     with path.open("w", encoding="utf-8", newline="") as stream:
         stream.write(",".join(table.column_names) + "\n")
-        for row in rows_of(table):
-            stream.write(",".join([_quoted_if_needed(csv_cell(value)) for value in row]) + "\n")
+        stream.writelines(_lines(table, lambda value: _quoted_if_needed(csv_cell(value)), ","))
 
 
 def write_excel_csv(table: pa.Table, path: Path) -> None:
     """BOM, semicolon, decimal comma, everything quoted, formulas disarmed (`text.escape_formula`)."""
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
         stream.write(";".join(map(_quoted, table.column_names)) + "\n")
-        for row in rows_of(table):
-            stream.write(";".join([_quoted(excel_cell(value)) for value in row]) + "\n")
+        stream.writelines(_lines(table, lambda value: _quoted(excel_cell(value)), ";"))
 
 
-def write_parquet(table: pa.Table, path: Path) -> None:
-    """The same values typed, with column descriptions in the schema."""
-    pq.write_table(table, path, compression="zstd", version="2.6")
+def write_parquet(table: pa.Table, schema: pa.Schema, path: Path) -> None:
+    """The same values in the types of `schema`, with column descriptions; few rows at a time in memory."""
+    with pq.ParquetWriter(path, schema, compression="zstd", version="2.6") as writer:
+        for start in range(0, max(table.num_rows, 1), ROW_GROUP):
+            writer.write_table(table.slice(start, ROW_GROUP).cast(schema), row_group_size=ROW_GROUP)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from pipeline.publishing.collect import Collector
+from pipeline.publishing.collect import Collector, arrow_schema
 from pipeline.publishing.crops import Crop, take
 from pipeline.publishing.database import datasette_metadata, duckdb_script, write_sqlite
 from pipeline.publishing.datapackage import write_datapackage
@@ -96,7 +96,7 @@ def _write_tables(data: Tables, folder: Path, options: PublishOptions) -> None:
     (folder / "tables").mkdir()
     for name, table in data.items():
         write_csv(table, folder / "tables" / f"{name}.csv")
-        write_parquet(table, folder / "tables" / f"{name}.parquet")
+        write_parquet(table, arrow_schema(tables()[name]), folder / "tables" / f"{name}.parquet")
     if options.excel_csv:
         (folder / "tables-excel").mkdir()
         for name, table in data.items():

@@ -13,7 +13,7 @@ _SIGNED_NUMBER = re.compile(r"[+\-\u2212]?\d+(?:[.,]\d+)?\s*%?\Z")
 
 def clean(text: str) -> str:
     """The text with characters that no file format can hold replaced by U+FFFD, so that all tables hold the same."""
-    return _UNPUBLISHABLE.sub("\ufffd", text)
+    return text if text.isprintable() else _UNPUBLISHABLE.sub("\ufffd", text)
 
 
 def number(value: float) -> str:
