@@ -17,7 +17,7 @@ from pipeline.reading.models import MissingModelError, installed_stamp
 from pipeline.reading.pool import Died, Pool, TimedOut
 from pipeline.store import Store
 from pipeline.summary import Summary, summary
-from pipeline.understander import Fault, Task
+from pipeline.understander import Fault, Task, in_words
 from pipeline.versions import code_stamp, program_versions, publishing_stamp
 from schemas.issues import FILE_FAILED, PAGE_FAILED, PAGE_TIMEOUT, Issue
 from schemas.report import Report
@@ -201,15 +201,5 @@ def _finish(result: ReadResult, outcome: Report | Fault | TimedOut | Died, store
         return _Made(outcome, result.issues)
     if isinstance(outcome, Fault):
         store.put_fault(result.found.source.sha256[:16], outcome.trace)
-    failed = Issue.of(FILE_FAILED, result.found.source.path, detail=_told(outcome))
+    failed = Issue.of(FILE_FAILED, result.found.source.path, detail=in_words(outcome))
     return _Made(None, (*result.issues, failed))
-
-
-def _told(outcome: Fault | TimedOut | Died) -> str:
-    match outcome:
-        case Fault(told, _):
-            return told
-        case TimedOut(seconds):
-            return f"it took longer than {seconds:g} s and was given up"
-        case Died(detail):
-            return detail

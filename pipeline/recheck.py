@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.exits import OperatorError
-from pipeline.reading import Found, ReadingSettings, SecondReader, discover, read_documents
+from pipeline.reading import Found, ReadingSettings, discover, read_documents
+from pipeline.reading.pool import Died, Pool, TimedOut
 from pipeline.store import Store
-from pipeline.understanding import understand
+from pipeline.understander import Fault, Task, in_words
 from schemas.facts import Check
+from schemas.report import Report
+
+_WORKER = "pipeline.understander"  # the module that understands documents, in processes of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +32,16 @@ class Rechecked:
         return f"{self.check.verdict} {self.check.kind}: {said} ({self.source_file}: {self.check.detail}){offered}"
 
 
-def recheck(out: Path) -> list[Rechecked]:
-    """Every check, in the reports' order.
+@dataclass(frozen=True, slots=True)
+class Recheck:
+    """Every check, in the reports' order, and in a sentence each what kept a file from being checked."""
+
+    checks: tuple[Rechecked, ...]
+    faults: tuple[str, ...]
+
+
+def recheck(out: Path) -> Recheck:
+    """Check the reports of an output folder again, in worker processes under the same clock as a run.
 
     Raises:
         OperatorError: when the folder holds no run, or a report's file is gone or has changed since.
@@ -38,12 +51,33 @@ def recheck(out: Path) -> list[Rechecked]:
     found = [_found(store, report_id, out) for report_id in store.report_ids()]
     if not found:
         raise OperatorError(f"{out} holds no finished run; make one with: zvitar run PATH... --out {out}")
-    second, made = SecondReader(settings), list[Rechecked]()
-    for result in read_documents(found, settings):
-        if result.document:
-            report = understand(result.document, result.found.path, second)
-            made += [Rechecked(report.source_file, check) for check in report.checks]
-    return made
+    made = _made(found, settings)
+    checks = [Rechecked(one.source_file, c) for one in made if isinstance(one, Report) for c in one.checks]
+    return Recheck(tuple(checks), tuple(one for one in made if isinstance(one, str)))
+
+
+def _made(found: list[Found], settings: ReadingSettings) -> list[Report | str]:
+    """A report of each file, or the sentence that says why there is none."""
+    made: dict[str, Report | str] = {}
+    with Pool[Task, Report | Fault](settings.workers, _WORKER) as pool:
+        for result in read_documents(found, settings):
+            if result.document is None:
+                made[result.found.source.sha256] = "; ".join(issue.message for issue in result.issues)
+                continue
+            while not pool.free:
+                made |= _taken(pool.wait())
+            pool.start(Task(result.document, result.found.path, settings))
+        while pool.busy:
+            made |= _taken(pool.wait())
+    return [_named(one, made[one.source.sha256]) for one in found]
+
+
+def _taken(done: Iterable[tuple[Task, Report | Fault | TimedOut | Died]]) -> dict[str, Report | str]:
+    return {t.document.source.sha256: o if isinstance(o, Report) else in_words(o) for t, o in done}
+
+
+def _named(one: Found, made: Report | str) -> Report | str:
+    return made if isinstance(made, Report) else f"{one.source.path}: {made}"
 
 
 def _found(store: Store, report_id: str, out: Path) -> Found:

@@ -8,6 +8,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from pipeline.reading import ReadingSettings
+from pipeline.reading.pool import Died, TimedOut
 from schemas.document import Document
 from schemas.report import Report
 
@@ -34,6 +35,17 @@ class Fault:
 
     told: str
     trace: str
+
+
+def in_words(outcome: Fault | TimedOut | Died) -> str:
+    """Why there is no report, in one line."""
+    match outcome:
+        case Fault(told, _):
+            return told
+        case TimedOut(seconds):
+            return f"it took longer than {seconds:g} s and was given up"
+        case Died(detail):
+            return detail
 
 
 def main(descriptor: int) -> None:

@@ -14,7 +14,8 @@ Without --against: runs the checks on DIR's reports again (pages come from the c
 and prints those that failed. With --against: holds DIR's values against a file of totals (`zvitar totals`) or of
 expected figures (JSON, as beside the samples) and names each difference.
 
-exit codes: 0 nothing failed, nothing differs; 4 a check failed; 5 a value differs from the file"""
+exit codes: 0 nothing failed, nothing differs; 3 a file could not be checked; 4 a check failed; 5 a value differs from
+the file"""
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -59,9 +60,9 @@ def _again(args: argparse.Namespace) -> int:
     from pipeline.recheck import recheck
     from schemas.facts import Verdict
 
-    made = recheck(args.folder)
-    failed = sum(one.check.verdict is Verdict.FAILED for one in made)
-    shown = [one for one in made if args.all or one.check.verdict is Verdict.FAILED]
+    again = recheck(args.folder)
+    failed = sum(one.check.verdict is Verdict.FAILED for one in again.checks)
+    shown = [one for one in again.checks if args.all or one.check.verdict is Verdict.FAILED]
     if args.json:
         print(
             json.dumps(
@@ -71,5 +72,9 @@ def _again(args: argparse.Namespace) -> int:
     else:
         for one in shown:
             print(one.sentence)
-    print(f"zvitar: {len(made)} checks, {failed} failed", file=sys.stderr)
+    for fault in again.faults:
+        print(f"zvitar: not checked: {fault}", file=sys.stderr)
+    print(f"zvitar: {len(again.checks)} checks, {failed} failed", file=sys.stderr)
+    if again.faults:
+        return Exit.INPUTS_FAILED
     return Exit.NEEDS_PERSON if failed else Exit.CLEAN
