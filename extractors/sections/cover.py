@@ -34,9 +34,7 @@ def read_cover(text: DocumentText, readings: Mapping[int, Reading]) -> Cover:
     period = find_period(zones)
     convocation = find_convocation(zones)
     reporter = find_reporter(zones)
-    role = reporter.role and completed(
-        reporter.role, council.kind if council else "", zones.flat, zones.cut(zones.title)
-    )
+    role = reporter.role and completed(reporter.role, council.kind if council else "", zones)
     if council:
         proven("council", council.span)
     if region:

@@ -32,6 +32,8 @@ _NUMERAL = (
 )
 _BEFORE = re.compile(rf"(?<![\w'/.-])(?i:{_NUMERAL})\s+(?i:скликан(?:ня|ні|ням))(?![\w'])")
 _AFTER = re.compile(rf"(?<![\w'])(?i:скликан(?:ня|ні))\s*[-–—:]\s*(?i:{_NUMERAL})(?![\w'])")
+# «рішення № 811-19/VIII»; a law's number («№ 2939-VI») tells the Verkhovna Rada's convocation.
+_OF_THE_RADA = re.compile(r"(?i)(?:закон|кодекс|верховн|указ|кабінет|кму)\w*[^;()]*$")
 _IN_NUMBER = re.compile(r"№\s*[\d\w/-]*?\d\s*[-/]\s*(?P<roman>[IVXІХ]{1,4})(?![\w'])")
 
 
@@ -49,6 +51,8 @@ def convocations_in(flat: str, span: Span) -> Iterator[ConvocationFound]:
     for pattern in (_BEFORE, _AFTER, _IN_NUMBER):
         for match in pattern.finditer(flat, span.start, span.end):
             roman = _roman(match)
+            if pattern is _IN_NUMBER and _OF_THE_RADA.search(flat[max(0, match.start() - 90) : match.start()]):
+                continue
             if roman and not re.search(r"(?i)верховн\w+\s+рад\w+(?:\s+україни)?\s*$", flat[: match.start()][-40:]):
                 yield ConvocationFound(roman, Span(*match.span()), _numeral_span(match))
 

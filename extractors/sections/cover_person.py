@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from extractors.grammar.names import NameFound, PersonName, find_names, nominative
+from extractors.grammar.names import Case, NameFound, PersonName, find_names, nominative
 from extractors.sections.cover_role import RoleFound, roles_in
 from extractors.sections.cover_zones import Zones
 from schemas.text import Span
@@ -14,7 +14,8 @@ from schemas.text import Span
 # A name after these words is a street's, a school's or another person's.
 _NOT_THE_REPORTER = re.compile(
     r"(?i)(?:(?:ім|вул|просп|пл)\.|імені|вулиц\w+|площ\w+|пам'яті|виконував|виконувала|виконували|якою була|яким був"
-    r"|замість|геро(?:й|я|єм|єві)(?:\s+україни)?|доповідач|співдоповідач|протокол вела?)\s*[–—:-]?\s*$"
+    r"|замість|геро(?:й|я|єм|єві)(?:\s+україни)?|доповідач|співдоповідач|протокол вела?|відповідальна\s+особа|виконав(?:ець|иця)"
+    r"|вик\.|підготува(?:в|ла)|склав|склала|головуюч(?:ий|а))\s*[–—:-]?\s*(?:[а-яіїєґ]+\s+)?$"
 )
 _NEAR = 150
 
@@ -57,14 +58,25 @@ def _inside(span: Span, found: NameFound) -> bool:
 
 def _titled(zones: Zones, names: tuple[NameFound, ...]) -> tuple[RoleFound | None, NameFound | None]:
     here = tuple(n for n in names if _inside(zones.title, n))
-    roles = [r for r in roles_in(zones, zones.title, here) if r.case in ("genitive", "nominative", "dative")]
+    named = list(roles_in(zones, zones.title, here))
+    # «здійснення повноважень секретарем …»: what is done by an officer is told by the officer
+    roles = [r for r in named if r.case in ("genitive", "nominative", "dative")] or named
     same = [r for r in roles if r.noun == roles[0].noun]
     role = max(same, key=lambda r: len(r.role), default=None)
     after = [n for n in here if role is None or n.start >= role.span.end]
     name = next(iter(after or here), None)
-    if role is not None and name is not None and _reports_of_others(zones, role, name):
+    if role is not None and name is not None and (
+        _reports_of_others(zones, role, name) or _one_of_several(zones, role, name, after)
+    ):
         name = None
     return role, name
+
+
+def _one_of_several(zones: Zones, role: RoleFound, name: NameFound, after: list[NameFound]) -> bool:
+    """Whether several people are named for the office, none of them beside it."""
+    between = zones.flat[min(role.span.end, name.end) : max(role.span.end, name.start)]
+    surnames = {n.name.surname.lower()[:4] for n in after}
+    return len(surnames) > 1 and bool(re.search(r"[а-яіїєґ]{3}", between))
 
 
 def _reports_of_others(zones: Zones, role: RoleFound, name: NameFound) -> bool:
@@ -81,12 +93,22 @@ def _paired(
     pairs: list[tuple[RoleFound, NameFound]] = []
     for role in roles_in(zones, span, here):
         name = next((n for n in here if n.start >= role.span.end), None)
+        before = next((n for n in reversed(here) if n.end <= role.span.start), None)
+        if before is not None and role.case == "nominative" and _introduces(zones, before, role):
+            pairs.append((role, before))
+            continue
         if not (role.case == "nominative" or role.acting or anyhow) or name is None:
             continue
         between = zones.flat[role.span.end : name.start]
         if len(between) <= _NEAR and not re.search(r"[а-яіїєґ]{3}", re.sub(r"\([^()]*\)", "", between)):
             pairs.append((role, name))
     return pairs
+
+
+def _introduces(zones: Zones, name: NameFound, role: RoleFound) -> bool:
+    """«Гуменюк Сергій Леонтійович, депутат …»: the name, then nothing but «ваш» before the office."""
+    between = zones.flat[name.end : role.span.start]
+    return bool(re.fullmatch(r"(?i)\s*[,–—-]?\s*(?:ваш[аі]?\s+)?", between)) and not role.role[:1].isupper()
 
 
 def _presented(zones: Zones, names: tuple[NameFound, ...]) -> list[tuple[RoleFound, NameFound]]:
@@ -110,9 +132,8 @@ def _fitting(pairs: list[tuple[RoleFound, NameFound]], role: RoleFound | None) -
 
 def _fullest(name: NameFound, role: RoleFound | None, names: tuple[NameFound, ...], zones: Zones) -> PersonName:
     """The name in the nominative, initials and forms settled by the same person's name elsewhere in the report."""
-    case = role.case if role is not None and name.start >= role.span.end else ""
-    person = nominative(name.name, case)
-    others = [_read(n, zones) for n in names if n is not name]
+    person = nominative(name.name, _case_of(name, role, names, zones))
+    others = [_read(n, names, zones) for n in names if n is not name]
     person = _settled(person, [o for o, certain in others if certain])
     fuller = {str(o): o for o, _ in others if o.compatible(person) and o.fullness > person.fullness}
     best = max(fuller.values(), key=lambda o: o.fullness, default=None)
@@ -121,10 +142,19 @@ def _fullest(name: NameFound, role: RoleFound | None, names: tuple[NameFound, ..
     return best
 
 
-def _read(found: NameFound, zones: Zones) -> tuple[PersonName, bool]:
+def _case_of(name: NameFound, role: RoleFound | None, names: tuple[NameFound, ...], zones: Zones) -> Case:
+    """The case in which the name stands: that of the office right before it."""
+    near = list(roles_in(zones, Span(max(0, name.start - _NEAR), name.start), names))
+    if near and not re.search(r"[а-яіїєґ]{3}", zones.flat[near[-1].span.end : name.start]):
+        return near[-1].case
+    return role.case if role is not None and name.start >= role.span.end else ""
+
+
+def _read(found: NameFound, names: tuple[NameFound, ...], zones: Zones) -> tuple[PersonName, bool]:
     """A name in the nominative, and whether it stood in the nominative (a signature's does)."""
-    signed = found.start >= zones.signature.start
-    return nominative(found.name, "nominative" if signed else ""), signed
+    case = _case_of(found, None, names, zones)
+    signed = found.start >= zones.signature.start and case in ("", "nominative")
+    return nominative(found.name, "nominative" if signed else case), signed
 
 
 def _settled(person: PersonName, signed: list[PersonName]) -> PersonName:

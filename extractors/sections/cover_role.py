@@ -55,9 +55,11 @@ _OFFICE = re.compile(
     rf"(?i)(?<![\w'-])(?P<acting>{_ACTING})?(?P<adjective>(?:{_ADJECTIVE}\s+)*)(?P<stem>{_STEMS})(?P<ending>[а-яіїє]{{0,3}})"
     r"(?![\w'-])"
 )
+# A representative's assistant holds another office.
+_OF_ANOTHER = re.compile(r"(?i)(?<!\w)(?:помічни\w+(?:-консультант\w*)?|патронатн\w+)\s+(?:народн\w+\s+)?$")
 # What a complement cannot run into.
 _STOP = re.compile(
-    r"(?i)(?<!\w)(?:про|перед|за|на|(?:у|в)(?!\s+місті)|протягом|упродовж|впродовж|від|щодо|який|яка|здійснює|звітує|звіту\w*|виборч\w+"
+    r"(?i)(?<!\w)(?:про|перед|за|на|(?:у|в)(?!\s+місті)|протягом|упродовж|впродовж|від|щодо|який|яка|здійснює|звітує|звіту\w*|виборч\w+|мажоритарн\w+|багатомандатн\w+|округ"
     r"|рік|року|підписав|до|при|дорадч\w*|виконан\w+|обран\w+|секретарем|головою)(?!\w)|[.:;«»!?№–—/\d]|,(?!\s*[а-яіїєґ])"
 )
 _KEEPS_TOPIC = re.compile(r"(?i)\b(?:з|із|зі|по)\s+(?:питан\w+|робот\w+|[а-яіїє'-]+\s+питан\w+)|\bу\s+справах\b")
@@ -66,13 +68,19 @@ _TOPIC_STOP = re.compile(
 )
 _CONVOCATION = re.compile(r"(?i)\s*(?:[IVXІХУ]{1,4}|\d{1,2}(?:-го)?|\w+(?:ого|ього))\s+скликання")
 _HROMADA = re.compile(
-    r"(?<!\w)[А-ЯІЇЄҐ][\w'-]+ої\s+((?i:(?:міської|селищної|сільської)\s+(?:об'єднаної\s+)?територіальної\s+громади))"
+    r"(?<!\w)[А-ЯІЇЄҐ][\w'-]+ої\s+((?i:(?:(?:міської|селищної|сільської)\s+)?(?:об'єднаної\s+)?територіальної\s+громади))"
 )
+# Where the council is: its region and district have a field of their own.
+_AREA = re.compile(r"(?<!\w),?\s*[А-ЯІЇЄҐ][\w'-]+(?:ого\s+(?i:району)|ої\s+(?i:області))(?!\w)")
+_SETTLEMENT = re.compile(r"(?i)\s*(?<!\w)(?:смт\.?|м\.|с\.|міста|села|селища)(?:\s.*)?$")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_OUR = re.compile(r"(?i)(?<!\w)(?:наш|ваш|сво|рідн)\w+\s+")
+_OTHER_OFFICE = re.compile(r"(?i)\s*,\s+(?=(?:голов|секретар|член|депутат|заступник|староста)\w*(?:\s|$)).*$")
 _COMMON = re.compile(
     r"міськ\w+|селищн\w+|сільськ\w+|районн\w+|обласн\w+|рад\w+|виконавч\w+|комітет\w*|комісі\w+|відділ\w*|апарат\w*"
     r"|постійн\w+|голов\w*|справ\w*|старостинськ\w+|округ\w*|питан\w+|загальн\w+|управлінн\w+"
 )
-_VILLAGES = {"сіл", "села", "селища", "селищ"}
+_VILLAGES = {"сіл", "села", "селища", "селищ", "с.", "смт", "смт."}
 # A complement ends where the next line names the office once more.
 _NEXT_OFFICE = re.compile(r"(?<!\w)(?:Секретар|Голова|Староста|Депутат|Начальник|Керівник|Керуючий|Завідувач)(?!\w)")
 _GENITIVE_KIND = {
@@ -101,7 +109,7 @@ def roles_in(zones: Zones, span: Span, names: tuple[NameFound, ...]) -> Iterator
     starts = [n.start for n in names] + [p.span.start for p in periods_in(zones.flat, span)]
     for match in _OFFICE.finditer(zones.flat, span.start, span.end):
         found = _office(match)
-        if found is None:
+        if found is None or _OF_ANOTHER.search(zones.flat[max(0, match.start() - 40) : match.start()]):
             continue
         limit = min([s for s in starts if s >= match.end()] + [span.end, match.end() + 260])
         yield _with_complement(zones.flat, found, limit)
@@ -113,7 +121,7 @@ def _office(match: re.Match[str]) -> RoleFound | None:
         return None
     base, case = known
     noun = match["stem"].lower() + base
-    adjectives = [_agree(a, feminine=noun in ("заступниця",)) for a in match["adjective"].lower().split()]
+    adjectives = [_agree(a) for a in match["adjective"].lower().split()]
     words = [*(["в. о."] if match["acting"] else []), *adjectives, noun]
     if match["acting"] and case == "genitive":
         # «в. о. старости» is itself a nominative: the acting person holds the office of a genitive
@@ -123,23 +131,33 @@ def _office(match: re.Match[str]) -> RoleFound | None:
     return RoleFound(" ".join(words), noun, stated, Span(*match.span()), bool(match["acting"]))
 
 
-def _agree(adjective: str, *, feminine: bool) -> str:
-    stem = re.sub(r"(?:ий|ого|ому|им|а|ої|ій|ою)$", "", adjective)
-    return stem + ("а" if feminine else "ий")
+def _agree(adjective: str) -> str:
+    """In the nominative and in its own gender: «міської голови» is a woman's, «міського голови» a man's."""
+    feminine = re.search(r"(?:а|ої|ій|ою)$", adjective)
+    return re.sub(r"(?:ий|ого|ому|им|а|ої|ій|ою)$", "а" if feminine else "ий", adjective)
 
 
 def _with_complement(flat: str, found: RoleFound, limit: int) -> RoleFound:
-    tail = flat[found.span.end : limit]
-    written = _complement(tail)
-    complement = _tidy(written, found)
-    end = found.span.end + len(written.rstrip(" ,"))
+    start = found.span.end
+    councils = list(councils_in(flat, Span(start, limit)))
+    masked = _masked(flat[start:limit], [Span(c.span.start - start, c.span.end - start) for c in councils])
+    written = flat[start : start + len(_complement(masked))]
+    complement = _tidy(_BRACKETED.sub(" ", written), found)
+    end = start + len(written.rstrip(" ,"))
     role = f"{found.role} {complement}".strip()
     return replace(found, role=role, span=Span(found.span.start, end))
 
 
+def _masked(tail: str, councils: list[Span]) -> str:
+    """The tail with what looks like an end and is none made letters: councils' names, the full stop of «с. Тихе»."""
+    for span in councils:
+        tail = tail[: span.start] + "ж" * len(span) + tail[span.end :]
+    return re.sub(r"(?<!\w)(с|м|смт)\.(?=\s?[А-ЯІЇЄҐ])", r"\1ж", tail)
+
+
 def _complement(tail: str) -> str:
     """The words that belong to the office: as far as the first that cannot, a topic («з питань …») whole."""
-    body = re.sub(r"\([^()]*\)", lambda m: " " * len(m[0]), tail)
+    body = _BRACKETED.sub(lambda m: " " * len(m[0]), tail)
     again = _NEXT_OFFICE.search(body)
     body = body[: again.start()] if again else body
     topic = _KEEPS_TOPIC.search(body)
@@ -151,16 +169,21 @@ def _complement(tail: str) -> str:
 
 def _tidy(written: str, found: RoleFound) -> str:
     """A complement without the council's own name and convocation: those have columns of their own."""
-    cleaned = _HROMADA.sub(r" \1", _CONVOCATION.sub(" ", written))
+    own = found.noun in _TAKES_COUNCIL and _HROMADA.match(written.lstrip())
+    cleaned = _HROMADA.sub(r" \1" if own else " ", _CONVOCATION.sub(" ", written))
     councils = list(councils_in(cleaned, Span(0, len(cleaned))))
     for council in reversed(councils):
         before = cleaned[: council.span.start].split()
         keep = before in (["голови"], ["секретаря"]) if before else found.role in _TAKES_COUNCIL
-        city = "у місті " if " місті " in council.name else ""
+        in_city = re.search(r" (у|в) (?:місті|м\.) ", council.name)
+        city = f"{in_city[1]} місті " if in_city else ""
         kind = f" {_GENITIVE_KIND[council.kind]} {city}ради " if keep else " "
         cleaned = cleaned[: council.span.start] + kind + cleaned[council.span.end :]
+    cleaned = _OTHER_OFFICE.sub("", _AREA.sub(" ", _OUR.sub("", cleaned)))
+    if found.noun in _TAKES_COUNCIL:
+        cleaned = _SETTLEMENT.sub("", cleaned)
     words = [_cased(w) for w in cleaned.split()]
-    return _until_foreign(" ".join(words)).strip(" ,-")
+    return re.sub(r"\s+,", ",", _until_foreign(" ".join(words))).strip(" ,-")
 
 
 def _cased(word: str) -> str:
@@ -190,22 +213,27 @@ def _until_foreign(complement: str) -> str:
     return " ".join(words)
 
 
-def completed(found: RoleFound, council_kind: str, flat: str, title: str) -> RoleFound:
+def completed(found: RoleFound, council_kind: str, zones: Zones) -> RoleFound:
     """A bare office («Секретар», «Начальник відділу», «Голова комісії») with what the report says elsewhere of it."""
     kind = _GENITIVE_KIND.get(council_kind, "")
     role = found.role
+    front = zones.flat[: zones.title.end]
+    if role in ("голова", "голова ради") and (of_others := _OF_OTHERS.search(front)):
+        return replace(found, role=f"голова {of_others[1].lower()}ої ради")
     if kind and role in ("секретар", "депутат", "депутатка", "секретар ради", "голова ради", "депутат ради"):
         return replace(found, role=f"{found.noun} {kind} ради")
     if re.search(r"(?<!\w)(?:відділу|комісії)$", role) or role == "староста":
-        return replace(found, role=_unique_whole(role, flat, title) or role)
+        return replace(found, role=_unique_whole(role, zones.flat, zones.cut(zones.title)) or role)
     return found
 
 
+# Councils of others beside the council: their heads are not its head.
+_OF_OTHERS = re.compile(r"(?i)(?<!\w)(молодіжн|дитяч|учнівськ|студентськ|громадськ)\w+\s+рад(?:а|и|і|у|ою)(?!\w)")
 _WHOLES = {
     "відділу": r"(?i)(?:[а-яіїє'-]+\s+)?відділ(?:у|ом|і)?(?P<rest>\s+(?:з|із|по)\s+[^.;:–—()№\d]+?)(?=\s*(?:[.;:–—()]|"
     r"проаналізовано|здійсн|узагальн|підготов|проведено|забезпеч|виконавч|міськ|селищн|сільськ|$))",
     "комісії": r"(?i)постійн(?:ої|а|ою)\s+комісі(?:ї|я|єю)(?P<rest>\s+[^.;:–—()№\d]*?(?:з\s+питань|з\s+[\w-]+\s+питань)"
-    r"[^.;:–—()№\d]*?)(?=\s+(?:за|у|протягом|про|утворена)\s|[.;:–—(]|$)",
+    r"[^.;:–—()№\d]*?)(?=\s+(?:за|у|протягом|про|утворена)\s|\s+\d|[.;:–—(]|$)",
     "округу": r"(?P<rest>[А-ЯІЇЄҐ][\w'-]+(?:ого))\s+старостинськ(?:ого)\s+округу",
 }
 
