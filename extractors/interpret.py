@@ -14,6 +14,7 @@ from extractors.grammar.periods import previous_period
 from extractors.grammar.relations import Relation, is_bare, qualify
 from extractors.grammar.statements import Statement
 from extractors.matching import candidates, zones_of
+from extractors.other_bodies import is_of_other_body
 from extractors.scopes import scoped
 from extractors.sections.rule import Rule
 from extractors.subjects import Reporter, can_name_commission, is_person, subject_of
@@ -31,7 +32,6 @@ _OF_THE_DEPUTY = frozenset({"deputies.requests", "deputies.appeals", "decisions.
 _VEHICLES, _TONNES = frozenset({"автомобіль", "авто", "пікап", "машина"}), frozenset({"тонна", "т"})
 
 _SHARE_OF = re.compile(r"^(?:\W*(?:або|тобто|що станов\w+|це|становить|що складає|чи)\W*)*@")
-_OTHER_BODY = re.compile(r"\b(?:районн|обласн)(?:а рад|ий бюджет|ий архів|ий рад|а адмін|а військов)\w*")
 _COLUMN_OF_NEIGHBOUR = re.compile(
     r"^(?:[+/±−–%() ,-]|(?:питома|вага|частка|від|загальної|кількості|зміна|різниця|динаміка|відхилення|приріст|у|в|до|роком|року|20\d\d)\b)*$"
 )
@@ -43,6 +43,8 @@ _BRACKETS_ARE_LAST_YEAR = re.compile(
     r"у дужках[^.]{0,20}(?:рік|рок|торік|минул|20\d\d)|\((?:торік|минул|у 20\d\d|20\d\d р|було|роком раніше|попередн)[^)]{0,30}\)|"
     r"(?:ніж|аніж|проти)[^.;()]{0,40}\(\d|порівнян\w+ (?:з|із|до) (?:\w+ ){0,2}(?:20\d\d|минул|попередн|торішн)|\(20\d\d ?[–-]"
 )
+
+_ANY_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 class Interpreter:
@@ -72,9 +74,9 @@ class Interpreter:
             return Figure(statement, relation, "denied")
         if relation.threshold:
             return Figure(statement, relation, "threshold")
-        if self._of_other_body(statement):
+        if is_of_other_body(statement, self.reporter):
             return Figure(statement, relation, "other_body")
-        if is_pronoun(statement):
+        if is_pronoun(statement) or (self._is_stray(statement) and "#" in statement.sentence):
             return Figure(statement, relation, "unknown")
         anchor = self._respective(statement) or self._anchor(statement, relation)
         if anchor is not None and (found := self._continue(statement, relation, anchor)):
@@ -133,10 +135,6 @@ class Interpreter:
         unit = METRICS[metric].unit
         return Figure(statement, relation, "fact", metric, "", unit, before.rule, before.domain)
 
-    def _of_other_body(self, statement: Statement) -> bool:
-        part = re.split(r"[;]", statement.lead)[-1]
-        return self.reporter.council_kind not in {"районна", "обласна"} and bool(_OTHER_BODY.search(part))
-
     def _same_sentence(self, statement: Statement) -> Iterator[Figure]:
         for figure in islice(reversed(self.figures), _LOOK_BACK):
             if figure.statement.sentence_id != statement.sentence_id:
@@ -161,7 +159,7 @@ class Interpreter:
             inside = next(
                 (f for f in self._same_sentence(statement) if f.fate == "fact" and same_unit(f, statement)), None
             )
-            return inside or self._whole(self._last(statement))
+            return inside or (None if self._is_stray(statement) else self._whole(self._last(statement)))
         if statement.table >= 0:
             return self._row_anchor(statement)
         own_words = statement.head or statement.label_side
@@ -173,6 +171,13 @@ class Interpreter:
         ):
             return self.figures[-1]
         return None
+
+    def _is_stray(self, statement: Statement) -> bool:
+        """Whether its paragraph or item has no word at all: a chart's label or a misread mark goes on with nothing."""
+        if statement.table >= 0:
+            return False
+        span = self.text.block_at(statement.start).span
+        return not _ANY_WORD.search(self.text.text, span.start, span.end)
 
     def _respective(self, statement: Statement) -> Figure | None:
         """«5 запитів і 88 звернень; торік – відповідно 8 та 81»: the n-th value goes with the n-th figure."""

@@ -12,6 +12,10 @@ from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
 
 _COMPARED = re.compile(r"\b(?:ніж|аніж|проти|порівнян\w+ (?:з|із|до)|відносно)(?: (?:у|в|за|з|із))? $")
+_BY_PARTS = re.compile(
+    r"(?P<before>.*)\b(?:за|по) ?(?P<part>кварталами|кварталах|півріччями|півріччях)\b[^@#;]*"
+    r"(?P<figures>[@#](?: ?(?:,|та|і|й|;|/) ?[@#])+)"
+)
 _SIDE_BY_SIDE = re.compile(r"\s*(?:рок\w+|р\.)?\s*(?:,|та|і|й)\s*(?:(?:у|в|за)\s+)?")
 _BY_NOW = re.compile(r"\b(?:тепер|нині|зараз|сьогодні|тому|отже)\b")
 
@@ -25,6 +29,10 @@ def scoped(
     """
     if statement.table < 0 and (nth := _respective_year(text, statement, before)) is not None:
         return replace(relation, period=resolve(nth, report_period))
+    if statement.table < 0 and (part := _enumerated_part(statement)):
+        return replace(
+            relation, period=resolve(PeriodMention(statement.quote, "relative", relative=part), report_period)
+        )
     if relation.period or statement.table >= 0:
         return relation
     since = _part_start(text, statement, before)
@@ -46,6 +54,16 @@ def scoped(
             since=relation.since or mention.since,
         )
     return relation
+
+
+def _enumerated_part(statement: Statement) -> str:
+    """«За кварталами: 71, 60, 58 і 79»: the n-th of as many figures as there are quarters or halves."""
+    found = _BY_PARTS.search(statement.sentence)
+    if found is None or "@" in found["before"]:
+        return ""
+    size, name = (4, "quarter") if found["part"].startswith("к") else (2, "half")
+    figures = re.findall("[@#]", found["figures"])
+    return f"{name}:{figures.index('@') + 1}" if len(figures) == size else ""
 
 
 def _respective_year(text: str, statement: Statement, before: Sequence[Figure]) -> PeriodMention | None:

@@ -65,12 +65,13 @@ _TRAILING = re.compile(r"[\s,;:–—.(-]+$")
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """What the cover tells that bears on subjects: the body, the person, the office's first word."""
+    """What the cover tells that bears on subjects: the body, the person, the office's first word, the council."""
 
     body: str
     person: str
     office: str
     council_kind: str
+    council: str = ""
 
 
 def subject_of(kind: SubjectKind, statement: Statement, text: DocumentText, reporter: Reporter) -> str:

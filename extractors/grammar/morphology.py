@@ -196,6 +196,12 @@ def is_predicate(word: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def is_infinitive(word: str) -> bool:
+    """Whether the likeliest reading of the word is an infinitive: «провести», «заслухати»."""
+    return analyses(word.lower())[0].pos == "INFN"
+
+
+@lru_cache(maxsize=100_000)
 def is_preposition(word: str) -> bool:
     """Whether the word is a preposition."""
     return any(a.pos == "PREP" for a in analyses(word.lower()))

@@ -161,6 +161,14 @@ def _shorter(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     return None
 
 
+def _stands_for_a_year(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """«більше, ніж у попередньому (227)»: the year is left out."""
+    if at(lexemes, i + 1).text not in {"(", ",", ".", ";", ")"} and not at(lexemes, i + 1).is_dash:
+        return False
+    led = at(lexemes, i - 1).low in {"у", "в", "за"}
+    return led and at(lexemes, i - 2).low in {"ніж", "аніж", "проти", "із", "з", "від", "як"}
+
+
 def phrase_at(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     """The relative period that begins at lexeme i; None when none does."""
     if lexemes[i].kind == "sign" or lexemes[i].low not in _FIRST:
@@ -169,6 +177,8 @@ def phrase_at(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
         return found
     if found := year_word(lexemes, i) or _ago(lexemes, i) or _reported(lexemes, i):
         return found
+    if at(lexemes, i).low in _LAST and _stands_for_a_year(lexemes, i):
+        return Phrase(i + 1, "previous_year")
     relative = _ADVERBS.get(at(lexemes, i).low)
     if at(lexemes, i).low.startswith("торішн") and at(lexemes, i + 1).text in {",", ".", ";"}:
         return None  # «менше від торішнього, а саме 8»: what follows is not last year's

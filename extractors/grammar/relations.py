@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extractors.grammar.morphology import is_predicate
+from extractors.grammar.morphology import is_infinitive, is_predicate
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.periods import PeriodMention, resolve
 from extractors.grammar.statements import Statement
@@ -47,12 +47,19 @@ _DIFFERENCE = re.compile(
 _CHANGE_BY = re.compile(
     r"\b(?:збільш|зменш|скорот|зрос|зріс|знизи|поменш|побільш|впал|впав|підвищ|виріс|вирос|додал)\w*(?: [^;.@]{0,40})? на(?: #[^@]{0,12}на)? @"
 )
-_MORE_AFTER = re.compile(r"^(?: [^.;#@]{0,30})?(?: ?[,(] або(?: на)? # ?[^.;#]{0,8})?[ ,]*\b(?:більш|менш|вищ|нижч)\w*")
+_MORE_AFTER = re.compile(
+    r"^(?: [^.;#@]{0,30})?(?: ?[,(] або(?: на)? # ?[^.;#]{0,8})?[ ,]*\b(?:більш|менш|вищ|нижч|перевищ|поступа)\w*"
+)
 _DELTA_COLUMN = re.compile(r"\+ ?/ ?[-–−]|різниц|відхилен|динамік|зміна|приріст|\+, ?-")
 _SHARE_COLUMN = re.compile(r"%|питома|частк|відсот")
 _PLAN_WORDS = re.compile(
     r"\b(?:запланован|планую|плануєм|планує|(?<!як )планувал[ои]с|планова[нл]|передбачається|передбачалос|плани? робо|планом робо|буде проведен|має відбу|мають відбу|має бути|мають бути|норма –|норма :|план\w*(?: роботи)? на (?:20\d\d|наступн)|у планах|обіця|хоч[уе]м?о? провести|маємо намір|маю намір)"
 )
+_ACHIEVED = re.compile(
+    r"\b(?:вдал|вдава|змог|змож|спромо|встиг|пощаст|дозвол|допом|довел|довод|дал\w* (?:змог|можлив)|стал\w* можлив|можна|слід|"
+    r"варто|треба|необхідно|має\w*|мають|мусить|право|зобов'яз|доруч|рекоменд|виріш|запропон|пропон|прос[иі]|звернул)\w*"
+)
+_INTENDED = re.compile(r"\b(?:планує|планую|передбача|намір|запланов|маємо|маю|хоч)\w*")
 _PLANNED_NOUN = re.compile(r"@ запланован\w+")
 _PLAN_HEADING = re.compile(r"\b(?:плани?|завдання|наміри|перспектив\w+|пріоритет\w+)\b(?:.{0,25}\b(?:на|рік)\b)?")
 _HEADING_NUMBER = re.compile(r"^[\divxіхv.) –-]+(?=\w)")
@@ -65,7 +72,11 @@ _OPEN_PART = re.compile(r"\bзокрема\b|\bсеред (?:них|яких)\b|
 _DENIED = re.compile(r"(?:^|[ ,–—-])(?:а )?не(?: по| на| у| в)? @")
 _THRESHOLD = re.compile(
     r"\b(?:необхідн|потрібн|достатн)\w*(?: (?!голос)\w+){0,2} \(? ?@|\bкворум\w*(?: [^@#]{0,40})? (?:станов\w+|–|-)|\bпор[іо]г\w* |@ голосів .{0,12}(?:необхідн|потрібн)|"
+    r"\bне менше(?: ніж)? @ (?:голос|підпис)|"
     r"не (?:набра|зібра)\w+ @ (?:підпис|голос)|@ (?:підписів|голосів) (?:набра|зібра)"
+)
+_THRESHOLD_IN_BRACKETS = re.compile(
+    r"\b(?:необхідн|потрібн|достатн)\w* (?:кільк(?:іст|ост)\w* )?(?:голосів|підписів) \( ?@"
 )
 _MEAN = re.compile(r"\bсередн|\bв середньому|\bу середньому")
 _MAX = re.compile(r"\bнайбільш\w*|\bмаксим\w+|\bнайдовш\w+|\bнайтривал\w+")
@@ -105,7 +116,7 @@ def qualify(statement: Statement, report_period: str) -> Relation:
     period = _own_period(statement)
     zone = f"{statement.tight} {statement.column}"
     part = statement.lead.rpartition(";")[2]
-    context = f"{part} {statement.column} {statement.row}"
+    context = f"{part} {statement.column} {statement.row} @ {statement.after}"
     own = resolve(period, report_period) if period else ""
     if not own and _THIS_PERIOD.search(statement.tight):
         own = report_period
@@ -129,7 +140,7 @@ def qualify(statement: Statement, report_period: str) -> Relation:
         of_which=_of_which(statement),
         bare=is_bare(statement),
         denied=bool(_DENIED.search(statement.tight)) and not statement.number.modifier,
-        threshold=bool(_THRESHOLD.search(zone)),
+        threshold=bool(_THRESHOLD.search(zone) or _THRESHOLD_IN_BRACKETS.search(f"{statement.left} @")),
         date=_as_of(statement, report_period),
     )
 
@@ -166,9 +177,20 @@ def _cell_measure(statement: Statement, negative: int) -> tuple[Measure, int]:
     return "level", 1
 
 
+def _is_to_be_done(statement: Statement) -> bool:
+    """«Передбачається провести 14 засідань, заслухати дев'ять звітів»: an infinitive that nothing says was achieved."""
+    verbs = [w for w in _words(statement.left) if is_predicate(w)]
+    if not verbs or not all(is_infinitive(w) for w in verbs):
+        return False
+    return not _ACHIEVED.search(statement.sentence) and (
+        bool(_INTENDED.search(statement.lead))
+        or all(is_infinitive(w) for w in _words(statement.lead) if is_predicate(w))
+    )
+
+
 def is_plan(statement: Statement) -> bool:
     """Whether the figure is promised, not reported: by its own words or by the heading it stands under."""
-    if _PLANNED_NOUN.search(statement.tight):
+    if _PLANNED_NOUN.search(statement.tight) or _is_to_be_done(statement):
         return True
     own = any(is_predicate(w) for w in _words(statement.left))
     part = statement.left if own else statement.lead.rpartition(";")[2]

@@ -32,3 +32,42 @@ def test_each_value_behind_respectively_keeps_the_year() -> None:
 def test_what_was_planned_is_no_result() -> None:
     assert told("Планувалося провести 12 сесій.")[0][3] == "plan"
     assert told("Не 12, як планувалося, а 15 сесій провела рада.") == [("sessions.held", "15", "2023", "level")]
+
+
+def test_figures_listed_by_quarters_are_those_of_the_quarters() -> None:
+    found = told(
+        "Надійшло 268 запитів на публічну інформацію. За кварталами запити розподілилися так: 71, 60, 58 і 79."
+    )
+    assert [(value, period) for _, value, period, _ in found[1:]] == [
+        ("71", "2023-Q1"),
+        ("60", "2023-Q2"),
+        ("58", "2023-Q3"),
+        ("79", "2023-Q4"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Сусідня Дубенецька громада за цей час провела 22 сесії.",
+        "Обласною радою прийнято 96 рішень.",
+        "Ради області провели в середньому по 14 сесій.",
+        "Лубенецька міська рада провела 22 сесії.",
+    ],
+)
+def test_figures_of_other_bodies_are_not_the_reports_own(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_what_is_to_be_done_is_a_plan_and_what_was_achieved_is_not() -> None:
+    assert told("У наступному році передбачається провести 14 засідань виконкому.")[0][2:] == ("2024", "plan")
+    assert told("Вдалося провести 14 засідань виконкому.")[0][2:] == ("2023", "level")
+
+
+def test_by_how_much_a_figure_exceeds_last_years_is_a_difference() -> None:
+    found = told("Надійшло 1 260 звернень громадян, що на 365, або на 40,8 відсотка, перевищує торішній показник.")
+    assert [(value, measure) for _, value, _, measure in found] == [
+        ("1260", "level"),
+        ("365", "delta"),
+        ("40.8", "delta"),
+    ]

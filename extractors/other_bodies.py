@@ -1,0 +1,54 @@
+"""Whose figure it is: one of a neighbour, of the district's or the region's council is not the report's own."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.grammar.statements import Statement
+from extractors.subjects import Reporter
+
+_LEVELS = {
+    "районна": r"район(?:на|ною|ній)",
+    "обласна": r"облас(?:на|ною|ній)",
+}
+_COUNCIL_OF = r"\b(?:{level})(?: (?:державн|військов)\w+)*(?: рад(?:а|ою|і)\b| адміністраці(?:я|єю|ї)\b)"
+_SHORT = re.compile(r"\b(?:облрад|райрад|облдержадміністрац|райдержадміністрац)(?:а|ою|і|ія|ією|ії)\b")
+_FINANCES = re.compile(r"\b(?:районн|обласн)(?:ий|ого|ому|им) (?:бюджет|архів)\w*")
+_NEIGHBOUR = re.compile(
+    r"\b(?:сусідн\w+|інш(?:а|ої|ій|і|их|ою)) (?:[\w'-]+ )?(?:громад|міст|сел[аіу]|селищ|област|район)\w*|\bу сусід(?:ів|ніх)\b|"
+    r"\b(?:інш\w+ )?рад(?:и|ами|ах) (?:нашої |усієї )?(?:області|району)\b|\bпо (?:всій )?(?:області|району|україні|країні)\b|\bверховн(?:а|ою) рад(?:а|ою)\b|\bкабінет(?:ом)? міністрів\b"
+)
+_NAMED = re.compile(
+    r"\b([\w'-]+(?:ськ|цьк|зьк|[вн]))(?:а|ою|ій) (?:(?:міськ|селищн|сільськ|районн|обласн|територіальн)\w+ )*"
+    r"(?:рад(?:а|ою|і)|громад(?:а|ою|і))\b"
+)
+_NO_PLACE = re.compile(
+    r"(?:міськ|сільськ|районн|обласн|територіальн|українськ|депутатськ|громадськ|студентськ|молодіжн|учнівськ|наглядов|"
+    r"педагогічн|місцев|верховн|наш|об'єднан|спроможн|козацьк|батьківськ|ветеранськ|дитяч|опікунськ|координаційн|"
+    r"національн|державн|учен|вчен|цілісн|сам|як|ця|кожн|жодн|ун|рідн)"
+)
+_PASSED_ON = re.compile(r"\b(?:звернен|запит|лист|скарг|заяв|петиці|кореспонденц)")
+_STEM = 3
+
+
+def is_of_other_body(statement: Statement, reporter: Reporter) -> bool:
+    """Whether the words before the figure say that it is another council's, a neighbour's or the region's."""
+    part = statement.lead.rpartition(";")[2]
+    if _NEIGHBOUR.search(part) or _names_another_council(part, reporter.council):
+        return not _PASSED_ON.search(statement.tight)
+    if reporter.council_kind == "обласна":
+        return False
+    others = [words for level, words in _LEVELS.items() if level != reporter.council_kind]
+    found = re.search(_COUNCIL_OF.format(level="|".join(others)), part) or _SHORT.search(part)
+    if found is None and reporter.council_kind != "районна":
+        found = _FINANCES.search(part)
+    return found is not None and not _PASSED_ON.search(f"{statement.tight} {statement.opener}")
+
+
+def _names_another_council(part: str, own: str) -> bool:
+    """«Дубенецька громада провела 22 сесії» in a report of another council."""
+    for found in _NAMED.finditer(part) if own else ():
+        stem = found[1]
+        if not _NO_PLACE.match(stem) and stem[: max(_STEM, len(stem) - _STEM)] not in own.lower():
+            return True
+    return False
