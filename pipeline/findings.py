@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from schemas.facts import Verdict
-from schemas.issues import CHECK_FAILED, NO_COUNCIL, NO_FACTS, NO_PERIOD, NUMBER_UNEXPLAINED, Issue
+from schemas.issues import CHECK_FAILED, NO_COUNCIL, NO_FACTS, NO_PERIOD, NUMBER_GARBLED, NUMBER_UNEXPLAINED, Issue
 from schemas.report import Report
 
 
 def findings(report: Report) -> Iterator[Issue]:
-    """Gaps of the cover, failed checks and numbers that no rule explains, in the report's order."""
+    """Gaps of the cover, failed checks and numbers garbled or that no rule explains, in the report's order."""
     file = report.source_file
     if not report.facts:
         yield Issue.of(NO_FACTS, file)
@@ -26,3 +26,5 @@ def findings(report: Report) -> Iterator[Issue]:
     for row in report.ledger:
         if row.fate == "unexplained":
             yield Issue.of(NUMBER_UNEXPLAINED, file, row.page, text=row.text)
+        elif row.fate == "garbled":
+            yield Issue.of(NUMBER_GARBLED, file, row.page, text=row.text)

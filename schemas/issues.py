@@ -45,6 +45,9 @@ NO_FACTS = _declare("no-facts", "warning", "no figure of a council report was fo
 NO_PERIOD = _declare("no-period", "warning", "the report does not say which period it covers")
 NO_COUNCIL = _declare("no-council", "warning", "the report does not say which council it is of")
 NUMBER_UNEXPLAINED = _declare("number-unexplained", "warning", "no rule explains the number «{text}»")
+NUMBER_GARBLED = _declare(
+    "number-garbled", "warning", "«{text}» was read where a number may stand: brackets among digits; look at the page"
+)
 CHECK_FAILED = _declare("check-failed", "warning", "{kind}: expected {expected}, found {found}")
 
 

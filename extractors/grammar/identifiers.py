@@ -46,6 +46,10 @@ _PATTERNS: tuple[tuple[NumberKind, re.Pattern[str]], ...] = tuple(
         (NumberKind.CODE, r"\b(?:COVID|КОВІД|SARS-CoV|Ковід)[- –]?\d{1,2}\b"),
     )
 )
+_TOKEN = re.compile(r"\S+")
+_NO_NUMBERS = frozenset("[]{}\\^")  # marks that stand around a number or behind it («[14]», «14[2]»), never inside
+_FOOTNOTE = re.compile(r"\[\d{1,3}\][.,;:]?$")
+_A_WORD = re.compile(r"[^\W\d_]{3}")
 _HAS_DIGIT = re.compile(r"[0-9]")
 
 
@@ -62,7 +66,16 @@ def identifiers(text: str, start: int, end: int) -> list[tuple[int, int, NumberK
             first = _first_digit_if_labelled(match, kind)
             if _HAS_DIGIT.search(match.group()):
                 taken.append((first, match.end(), kind))
+    if any(mark in text[start:end] for mark in _NO_NUMBERS):
+        tokens = _TOKEN.finditer(text, start, end)
+        taken += [(*t.span(), NumberKind.GARBLED) for t in tokens if is_garbled(t.group())]
     return _without_overlaps(taken)
+
+
+def is_garbled(token: str) -> bool:
+    """Whether brackets or the like stand among a token's digits («210[9970]-10]»), a footnote's mark aside."""
+    inner = _FOOTNOTE.sub("", token).lstrip("([{|«\"'").rstrip(")]}|»\"'.,;:!?%")
+    return bool(_NO_NUMBERS & set(inner) and _HAS_DIGIT.search(inner)) and not _A_WORD.search(inner)
 
 
 def _first_digit_if_labelled(match: re.Match[str], kind: NumberKind) -> int:

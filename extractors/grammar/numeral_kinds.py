@@ -13,7 +13,10 @@ NO_CASES: frozenset[str] = frozenset()
 
 
 class NumberKind(StrEnum):
-    """What a number is. Only COUNT, PERCENT, MONEY, MEASURE, DURATION, AGE and RATIO are quantities."""
+    """What a number is. Only COUNT, PERCENT, MONEY, MEASURE, DURATION, AGE and RATIO are quantities.
+
+    GARBLED is a run of digits and marks that nobody writes, as a recogniser makes of a picture.
+    """
 
     COUNT = "count"
     PERCENT = "percent"
@@ -44,6 +47,7 @@ class NumberKind(StrEnum):
     AGE = "age"
     RATIO = "ratio"
     OTHER = "other"
+    GARBLED = "garbled"
 
 
 QUANTITIES = frozenset(
@@ -68,6 +72,7 @@ VALUELESS = frozenset(
         NumberKind.LAW,
         NumberKind.ARTICLE,
         NumberKind.DOCUMENT_NUMBER,
+        NumberKind.GARBLED,
     }
 )
 
