@@ -20,12 +20,12 @@ from extractors.grammar.zeros import find_zeros
 from extractors.interpret import Interpreter
 from extractors.qualifiers import qualified
 from extractors.sections.cover import read_cover
+from extractors.sections.cover_body import body_of
 from extractors.subjects import Reporter
 from schemas.document import Reading
 from schemas.facts import Cover, Evidence, Extraction, Fact, LedgerRow, Reason, Status
 from schemas.text import DocumentText, Span
 
-_OF_A_COMMISSION = re.compile(r"(?:звіт|інформація|роботу|діяльність)\b.{0,60}\bкомісії\b")
 _NEAR_THE_TOP, _FIRST_LINES = 12, 4
 _WHOLE_PERIOD = re.compile(r"\d{4}(?:-H[12]|-Q[1-4])?$")
 _MUCH_LESS_SURE = 2.0
@@ -40,7 +40,7 @@ def extract_document(text: DocumentText, report_id: str, readings: Mapping[int, 
     spoken = sorted((*numbers, *find_zeros(text, numbers)), key=lambda n: n.span.start)
     statements = read_statements(text, spoken, periods)
     cover = _with_period(cover, text, periods, readings)
-    figures = Interpreter(text, reporter_of(cover, title_of(text)), cover.period).read(statements)
+    figures = Interpreter(text, reporter_of(cover, text), cover.period).read(statements)
     builder = _FactBuilder(text, report_id, readings, cover.period)
     facts = builder.build(figures, tuple(dated_events(text, numbers)))
     ledger = _ledger(text, numbers, figures, builder.fact_of)
@@ -66,25 +66,13 @@ def _with_period(
     return cover
 
 
-def reporter_of(cover: Cover, title: str = "") -> Reporter:
+def reporter_of(cover: Cover, text: DocumentText) -> Reporter:
     """Whose report it is, as far as it decides what a bare «засідань» or «я» means."""
-    role = cover.role.lower()
     kind = cover.council.lower().split(" ")
     council_kind = next((w for w in kind if w in {"міська", "селищна", "сільська", "районна", "обласна"}), "")
-    body = "council"
-    if "комісі" in role or (not role and _OF_A_COMMISSION.search(title)):
-        body = "commission"
-    elif role.startswith("депутат"):
-        body = "deputy"
-    elif role.startswith("староста"):
-        body = "starosta"
-    elif role.startswith("керуюч"):
-        body = "execcom"
-    elif role.startswith("голова") and council_kind in {"районна", "обласна"}:
-        body = "district_head"
-    elif role.startswith(("начальник", "завідувач", "керівник")):
-        body = "department"
-    return Reporter(body, cover.person, role.split(" ")[0] if role else "", council_kind)
+    office = cover.role.lower().removeprefix("в. о. ").partition(" ")[0]
+    body = body_of(cover, text, title_of(text))
+    return Reporter(body, cover.person, office, council_kind, cover.council)
 
 
 @dataclass

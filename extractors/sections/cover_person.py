@@ -65,8 +65,10 @@ def _titled(zones: Zones, names: tuple[NameFound, ...]) -> tuple[RoleFound | Non
     role = max(same, key=lambda r: len(r.role), default=None)
     after = [n for n in here if role is None or n.start >= role.span.end]
     name = next(iter(after or here), None)
-    if role is not None and name is not None and (
-        _reports_of_others(zones, role, name) or _one_of_several(zones, role, name, after)
+    if (
+        role is not None
+        and name is not None
+        and (_reports_of_others(zones, role, name) or _one_of_several(zones, role, name, after))
     ):
         name = None
     return role, name

@@ -164,8 +164,8 @@ REPORTERS = [
 
 @pytest.mark.parametrize(("cover", "body"), REPORTERS, ids=[r[1] for r in REPORTERS])
 def test_whose_report_it_is(cover: str, body: str) -> None:
-    _, found = extracted("Проведено 4 наради.", cover)
-    assert reporter_of(found.cover).body == body
+    text, found = extracted("Проведено 4 наради.", cover)
+    assert reporter_of(found.cover, text).body == body
 
 
 @pytest.mark.parametrize("label", ["Бюджет, економіка", "регламентна", "земельна", "Освіта та культура"])
