@@ -9,6 +9,7 @@ import pypdfium2
 from benchmarks.reading.layers import cases
 from benchmarks.reading.score import word_errors
 from pipeline.reading import kinds
+from pipeline.reading.glance import Glance
 from pipeline.reading.layer import layer_words
 from pipeline.reading.page import Reader
 from pipeline.reading.routing import route
@@ -23,7 +24,7 @@ def measure(folder: Path) -> list[tuple[str, bool, str]]:
     found = []
     for case in cases(folder):
         document = pypdfium2.PdfDocument(case.path)
-        way = route(document[0], layer_words(document[0], 1))
+        way = route(Glance(document[0]), layer_words(document[0], 1))
         document.close()
         page = reader.read(case.path, kinds.PDF, 1).page
         errors, words = word_errors(case.words, [w.text for w in page.words] if page else [])

@@ -11,9 +11,11 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from pipeline.reading.engines import Grey
+from pipeline.reading.glance import Glance
 from pipeline.reading.space import PageSpace
 
 _SLACK = 0.01  # of the page's side by which the image may miss its edge
+_SMALL = 160  # pixels of the longer side on which image and page are compared
 _LIKE = 0.8  # correlation of the image with a small render: below, masks or filters make them differ
 _INVISIBLE = 3  # text render mode of OCR layers
 _MOST = 3000  # objects looked at; a scan has a handful besides its hidden words
@@ -65,14 +67,15 @@ def pixel_size(image: pdfium.PdfImage) -> tuple[int, int]:
     return columns.value, rows.value
 
 
-def embedded(page: pdfium.PdfPage, image: pdfium.PdfImage) -> Embedded | None:
+def embedded(glance: Glance, image: pdfium.PdfImage) -> Embedded | None:
     """The image's pixels in grey as the page shows them; None when the page does not look like them."""
+    page = glance.page
     metadata = raw.FPDF_IMAGEOBJ_METADATA()
     raw.FPDFImageObj_GetImageMetadata(image, page, metadata)
     grey = _grey(np.asarray(image.get_bitmap(render=False).to_numpy()))
     if page.get_rotation() in _TURNS:
         grey = np.asarray(cv2.rotate(grey, _TURNS[page.get_rotation()]), np.uint8)
-    return Embedded(grey, int(metadata.bits_per_pixel)) if _alike(grey, page) else None
+    return Embedded(grey, int(metadata.bits_per_pixel)) if _alike(grey, glance.grey) else None
 
 
 def _grey(pixels: np.ndarray) -> Grey:
@@ -83,12 +86,11 @@ def _grey(pixels: np.ndarray) -> Grey:
     return np.asarray(cv2.cvtColor(pixels[:, :, :3], cv2.COLOR_BGR2GRAY), np.uint8)
 
 
-def _alike(grey: Grey, page: pdfium.PdfPage) -> bool:
+def _alike(grey: Grey, page: Grey) -> bool:
     """Whether the image looks as the page does: decode arrays, masks and clips may make them differ."""
-    bitmap = page.render(scale=160 / max(page.get_size()), grayscale=True)
-    shown = _grey(np.asarray(bitmap.to_numpy())).astype(np.float32)
-    bitmap.close()
-    own = cv2.resize(grey, (shown.shape[1], shown.shape[0]), interpolation=cv2.INTER_AREA).astype(np.float32)
+    factor = _SMALL / max(page.shape)
+    size = (max(1, round(page.shape[1] * factor)), max(1, round(page.shape[0] * factor)))
+    own, shown = (cv2.resize(g, size, interpolation=cv2.INTER_AREA).astype(np.float32) for g in (grey, page))
     if own.std() < 2 or shown.std() < 2:
         return bool(np.abs(own.mean() - shown.mean()) < 16)
     correlation: float = np.corrcoef(own.ravel(), shown.ravel())[0, 1]

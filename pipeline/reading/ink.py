@@ -10,12 +10,14 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.reading.engines import Grey, Seen
+from pipeline.reading.islands import Labels, Stats, islands
 
 Mask = npt.NDArray[np.uint8]  # 1 = ink
 Cell = tuple[int, int, int, int]  # x0, top, x1, bottom in pixels
 
 _RULE = 150  # pixels at 300 dpi: shorter lines are dashes and strokes of letters
 _THICK = 16  # pixels: thicker bars are shapes
+_STEP = 5  # pixels: the closing that joins the steps of a rule
 _MOST_MARKS = 150  # a page with more marks outside its words has a picture on it
 _MARK = 0.008  # of the square of a figure's height: the least ink of a point
 _COVERED = 0.6  # share of a mark inside words' boxes from which the words account for it
@@ -32,28 +34,36 @@ class Ink:
 def ink(grey: Grey) -> Ink:
     """Ink of an evened, level page and the straight rules drawn on it."""
     threshold, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    dark = (grey < np.clip(threshold, 90, 180)).astype(np.uint8)
-    joined = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
-    across = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((1, _RULE), np.uint8))
-    down = cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((_RULE, 1), np.uint8))
-    rules = (*_rules(np.asarray(across, np.uint8), 0), *_rules(np.asarray(down, np.uint8), 1))
-    drawn = np.zeros_like(dark)
+    mask = (grey < np.clip(threshold, 90, 180)).astype(np.uint8)
+    joined = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)), np.uint8)
+    across = _rules(joined)
+    down = [(x0, top, x1, bottom) for top, x0, bottom, x1 in _rules(np.asarray(cv2.transpose(joined), np.uint8))]
+    rules = (*across, *down)
     for x0, top, x1, bottom in rules:
-        drawn[max(0, top - 2) : bottom + 2, max(0, x0 - 2) : x1 + 2] = 1
-    return Ink(np.asarray(dark & ~drawn & 1, np.uint8), rules)
+        mask[max(0, top - 2) : bottom + 2, max(0, x0 - 2) : x1 + 2] = 0
+    return Ink(mask, rules)
 
 
-def _rules(lines: Mask, axis: int) -> list[Cell]:
-    """Boxes of the lines that are thin; `axis` 0 across, 1 down. Small skews leave a rule in steps: they are joined."""
-    kernel = (5, 41) if axis == 0 else (41, 5)
-    joined = cv2.morphologyEx(lines, cv2.MORPH_CLOSE, np.ones(kernel, np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    boxes = []
-    for x, y, width, height, area in stats[1:]:
-        length, thickness = (width, height) if axis == 0 else (height, width)
-        if area / length <= _THICK and thickness <= _THICK + length / 50:
-            boxes.append((int(x), int(y), int(x + width), int(y + height)))
-    return boxes
+def _rules(joined: Mask) -> list[Cell]:
+    """Boxes of the thin lines across. Small skews leave a rule in steps: they are joined."""
+    along = np.ones((1, _RULE), np.uint8)
+    inner = np.asarray(cv2.erode(joined, along), np.uint8)
+    rows = _rows_with(inner)
+    if not rows.size:
+        return []
+    lines = cv2.morphologyEx(cv2.dilate(inner[rows], along), cv2.MORPH_CLOSE, np.ones((_STEP, 41), np.uint8))
+    _, stats, _ = islands(np.asarray(lines, np.uint8))
+    return [
+        (int(x), int(rows[y]), int(x + width), int(rows[y + height - 1]) + 1)
+        for x, y, width, height, area in stats[1:]
+        if area / width <= _THICK and height <= _THICK + width / 50
+    ]
+
+
+def _rows_with(lines: Mask) -> npt.NDArray[np.intp]:
+    """The rows with lines, and blank ones around them: enough to keep apart what stands apart on the page."""
+    used = np.asarray(lines.any(axis=1, keepdims=True), np.uint8)
+    return np.flatnonzero(cv2.dilate(used, np.ones((_STEP + 2, 1), np.uint8)))
 
 
 def unread(mask: Mask, seen: Sequence[Seen]) -> list[Cell]:
@@ -61,8 +71,8 @@ def unread(mask: Mask, seen: Sequence[Seen]) -> list[Cell]:
     if not seen:
         return []
     size = text_height(seen)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    covered = _covered(mask, np.asarray(labels, np.int32), len(stats), seen)
+    labels, stats, _ = islands(mask)
+    covered = _covered(mask, labels, stats, seen)
     height, width = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
     letters = (height >= 0.45 * size) & (height <= 2.2 * size) & (width <= 3 * size) & (covered < _COVERED)
     letters[0] = False
@@ -82,7 +92,7 @@ def separators(mask: Mask, seen: Seen) -> list[float]:
     size = bottom - top
     foot = top + int(0.6 * size)
     part = np.ascontiguousarray(mask[top : bottom + int(0.4 * size), x0:x1])
-    _, _, stats, middles = cv2.connectedComponentsWithStats(part, connectivity=8)
+    _, stats, middles = islands(part)
     found = []
     for (_, y, width, height, area), (middle, _) in zip(stats[1:], middles[1:], strict=True):
         low = y + top >= foot and height <= 0.5 * size and width <= 0.4 * size
@@ -97,15 +107,14 @@ def text_height(seen: Sequence[Seen]) -> float:
     return float(np.median([s.box[3] - s.box[1] for s in sure]))
 
 
-def _covered(mask: Mask, labels: npt.NDArray[np.int32], count: int, seen: Sequence[Seen]) -> npt.NDArray[np.float64]:
+def _covered(mask: Mask, labels: Labels, stats: Stats, seen: Sequence[Seen]) -> npt.NDArray[np.float64]:
     """Of each mark, the share that lies inside words' boxes."""
-    inside = np.zeros(mask.shape, bool)
+    outside = mask.copy()
     for s in seen:
         x0, top, x1, bottom = (int(v) for v in s.box)
-        inside[max(0, top - 4) : bottom + 4, max(0, x0 - 4) : x1 + 4] = True
-    total = np.bincount(labels.ravel(), minlength=count)
-    within = np.bincount(labels[inside], minlength=count)
-    return np.asarray(within / np.maximum(total, 1), np.float64)
+        outside[max(0, top - 4) : bottom + 4, max(0, x0 - 4) : x1 + 4] = 0
+    without = np.bincount(labels[outside > 0], minlength=len(stats))
+    return np.asarray(1 - without / np.maximum(stats[:, cv2.CC_STAT_AREA], 1), np.float64)
 
 
 def _cell(stat: npt.NDArray[np.int32]) -> Cell:

@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 
 from pipeline.reading import keys, kinds, pixels
 from pipeline.reading.cache import Cache, PageRead
+from pipeline.reading.glance import Glance
 from pipeline.reading.layer import layer_words
 from pipeline.reading.mending import mended
 from pipeline.reading.merging import both, chosen
@@ -97,10 +98,11 @@ class Reader:
     def _pdf_page(self, page: pdfium.PdfPage, number: int) -> Page:
         try:
             words = layer_words(page, number)
-            way = route(page, words)
+            glance = Glance(page)
+            way = route(glance, words)
             if way.way in ("layer", "blank"):
                 return _layer_page(page, number, words, way.reason)
-            picture = pixels.pdf_pixels(page, self._settings.dpi, self._settings.max_megapixels)
+            picture = pixels.pdf_pixels(glance, self._settings.dpi, self._settings.max_megapixels)
             scan = self._scan(picture, number, way.reason)
             return both(scan, words) if way.way == "both" else chosen(scan, words)
         finally:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import pypdfium2 as pdfium
 from PIL import Image, ImageOps
 
 from pipeline.reading.embedded import embedded, only_image, pixel_size
 from pipeline.reading.engines import Grey
+from pipeline.reading.glance import Glance
 from schemas.issues import PAGE_TOO_LARGE
 
 _A4_LONG = 842.0  # points
@@ -47,13 +47,14 @@ class Pixels:
         return round(self.scale[0] * 72, 1)
 
 
-def pdf_pixels(page: pdfium.PdfPage, dpi: int, max_megapixels: float) -> Pixels:
+def pdf_pixels(glance: Glance, dpi: int, max_megapixels: float) -> Pixels:
     """A page's own scan where it is one image, else a render in grey. Raises TooLargeError."""
+    page = glance.page
     width, height = page.get_size()
     image = only_image(page)
     if image is not None:
         _within(math.prod(pixel_size(image)) / 1e6, max_megapixels)
-        own = embedded(page, image)
+        own = embedded(glance, image)
         if own is not None:
             return Pixels(own.grey, width, height, own.bits == 1)
     _within(width * height * (dpi / 72) ** 2 / 1e6, max_megapixels)

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.reading.engines import Grey
+from pipeline.reading.islands import islands
 
 Matrix = npt.NDArray[np.float64]  # 3 × 3, from the scan's pixels to the prepared ones
 
@@ -56,13 +57,13 @@ def evened(grey: Grey) -> Grey:
 def cleaned(grey: Grey) -> Grey:
     """A 1-bit page without its specks: black islands too small for a full stop, unless letters are near them."""
     ink = (grey < 128).astype(np.uint8)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    labels, stats, _ = islands(ink)
     specks = stats[:, cv2.CC_STAT_AREA] <= 3
     specks[0] = False
-    if count < 2 or not specks.any():
+    if not specks.any():
         return grey
     out = grey.copy()
-    out[specks[labels]] = 255
+    out[np.take(specks, labels)] = 255
     return out
 
 
@@ -89,6 +90,14 @@ def scaled(state: Prepared, dpi: tuple[float, float]) -> Prepared:
     return state.then(grey, np.diag([size[0] / width, size[1] / height, 1.0]), "scaled")
 
 
+def shrunk(grey: Grey, longest: int) -> Grey:
+    """The page with its longer side of so many pixels."""
+    while max(grey.shape) >= 2 * longest:  # halving costs next to nothing, and leaves less for what does
+        grey = np.asarray(cv2.resize(grey, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)
+    factor = longest / max(grey.shape)
+    return np.asarray(cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)
+
+
 def level(state: Prepared) -> Prepared:
     """With its lines of text level."""
     degrees = skew(state.grey)
@@ -103,34 +112,34 @@ def level(state: Prepared) -> Prepared:
 def skew(grey: Grey) -> float:
     """Degrees counter-clockwise by which the page must be turned for its lines to be level."""
     ink = ink_of(grey)
-    coarse = _best(ink, np.arange(-_SKEW_LIMIT, _SKEW_LIMIT + 0.01, 0.5))
+    half = np.asarray(cv2.resize(ink, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)
+    coarse = _best(half, np.arange(-_SKEW_LIMIT, _SKEW_LIMIT + 0.01, 0.5))
     fine = _best(ink, coarse + np.arange(-0.5, 0.51, 0.1))
     return float(_best(ink, fine + np.arange(-0.1, 0.101, 0.025)))
 
 
-def ink_of(grey: Grey) -> npt.NDArray[np.float32]:
+def ink_of(grey: Grey) -> Grey:
     """Small picture of where the ink is; large dark areas count for nothing."""
-    factor = SMALL / max(grey.shape)
-    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    ink = (255 - small).astype(np.float32)
+    ink = np.asarray(255 - shrunk(grey, SMALL), np.uint8)
     ink[ink < 40] = 0
-    _, labels, stats, _ = cv2.connectedComponentsWithStats((ink > 0).astype(np.uint8), connectivity=8)
+    labels, stats, _ = islands(ink)
     large = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) > _LARGE * SMALL
     large[0] = False
-    ink[large[labels]] = 0
+    ink[np.take(large, labels)] = 0
     return ink
 
 
-def _best(ink: npt.NDArray[np.float32], angles: npt.NDArray[np.float64]) -> float:
+def _best(ink: Grey, angles: npt.NDArray[np.float64]) -> float:
     """The angle at which rows of ink and rows of paper are told apart best."""
     return float(max(angles, key=lambda a: sharpness(ink, float(a))))
 
 
-def sharpness(ink: npt.NDArray[np.float32], degrees: float = 0.0) -> float:
+def sharpness(ink: Grey, degrees: float = 0.0) -> float:
     """How suddenly the amount of ink changes from row to row when the page is turned by so much."""
     height, width = ink.shape
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
-    rows = cv2.warpAffine(ink, turn, (width, height), flags=cv2.INTER_LINEAR).sum(axis=1)
+    level = cv2.warpAffine(ink, turn, (width, height), flags=cv2.INTER_LINEAR)
+    rows = cv2.reduce(level, 1, cv2.REDUCE_SUM, dtype=cv2.CV_32F).ravel()
     return float(np.square(np.diff(rows)).sum())
 
 

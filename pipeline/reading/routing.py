@@ -13,12 +13,13 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from pipeline.reading.engines import Grey
+from pipeline.reading.glance import Glance
+from pipeline.reading.islands import islands
 from pipeline.reading.looks import looks
 from schemas.document import Word
 
 Way = Literal["layer", "ocr", "both", "blank"]
 
-_DPI = 100.0  # of the small render on which ink is judged
 _FEW = 30  # words: a page with fewer may have its text elsewhere
 _MUCH = 0.25  # of the page: images that large may be scans of text
 _LETTERS = 40  # marks the size of letters outside the words from which on OCR is worth its time
@@ -43,15 +44,15 @@ class Made:
     shapes: int
 
 
-def route(page: pdfium.PdfPage, words: Sequence[Word]) -> Route:
+def route(glance: Glance, words: Sequence[Word]) -> Route:
     """Which way to read a page whose text layer has these words."""
-    made = made_of(page)
+    made = made_of(glance.page)
     if words and made.images < _MUCH and len(words) >= _FEW and made.shapes < _DRAWN:
         return _by_looks(words, "")
-    grey = small(page)
-    outside, explained = unexplained(grey, words, grey.shape[1] / page.get_width())
+    grey = glance.grey
     if not words:
         return Route("ocr", "no text layer") if has_ink(grey) else Route("blank", "nothing is printed on the page")
+    outside, explained = unexplained(grey, words, grey.shape[1] / glance.page.get_width())
     if made.hidden > 0.5 and made.images > 0.5:
         return Route("ocr", "the text layer is another program's hidden OCR over a scan")
     if outside >= _LETTERS and explained < 0.5:
@@ -88,16 +89,6 @@ def made_of(page: pdfium.PdfPage) -> Made:
     return Made(min(images, 1.0), hidden / texts if texts else 0.0, shapes)
 
 
-def small(page: pdfium.PdfPage) -> Grey:
-    """The page in grey at a low resolution."""
-    scale = min(_DPI / 72, 2000 / max(page.get_size()))
-    bitmap = page.render(scale=scale, grayscale=True)
-    pixels = bitmap.to_numpy()
-    grey = np.array(pixels[:, :, 0] if pixels.ndim == 3 else pixels, np.uint8)
-    bitmap.close()
-    return grey
-
-
 def has_ink(grey: Grey) -> bool:
     """Whether anything but paper is there: more than a few specks that differ from the page's own colour."""
     differs = np.abs(grey.astype(np.int16) - int(np.median(grey))) > 40
@@ -108,7 +99,7 @@ def unexplained(grey: Grey, words: Sequence[Word], scale: float) -> tuple[int, f
     """(marks the size of letters outside the words' boxes, share of such marks that lies inside)."""
     paper = int(np.median(grey))
     ink = (np.abs(grey.astype(np.int16) - paper) > 60).astype(np.uint8)
-    _, _, stats, middles = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    _, stats, middles = islands(ink)
     tall, wide = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
     letters = (tall >= 4) & (tall <= 40) & (wide >= 2) & (wide <= 60)
     letters[0] = False

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.reading.engines import Grey
+from pipeline.reading.islands import Stats, islands
 
 _INK = 160  # grey of an evened page, below which a pixel may be ink
 _SMALL = 7  # pixels at 300 dpi: the full stop of 14 pt
@@ -16,24 +17,22 @@ _COLON = (3, 32)  # pixels across and down between the dots of a colon
 _LEADER = (60, 4)  # pixels across and down within which dots make a dotted line
 _MOST = 3000  # dots: a page with more is grained all over, and none can be told from a point
 
-Boxes = npt.NDArray[np.int32]  # rows of x, y, width, height, area
-
 
 def unspecked(grey: Grey) -> Grey:
     """A grey page at 300 dpi without its lone specks; full stops, dots of letters and dotted lines stay."""
     dark = (grey < _INK).astype(np.uint8)
-    _, labels, stats, middles = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    labels, stats, middles = islands(dark)
     small = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) <= _SMALL
     small[0] = False
     large = ~small
     large[0] = False
-    near = cv2.dilate(large.astype(np.uint8)[labels], np.ones((2 * _REACH + 1, 2 * _REACH + 1), np.uint8))
-    owned = np.bincount(labels[near > 0], minlength=len(stats)) > 0
+    dots = np.take(small, labels)
+    near = cv2.dilate(dark * ~dots, np.ones((2 * _REACH + 1, 2 * _REACH + 1), np.uint8)) > 0
+    owned = np.bincount(labels[near & dots], minlength=len(stats)) > 0
     lone = np.flatnonzero(small & ~owned)
     if not 0 < len(lone) <= _MOST:
         return grey
-    boxes = np.asarray(stats, np.int32)
-    kept = _in_leaders(np.asarray(middles[lone], np.float64)) | _on_a_line(boxes[lone], boxes[large])
+    kept = _in_leaders(middles[lone]) | _on_a_line(stats[lone], stats[large])
     out = grey.copy()
     for i in lone[~kept]:
         left, top, width, height = (int(v) for v in stats[i, :4])
@@ -41,7 +40,7 @@ def unspecked(grey: Grey) -> Grey:
     return out
 
 
-def _on_a_line(dots: Boxes, letters: Boxes) -> npt.NDArray[np.bool_]:
+def _on_a_line(dots: Stats, letters: Stats) -> npt.NDArray[np.bool_]:
     """Whether each dot stands where a full stop would: at the foot of a letter before it, however loosely set."""
     right, foot = letters[:, 0] + letters[:, 2], letters[:, 1] + letters[:, 3]
     found = [

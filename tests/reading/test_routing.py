@@ -5,6 +5,7 @@ import pytest
 from benchmarks.reading.layers import cases
 from benchmarks.reading.score import word_errors
 from pipeline.reading import ReadingSettings, kinds
+from pipeline.reading.glance import Glance
 from pipeline.reading.layer import layer_words
 from pipeline.reading.looks import looks
 from pipeline.reading.opening import open_pdf
@@ -24,7 +25,7 @@ def test_every_kind_of_layer_is_routed_right(documents):
     ways = {}
     for case in documents:
         document, _ = open_pdf(case.path)
-        ways[case.name] = (route(document[0], layer_words(document[0], 1)), case.ways)
+        ways[case.name] = (route(Glance(document[0]), layer_words(document[0], 1)), case.ways)
         document.close()
     assert {n: w.way for n, (w, right) in ways.items() if w.way not in right} == {}
     assert all(w.reason for w, _ in ways.values())
