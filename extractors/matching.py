@@ -18,6 +18,8 @@ from extractors.sections.rule import Rule
 _NEUTRAL = re.compile(r"\b(?:раз|випадк|випадок|штук|одиниц|примірник|екземпляр|шт\b|од\b|разів|рази|р\b)")
 # The council's own business gives way where another body is closer in sight.
 _COUNCIL = frozenset({"decisions"})
+_BODIES = frozenset({"commissions", "presidium", "temporary", "execcom", "awards_commission"})
+_NAMED_BODY = 0.9
 _OTHER_BODIES = ("execcom", "commissions", "one_commission", "presidium", "temporary")
 _FUND_IN_SIGHT = _SURELY = 0.5
 _SURELY_NEAR = 0.6
@@ -71,7 +73,7 @@ class Candidate:
 
 def zones_of(statement: Statement, carried: Mapping[str, float], title: str = "") -> Zones:
     """The zones of a statement; `carried` are domains that earlier figures or the report itself bring up."""
-    near = statement.tight
+    near = _with_people(statement)
     title_words = "" if statement.title == statement.label else statement.title_words
     opener = " / ".join(z for z in (title_words, statement.topic, statement.opener) if z)
     parts = {
@@ -93,7 +95,29 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
         for found in _domains_in(text.replace("@", "#"), beside=name in _BESIDE):
             if seen.get(found, 0.0) < strength and (name != "title" or found in _OF_TITLES):
                 seen[found] = strength
-    return Zones(**parts, domains=seen)
+    return Zones(**parts, domains=_bodies_apart(seen, statement, parts))
+
+
+def _bodies_apart(seen: dict[str, float], statement: Statement, parts: Mapping[str, str]) -> dict[str, float]:
+    """A body that the figure's own words name sets aside those that only stand above or before."""
+    if statement.commission_how in {"named", "carried"}:
+        seen["commissions"] = max(seen.get("commissions", 0.0), _NAMED_BODY)
+    beside = {b for z in ("near", "left") for b in _domains_in(parts[z], beside=True) if b in _BODIES}
+    if statement.commission is not None:
+        beside.add("commissions")
+    said = _domains_in(parts["sentence"], beside=True)
+    return {d: s for d, s in seen.items() if d not in _BODIES or not beside or d in beside or d in said}
+
+
+_COLLECTIVE = re.compile(r"(?:двоє|обоє|троє|[\w']+еро)$")
+
+
+def _with_people(statement: Statement) -> str:
+    """«Троє служать»: a collective numeral without a noun counts people."""
+    alone = statement.number.as_words and not statement.head and not statement.named
+    if alone and _COLLECTIVE.match(statement.number_words):
+        return statement.tight.replace("@", "@ осіб", 1)
+    return statement.tight
 
 
 @lru_cache(maxsize=20_000)
@@ -144,6 +168,8 @@ def _score(rule: Rule, statement: Statement, zones: Zones, anchor_domain: str) -
         return None
     if rule.unless_pattern and rule.unless_pattern.search(zones.near):
         return None
+    if rule.verb_pattern and not _is_said_with(rule.verb_pattern, zones.near):
+        return None
     cues = _cue_score(rule, zones)
     if cues is None:
         return None
@@ -158,6 +184,26 @@ def _score(rule: Rule, statement: Statement, zones: Zones, anchor_domain: str) -
         else 0.0
     )
     return head + cues + 1.5 * strength + rule.weight - _left_over(rule, statement) - 1.2 * max(0.0, outdone)
+
+
+def _is_said_with(verbs: re.Pattern[str], near: str) -> bool:
+    """Whether one of the predicates beside the figure fits, or none stands there but «було», «становить» and the like."""
+    found = predicates_in(near)
+    return not found or any(verbs.match(v) for v in found)
+
+
+@lru_cache(maxsize=20_000)
+def predicates_in(near: str) -> tuple[str, ...]:
+    """The predicates that say what was done; copulas and words of quantity say nothing."""
+    return tuple(w for w in _WORD.findall(near) if is_predicate(w) and not _COPULA.match(w))
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_COPULA = re.compile(
+    r"(?:бу(?:в|ла|ло|ли|де|дуть)|є|станов\w+|склада\w+|скла(?:в|ло|ла|ли)|сяг\w+|дорівн\w+|наліч\w+|нарахов\w+|ма(?:є|ємо|ли|ла|в|ють)|"
+    r"вия\w+|вийш\w+|стал[аио]|став|маю|можна|слід|варто|треба|необхідно|відомо|зазнач\w+|наголо\w+|відзнач[иу]\w*|підкресл\w+|нагада\w+|скажу|"
+    r"довел\w+|вдалося|вдалось|змог\w+|зумі\w+|встиг\w+|протяг\w*|отже|дозвол\w+|хоч\w*|бул[аио]сь)$"
+)
 
 
 def _left_over(rule: Rule, statement: Statement) -> float:
@@ -217,7 +263,8 @@ def _cue_score(rule: Rule, zones: Zones) -> float | None:
 
 def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anchor_domain: str) -> float | None:
     pattern = rule.head_pattern
-    explicit = bool(statement.head) and not _NEUTRAL.search(statement.counted)
+    counted_in = statement.number.kind is NumberKind.MONEY  # «гривень» is the unit, not what is counted
+    explicit = bool(statement.head) and not counted_in and not _NEUTRAL.search(statement.counted)
     if pattern is None:
         if explicit and any(p.search(statement.counted) for p in rule.cue_patterns):
             return 3.5

@@ -6,11 +6,13 @@ from extractors.sections.rule import COUNT, Example, Rule, Section, domain
 
 _MEETING = r"засідан|засід\b"
 _DISTRICT = frozenset({"district_head"})
+_ADOPTING = r"прийн|прийм|ухвал|схвал|затверд|видан|видав|видал|зібра|збира|засіда|провод|провед|провел|провів|відбу|розглян|зареєстр|підписа|оформ"
+_ISSUING = r"вида|підписа|зареєстр|підгот|прийн|опрацьов|оформ|склад|реєстр|надрук"
 
 SECTION = Section(
     name="acts",
     domains=(
-        domain("execcom", r"виконавч\w+ комітет\w*|виконком\w*"),
+        domain("execcom", r"виконавч\w+ комітет\w*|виконком\w*|вк\b"),
         domain("orders", r"розпоряджен\w+|розп\b"),
         domain("instructions", r"доручен(?!\w+ виборц)\w+|дорученн\w+ виконавч\w+"),
         domain("documents", r"вхідн\w+|вихідн\w+|протокол\w*|витяг\w*|документ\w*|кореспонденц\w+"),
@@ -20,16 +22,16 @@ SECTION = Section(
             "executive_committee.meetings",
             "execcom",
             head=_MEETING,
-            unless=r"комісі|пленарн|не відбу|позачерг|явк|прису",
+            unless=r"комісі|пленарн|не відбу|позачерг|позаплан|поза планом|явк|прису|сесійн|знят|поверн",
             kinds=COUNT,
         ),
         Rule(
             "executive_committee.meetings",
             "execcom",
             head=_MEETING,
-            cues=(r"(?<!поза)чергов\w+",),
+            cues=(r"(?<!поза)чергов\w+|(?<!поза)планов\w+|за планом",),
             subject="label",
-            unless=r"комісі|пленарн|позачерг",
+            unless=r"комісі|пленарн|позачерг|позаплан|поза планом",
             kinds=COUNT,
             part_of="executive_committee.meetings",
             weight=-0.2,
@@ -46,7 +48,7 @@ SECTION = Section(
             "executive_committee.meetings_extraordinary",
             "execcom",
             head=_MEETING,
-            cues=(r"позачерг\w+",),
+            cues=(r"позачерг\w+|позаплан\w+|поза планом|поза чергою|невідкладн\w+|терміново",),
             unless="пленарн|комісі",
             kinds=COUNT,
             part_of="executive_committee.meetings",
@@ -55,7 +57,8 @@ SECTION = Section(
             "acts.executive_committee_decisions",
             "execcom",
             head=r"рішен|ріш\b",
-            unless=r"про[єе]кт|знят|відхил|контрол|витяг|рішенням|рішеннями",
+            unless=r"про[єе]кт|знят|відхил|контрол|витяг|рішенням|рішеннями|стосу|присвяч|суд(?:у|ом|ів|ах|і)?\b",
+            verbs=_ADOPTING,
             weight=0.2,
         ),
         Rule(
@@ -64,7 +67,9 @@ SECTION = Section(
             head=r"рішен|ріш\b",
             subject="topic",
             needs_subject=True,
-            unless=r"про[єе]кт|знят|відхил|контрол|прийн|ухвал|розгл|витяг",
+            unless=r"про[єе]кт|знят|відхил|контрол|прийн|ухвал|розгл|витяг|позаплан|поза планом",
+            unless_context="про[єе]кт",
+            verbs=r"стосу|присвяч|припа|забра|відве|торка|становл|належ|займа|врегул|пов'яз",
             part_of="acts.executive_committee_decisions",
             weight=-0.2,
         ),
@@ -104,7 +109,8 @@ SECTION = Section(
             "acts.mayor_orders",
             "orders",
             head=r"розпоряджен|розп\b",
-            unless=r"про[єе]кт|районн\w+ ради|обласн\w+ ради|про[єе]кт\w* розпоряд",
+            unless=r"про[єе]кт|районн\w+ ради|обласн\w+ ради|контрол|скасов|оскарж|втратил|на виконання",
+            verbs=_ISSUING,
             kinds=COUNT,
             self_sufficient=True,
         ),
@@ -137,7 +143,7 @@ SECTION = Section(
             cues=(r"рішен\w+|розпоряджен\w+",),
             subject="noun",
             kinds=COUNT,
-            weight=0.8,
+            weight=1.6,
         ),
         Rule(
             "acts.drafts_prepared",
@@ -146,7 +152,18 @@ SECTION = Section(
             cues=(r"рішен\w+|розпоряджен\w+",),
             subject="noun",
             kinds=COUNT,
-            weight=0.8,
+            weight=1.6,
+        ),
+        Rule(
+            "acts.drafts_prepared",
+            "execcom",
+            head=r"про[єе]кт",
+            cues=(r"готу\w+|підгот\w+|розроб\w+|внос\w+|внес\w+|пода\w+",),
+            subject="label",
+            needs_subject=True,
+            unless="знят|поверн|відхил",
+            kinds=COUNT,
+            part_of="acts.drafts_prepared",
         ),
         Rule(
             "decisions.withdrawn", "execcom", head=r"про[єе]кт", cues=(r"знят\w+",), subject="", kinds=COUNT, weight=0.8

@@ -6,18 +6,25 @@ from extractors.sections.rule import COUNT, Example, Rule, Section, domain
 
 _DRAFT = r"про[єе]кт"
 _DECISION = r"рішен|ріш\b|акт"
-_REJECTED = r"не (?:набра\w+|зібра\w+|знайшл\w+|пройш\w+|підтриман\w*|прийнят\w*|ухвален\w*|отрима\w+|здобу\w+|голосува\w+)|відхилен[оиіа]\b|відхилил\w+|провален\w*"
-_RETURNED = r"поверн\w+|доопрац\w+"
-_WITHDRAWN = r"знят\w+|знімал\w+|відклик\w+|відкликан\w*"
-_CONSIDERED = r"розгл\w+|опрацьов\w+|винес\w+|внесен\w+ до порядку|обговор\w+"
-_PREPARED = r"підготов\w+|підготував|розроб\w+|внес\w+|пода\w+|ініці\w+|готува\w+"
+_REJECTED = (
+    r"(?:голос\w+ |більш\w+ |підтримк\w+ )?не (?:набра\w+|зібра\w+|знайшл\w+|пройш\w+|підтрим\w+|прийнят\w*|прийня\w+|ухвален\w*|ухвалил\w+|отрима\w+|"
+    r"здобу\w+|голосува\w+|дістал\w+|схвал\w+|вистач\w+|пропу\w+)|відхилен\w+|відхилил\w+|відхиля\w+|провален\w*|провалил\w+|провали\b|"
+    r"забрак\w+ голосів|без підтримки|проголосува\w+ проти|відмов\w+ у прийнятт\w+"
+)
+_RETURNED = r"поверн\w+|поверта\w+|доопрац\w+|допрац\w+"
+_WITHDRAWN = r"знят\w+|знімал\w+|зня[вл]\w*|відклика\w+|забра\w+ (?:самі )?(?:автор|ініціатор|розробник)\w*|вилуч\w+|виключен\w+ (?:з|із) порядку"
+_CONSIDERED = r"розгл\w+|опрацьов\w+|опрацюв\w+|винес\w+|винос\w+|внесен\w+ (?:до порядку|на розгляд)|включ\w+|обговор\w+|дійшл\w+|поряд\w+ денн\w+|на голосуванн\w+"
+_PREPARED = r"підготов\w+|підготув\w+|розробл\w+|розробил\w+|внес\w+|внос\w+|подан\w+|подал\w+|подав\w*|пода(?:в|но|ла|ли)\b|ініційов\w+|ініціюв\w+|ініціатор\w+ @|готува\w+|надійшл\w+|напрацьов\w+|напрацюв\w+|автор\w+ @|оприлюдн\w+"
+# What the council does with a decision that makes it one; «оскаржено», «виконано», «зупинив» say something else.
+_ADOPTING = r"прийн|прийм|ухвал|схвал|затверд|підтрим|проголос|голосув|видан|видав|видал|зібра|збира|засіда|провод|провед|провел|провів|відбу|склик|працюва|розглян|зареєстр|дал[аи]|увінч|заверш|результ|народи"
+_EXECUTIVE = r"виконавч|виконком|вк\b"
 
 SECTION = Section(
     name="decisions",
     domains=(
         domain(
             "decisions",
-            r"рад(?:ою|а)\b|сесі(?:єю|ями|ях|я)\b|пленарн\w+|депутати\b|депутатами\b",
+            r"рад(?:ою|а)\b|сесі(?:єю|ями|ях|я|й|ї)\b|пленарн\w+|депутати\b|депутатами\b|депутатськ\w+ корпус\w*|засідан\w+ (?:(?:міськ|селищн|сільськ|районн|обласн)\w+ )?ради\b",
             context=r"рішен\w+|ріш\b|про[єе]кт\w* рішен\w+|регуляторн\w+",
         ),
         domain("programs", r"програм\w+"),
@@ -28,8 +35,28 @@ SECTION = Section(
             "decisions.adopted",
             "decisions",
             head=r"рішен|ріш\b",
-            unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|виконавч|виконком|на контрол|стосу|присвяч|витяг",
+            unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|{_EXECUTIVE}|контрол|стосу|присвяч|витяг|суд(?:у|ом|ів|ах|і)?\b|зупин|регулятор",
+            verbs=_ADOPTING,
             self_sufficient=True,
+        ),
+        Rule(
+            "decisions.adopted",
+            "decisions",
+            head=r"документ|акт",
+            cues=(r"рад[аи]\b|радою|сесі\w+|депутат\w+", r"схвал\w+|ухвал\w+|прийня\w+|прийнят\w+"),
+            unless=rf"{_DRAFT}|{_REJECTED}|{_EXECUTIVE}|регулятор|вхідн|вихідн|надійш|комісі",
+            kinds=COUNT,
+        ),
+        # «винесено 389 проєктів, підтримку отримали 371»
+        Rule(
+            "decisions.adopted",
+            "decisions",
+            cues=(
+                r"підтримк\w+ (?:отрима|здобу|знайш|дістал)\w+|(?:отрима|здобу|знайш|дістал)\w+ підтримк\w+|набра\w+ (?:\w+ ){0,3}голос\w+|"
+                r"стал\w+ рішенн\w+|рішенн\w+ стал\w+|(?:ухвал|прийня)\w+ рішенн\w+ (?:по|щодо|з)\b",
+            ),
+            unless=rf"{_REJECTED}|не |{_EXECUTIVE}|комісі|петиц|запит|звернен|клопотан",
+            kinds=COUNT,
         ),
         Rule(
             "decisions.by_topic",
@@ -37,7 +64,9 @@ SECTION = Section(
             head=r"рішен|ріш\b|питан",
             subject="topic",
             needs_subject=True,
-            unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|прийн|ухвал|розгл|виконавч|виконком",
+            unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|прийн|ухвал|розгл|контрол|{_EXECUTIVE}",
+            unless_context="про[єе]кт",
+            verbs=r"стосу|присвяч|припа|забра|відве|торка|становл|належ|займа|врегул|пов'яз",
             part_of="decisions.adopted",
             weight=0.3,
         ),
@@ -49,7 +78,8 @@ SECTION = Section(
             subject="topic",
             self_sufficient=True,
             needs_subject=True,
-            unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|виконавч|виконком",
+            unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|контрол|{_EXECUTIVE}",
+            unless_context="про[єе]кт",
             part_of="decisions.adopted",
         ),
         Rule(
@@ -57,7 +87,7 @@ SECTION = Section(
             "decisions",
             head=_DRAFT,
             cues=(_CONSIDERED,),
-            unless=rf"програм|{_REJECTED}|виконавч|виконком|розпорядж",
+            unless=rf"програм|{_REJECTED}|{_EXECUTIVE}|розпорядж|комісі(?:єю|ями|ї|я)\b|{_RETURNED}|{_WITHDRAWN}",
             kinds=COUNT,
             self_sufficient=True,
         ),
@@ -66,7 +96,7 @@ SECTION = Section(
             "decisions",
             head=_DRAFT,
             cues=(_PREPARED,),
-            unless=r"програм|виконавч|виконком|розпорядж",
+            unless=rf"програм|{_EXECUTIVE}|розпорядж|{_RETURNED}|{_WITHDRAWN}|{_REJECTED}",
             weight=0.3,
             kinds=COUNT,
             self_sufficient=True,
@@ -76,7 +106,7 @@ SECTION = Section(
             "decisions",
             head=r"питан",
             cues=(_CONSIDERED,),
-            unless=r"комісі|стосу",
+            unless=rf"комісі|стосу|поряд(?:ок|ку) денн\w+ (?:\w+ ){{0,2}}(?:сесії|засідання)\b|{_REJECTED}|{_WITHDRAWN}|{_RETURNED}|{_EXECUTIVE}|звернен|опитув",
             kinds=COUNT,
             near=False,
         ),
@@ -116,7 +146,9 @@ SECTION = Section(
             "decisions",
             head=r"рішен|вето",
             cues=(r"вето|зупин\w+",),
+            unless=r"подола|суд",
             kinds=COUNT,
+            self_sufficient=True,
             weight=0.4,
         ),
         Rule(
@@ -124,7 +156,8 @@ SECTION = Section(
             "decisions",
             head=r"акт|рішен|ріш\b",
             cues=(r"регулятор\w+",),
-            unless="план",
+            unless="план|проєкт|проект",
+            verbs=_ADOPTING,
             self_sufficient=True,
             weight=0.6,
         ),

@@ -5,8 +5,18 @@ from __future__ import annotations
 from extractors.sections.rule import COUNT, PERCENT, Example, Rule, Section, domain
 
 _REPORTER = frozenset({"deputy"})
-_DEPUTY = r"депутат|деп\b"
-_PRESENT = r"явк\w*|прису[тц]н\w+|відвід\w+"
+_DEPUTY = r"депутат|деп\b|обранц|обранец"
+_PERSON = rf"{_DEPUTY}|ос[оі]б|колег|чоловік|людин|член"
+_PRESENT = r"явк\w*|прису[тц]н\w+|відвід\w+|участ\w+"
+# What a number of deputies who make up the council is said with; with other predicates («провалили», «поїхали») it is another.
+_MAKING_UP = (
+    r"обра|обира|наліч|нарах|входи|увійш|ввійш|працю|склада|репрезент|представл|передбач|визнач|сформ|ма[єю]|діє|утвор"
+)
+_FORCES = (
+    r"мобіліз\w+|військов\w+ служб\w+|служ(?:ать|ить|или|ив)|у війську|на війні|у лавах|збройн\w+ сил\w*|сил\w* оборони|зсу\b|тро\b|на фронті|воюю\w+|воює|"
+    r"захищ\w+ (?:\w+ )?(?:країн|україн|батьківщин|держав|вітчизн)\w*|борон\w+ (?:\w+ )?(?:країн|україн|держав)\w*|призван\w*|зі зброєю"
+)
+_ABROAD = r"за кордон\w*|виїха\w+|за межами (?:україн|країн|держав)\w*|поза межами україн\w*"
 
 SECTION = Section(
     name="deputies",
@@ -25,9 +35,10 @@ SECTION = Section(
             "deputies",
             head=_DEPUTY,
             cues=(
-                r"склад\w*|загальн\w+|обран\w*|налічу\w+|у раді|за законом|кількісн\w+|нараховує|чисельн\w+|входить|всього|в раді",
+                r"склад\w*|загальн\w+|обран\w*|налічу\w+|у раді|за законом|кількісн\w+|нараховує|чисельн\w+|входить|входять|увійшл\w+|всього|в раді",
             ),
-            unless=r"комісі|фактичн|працю|достроков|мобіліз|служб|загину|за кордон|переобран|прису|зареєстр",
+            unless=rf"комісі|фактичн|(?<!рада )працю|реальн|достроков|{_FORCES}|загину|{_ABROAD}|переобран|прису|зареєстр|явк|серед|пересічн|виконавч|виконком|вк\b|фракці|груп",
+            verbs=_MAKING_UP,
             kinds=COUNT,
             near=False,
             self_sufficient=True,
@@ -36,7 +47,8 @@ SECTION = Section(
             "deputies.count",
             "deputies",
             head=_DEPUTY,
-            unless=r"комісі|фактичн|працю|достроков|мобіліз|служб|загину|за кордон|переобран|прису|зареєстр|повноважен|участь|фракці|групи|звіт|прийня|набу|відсутн|пропуст|кожн",
+            unless=rf"комісі|фактичн|працю|реальн|достроков|{_FORCES}|загину|{_ABROAD}|переобран|прису|зареєстр|повноважен|участь|фракці|груп|звіт|прийня|набу|відсутн|пропуст|явк|серед|виконавч|виконком|вк\b",
+            verbs=_MAKING_UP,
             kinds=COUNT,
             weight=-0.8,
             self_sufficient=False,
@@ -53,20 +65,27 @@ SECTION = Section(
             "deputies.active",
             "deputies",
             head=_DEPUTY,
-            cues=(r"фактичн\w+|працю\w+|здійсню\w+ (?:свої )?повноважен\w+|повноваження здійсн\w+|діюч\w+",),
-            unless="комісі",
+            cues=(
+                r"фактичн\w+|реальн\w+|(?<!рада )працю\w+|(?:здійсню|викону|здійсн)\w+ (?:свої )?повноважен\w+|повноваження (?:здійсн|викону)\w+|діюч\w+|чинн\w+ депутат\w*",
+            ),
+            unless=r"комісі|ставк|виконавч|виконком|вк\b",
             kinds=COUNT,
             weight=0.4,
             part_of="deputies.count",
         ),
-        Rule("deputies.abroad", "deputies", cues=(r"за кордон\w+|виїха\w+",), kinds=COUNT, weight=0.4),
-        Rule(
-            "deputies.in_military_service",
-            "deputies",
-            cues=(r"мобіліз\w+|військов\w+ служб\w+|служ(?:ать|ить|или)|у війську|у лавах|збройн\w+ сил\w*|на фронті",),
-            unless="загину|родин|поранен",
-            kinds=COUNT,
-            weight=0.4,
+        Rule("deputies.abroad", "deputies", head=_PERSON, cues=(_ABROAD,), kinds=COUNT, weight=0.4),
+        Rule("deputies.abroad", "deputies", cues=(_ABROAD,), kinds=COUNT, weight=0.4),
+        *(
+            Rule(
+                "deputies.in_military_service",
+                "deputies",
+                head=head,
+                cues=(_FORCES,),
+                unless=r"загину|родин|поранен|полегл|допомог|автомоб|дрон|виконавч|виконком|вк\b",
+                kinds=COUNT,
+                weight=0.4,
+            )
+            for head in (_PERSON, "")
         ),
         Rule(
             "deputies.killed_in_action", "deputies", cues=(r"загину\w+|полегл\w+|загибл\w+",), kinds=COUNT, weight=0.5
@@ -99,8 +118,12 @@ SECTION = Section(
         Rule(
             "deputies.mandates_terminated",
             "deputies",
-            head=rf"{_DEPUTY}|мандат|ос[оі]б",
-            cues=(r"достроков\w+|припинен\w*|припинил\w+|скла\w+ (?:мандат|повноважен)\w*|вибул\w+",),
+            head=rf"{_PERSON}|мандат|повноважен",
+            cues=(
+                r"достроков\w+|припин\w+|скла\w+ (?:\w+ )?(?:мандат|повноважен)\w*|вибул\w+|мандат\w* (?:позбав|втрат|скл)\w+|"
+                r"(?:позбав|втрат|відмов)\w+ (?:\w+ )?мандат\w*|відкликан\w* (?:парт|виборц|за народн)\w+",
+            ),
+            unless=r"виконавч|виконком|вк\b|староста|старост\b|комісі|набу",
             kinds=COUNT,
             weight=0.5,
             near=True,
@@ -108,8 +131,12 @@ SECTION = Section(
         Rule(
             "deputies.mandates_acquired",
             "deputies",
-            head=rf"{_DEPUTY}|мандат|ос[оі]б",
-            cues=(r"набу\w+ (?:\w+ )?(?:повноважен\w+|мандат\w*)|набу\w+ @|отрима\w+ мандат\w*|визнан\w* обраним\w*",),
+            head=rf"{_PERSON}|мандат|кандидат|новач|наступник|повноважен",
+            cues=(
+                r"набу\w+ (?:\w+ ){0,3}(?:повноважен\w+|мандат\w*)|(?:мандат\w*|повноважен\w+) набу\w+|набу\w+ @|(?:отрима|одержа)\w+ (?:\w+ )?мандат\w*|"
+                r"мандат\w* (?:отрима|одержа|перейш)\w+|визнан\w* обран\w*|склал\w+ присяг\w*|новообран\w+|наступн\w+ за списк\w+|поповни\w+",
+            ),
+            unless=r"виконавч|виконком|вк\b|комісі",
             kinds=COUNT,
             weight=0.6,
         ),
@@ -121,29 +148,53 @@ SECTION = Section(
             kinds=PERCENT,
             near=False,
             self_sufficient=True,
-            unless="вибор|виборц",
+            unless="вибор|виборц|пропус|прогул|відсутн",
             weight=0.6,
+        ),
+        # «на комісіях цей показник скромніший – 68 %»
+        Rule(
+            "deputies.attendance_percent",
+            "attendance",
+            cues=(r"на (?:\w+ ){0,2}(?:комісі|сесі|пленарн|засідан)\w+|у (?:\w+ ){0,2}(?:засідан|сесі)\w+",),
+            subject="attendance",
+            kinds=PERCENT,
+            unless="вибор|виборц|пропус|прогул|відсутн|рішен|питан",
+            weight=0.4,
         ),
         Rule(
             "deputies.attendance",
             "attendance",
-            unless="відсутн",
-            head=r"ос[оі]б|депутат|член",
-            cues=(_PRESENT,),
+            unless="відсутн|обраних|законом|зі складу|пропус|прогул|взя[влт]|зареєстр",
+            head=r"ос[оі]б|депутат|член|обранц",
+            cues=(_PRESENT, r"серед\w+|пересічн\w+|зазвичай|звичайно|щоразу"),
             subject="attendance",
             kinds=COUNT,
             as_percent="deputies.attendance_percent",
             weight=0.6,
             near=False,
         ),
-        Rule("deputies.absent", "deputies", head=_DEPUTY, cues=(r"відсутн\w+|пропус\w+",), kinds=COUNT, weight=0.5),
+        *(
+            Rule(
+                "deputies.absent",
+                name,
+                head=_PERSON,
+                cues=(r"відсутн\w+|пропус\w+|прогул\w+|не відвід\w+|не з'явл\w+",),
+                unless=r"жодн\w+|не пропус|нічого|виконавч|виконком|вк\b",
+                kinds=COUNT,
+                weight=weight,
+            )
+            for name, weight in (("deputies", 0.7), ("attendance", 0.7), ("plenary", 0.4))
+        ),
         Rule(
             "deputies.full_attendance",
             "deputies",
-            head=_DEPUTY,
-            cues=(r"не пропус\w+|жодного (?:\w+ )?засідан\w+|усі засідан\w+|100 %",),
+            head=_PERSON,
+            cues=(
+                r"не (?:про)?пус\w+|не прогул\w+|без (?:жодного )?пропуск\w+|жодного (?:\w+ )?засідан\w+|(?:усі|всі|усіх|всіх) (?:\w+ )?засідан\w+|100 %|стовідсотков\w+",
+            ),
+            unless=r"виконавч|виконком|вк\b|не відвід|відсутн",
             kinds=COUNT,
-            weight=0.6,
+            weight=0.9,
         ),
         Rule(
             "deputies.remote_participation",
@@ -189,13 +240,19 @@ SECTION = Section(
             part_of="deputies.requests",
             weight=0.3,
         ),
-        Rule("deputies.appeals", "deputy_requests", head=r"звернен", unless="громадян|жител|виборц", kinds=COUNT),
+        Rule(
+            "deputies.appeals",
+            "deputy_requests",
+            head=r"звернен",
+            unless=r"громадян|жител|виборц|до (?:центральн|верховн|президент|кабінет|уряд)|ухвал|прийнят\w* звернен",
+            kinds=COUNT,
+        ),
         Rule(
             "deputies.appeals",
             "deputies",
             head=r"звернен",
             cues=(r"депутатськ\w+|депутат\w*",),
-            unless="письмов|усн|колективн|повторн|громадян|жител|виборц|народн",
+            unless="письмов|усн|колективн|повторн|громадян|жител|виборц|народн|до (?:центральн|верховн|президент|кабінет|уряд)|ухвал|прийня",
             kinds=COUNT,
             near=False,
         ),
@@ -208,6 +265,15 @@ SECTION = Section(
             weight=0.4,
             self_sufficient=True,
             near=False,
+        ),
+        Rule(
+            "deputies.reports_submitted",
+            "deputies",
+            head=_PERSON,
+            cues=(r"(?:про|від)?звіту[вю]\w+|звіт\w* перед|зі? звіт\w+",),
+            unless=r"старост|заслух|виконавч|виконком|вк\b|комісі",
+            kinds=COUNT,
+            weight=0.6,
         ),
         Rule(
             "votes.for",

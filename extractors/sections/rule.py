@@ -21,6 +21,8 @@ SubjectKind = Literal[
     "channel",
     "attendance",
     "session",
+    "applicant",
+    "line",
 ]
 
 
@@ -35,10 +37,12 @@ class Rule:
     in sight unless `self_sufficient`.
     `surely` asks for the domain close by, for heads that say little («осіб»).
     `near` restricts the cues to the figure's own stretch of words. `subject` says what the figure's subject is;
-    with `needs_subject` a figure without one does not match. `value` pins the value («одна сесія» = zero words).
+    with `needs_subject` a figure without one does not match, with `subject_like` one whose subject is of another kind. `value` pins the value («одна сесія» = zero words).
     `as_percent` is the metric of a per cent that accompanies the figure, where that is a metric of its own.
     `out_of` is the metric of the number that follows as «із M» («на 15 засіданнях із 16»).
     `kinds` are the kinds of number that can carry the metric; `bodies` limits to reports of these bodies.
+    `verbs` are the predicates that say what the metric counts: beside a figure with other predicates only
+    («оскаржено 3 рішення»), the rule does not fit.
     """
 
     metric: str
@@ -49,6 +53,7 @@ class Rule:
     unless_context: str = ""
     subject: SubjectKind = ""
     needs_subject: bool = False
+    subject_like: str = ""
     no_subject: bool = False
     self_sufficient: bool = False
     near: bool = True
@@ -60,6 +65,7 @@ class Rule:
     surely: bool = False
     as_percent: str = ""
     out_of: str = ""
+    verbs: str = ""
     weight: float = 0.0
 
     @cached_property
@@ -73,9 +79,19 @@ class Rule:
         return tuple(re.compile(rf"\b(?:{cue})") for cue in self.cues)
 
     @cached_property
+    def subject_pattern(self) -> re.Pattern[str]:
+        """The kind of thing that the subject must name."""
+        return re.compile(rf"\b(?:{self.subject_like})")
+
+    @cached_property
     def context_pattern(self) -> re.Pattern[str]:
         """What the lines above must not say."""
         return re.compile(rf"\b(?:{self.unless_context})")
+
+    @cached_property
+    def verb_pattern(self) -> re.Pattern[str] | None:
+        """The predicates that fit; None when any does."""
+        return re.compile(rf"\b(?:{self.verbs})") if self.verbs else None
 
     @cached_property
     def unless_pattern(self) -> re.Pattern[str] | None:

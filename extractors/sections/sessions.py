@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from extractors.sections.rule import COUNT, Example, Rule, Section, domain
 
-_NOT_HELD = r"не відбу\w+|не провед\w+|не був проведен\w*|зірва\w+|не розпоча\w+"
-_REGULAR = r"(?<!поза)чергов\w+"
-_EXTRAORDINARY = r"позачерг\w+"
+_NOT_HELD = (
+    r"не відбу\w+|не провед\w+|не був проведен\w*|зірв\w+|не розпоча\w+|не змогл\w+ (?:розпоча|відбу|зібра|відкри)\w+|не відкри\w+|"
+    r"не склал\w+|не зібрал\w+ кворум\w*|кворум\w* (?:\w+ )?не (?:бул|зібра|вистач|набра)\w+|не (?:вистач|бул)\w+ кворуму|забрак\w+ кворуму|"
+    r"(?:за браком|через (?:брак|відсутність|нестачу)) кворуму"
+)
+_REGULAR = r"(?<!поза)чергов\w+|(?<!поза)планов\w+|(?<!поза )за планом"
+_EXTRAORDINARY = r"позачерг\w+|позаплан\w+|поза планом|поза чергою"
+# What is done with a session or a meeting that counts it.
+_HOLDING = (
+    r"відбу|провед|провел|провів|провод|пройш|проходи|склик|організ|зібра|збира|збер|готу|підгот|забезпеч|працюва|засіда|трива|включ|"
+    r"охоп|прийня|ухвал|розгля|планув|здійсн|відкри|заверш|уклад|мала|мали|обслугов|припа|поділ|утвор|план|заплан"
+)
+_OTHER_MEETING = r"комісі|викон|президі|колегі|координац|робоч|штаб|наглядов|фракці"
 _REMOTE = r"дистанц\w+|онлайн|відеоконф\w+|в режимі віде\w+|zoom"
 _TOOK_PART = r"(?:бра\w+|взя\w+|прийня\w+) участь|прису[тц]н\w+|відвіда\w+|був на|була на|на сесіях|на пленарних|\bбув на|\bбула на"
 _MISSED = r"пропус\w+|відсутн(?!іст)\w+"
@@ -15,7 +25,10 @@ SECTION = Section(
     name="sessions",
     domains=(
         domain("sessions", r"сесі[яїйюєо]\w*|сесій"),
-        domain("plenary", r"пленарн\w+"),
+        domain(
+            "plenary",
+            r"пленарн\w+|сесійн\w+ засідан\w+|засідан\w+ (?:(?:міськ|селищн|сільськ|районн|обласн)\w+ )?(?:ради\b|сесі\w+)",
+        ),
     ),
     rules=(
         Rule(
@@ -31,7 +44,7 @@ SECTION = Section(
             "session.deputies_present",
             "one_session",
             head=r"депутат|обранц|присутн|зареєстрован|ос[оі]б",
-            unless="проти|утрим|відсутн",
+            unless="проти|утрим|відсутн|серед|пересічн",
             subject="session",
             needs_subject=True,
             kinds=COUNT,
@@ -60,10 +73,33 @@ SECTION = Section(
         Rule(
             "sessions.held",
             "sessions",
-            head=r"сесі",
-            unless=rf"{_NOT_HELD}|на сесі|пленарн|участь|порядк",
+            head=r"сесі(?!йн)",
+            unless=rf"{_NOT_HELD}|на сесі(?!ї @ раз)|пленарн|участь|порядк|перенес\w+|сесія [–—:-] @",
+            verbs=_HOLDING,
             kinds=COUNT,
             self_sufficient=True,
+        ),
+        Rule(
+            "sessions.held",
+            "sessions",
+            head=r"раз(?:и|ів|у)?\b",
+            cues=(
+                r"(?:зібра|збира|склик|відбу)\w+ (?:\w+ ){0,4}сесі\w+|сесі\w+ (?:\w+ ){0,4}(?:зібра|збира|склик|відбу)\w+|на сесі\w+",
+            ),
+            unless=rf"{_NOT_HELD}|пленарн|участь|{_OTHER_MEETING}",
+            kinds=COUNT,
+        ),
+        # «Рада зібралася 11 разів»: sessions or plenary meetings, the words do not tell.
+        *(
+            Rule(
+                metric,
+                "decisions",
+                head=r"раз(?:и|ів|у)?\b",
+                cues=(r"рад[аи]\b|депутат\w*", r"зібра\w+|збира\w+|засіда\w+"),
+                unless=rf"{_NOT_HELD}|сесі|пленарн|участь|{_OTHER_MEETING}",
+                kinds=COUNT,
+            )
+            for metric in ("sessions.held", "plenary_meetings.held")
         ),
         Rule("sessions.regular", "sessions", head=r"сесі", cues=(_REGULAR,), part_of="sessions.held", kinds=COUNT),
         Rule(
@@ -75,28 +111,53 @@ SECTION = Section(
             kinds=COUNT,
         ),
         Rule("sessions.not_held", "sessions", head=r"сесі", cues=(_NOT_HELD,), kinds=COUNT),
-        Rule("sessions.postponed", "sessions", head=r"сесі", cues=(r"перенес\w+",), kinds=COUNT),
+        Rule("sessions.not_held", "sessions", head=r"раз(?:и|ів|у)?\b", cues=(_NOT_HELD,), kinds=COUNT, weight=0.4),
+        Rule(
+            "sessions.postponed",
+            "sessions",
+            head=r"сесі",
+            cues=(r"перенес\w+|відклад\w+|відклали|перенос\w+",),
+            kinds=COUNT,
+            weight=0.2,
+        ),
         Rule(
             "session.questions_considered",
             "sessions",
             head=r"питан",
-            cues=(r"поряд\w+ денн\w+",),
-            unless=r"сесій|радою|розглянут",
+            cues=(r"поряд(?:ок|ку|ком) денн\w+",),
+            unless=r"сесій|радою|розглянут|сесіях|засіданн(?:ях|ь) ради",
             subject="label",
             kinds=COUNT,
             self_sufficient=True,
         ),
         Rule(
-            "session.deputies_present", "sessions", head=r"депутат", cues=(r"зареєстр\w+|прису[тц]н\w+",), kinds=COUNT
+            "session.deputies_present",
+            "sessions",
+            head=r"депутат|обранц|ос[оі]б",
+            cues=(r"зареєстр\w+|прису[тц]н\w+|прийшл\w+|прибул\w+|з'явил\w+",),
+            unless=r"серед|пересічн|сесіях|засіданнях|сесій|засідань|викон|комісі",
+            kinds=COUNT,
         ),
         Rule(
             "plenary_meetings.held",
             "plenary",
-            head=r"(?:(?:поза)?чергов\w+ )?пленарн",
-            unless=rf"{_NOT_HELD}|участь|пропус|протокол|присутн|явк|головува",
+            head=r"(?:(?:поза)?чергов\w+ )?(?:пленарн|сесійн\w+ засідан)",
+            unless=rf"{_NOT_HELD}|участь|пропус|протокол|присутн|явк|головува|перенес",
+            verbs=_HOLDING,
             kinds=COUNT,
             self_sufficient=True,
             near=False,
+        ),
+        Rule(
+            "plenary_meetings.held",
+            "plenary",
+            head=r"засідан|раз(?:и|ів|у)?\b",
+            cues=(
+                r"(?:сесійн\w+ )?засідан\w+ (?:(?:міськ|селищн|сільськ|районн|обласн)\w+ )?(?:ради\b|сесі\w+)|пленарн\w+ засідан\w+",
+            ),
+            unless=rf"{_NOT_HELD}|участь|пропус|протокол|присутн|явк|головува|перенес|{_OTHER_MEETING}",
+            verbs=_HOLDING,
+            kinds=COUNT,
         ),
         Rule(
             "plenary_meetings.regular",
@@ -110,7 +171,7 @@ SECTION = Section(
             "plenary_meetings.chaired",
             "plenary",
             head=r"засідан|пленарн",
-            cues=(r"головува\w+|вів\b|вела\b",),
+            cues=(r"головува\w+|головуван\w+|вів\b|вела\b|проведен\w+ мною",),
             out_of="plenary_meetings.held",
             part_of="plenary_meetings.held",
             kinds=COUNT,
