@@ -24,7 +24,10 @@ _OF_YEAR = r"(?:\s*[-–]?\s*(?:рік|року|році|роки|років|р�
 _DATE = rf"(?:\d{{1,2}}\.\d{{1,2}}\.{_YEAR}|\d{{1,2}}\s+(?:{_MONTHS})(?:\s+{_YEAR})?)"
 _FIRST, _SECOND = r"(?:[IІ1]|перш\w{1,3})", r"(?:(?:[IІ]{2}|2)|друг\w{1,3})"
 _THIRD, _FOURTH = r"(?:(?:[IІ]{3}|3)|трет\w{1,3})", r"(?:[IІ1]V|4|четверт\w{1,3})"
+_DASH = r"\s*[-–—]\s*"
 _TAIL = r"(?:\s?[-–]\s?\w{1,2})?\s+"
+_TWENTIES = ("перш", "друг", "трет", "четверт", "п'ят", "шост", "сьом", "восьм", "дев'ят")
+_THROUGH = r"(?:за|у|в|протягом|упродовж|впродовж)"
 _WORDS = {"три": 3, "шість": 6, "дев'ять": 9, "дванадцять": 12}
 
 
@@ -61,14 +64,17 @@ def _quarter(match: re.Match[str]) -> str:
 def _first_months(match: re.Match[str]) -> str | None:
     count = int(match["n"]) if match["n"].isdigit() else _WORDS[match["n"].lower()]
     year = int(match["year"])
-    return _spelled(date(year, 1, 1), date(year, count, monthrange(year, count)[1])) if 1 <= count <= 12 else None
+    return _spelled(date(year, 1, 1), _month_end(year, count)) if 1 <= count <= 12 else None
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _month_range(match: re.Match[str]) -> str | None:
     last_year = int(match["year"])
     first = date(int(match["year0"] or last_year), month_number(match["since"]), 1)
-    month = month_number(match["until"])
-    last = date(last_year, month, monthrange(last_year, month)[1])
+    last = _month_end(last_year, month_number(match["until"]))
     return _spelled(first, last) if first <= last else None
 
 
@@ -85,6 +91,23 @@ def _year(match: re.Match[str]) -> str:
     return match["year"]
 
 
+def _since_month(match: re.Match[str]) -> str | None:
+    """«з листопада 2020 року по 31 грудня 2021 року»."""
+    last = _day(match["until"], None)
+    first = date(int(match["year"]), month_number(match["since"]), 1)
+    return _spelled(first, last) if last and first <= last else None
+
+
+def _first_quarters(match: re.Match[str]) -> str:
+    last = next(i for i in range(2, 5) if match[f"q{i}"])
+    return _spelled(date(int(match["year"]), 1, 1), _month_end(int(match["year"]), 3 * last))
+
+
+def _year_in_words(match: re.Match[str]) -> str:
+    unit = (match["unit"] or "").lower()
+    return str(2020 + next((i for i, stem in enumerate(_TWENTIES, start=1) if unit.startswith(stem)), 0))
+
+
 def _nothing(_: re.Match[str]) -> str:
     return ""
 
@@ -93,12 +116,32 @@ def _convocation(_: re.Match[str]) -> str:
     return "convocation"
 
 
-_DASH = r"\s*[-–—]\s*"
 _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
     (re.compile(f"(?i)(?<![\\w.'/-])(?:{pattern})(?![\\w'])"), maker)
     for pattern, maker in (
+        (rf"{_YEAR}\s*[/–-]\s*(?:20)?\d\d\s+(?:навчальн\w+|н\.\s?р)", _nothing),
+        # A programme's years, and those that it plans ahead to.
+        (rf"на\s+(?:період\s+)?{_YEAR}{_DASH}{_YEAR}{_OF_YEAR}?|(?<!\d )до\s+{_YEAR}{_OF_YEAR}?", _nothing),
+        (
+            rf"(?:з|із|від)\s+(?P<since>{_MONTHS})\s+(?P<year>{_YEAR})(?:{_OF_YEAR})?\s+(?:по|до)\s+(?P<until>{_DATE})",
+            _since_month,
+        ),
         (rf"(?:з|із|від)\s+(?P<since>{_DATE})(?:{_OF_YEAR})?\s+(?:по|до)\s+(?P<until>{_DATE})", _range),
-        (rf"(?P<since>{_DATE})(?:{_OF_YEAR})?{_DASH}(?P<until>{_DATE})", _range),
+        (rf"(?P<since>{_DATE}|\d{{1,2}}\.\d{{1,2}}\.?)(?:{_OF_YEAR})?{_DASH}(?P<until>{_DATE})", _range),
+        (
+            rf"(?P<year>{_YEAR}){_OF_YEAR}?[\s,(–-]*(?:(?P<first>{_FIRST})|{_SECOND}){_TAIL}півріччя(?!\s+{_WHICH}{_YEAR})",
+            _half,
+        ),
+        (
+            rf"(?P<year>{_YEAR}){_OF_YEAR}?[\s,(–-]*(?:(?P<q4>{_FOURTH})|(?P<q3>{_THIRD})|(?P<q2>{_SECOND})|(?P<q1>{_FIRST}))"
+            rf"{_TAIL}квартал(?!\s+{_WHICH}{_YEAR})",
+            _quarter,
+        ),
+        (
+            rf"{_FIRST}{_DASH}(?:(?P<q4>{_FOURTH})|(?P<q3>{_THIRD})|(?P<q2>{_SECOND})){_TAIL}квартал\w{{0,2}}\s+"
+            rf"{_WHICH}(?P<year>{_YEAR})",
+            _first_quarters,
+        ),
         (rf"(?:(?P<first>{_FIRST})|{_SECOND}){_TAIL}півріччя?і?м?\s+{_WHICH}(?P<year>{_YEAR})", _half),
         (
             rf"(?:(?P<q4>{_FOURTH})|(?P<q3>{_THIRD})|(?P<q2>{_SECOND})|(?P<q1>{_FIRST})){_TAIL}квартал\w{{0,2}}\s+"
@@ -111,14 +154,19 @@ _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
             rf"(?P<until>{_MONTHS})\s+(?P<year>{_YEAR})",
             _month_range,
         ),
-        (rf"(?:за|у|в)\s+(?P<month>{_MONTHS})(?:\s+місяц\w+)?\s+(?P<year>{_YEAR})", _one_month),
+        (rf"{_THROUGH}\s+(?P<month>{_MONTHS})(?:\s+місяц\w+)?\s+(?P<year>{_YEAR})", _one_month),
         (rf"(?P<since>{_YEAR})(?:{_OF_YEAR})?(?:{_DASH}|/|\s+(?:та|і|й|по|до)\s+)(?P<until>{_YEAR})", _years),
         (
-            rf"(?:за|у|в|протягом|упродовж|впродовж|рік)\s+{_WHICH}(?P<year>{_YEAR})",
+            rf"(?:{_THROUGH}|рік|звіт\s*[–—:-]?)\s+{_WHICH}(?P<year>{_YEAR}){_OF_YEAR}?",
             _year,
         ),
-        # A day's own year («15 лютого 2024 року») is when the report was made, not what it covers.
-        (rf"\d{{1,2}}\s+(?:{_MONTHS})\s+{_YEAR}(?:\s+року)?", _nothing),
+        (
+            rf"{_THROUGH}\s+(?:дві\s+тисячі\s+)?двадцят(?:ий|ого|ому|ь\s+(?P<unit>(?:{'|'.join(_TWENTIES)})\w{{1,4}}))"
+            r"\s+(?:рік|року|році)",
+            _year_in_words,
+        ),
+        # A day's or month's own year («15 лютого 2024 року», «лютий 2024 року») is when the report was made.
+        (rf"[«\"“]?\s*(?:\d{{1,2}}|_+)?\s*[»\"”]?\s*(?:{_MONTHS})\s+{_YEAR}{_OF_YEAR}?", _nothing),
         (rf"(?P<year>{_YEAR})\s+(?:рік|року)", _year),
         (
             r"за\s+(?:\w+\s+)?(?:період|строк|термін|час)\s+(?:\w+\s+){0,2}повноважень|за\s+(?:всю\s+)?каденцію"
@@ -129,8 +177,10 @@ _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
 )
 _FRAMES = re.compile(rf"(?i)(?<!\w)(?:за|протягом|упродовж|впродовж|у|в)\s+({_YEAR})\s*(?:рік|року|році|р\.)")
 _PAST_YEAR = re.compile(r"(?i)(?<!\w)за\s+(?:минулий|попередній)\s+рік(?!\s*\d)")
-_DATED = re.compile(rf"(?i)(?<!від )(?<![\w.])\d{{1,2}}(?:\.\d{{1,2}}\.|\s+(?:{_MONTHS})\s+)(?P<year>{_YEAR})")
-_REPORTING = re.compile(r"(?i)(?<!\w)(?:про)?звіту(?:ю|ємо|вати|ватиму)(?!\w)")
+# A decision that an annex belongs to is made on the report, so its date is the report's.
+_ANNEX = re.compile(r"(?i)^\s*(?:додаток|затверджено|схвалено)")
+_DATED = re.compile(rf"(?i)(?<![\w.])\d{{1,2}}(?:\.\d{{1,2}}\.|\s+(?:{_MONTHS})\s+)(?P<year>{_YEAR})")
+_REPORTING = re.compile(r"(?i)(?<!\w)(?:про)?звіту(?:ю|ємо|вати|ватиму|вав|вала)(?!\w)")
 _SAID_WITHIN = 120
 _REPORTED = re.compile(rf"(?i)(?<!\w)звітн(?:ий|ому|ого|им)\s*\(?\s*(?P<year>{_YEAR})")
 
@@ -155,7 +205,9 @@ def find_period(zones: Zones) -> PeriodFound | None:
 def _year_before_the_date(zones: Zones) -> PeriodFound | None:
     """«Звіт за минулий рік», dated 15 January 2024: the year 2023."""
     past = _PAST_YEAR.search(zones.cut(zones.title))
-    days = [m for span in (zones.letterhead, zones.title) for m in _DATED.finditer(zones.flat, span.start, span.end)]
+    front = [m for span in (zones.letterhead, zones.title) for m in _DATED.finditer(zones.flat, span.start, span.end)]
+    annexed = bool(_ANNEX.match(zones.cut(zones.letterhead)))
+    days = [m for m in front if annexed or not re.search(r"(?i)від\s$", zones.flat[: m.start()])]
     if not past or len({m["year"] for m in days}) != 1:
         return None
     return PeriodFound(str(int(days[0]["year"]) - 1), Span(*days[0].span()))
@@ -201,6 +253,8 @@ def _day(written: str, year: int | None) -> date | None:
     if month:
         day, number = numbers[0], month_number(month[0])
         year = numbers[1] if len(numbers) > 1 else year
+    elif len(numbers) == 2:
+        day, number = numbers
     else:
         day, number, year = numbers
     try:

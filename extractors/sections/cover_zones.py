@@ -23,9 +23,15 @@ _ANNOUNCED = re.compile(
     r"(?=(?:\w+\s+)?(?:секретар|голов|старост|депутат|начальник|заступник|керуюч|керівник))"
 )
 _TITLE_ENDS = re.compile(
-    r"(?i)^\s*(?:розділ\b|зміст\b|шановн|на виконання|відповідно до|керуючись|у своїй|протягом|упродовж|впродовж"
+    r"(?i)^\s*(?:розділ\b|зміст\b|шановн|на виконання|відповідно до|керуючись|у своїй"
+    r"|(?:протягом|упродовж|впродовж)(?!\s+\S+(?:\s+\S+)?\s+рок\w+\s*$)"
     r"|[1IІ]\s?[.)]|вступ\b)"
 )
+# «2О23 рік»: letters that scans and keyboards put for digits.
+_MISREAD_YEAR = re.compile(
+    r"(?<![\w.,])(?=\S*[^\W\d])(?=(?:\D{0,2}\d){2})[12][\dОоOoЗзІIl]{3}(?=\s*(?:рік|рок|роц|р\.|-[йм]))"
+)
+_DIGITS = str.maketrans("ОоOoЗзІIl", "000033111")
 _HEAD_WITHIN = 3000
 _TITLE_LENGTH = 480
 _LONG_PROSE = 240
@@ -36,7 +42,9 @@ _SIGNATURE_LENGTH = 1200
 
 @dataclass(frozen=True, slots=True)
 class Zones:
-    """Spans of `flat`, which is the document's text with every newline a space (so offsets are the text's own).
+    """Spans of `flat`, which is the document's text with every newline a space and letters in years made digits.
+
+    Its offsets are the text's own.
 
     `title` is empty when no kind of document («ЗВІТ», «ІНФОРМАЦІЯ») opens the report.
     """
@@ -54,7 +62,7 @@ class Zones:
 
 def find_zones(text: DocumentText) -> Zones:
     """Split a document into the places where its cover may stand."""
-    flat = text.text.replace("\n", " ")
+    flat = _MISREAD_YEAR.sub(lambda m: m[0].translate(_DIGITS), text.text.replace("\n", " "))
     title = _title(text)
     start = title.start if len(title) else 0
     after = title.end if len(title) else 0

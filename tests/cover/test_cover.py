@@ -10,10 +10,13 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractors.extraction import reporter_of
 from extractors.sections.cover import read_cover
 from schemas.text import DocumentText
 
-COVERS = yaml.safe_load((Path(__file__).parent / "covers.yaml").read_text("utf-8"))
+HERE = Path(__file__).parent
+TITLE_PAGES = yaml.safe_load((HERE / "title_pages.yaml").read_text("utf-8"))
+COVERS = yaml.safe_load((HERE / "covers.yaml").read_text("utf-8")) | TITLE_PAGES
 FIELDS = ("council", "role", "person", "convocation", "period")
 PlainText = Callable[[str], DocumentText]
 
@@ -24,6 +27,13 @@ def test_cover_says_what_a_reader_would_say(style: str, plain_text: PlainText) -
     cover = read_cover(plain_text(written), {})
     found = {field: getattr(cover, field) for field in FIELDS}
     assert found == {field: expected.get(field, "") for field in FIELDS}
+
+
+@pytest.mark.parametrize("style", TITLE_PAGES)
+def test_whose_work_a_report_tells_of(style: str, plain_text: PlainText) -> None:
+    text = plain_text(TITLE_PAGES[style]["written"])
+    reporter = reporter_of(read_cover(text, {}), text)
+    assert reporter.body == TITLE_PAGES[style]["expected"].get("body", "council")
 
 
 @pytest.mark.parametrize("style", COVERS)
