@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 import pipeline
-from pipeline.commands import check, compare, doctor, run, show, totals
+from pipeline.commands import check, compare, doctor, review, run, show, totals
 from pipeline.exits import Exit, OperatorError
 
 _EPILOG = """\
@@ -28,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="store_true", help="print the version and leave")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
-    for module in (run, compare, check, totals, show, doctor):
+    for module in (run, compare, check, totals, show, review, doctor):
         module.add(commands)
     return top
 

@@ -132,11 +132,11 @@ def _csv(lines: Sequence[_Line], periods: Sequence[str]) -> str:
     writer.writerow(_header(periods))
     for line in lines:
         record = _record(line, periods)
-        writer.writerow([_inert(c) if i < 4 or i == len(record) - 1 else c for i, c in enumerate(record)])
+        writer.writerow([inert(c) if i < 4 or i == len(record) - 1 else c for i, c in enumerate(record)])
     return out.getvalue()
 
 
-def _inert(cell: str) -> str:
+def inert(cell: str) -> str:
     """Text that a spreadsheet would take for a formula, with an apostrophe before it."""
     return "'" + cell if cell.startswith(_FORMULA) else cell
 
@@ -196,13 +196,14 @@ def _fitted(cell: str, size: int, left: bool) -> str:
 
 def _markdown(lines: Sequence[_Line], periods: Sequence[str]) -> str:
     grid = _grid(lines, periods)
-    rows = ["| " + " | ".join(_escaped(c) for c in row) + " |" for row in grid]
+    rows = ["| " + " | ".join(escaped(c) for c in row) + " |" for row in grid]
     rule = "|" + "|".join(["---"] * 3 + ["---:"] * (len(grid[0]) - 3)) + "|"
     notes = ["", *_legend(grid)] if _legend(grid) else []
     return "\n".join([rows[0], rule, *rows[1:], *notes]) + "\n"
 
 
-def _escaped(cell: str) -> str:
+def escaped(cell: str) -> str:
+    """Text that Markdown takes for nothing but text, on one line."""
     plain = html.escape(cell, quote=False).replace("\\", "\\\\")
     for sign in "|*_[]`":
         plain = plain.replace(sign, "\\" + sign)

@@ -253,10 +253,11 @@ def link_councils(written: Sequence[WrittenCouncil]) -> tuple[dict[str, Council]
     found = _without_early_codes(found, {w.report_id: w.period for w in written})
     questions = []
     by_base: dict[str, set[str]] = defaultdict(set)
+    uncertain = {council.name for council in found.values() if not council.code}
     for council in found.values():
         by_base[council.name].add(council.council_id)
     for name, ids in sorted(by_base.items()):
-        if len(ids) > 1:
+        if len(ids) > 1 and name in uncertain:
             questions.append(f"Are these one council or several: «{name}» ({', '.join(sorted(ids))})?")
     return found, questions
 

@@ -41,6 +41,7 @@ def link(reports: Sequence[Report], overrides: Path | None = None) -> Links:
             for r in reports
         ]
     )
+    asked = [doubt.question for doubt in doubts if not given.are_different(doubt.names)]
     restated = list(restatements(reports, council_of, subject_id_of))
     return Links(
         council_of=council_of,
@@ -48,7 +49,7 @@ def link(reports: Sequence[Report], overrides: Path | None = None) -> Links:
         subject_id_of=subject_id_of,
         commissions=tuple(lineage.rows),
         comparison=compare(reports, council_of, people, subject_id_of, restated),
-        questions=tuple(dict.fromkeys([*questions, *doubts, *lineage.questions])),
+        questions=tuple(dict.fromkeys([*questions, *asked, *lineage.questions])),
     )
 
 

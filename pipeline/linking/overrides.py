@@ -1,7 +1,8 @@
-"""A person's decisions on links, from a YAML file of their own that no run writes to."""
+"""A person's decisions on links and figures, from a YAML file of their own that no run writes to."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import yaml
@@ -25,9 +26,10 @@ class CouncilGiven(_Given):
 
 
 class PersonGiven(_Given):
-    """These written names are one person."""
+    """These written names are one person, or else these are different people: exactly one of the two is given."""
 
-    same: tuple[str, ...] = Field(min_length=2)
+    same: tuple[str, ...] = ()
+    different: tuple[str, ...] = ()
 
 
 class CommissionGiven(_Given):
@@ -48,6 +50,18 @@ class SubjectGiven(_Given):
     same: tuple[str, ...] = Field(min_length=2)
 
 
+class FigureGiven(_Given):
+    """What a person has seen on the page: the figure stands, its true value, or that it is no figure of a report.
+
+    `fact` is its fact_id; exactly one of the last three is given.
+    """
+
+    fact: str
+    accept: bool = False
+    value: Decimal | None = Field(default=None, allow_inf_nan=False)
+    reject: bool = False
+
+
 class Overrides(_Given):
     """All that a person has decided; empty where there is no file."""
 
@@ -55,6 +69,7 @@ class Overrides(_Given):
     people: tuple[PersonGiven, ...] = ()
     commissions: tuple[CommissionGiven, ...] = ()
     subjects: tuple[SubjectGiven, ...] = ()
+    figures: tuple[FigureGiven, ...] = ()
 
     def council(self, written: str) -> CouncilGiven | None:
         """What is decided for a written form."""
@@ -64,6 +79,11 @@ class Overrides(_Given):
         """The name under which a person goes: the first of those said to be the same."""
         same = next((p.same for p in self.people if fold(written) in map(fold, p.same)), None)
         return same[0] if same else written
+
+    def are_different(self, names: tuple[str, ...]) -> bool:
+        """Whether a person has said that these names are different people's."""
+        asked = set(map(fold, names))
+        return any(asked <= set(map(fold, p.different)) for p in self.people)
 
     def subject(self, written: str) -> str:
         """The wording under which a subject goes."""
@@ -98,3 +118,11 @@ def _check(overrides: Overrides, path: Path) -> None:
         if sum(decided) != 1:
             what = "exactly one of continues, split_from, merged_from, new"
             raise OperatorError(f"{path}: «{given.name}» of {given.period} needs {what}", Exit.USAGE)
+    for place, person in enumerate(overrides.people):
+        if sorted((min(len(person.same), 2), min(len(person.different), 2))) != [0, 2]:
+            raise OperatorError(f"{path}: people.{place}.same: either this or different, two names or more", Exit.USAGE)
+    for figure in overrides.figures:
+        if sum((figure.accept, figure.value is not None, figure.reject)) != 1:
+            raise OperatorError(f"{path}: figure {figure.fact} needs exactly one of accept, value, reject", Exit.USAGE)
+    if len({figure.fact for figure in overrides.figures}) < len(overrides.figures):
+        raise OperatorError(f"{path}: figures: a fact is decided twice", Exit.USAGE)

@@ -23,7 +23,16 @@ class Reporter:
     period: str
 
 
-def link_people(reporters: Sequence[Reporter]) -> tuple[dict[str, str], list[str]]:
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Names of one council that may be one person's, and the question."""
+
+    council_id: str
+    names: tuple[str, ...]
+    question: str
+
+
+def link_people(reporters: Sequence[Reporter]) -> tuple[dict[str, str], list[Doubt]]:
     """person_id of each report that names its reporter, and questions about names that may be one person's.
 
     Within a council a name with initials belongs to the one full name that it fits; to none when it fits several.
@@ -33,16 +42,17 @@ def link_people(reporters: Sequence[Reporter]) -> tuple[dict[str, str], list[str
         if reporter.person:
             by_council[reporter.council_id].append(reporter)
     ids: dict[str, str] = {}
-    questions: list[str] = []
+    doubts: list[Doubt] = []
     for council_id, some in sorted(by_council.items()):
         whole = _wholes(some)
-        questions += _alike(council_id, whole)
+        doubts += _alike(council_id, whole)
         for reporter in some:
-            name, doubt = _settle(as_name(reporter.person), whole)
+            name, several = _settle(as_name(reporter.person), whole)
             ids[reporter.report_id] = f"{council_id}/{slug(str(name))}"
-            if doubt:
-                questions.append(f"{council_id}: is «{reporter.person}» ({reporter.period}) {doubt}?")
-    return ids, questions
+            if several:
+                asked = f"is «{reporter.person}» ({reporter.period}) {' or '.join(f'«{n}»' for n in several)}?"
+                doubts.append(Doubt(council_id, (*map(str, several), reporter.person), f"{council_id}: {asked}"))
+    return ids, doubts
 
 
 def as_name(written: str) -> PersonName:
@@ -62,12 +72,10 @@ def _wholes(reporters: Sequence[Reporter]) -> list[PersonName]:
     return wholes
 
 
-def _settle(name: PersonName, wholes: Sequence[PersonName]) -> tuple[PersonName, str]:
-    """The whole name that a name is; the name itself, with a doubt, when it may be several."""
+def _settle(name: PersonName, wholes: Sequence[PersonName]) -> tuple[PersonName, list[PersonName]]:
+    """The whole name that a name is; the name itself, with all that it may be, when these are several."""
     fits = [whole for whole in wholes if _same(whole, name)]
-    if len(fits) == 1:
-        return fits[0], ""
-    return name, " or ".join(f"«{whole}»" for whole in fits)
+    return (fits[0], []) if len(fits) == 1 else (name, fits)
 
 
 def _same(one: PersonName, other: PersonName) -> bool:
@@ -82,12 +90,13 @@ def _rest_agrees(one: PersonName, other: PersonName) -> bool:
     return PersonName("", one.given, one.patronymic).compatible(PersonName("", other.given, other.patronymic))
 
 
-def _alike(council_id: str, wholes: Sequence[PersonName]) -> list[str]:
-    """Questions: the same given name and patronymic with a surname that is a letter off, or quite another."""
-    questions = []
+def _alike(council_id: str, wholes: Sequence[PersonName]) -> list[Doubt]:
+    """The same given name and patronymic with a surname that is a letter off, or quite another."""
+    doubts = []
     for i, one in enumerate(wholes):
         for other in wholes[i + 1 :]:
             if one.patronymic and fold(one.given + one.patronymic) == fold(other.given + other.patronymic):
                 how = "a slip" if Levenshtein.distance(one.surname, other.surname) <= 2 else "a new surname"
-                questions.append(f"{council_id}: are «{one}» and «{other}» one person ({how})?")
-    return questions
+                asked = f"{council_id}: are «{one}» and «{other}» one person ({how})?"
+                doubts.append(Doubt(council_id, (str(one), str(other)), asked))
+    return doubts

@@ -13,7 +13,7 @@ import pytest
 from pipeline.cli import parser
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
-COMMANDS = ("run", "compare", "check", "totals", "show", "doctor")
+COMMANDS = ("run", "compare", "check", "totals", "review", "show", "doctor")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -61,7 +61,7 @@ def test_folder_without_reports_is_1(zvitar, tmp_path):
     assert "no PDF, image or text file" in done.stderr
 
 
-@pytest.mark.parametrize("command", [("compare",), ("check",), ("totals",), ("show", "x")])
+@pytest.mark.parametrize("command", [("compare",), ("check",), ("totals",), ("review",), ("show", "x")])
 def test_folder_without_a_run_is_1_and_says_how_to_make_one(zvitar, tmp_path, command):
     done = zvitar(command[0], tmp_path, *command[1:])
     assert (done.returncode, done.stdout) == (1, "")

@@ -16,7 +16,8 @@ def _ids(*people: str) -> list[str]:
 
 
 def _questions(*people: str) -> list[str]:
-    return link_people([Reporter(str(i), "rada", p, "", str(2019 + i)) for i, p in enumerate(people)])[1]
+    doubts = link_people([Reporter(str(i), "rada", p, "", str(2019 + i)) for i, p in enumerate(people)])[1]
+    return [doubt.question for doubt in doubts]
 
 
 def test_initials_and_whole_names_are_one_person() -> None:
