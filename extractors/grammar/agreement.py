@@ -1,13 +1,16 @@
 """Agreement of a number in digits with the noun it counts: «21 засідання», «22 засідання», «25 засідань».
 
 A number ending in 1 (not 11) takes the noun in the singular, one ending in 2–4 (not 12–14) in the nominative
-plural, any other in the genitive plural. An oblique phrase («40 особам», «проведення 9 сесій») says nothing, nor does
-a noun that stands before the number («засідань – 21»), a fraction, an abbreviation or a word outside the lexicon.
+plural, any other in the genitive plural. Adjectives tell apart what the noun does not («31 письмове звернення», «32
+письмові звернення»), and stand for it where it is left out («41 колективне»). An oblique plural («40 особам», «проведення
+9 сесій») says only that the number does not end in 1; a noun that stands before the number («засідань – 21»), a
+fraction, an abbreviation or a word outside the lexicon says nothing.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -22,6 +25,7 @@ NEXT = re.compile(r" ?([^\W\d_]+(?:['’ʼ-][^\W\d_]+)*)(\.?)")
 LAST = re.compile(r"([^\W\d_]+(?:['’ʼ-][^\W\d_]+)*) $")
 _WHOLE = re.compile(r"\d{1,3}(?: \d{3})+|\d+")
 _MOST_ADJECTIVES = 4
+_ABBREVIATION = 5  # the longest ones: «засід.», «розп.»
 # Marks of pymorphy3 that say nothing follows from the form: abbreviations, indeclinables, nouns without a singular.
 _EXEMPT = ("Abbr", "Fixd", "Pltm")
 
@@ -60,8 +64,19 @@ COUNTED = words(
 
 # A time named just before a number governs nothing: «за звітний період 12 засідань».
 _TIMES = frozenset({"період", "рік", "півріччя", "квартал", "місяць", "тиждень", "день", "раз"})
-# «п'ять чоловік» beside «п'ять чоловіків»; «два громадянини» beside the plural «громадяни».
-_TWO_PLURALS = frozenset({"чоловік", "громадянин"})
+# «п'ять чоловік» beside «п'ять чоловіків».
+_TWO_PLURALS = frozenset({"чоловік"})
+# Verbs that take no object, so that the counted is their subject; reflexive ones are marked in the dictionary.
+_INTRANSITIVE = words(
+    """бути працювати побувати перебувати прийти приходити прибути приїхати жити мешкати проживати звітувати
+    відзвітувати виступити"""
+)
+# Of the governors, those that leave the phrase in its own case: «щонайменше 5 сходів», «майже 22 заяви».
+_GOVERN_NOTHING = words("щонайменше орієнтовно приблизно майже десь максимум мінімум")
+_INCLUDING = re.compile(r"\b[ув] тому числі $", re.IGNORECASE)
+_OF_ACTION = ("ння", "ття")  # nouns made of verbs, which govern what is counted: «проведення 9 сесій»
+_AFTER_ADJECTIVE = re.compile(r" ?(?:[,.;:)]|$|\n)")
+_ONE, _OBLIQUE_PLURAL = frozenset[NumberClass]({"one"}), frozenset[NumberClass]({"few", "many"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,28 +118,50 @@ def _is_modifier(word: str) -> bool:
     return adjective and not any(n.lemma in COUNTED for n in noun_readings(word))
 
 
-def counted_noun(text: str, end: int) -> str:
-    """The noun that follows a number which ends at `end`, adjectives skipped; "" when something else comes first."""
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """What follows a number: the noun ("" when it is left out) and the adjectives before it, `end` behind them."""
+
+    noun: str
+    adjectives: tuple[str, ...]
+    end: int
+
+
+def _phrase(text: str, end: int) -> _Phrase:
+    adjectives: list[str] = []
     for _ in range(_MOST_ADJECTIVES + 1):
         found = NEXT.match(text, end)
-        if not found or (found[2] and not any(n.lemma in COUNTED for n in noun_readings(found[1]))):
-            return ""  # nothing, or an abbreviation
+        if not found or _is_abbreviation(*found.groups()):
+            return _Phrase("", tuple(adjectives), end)
         if not _is_modifier(found[1]):
-            return found[1]
-        end = found.end()
-    return ""
+            return _Phrase(found[1], tuple(adjectives), found.end())
+        adjectives.append(found[1])
+        end = found.end(1)
+    return _Phrase("", (), end)
 
 
-def allowed_classes(noun: str, lemma: str) -> frozenset[NumberClass]:
+def _is_abbreviation(word: str, stop: str) -> bool:
+    """Whether a full stop ends the word («7 засід.») and not the sentence («7 засідань.», «6 спільних.»)."""
+    whole = len(word) > _ABBREVIATION and _is_modifier(word)
+    return bool(stop) and not whole and not any(n.lemma in COUNTED for n in noun_readings(word))
+
+
+def counted_noun(text: str, end: int) -> str:
+    """The noun that follows a number which ends at `end`, adjectives skipped; "" when something else comes first."""
+    return _phrase(text, end).noun
+
+
+def allowed_classes(noun: str, lemma: str, subject: bool = False) -> frozenset[NumberClass]:
     """The classes of numbers that a noun's form can follow in the nominative or accusative; empty: says nothing.
 
-    An oblique form («особам») allows none, so it says nothing; a genitive plural that is also the accusative (animate
-    nouns) goes with 2–4 too («нагороджено 24 депутатів»), but not where the dictionary has the noun both ways («осіб»).
+    A genitive plural that is also the accusative (animate nouns) goes with 2–4 too («нагороджено 24 депутатів»), but
+    not where the dictionary has the noun both ways («осіб») nor for the subject of a verb («працює 24 депутати»). A
+    plural in another case («особам») follows any number but those in 1.
     """
     mine = [n for n in noun_readings(noun) if n.lemma == lemma]
     if not mine or any(mark in n.tag for n in mine for mark in _EXEMPT):
         return frozenset()
-    animate = not any("inan" in n.tag for n in mine)
+    animate = not subject and not any("inan" in n.tag for n in mine)
     found: set[NumberClass] = set()
     for form in mine:
         if form.number != "plur" and form.case in ("nomn", "accs"):
@@ -133,21 +170,47 @@ def allowed_classes(noun: str, lemma: str) -> frozenset[NumberClass]:
             found.add("few")
         elif form.number == "plur" and form.case == "gent":
             found.update(("few", "many") if animate else ("many",))
+    return frozenset(found) or _of_oblique_plural(mine)
+
+
+def _of_oblique_plural(readings: Sequence[Analysis]) -> frozenset[NumberClass]:
+    return _OBLIQUE_PLURAL if all(r.number == "plur" for r in readings) else frozenset()
+
+
+def _classes_of_adjective(word: str) -> frozenset[NumberClass]:
+    """The classes that an adjective's form goes with: «письмове» one, «письмові» few, «письмових» few and many."""
+    found: set[NumberClass] = set()
+    for form in (a for a in analyses(word) if a.pos in ("ADJF", "PRTF")):
+        if form.number != "plur":
+            found.update({"one"} if form.case == "nomn" or (form.case, form.gender) == ("accs", "femn") else ())
+        elif form.case in ("nomn", "voct"):
+            found.add("few")
+        elif form.case != "accs":
+            found.update(_OBLIQUE_PLURAL)
     return frozenset(found)
 
 
-def _governed(text: str, start: int) -> bool:
-    """Whether the word before a number may put its phrase into an oblique case; a noun does («придбання 33 машин»)."""
+Setting = Literal["plain", "subject", "oblique", "unknown"]
+
+
+def _setting(text: str, start: int) -> Setting:
+    """What the word before a number does to its phrase: nothing, makes it a subject, puts it into an oblique case, or
+    perhaps the number is no count at all («пункт 5 рішення», «стаття 50 Закону»)."""
+    if _negated(text, start):
+        return "oblique"
     before = LAST.search(text[max(0, start - 60) : start])
-    if not before:
-        return False
+    if not before or _INCLUDING.search(text[max(0, start - 60) : start]):
+        return "plain"
     word = before[1].lower()
     if word in GOVERNORS:
-        return True
+        return "plain" if word in _GOVERN_NOTHING else "oblique"
     found = analyses(word)
-    if any(a.pos in ("VERB", "PRED", "INFN") or a.lemma in _TIMES for a in found):
-        return False
-    return any(a.pos in ("NOUN", "PREP", "COMP") for a in found)
+    verbs = [a for a in found if a.pos in ("VERB", "PRED", "INFN")]
+    if verbs:
+        return "subject" if all("Refl" in a.tag or a.lemma in _INTRANSITIVE for a in verbs) else "plain"
+    if any(a.lemma in _TIMES for a in found) or not any(a.pos in ("NOUN", "PREP", "COMP") for a in found):
+        return "plain"
+    return "oblique" if word.endswith(_OF_ACTION) or all(a.pos == "PREP" for a in found) else "unknown"
 
 
 def _negated(text: str, start: int) -> bool:
@@ -162,19 +225,33 @@ def agreement(text: str, start: int, end: int, value: int | None = None, head: s
     written = whole_number(text[start:end])
     if written is None or is_joined(text, start, end):
         return SILENT
-    noun = counted_noun(text, end)
-    lemmas = [n.lemma for n in noun_readings(noun) if n.lemma in COUNTED or n.lemma == head] if noun else []
-    if not lemmas or lemmas[0] in _TWO_PLURALS:
+    allowed = _allowed(text, start, _phrase(text, end), head)
+    if not allowed[1]:
         return SILENT
-    allowed = allowed_classes(noun, lemmas[0])
-    if not allowed or (_oblique_possible(noun, lemmas[0]) and (_governed(text, start) or _negated(text, start))):
-        return SILENT
-    agrees = number_class(written if value is None else value) in allowed
-    return Agreement("agrees" if agrees else "disagrees", noun, allowed)
+    agrees = number_class(written if value is None else value) in allowed[1]
+    return Agreement("agrees" if agrees else "disagrees", *allowed)
 
 
-def _oblique_possible(noun: str, lemma: str) -> bool:
-    return any(n.lemma == lemma and n.case not in ("nomn", "accs", "voct") for n in noun_readings(noun))
+def _allowed(text: str, start: int, phrase: _Phrase, head: str) -> tuple[str, frozenset[NumberClass]]:
+    """The word that decides and the classes of numbers that the phrase can follow; none where it says nothing."""
+    setting, nothing = _setting(text, start), ("", frozenset[NumberClass]())
+    adjectives = [_classes_of_adjective(a) for a in phrase.adjectives]
+    if not phrase.noun:
+        alone = len(adjectives) == 1 and setting in ("plain", "subject") and _AFTER_ADJECTIVE.match(text, phrase.end)
+        # «з них 6 позачергові» says what the six were: left alone, either plural goes with 2–4 and with 5.
+        return (phrase.adjectives[0], adjectives[0] if adjectives[0] <= _ONE else _OBLIQUE_PLURAL) if alone else nothing
+    readings = noun_readings(phrase.noun)
+    lemma = next((n.lemma for n in readings if n.lemma in COUNTED or n.lemma == head), "")
+    if not lemma or lemma in _TWO_PLURALS:
+        return nothing
+    allowed = allowed_classes(phrase.noun, lemma, subject=setting == "subject")
+    mine = [n for n in readings if n.lemma == lemma]
+    if setting in ("oblique", "unknown") and any(n.case not in ("nomn", "accs", "voct") for n in mine):
+        sure = setting == "oblique" or not any(n.case == "gent" for n in mine)
+        allowed = _of_oblique_plural(mine) if sure and allowed else frozenset()
+    elif allowed:
+        allowed = allowed.intersection(*adjectives)
+    return phrase.noun, allowed
 
 
 def is_joined(text: str, start: int, end: int) -> bool:

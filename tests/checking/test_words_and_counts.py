@@ -14,6 +14,13 @@ def test_agreement_alone_flags_and_never_confirms() -> None:
     assert [f.status for f in bad.facts] == [Status.FLAGGED]
 
 
+def test_a_form_that_nearly_any_number_takes_says_nothing_for_one() -> None:
+    good = checked("Вручено відзнаки {40|awards.given} особам.", reading="ocr", confidence=0.5)
+    assert ([c.kind for c in good.checks], good.facts[0].status) == ([], Status.FLAGGED)
+    bad = checked("Вручено відзнаки {41|awards.given} особам.")
+    assert [c.kind for c in failed(bad)] == ["agreement"]
+
+
 def test_words_and_digits() -> None:
     good = checked("Створено {5|commissions.count} (п'ять) комісій.")
     assert [f.status for f in good.facts] == [Status.CONFIRMED]
