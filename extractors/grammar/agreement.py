@@ -2,9 +2,9 @@
 
 A number ending in 1 (not 11) takes the noun in the singular, one ending in 2–4 (not 12–14) in the nominative
 plural, any other in the genitive plural. Adjectives tell apart what the noun does not («31 письмове звернення», «32
-письмові звернення»), and stand for it where it is left out («41 колективне»). An oblique plural («40 особам», «проведення
-9 сесій») says only that the number does not end in 1; a noun that stands before the number («засідань – 21»), a
-fraction, an abbreviation or a word outside the lexicon says nothing.
+письмові звернення»), and stand for it where it is left out («41 колективне»). An oblique plural («40 особам»,
+«проведення 9 сесій») says only that the number does not end in 1; a noun that stands before the number («засідань –
+21»), a fraction, an abbreviation or a word outside the lexicon says nothing.
 """
 
 from __future__ import annotations
