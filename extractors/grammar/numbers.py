@@ -17,7 +17,7 @@ from extractors.grammar.dates import (
     time_end,
 )
 from extractors.grammar.identifiers import glued_end, identifiers, is_law_number
-from extractors.grammar.inline_marks import inline_marks
+from extractors.grammar.inline_marks import MAY_BE_MARK, closes_nothing, inline_marks
 from extractors.grammar.lexemes import Lexeme
 from extractors.grammar.misread import misread_number
 from extractors.grammar.modifiers import modifier_of
@@ -262,6 +262,8 @@ class _Reader:
     def _quantity(self, number: Quantity) -> Placed:
         number = sign_before(self.region, number, self.previous[1] if self.previous else 0)
         reading = reading_of(self.region, number, self.previous)
+        if not reading.ambiguous and closes_nothing(self.lexemes, number.first, number.end):
+            reading = replace(reading, ambiguous=MAY_BE_MARK)
         if reading.kind is NumberKind.YEAR and self._beside_a_like_count(number):
             reading = replace(reading, kind=NumberKind.COUNT, ambiguous=MAY_BE_YEAR)
         if reading.kind is NumberKind.COUNT and number.scaled and self._left_out(number.end):

@@ -77,7 +77,7 @@ class _Builder:
         if hyphenated(last.text, row.text) and (gap is None or gap < 2 * GAP):
             return True
         if gap is None:
-            return runs_over(last, row)
+            return runs_over(draft, row)
         if len(draft.rows) == 1 and _FIGURE_ALONE.match(last.text) and starts_low(row.text):
             return 0 < gap < 2 * GAP  # «14» in large type over «сесій проведено»
         if gap <= 0 or other_type(last, row):

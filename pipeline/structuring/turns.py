@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.structuring.drafts import AnyDraft, Draft
 from pipeline.structuring.linetext import (
     ended,
+    first_word,
     is_caps,
     open_end,
     starts_low,
@@ -12,9 +13,11 @@ from pipeline.structuring.linetext import (
     value_end,
 )
 from pipeline.structuring.pieces import Region, Row
+from pipeline.structuring.words_of_ukrainian import is_genitive, is_verb
 
 GAP = 1.4  # line distances: more is space between paragraphs
 _RAGGED = 3.0  # characters by which ragged lines stop before the margin
+_USUAL = 0.7  # of the longest line beside it: a line that ends sooner ended by intention
 _OTHER_SIZE = 1.2  # times: type that differs more starts another block
 
 
@@ -40,13 +43,23 @@ def other_type(last: Row, row: Row) -> bool:
     return last.bold != row.bold and ended(last.text)
 
 
-def runs_over(last: Row, row: Row) -> bool:
+def runs_over(draft: Draft, row: Row) -> bool:
     """Whether a sentence runs on over the end of a page or column."""
+    last = draft.last
     if other_type(last, row) or ended(last.text):
         return False
     if is_caps(row.text) and not is_caps(last.text):
         return False
-    return starts_low(row.text) or open_end(last.text) or (starts_with_digit(row.text) and not value_end(last.text))
+    if starts_with_digit(row.text) and not value_end(last.text):
+        return True
+    return starts_low(row.text) or open_end(last.text) or _goes_on_with_a_name(draft, row)
+
+
+def _goes_on_with_a_name(draft: Draft, row: Row) -> bool:
+    """«Проведено 9 сесій» / «Вільшанської міської ради …»: a genitive after a sentence's line of usual length."""
+    if not is_genitive(first_word(row.text)) or draft.last.x1 < _USUAL * max(r.x1 for r in draft.region.rows):
+        return False
+    return any(is_verb(first_word(word).lower()) for word in draft.text.split())
 
 
 def bridges(draft: Draft, row: Row, region: Region, gap: float) -> bool:

@@ -37,3 +37,12 @@ def is_verb(word: str) -> bool:
     if not re.fullmatch(r"[А-ЯІЇЄҐа-яіїєґ']{4,}", word):
         return False
     return is_known(word) and all(p.tag.POS == "VERB" for p in _analyzer().parse(word.lower()))
+
+
+@lru_cache(maxsize=50_000)
+def is_genitive(word: str) -> bool:
+    """Whether the word must be a genitive singular («міської», «бюджету»): it depends on a noun before it."""
+    if not is_oblique(word):
+        return False
+    tags = [p.tag for p in _analyzer().parse(word.lower())]
+    return "gent" in {t.case for t in tags} and not any(t.number == "plur" for t in tags)

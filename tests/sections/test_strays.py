@@ -64,3 +64,15 @@ def test_brackets_around_a_number_are_punctuation(token: str) -> None:
 def test_runs_of_digits_and_marks_never_pass_for_a_second_figure(run: str) -> None:
     found = known(f"{STATED}\n\n{run}.\n\nПостійні комісії працювали.")
     assert found == [("decisions.adopted", "214")]
+
+
+@pytest.mark.parametrize("body", ["2) надано допомогу мешканцям", "2) надано допомогу\n2) подано заявку", "7)"])
+def test_a_mark_torn_from_its_list_is_a_mark(body: str) -> None:
+    assert facts_of(body) == []
+
+
+def test_a_bracket_that_closes_nothing_makes_its_number_doubtful() -> None:
+    found = {f"{f.value}": f.status for f in facts_of("Прийнято 214 рішень\n2)\n\nКомісії працювали.")}
+    assert found == {"214": Status.UNVERIFIED, "2": Status.FLAGGED}
+    (fact,) = facts_of("Прийнято рішень (усього 12).")
+    assert fact.status is Status.UNVERIFIED

@@ -154,3 +154,24 @@ def test_a_signature_is_no_table_and_no_heading():
 def test_nothing_gives_an_empty_text(text: str):
     found = structured(text)
     assert found.text == "" and found.blocks == ()
+
+
+LINE = "За звітний рік було організовано і проведено дванадцять сесій"
+COUNCIL = "Вільшанської міської ради, з яких 5 – позачергові."
+
+
+@pytest.mark.parametrize(
+    ("end", "start", "joined"),
+    [
+        (LINE, COUNCIL, True),
+        (f"{LINE}.", COUNCIL, False),
+        ("Проведено 12 сесій", COUNCIL, False),
+        (LINE, "Депутатами подано 14 звернень.", False),
+        (LINE, "Рішень прийнято 214.", False),
+        ("Організація роботи та проведення пленарних засідань сесій рад", "Громади та її мешканців прохання.", False),
+    ],
+)
+def test_a_genitive_on_the_next_page_goes_on_with_its_sentence(end: str, start: str, joined: bool) -> None:
+    before = "Рада, її виконавчі органи та постійні комісії працювали за планом.\n"
+    found = structured(f"{before}{end}\n\f{start}\n")
+    assert any(f"{end} {start}" in text for text in texts(found, "paragraph")) is joined
