@@ -25,6 +25,7 @@ _PATRONYMIC = re.compile(
 )
 # A patronymic is in this form in the nominative only, and then the whole name is.
 _NOMINATIVE_PATRONYMIC = re.compile(r"[иі]ч$|[ії]вна$")
+_CASES = {"nominative": "nomn", "genitive": "gent", "dative": "datv", "accusative": "accs", "ablative": "ablt"}
 # Given names that the dictionary has without saying that they are names.
 _GIVEN_BESIDES = frozenset({"володимир", "богдан", "касьян", "лада", "нелля", "віолета"})
 _APOSTROPHES = str.maketrans("’ʼ‘`´′", "''''''")
@@ -104,7 +105,7 @@ def nominative(name: PersonName, case: Case = "") -> PersonName:
         return replace(clean, surname=surname, gender=gender)
     article, surname = _apart(clean.surname)
     fields = {"family_name": surname, "given_name": given, "patronymic_name": patronymic}
-    solved = _solve({k: v for k, v in fields.items() if v}, clean.gender)
+    solved = _solve({k: v for k, v in fields.items() if v}, clean.gender or _gender_by_case(given, case))
     return PersonName(
         article + _attested(surname, solved),
         solved.get("given_name", clean.given),
@@ -149,6 +150,14 @@ def _solve(fields: dict[str, str], gender: Gender, case: Case = "") -> dict[str,
     except shevchenko.InputValidationError:
         return dict(fields)
     return answer
+
+
+def _gender_by_case(given: str, case: Case) -> Gender:
+    """«Романа» is a man's name in the genitive and a woman's in the nominative."""
+    parses = _morph().parse(given.lower()) if given and case else []
+    genders = {p.tag.gender for p in parses if "Name" in p.tag.grammemes and p.tag.case == _CASES.get(case)}
+    told: dict[frozenset[str], Gender] = {frozenset({"masc"}): "masculine", frozenset({"femn"}): "feminine"}
+    return told.get(frozenset(genders), "")
 
 
 def _apart(surname: str) -> tuple[str, str]:

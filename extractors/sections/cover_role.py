@@ -71,7 +71,7 @@ _HROMADA = re.compile(
     r"(?<!\w)[А-ЯІЇЄҐ][\w'-]+ої\s+((?i:(?:(?:міської|селищної|сільської)\s+)?(?:об'єднаної\s+)?територіальної\s+громади))"
 )
 # Where the council is: its region and district have a field of their own.
-_AREA = re.compile(r"(?<!\w),?\s*[А-ЯІЇЄҐ][\w'-]+(?:ого\s+(?i:району)|ої\s+(?i:області))(?!\w)")
+_AREA = re.compile(r"(?<!\w),?\s*[А-ЯІЇЄҐ][\w'-]+(?i:ого\s+району|ої\s+(?:області|громади))(?!\w)")
 _SETTLEMENT = re.compile(r"(?i)\s*(?<!\w)(?:смт\.?|м\.|с\.|міста|села|селища)(?:\s.*)?$")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _OUR = re.compile(r"(?i)(?<!\w)(?:наш|ваш|сво|рідн)\w+\s+")
@@ -90,6 +90,14 @@ _GENITIVE_KIND = {
     "районна": "районної",
     "обласна": "обласної",
 }
+_OF_SETTLEMENT = (
+    "міський голова",
+    "селищний голова",
+    "сільський голова",
+    "міська голова",
+    "селищна голова",
+    "сільська голова",
+)
 _TAKES_COUNCIL = ("секретар", "секретарка", "голова", "депутат", "депутатка")
 
 
@@ -142,7 +150,7 @@ def _with_complement(flat: str, found: RoleFound, limit: int) -> RoleFound:
     councils = list(councils_in(flat, Span(start, limit)))
     masked = _masked(flat[start:limit], [Span(c.span.start - start, c.span.end - start) for c in councils])
     written = flat[start : start + len(_complement(masked))]
-    complement = _tidy(_BRACKETED.sub(" ", written), found)
+    complement = "" if found.role in _OF_SETTLEMENT else _tidy(_BRACKETED.sub(" ", written), found)
     end = start + len(written.rstrip(" ,"))
     role = f"{found.role} {complement}".strip()
     return replace(found, role=role, span=Span(found.span.start, end))
