@@ -95,6 +95,8 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
         for found in _domains_in(text.replace("@", "#"), beside=name in _BESIDE):
             if seen.get(found, 0.0) < strength and (name != "title" or found in _OF_TITLES):
                 seen[found] = strength
+        for found in _faintly_in(text) if name in _BESIDE else ():
+            seen[found] = max(seen.get(found, 0.0), min(strength, _FAINT))
     return Zones(**parts, domains=_bodies_apart(seen, statement, parts))
 
 
@@ -132,6 +134,13 @@ def _domains_in(text: str, *, beside: bool) -> frozenset[str]:
     return frozenset(d.name for d in domains() if (d.pattern if beside else d.context).search(text))
 
 
+@lru_cache(maxsize=20_000)
+def _faintly_in(text: str) -> frozenset[str]:
+    """The domains of which the text has words that others use too."""
+    return frozenset(d.name for d in domains() if d.faint is not None and d.faint.search(text))
+
+
+_FAINT = 0.5
 _BY_MATTER = re.compile(r"\b(?:з|із|зі) (?:(?:[^\W\d_]|-)+ ){0,3}?питань\b")
 # What a title can say of the whole report; that it is a council's says nothing of a figure.
 _OF_TITLES = frozenset({"appeals", "info_requests", "petitions", "awards", "fund", "services"})
@@ -206,6 +215,20 @@ _COPULA = re.compile(
 )
 
 
+def _without_topic(rule: Rule, statement: Statement, zone: str) -> str:
+    """«Про скликання сесій – 12» counts no sessions: what a figure is about is no noun that it counts."""
+    if rule.needs_subject:
+        return zone
+    label = statement.label_words
+    if label and _TOPIC_FIRST.match(label):
+        zone = zone.replace(label, " ")
+    return _TOPIC_BEHIND.sub("@", zone) if not statement.head else zone
+
+
+_TOPIC_FIRST = re.compile(r"(?:про|щодо|стосовно|(?:з|із|зі|по) (?:[^\W\d_]+ ){0,3}питань)\b")
+_TOPIC_BEHIND = re.compile(r"@ (?:про|щодо|стосовно) .*")
+
+
 def _left_over(rule: Rule, statement: Statement) -> float:
     """A rule without a subject leaves words of the figure's label unexplained: each speaks against it."""
     if rule.subject or not statement.label_words or (statement.row and not statement.label_words):
@@ -234,7 +257,7 @@ PLAIN_WORD = re.compile(
     r"(?:рад[аиіоу]?|радою|нами|мною|сво[єїи]|своїх|всі|усі|них|яких|яка|які|який|тому|числі|також|для|при|про|під|над|від|раз[иу]?|лише|ще|вже|"
     r"на|за|цей|ці|цьому|через|між|після|перед|щодо|серед|громад[иіа]|[ivx]+|к-сть|чи|або)\b|"
     r"(?:міськ|селищн|сільськ|районн|обласн|загальн|кількіст|числен|звітн|постійн|комісі|депутат|секретар|голов|скликан|нинішн|попередн|попередник|"
-    r"склад|останн|колишн|наш|всього|усього|разом|загалом|ос[оі]б|випадк|робот|роботу|роботи|протяг|упродовж|рок[иуі]|роц[іи]|період|півріч|квартал|місяц|"
+    r"склад|останн|колишн|наш|всього|усього|разом|загалом|ос[оі]б(?!ов|ист)|випадк|робот|роботу|роботи|протяг|упродовж|рок[иуі]|роц[іи]|період|півріч|квартал|місяц|"
     r"станом|виборц|кінець|початок|показник|середн|перш|друг)"
 )
 
@@ -280,7 +303,8 @@ def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anc
             if _any_head().search(statement.named):
                 return None
     for name, score in _HEAD_AT.items():
-        if pattern.search(zones.at(name)):
+        zone = _without_topic(rule, statement, zones.at(name)) if name in {"near", "left"} else zones.at(name)
+        if pattern.search(zone):
             return score / 2 if name == "opener" and statement.row else score
     carried = anchor_domain == rule.domain and (cues >= _CUE_AT["left"] or rule.needs_subject)
     return 1.0 if carried else None

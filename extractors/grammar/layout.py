@@ -146,6 +146,8 @@ def _right(tokens: Sequence[Token], i: int, following: int | None, phrase: NounP
         j += 2
     if phrase is None and j < limit and tokens[j].low in DASHES:
         end = _to_break(tokens, j + 1, limit)
+        if end == limit and following is not None and tokens[end - 1].low in CONJUNCTIONS:
+            end -= 1  # «98 – кадрових та 150 про відпустки»
         if end < limit or following is None:
             return _has_content(tokens, j + 1, end), end
         return False, i + 1

@@ -71,6 +71,7 @@ SECTION = Section(
             unless_context="про[єе]кт",
             verbs=r"стосу|присвяч|припа|забра|відве|торка|становл|належ|займа|врегул|пов'яз",
             part_of="acts.executive_committee_decisions",
+            out_of="acts.executive_committee_decisions",
             weight=-0.2,
         ),
         Rule(
@@ -103,6 +104,7 @@ SECTION = Section(
             kinds=COUNT,
             bodies=_DISTRICT,
             part_of="acts.council_head_orders",
+            out_of="acts.council_head_orders",
             weight=0.6,
         ),
         Rule(
@@ -123,6 +125,7 @@ SECTION = Section(
             unless=r"видан|підписан|зареєстр|підготов|прийн",
             kinds=COUNT,
             part_of="acts.mayor_orders",
+            out_of="acts.mayor_orders",
             weight=0.0,
         ),
         Rule("acts.mayor_orders", "orders", cues=(r"підписа\w+|вида\w+|зареєстр\w+",), kinds=COUNT),

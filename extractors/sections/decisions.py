@@ -68,6 +68,7 @@ SECTION = Section(
             unless_context="про[єе]кт",
             verbs=r"стосу|присвяч|припа|забра|відве|торка|становл|належ|займа|врегул|пов'яз",
             part_of="decisions.adopted",
+            out_of="decisions.adopted",
             weight=0.3,
         ),
         Rule(
@@ -81,6 +82,7 @@ SECTION = Section(
             unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|контрол|{_EXECUTIVE}",
             unless_context="про[єе]кт",
             part_of="decisions.adopted",
+            out_of="decisions.adopted",
         ),
         Rule(
             "decisions.drafts_considered",

@@ -93,9 +93,11 @@ SECTION = Section(
         *(
             Rule(
                 metric,
-                "decisions",
+                "sessions",
                 head=r"раз(?:и|ів|у)?\b",
                 cues=(r"рад[аи]\b|депутат\w*", r"зібра\w+|збира\w+|засіда\w+"),
+                self_sufficient=True,
+                weight=1.0,
                 unless=rf"{_NOT_HELD}|сесі|пленарн|участь|{_OTHER_MEETING}",
                 kinds=COUNT,
             )

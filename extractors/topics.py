@@ -1,0 +1,33 @@
+"""What acts are about where no label says it: «земельних відносин стосувалися 210», «320 з кадрових питань»."""
+
+from __future__ import annotations
+
+import re
+
+_CONCERNED = re.compile(
+    r"(?:^|\b(?:рішень|рішення|питань|документів|розпоряджень|них|яких|ради|виконкому|комітету|шт)\s+)"
+    r"(?P<topic>[^,;:()–—\d]{4,80}?)\s+(?:стосу|торка|присвяч|забра|відве|займа)\w+(?:\s+(?:лише|майже|понад|ще|аж|близько))?\s*$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"^\s*(?P<topic>(?:про|щодо|стосовно|(?:з|із|зі|по) (?!них\b|яких\b|початк|кінц)|"
+    r"на (?!них\b|сесі|засідан|пленар|викон|розгл|рік|кін|контр))[^,;:()–—\d]{3,80})",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:(?:із|з) (?:загальної|усієї) кількості|найбільше|найчастіше|переважно|безпосередньо|питань|питання)\s+",
+    re.IGNORECASE,
+)
+_CONJUNCTION_AT_END = re.compile(r"\s+(?:та|і|й|а|але|ще)$")
+
+
+def topic_before_verb(before: str) -> str:
+    """The words before «стосувалися» and the like that end at the figure; empty when none stand there."""
+    found = _CONCERNED.search(before)
+    return _LEADING.sub("", found.group("topic")).strip() if found else ""
+
+
+def topic_after(after: str) -> str:
+    """The prepositional phrase that follows the figure at once, its preposition kept; empty when another word follows."""
+    found = _ABOUT.match(after)
+    return _CONJUNCTION_AT_END.sub("", found.group("topic").strip()) if found else ""
