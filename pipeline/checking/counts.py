@@ -26,22 +26,39 @@ def subset_checks(figures: Figures) -> Iterator[Check]:
 
     A part that exceeds a whole named elsewhere in the report says that one of them was taken for what it is not.
     """
-    facts = list(figures.facts.values())
-    wholes = Wholes(facts)
-    for part in facts:
-        if not is_amount(part) or not (part.part_of or part.part_of_id):
-            continue
-        found = [w for w in wholes.of(part) if not _is_sibling(figures.text, w, part)]
-        undivided = [w for w in found if w.unit == part.unit and (not w.subject or w.fact_id == part.part_of_id)]
-        whole = max(undivided, key=lambda w: w.value or Decimal(0), default=None)
-        if whole and whole.value is not None and part.value is not None:
-            kind = "subset" if part.value <= whole.value or _told_together(figures.text, whole, part) else "meaning"
-            where = f"{part.metric} ≤ {whole.metric}", f"{metric_uk(part.metric)} ≤ {metric_uk(whole.metric)}"
-            yield _subset(kind, (part.fact_id, whole.fact_id), part.value, whole.value, where)
+    wholes = Wholes(figures.facts.values())
+    for part in figures.facts.values():
+        if is_amount(part) and (part.part_of or part.part_of_id):
+            whole = _whole_of(figures.text, part, wholes)
+            if whole:
+                yield _of_whole(figures.text, part, whole)
     for grid in (g for table in figures.tables for g in grids_of(table, figures)):
         for small, large, label in part_rows(grid):
             if small.facts or large.facts:
-                yield _subset("subset", (*small.facts, *large.facts), small.value, large.value, (label, label))
+                ids = (*small.facts, *large.facts)
+                yield _subset("subset", ids, small.value, large.value, label, label)
+
+
+def _whole_of(text: DocumentText, part: Fact, wholes: Wholes) -> Fact | None:
+    """The largest figure that can be the part's whole."""
+    found = [w for w in wholes.of(part) if not _is_sibling(text, w, part)]
+    undivided = [w for w in found if w.unit == part.unit and (not w.subject or w.fact_id == part.part_of_id)]
+    return max(undivided, key=_value, default=None)
+
+
+def _of_whole(text: DocumentText, part: Fact, whole: Fact) -> Check:
+    small, large = _value(part), _value(whole)
+    ids = (part.fact_id, whole.fact_id)
+    names = [(f.metric, metric_uk(f.metric)) for f in (part, whole)]
+    if small <= large or _told_together(text, whole, part):
+        en, uk = (f"{a} ≤ {b}" for a, b in zip(*names, strict=True))
+        return _subset("subset", ids, small, large, en, uk)
+    en, uk = (f"{a} ({shown(small)}) ≤ {b} ({shown(large)})" for a, b in zip(*names, strict=True))
+    return _subset("meaning", ids, small, large, en, uk)
+
+
+def _value(fact: Fact) -> Decimal:
+    return fact.value if fact.value is not None else Decimal(0)
 
 
 def _is_sibling(text: DocumentText, whole: Fact, part: Fact) -> bool:
@@ -60,16 +77,16 @@ def _told_together(text: DocumentText, whole: Fact, part: Fact) -> bool:
     return bool(linked) or same_sentence(text, first, second)
 
 
-def _subset(kind: str, ids: tuple[str, ...], part: Decimal, whole: Decimal, where: tuple[str, str]) -> Check:
+def _subset(kind: str, ids: tuple[str, ...], part: Decimal, whole: Decimal, en: str, uk: str) -> Check:
     return Check(
-        check_id=check_id(kind, *ids, where[0]),
+        check_id=check_id(kind, *ids, en),
         kind=kind,
         fact_ids=tuple(dict.fromkeys(ids)),
         expected=f"≤ {shown(whole)}",
         found=shown(part),
         verdict=Verdict.PASSED if part <= whole else Verdict.FAILED,
-        detail=where[0],
-        detail_uk=where[1],
+        detail=en,
+        detail_uk=uk,
     )
 
 

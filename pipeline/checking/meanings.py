@@ -88,7 +88,12 @@ def _compared(figures: Figures, facts: Sequence[Fact], places: int) -> Check:
     slack = max(steps, default=Decimal(0)) / 2 if len(set(steps)) > 1 else Decimal(0)
     passed = max(values) - min(values) <= slack
     kind = "restated" if passed or _contradict(figures, facts) else "meaning"
-    what = f"{facts[0].metric} · {facts[0].period}"
+    metric, period, told = facts[0].metric, facts[0].period, ", ".join(dict.fromkeys(map(shown, values)))
+    detail, detail_uk = f"{metric} · {period}", f"{metric_uk(metric)} · {period_uk(period)}"
+    if kind == "restated":
+        detail += f": stated {places} times"
+    else:
+        detail, detail_uk = f"{detail}: {told} are not one figure", f"{detail_uk}: {told} – це не одне й те саме"
     return Check(
         check_id=check_id(kind, *(f.fact_id for f in facts)),
         kind=kind,
@@ -97,8 +102,8 @@ def _compared(figures: Figures, facts: Sequence[Fact], places: int) -> Check:
         found=", ".join(shown(v) for v in values[1:] or values),
         verdict=Verdict.PASSED if passed else Verdict.FAILED,
         independent=passed,
-        detail=f"{what}: stated {places} times" if kind == "restated" else f"{what}: not one figure, but several",
-        detail_uk=f"{metric_uk(facts[0].metric)} · {period_uk(facts[0].period)}",
+        detail=detail,
+        detail_uk=detail_uk,
     )
 
 
@@ -143,11 +148,11 @@ def _odd_one(part: Fact, total: Fact) -> Check:
         check_id=check_id("meaning", part.fact_id, total.fact_id),
         kind="meaning",
         fact_ids=(part.fact_id,),
-        expected=metric_uk(total.metric),
-        found=metric_uk(part.metric),
+        expected=total.metric,
+        found=part.metric,
         verdict=Verdict.FAILED,
-        detail=f"added up with others to {total.metric}",
-        detail_uk=f"додається з іншими до «{metric_uk(total.metric)}»",
+        detail=f"{part.metric}, but added up with others to {total.metric}",
+        detail_uk=f"{metric_uk(part.metric)}, а додано з іншими до підсумку «{metric_uk(total.metric)}»",
     )
 
 

@@ -49,8 +49,8 @@ _SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     "meaning": (
         ("значення узгоджені", "the meanings agree"),
         (
-            "разом це не може бути правдою: {expected} і {found} ({detail}); щось із цього — про інше",
-            "these cannot all be what they seem: {expected} and {found} ({detail}); one of them is something else",
+            "схоже, це число взято не за те, чим воно є: {detail}",
+            "the figure seems to have been taken for what it is not: {detail}",
         ),
     ),
     "agreement": (
