@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from extractors.commissions import can_name_commission, is_own, may_be_of_all
 from extractors.figures import Figure, is_pronoun, names_itself, names_only_agents, same_unit, title_of
 from extractors.grammar.morphology import lemma
 from extractors.grammar.numbers import NumberKind
@@ -17,7 +18,7 @@ from extractors.matching import candidates, zones_of
 from extractors.other_bodies import is_of_other_body
 from extractors.scopes import scoped
 from extractors.sections.rule import Rule
-from extractors.subjects import Reporter, can_name_commission, is_person, subject_of
+from extractors.subjects import Reporter, is_person, subject_of
 from schemas.metrics import METRICS
 from schemas.text import DocumentText
 
@@ -26,6 +27,8 @@ _COLUMN = 0.8
 _OPENER, _SAME_SENTENCE, _SAME_BLOCK, _SAME_LIST, _OTHER_ROW = 1.2, 0.85, 0.55, 0.5, 0.3
 _OWN_BODY = {"commission": ("one_commission", 0.6), "execcom": ("execcom", 0.95)}
 _TIE = 0.15
+_SERIES = 0.9
+_NEARLY = 1.5
 # How many figures back a figure may lean on: a list of any length is read in linear time.
 _LOOK_BACK = 60
 _OF_THE_DEPUTY = frozenset({"deputies.requests", "deputies.appeals", "decisions.drafts_prepared"})
@@ -44,7 +47,37 @@ _BRACKETS_ARE_LAST_YEAR = re.compile(
     r"(?:ніж|аніж|проти)[^.;()]{0,40}\(\d|порівнян\w+ (?:з|із|до) (?:\w+ ){0,2}(?:20\d\d|минул|попередн|торішн)|\(20\d\d ?[–-]"
 )
 
+# What a figure would be if it were of one commission, where the text leaves open whether it is of all.
+_ONE_OF_ALL = {
+    f"commissions.{of_all}": f"commission.{of_one}"
+    for of_all, of_one in (
+        ("meetings_total", "meetings"),
+        ("meetings_joint", "meetings_joint"),
+        ("meetings_field", "meetings_field"),
+        ("questions_considered", "questions_considered"),
+        ("recommendations", "recommendations"),
+    )
+}
 _ANY_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def _with_purpose(scored: Sequence[tuple[float, Rule, str]]) -> tuple[float, Rule, str]:
+    """The best rule; where it names no subject, the rule of the same metric that finds a purpose nearly as well."""
+    score, rule, subject = scored[0]
+    if subject or rule.subject:
+        return scored[0]
+    return next(
+        (s for s in scored[1:] if s[1].metric == rule.metric and s[1].subject == "purpose" and score - s[0] < _NEARLY),
+        scored[0],
+    )
+
+
+def _goes_on(statement: Statement, last: Figure | None, rule: Rule) -> bool:
+    """«земельні – 40, про скликання сесій – 12»: one series of parts, each with its label."""
+    if last is None or last.rule is not rule or not rule.needs_subject or statement.table >= 0:
+        return False
+    beside = last.statement.sentence_id == statement.sentence_id
+    return beside and bool(statement.label_side) and last.statement.label_side == statement.label_side
 
 
 class Interpreter:
@@ -334,24 +367,23 @@ class Interpreter:
         scored: list[tuple[float, Rule, str]] = []
         for candidate in candidates(statement, zones, self.reporter.body, anchor_domain):
             rule = candidate.rule
-            subject = subject_of(rule.subject, statement, self.text, self.reporter) if rule.subject else ""
-            if subject and rule.subject in {"topic", "label", "commission"} and names_itself(rule, subject):
-                subject = ""
-            if not subject and rule.subject == "commission":
-                subject = self._next_commission(statement)
             if rule.subject not in {"person", "attendance"} and is_person(self.text, statement):
                 continue
-            if not subject and rule.subject in {"commission", "official", "award"}:
-                subject = self._carried_subject(rule, statement)
-            if (rule.needs_subject and not subject) or (rule.no_subject and self._has_commission(statement)):
+            subject = self._subject(rule, statement)
+            if (rule.needs_subject and not subject) or (rule.no_subject and not self._may_be_of_all(statement)):
+                continue
+            if rule.subject_like and not rule.subject_pattern.search(subject.lower()):
                 continue
             foreign = 1.2 if opening is not None and rule.domain != opening.domain else 0.0
-            scored.append((candidate.score + (0.6 if rule.needs_subject else 0.0) - foreign, rule, subject))
+            likely = (0.6 if rule.needs_subject else 0.0) + (_SERIES if _goes_on(statement, last, rule) else 0.0)
+            scored.append((candidate.score + likely - foreign, rule, subject))
         if not scored:
             return None
         scored.sort(key=lambda x: -x[0])
-        score, rule, subject = scored[0]
+        score, rule, subject = _with_purpose(scored)
         rival = next((r.metric for s, r, _ in scored[1:] if r.metric != rule.metric and score - s < _TIE), "")
+        if rule.no_subject and statement.commission_how == "unsure":
+            rival = _ONE_OF_ALL.get(rule.metric, rival)
         unit = self._unit(rule, statement)
         if METRICS[rule.metric].unit == "%" and relation.measure == "share":
             relation = replace(relation, measure="level")
@@ -375,14 +407,35 @@ class Interpreter:
             return "vehicles" if things & _VEHICLES else "tonnes" if things & _TONNES else "items"
         return rule.unit or METRICS[rule.metric].unit
 
-    def _has_commission(self, statement: Statement) -> bool:
-        return bool(subject_of("commission", statement, self.text, self.reporter))
+    def _subject(self, rule: Rule, statement: Statement) -> str:
+        """What the figure would be about, were it the rule's."""
+        subject = subject_of(rule.subject, statement, self.text, self.reporter) if rule.subject else ""
+        if subject and rule.subject in {"topic", "label", "commission"} and names_itself(rule, subject):
+            subject = ""
+        if rule.subject == "commission":
+            return self._commission(rule, statement, subject)
+        if not subject and rule.subject in {"official", "award"}:
+            return self._carried_subject(rule, statement)
+        return subject
+
+    def _may_be_of_all(self, statement: Statement) -> bool:
+        own_report = self.reporter.body == "commission"
+        one = subject_of("commission", statement, self.text, self.reporter)
+        return not one and may_be_of_all(statement, own_report=own_report)
+
+    def _commission(self, rule: Rule, statement: Statement, named: str) -> str:
+        """The commission of the figure; empty for the one whose report it is."""
+        if self.reporter.body == "commission" and named and is_own(named, self.title):
+            return ""
+        if named or statement.commission_how:
+            return named
+        return self._next_commission(statement) or self._carried_subject(rule, statement)
 
     def _next_commission(self, statement: Statement) -> str:
         """«бюджетна зібралася 8 разів, земельна – десять»: once commissions are told apart, a bare name is one."""
         last = self._last(statement)
         goes_on = last is not None and last.statement.sentence_id == statement.sentence_id
-        if last is None or not goes_on or not last.metric.startswith("commission."):
+        if last is None or not goes_on or not last.metric.startswith("commission.") or not last.subject:
             return ""
         label = subject_of("label", statement, self.text, self.reporter)
         return label if label and can_name_commission(label) else ""

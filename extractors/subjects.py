@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.grammar.morphology import analyses, is_noun, is_predicate
+from extractors.appeal_subjects import after_predicate, applicant_in, channel_in, line_in
+from extractors.commissions import commission_name, matter_name
+from extractors.grammar.morphology import is_predicate
 from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import Statement
 from extractors.matching import PLAIN_WORD
 from extractors.qualifiers import named_recipients
 from extractors.sections.awards import AWARD
 from extractors.sections.rule import SubjectKind
+from extractors.topics import topic_after, topic_before_verb
 from schemas.text import DocumentText, Span
 
-_COMMISSION = re.compile(
-    r"(?:\b(?:з|із|зі|у)\s+(?:[\w'-]+\s+){0,3}?(?:питань|справах|питання)\b[^–—:;()\d]*|\b(?:з|із|зі)\s+(?:[\w'-]+[ -]){0,3}питань\b)",
-    re.IGNORECASE,
-)
 _TOTALS = re.compile(r"^(?:усього|всього|загалом|разом|підсум\w*|у сумі|загальн\w+|усі|всі|рік)\b", re.IGNORECASE)
 _PERIOD_ONLY = re.compile(
     r"^(?:за |у |в |на |станом |протягом |упродовж |січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|[ivxіхv]+ )",
@@ -25,7 +24,7 @@ _PERIOD_ONLY = re.compile(
 )
 _LEADS = re.compile(
     r"^(?:(?:з|із) (?:них|яких)|у тому числі|в тому числі|[ув] т\.? ?ч\.?|зокрема|серед (?:них|яких)|у т\. ч\.|а також|також|та|і|й|а|ще|про|від|щодо|стосовно|питання|питань|решта|"
-    r"найбільше \w+ стосувалося питань|[\d.)]+)[\s:–,-]+",
+    r"найбільше \w+ стосувалося питань|на (?:[\w'-]+ )?місці|далі|потім|найбільше|найчастіше|переважно|здебільшого|насамперед|передусім|[\d.)]+)[\s:–,-]+",
     re.IGNORECASE,
 )
 _OFFICIAL = re.compile(
@@ -33,20 +32,12 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 _AWARD = re.compile(rf"\b(?:{AWARD})", re.IGNORECASE)
-_CHANNEL = re.compile(
-    r"(?:електронною )?поштою(?: (?:та|і|й) (?:електронною )?поштою)?|на (?:особистому )?прийомі|через [^,;.()\d]+|телефоном|особисто|нарочно",
-    re.IGNORECASE,
-)
 _OCCASION = re.compile(
     r"(?:на |у )?(?:пленарн\w+ )?засіданн\w+(?: (?:постійн\w+ )?комісі\w+| виконкому| виконавчого комітету)?",
     re.IGNORECASE,
 )
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник"})
 _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|виділ|зібра|залуч|спрям|рішенн)\w*|$)", re.IGNORECASE)
-_AWARDS_COMMISSION = re.compile(r"комісі\w+ (?:з|із|по) (?:питань )?нагор\w+", re.IGNORECASE)
-_GENERIC = re.compile(
-    r"засідан|питання|розглянут|рекоменд|висновк|висновок|протокол|рішен|сесі|звернен|доручен|комісі(?:й|ях|ями|ям)\b|виїзн|спільн|усього|разом"
-)
 _CONCERNS = re.compile(
     r"\bпитанням\w*\s+([^,;:()–—]+?)\s+(?=присвячен)|(?:стосу\w+|присвячен\w+)\s+(?:питань\s+)?([^,;:()–—.\d]+)",
     re.IGNORECASE,
@@ -56,7 +47,6 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ]\. ?(?:[А-ЯІЇЄҐ]\.?)?$")
-_MET = re.compile(r"^(?!вона)(\w+(?:на|ва|ка))\s+(?:комісія\s+)?(?:зібра|збира|засіда|прове)\w+", re.IGNORECASE)
 _NAME = re.compile(
     r"^[А-ЯІЇЄҐ][\w'-]+ (?:[А-ЯІЇЄҐ]\. ?){1,2}$|^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ][\w'-]+(?: [А-ЯІЇЄҐ][\w'-]+)?$"
 )
@@ -77,7 +67,8 @@ class Reporter:
 def subject_of(kind: SubjectKind, statement: Statement, text: DocumentText, reporter: Reporter) -> str:
     """The figure's subject as written, without leading function words; empty when there is none."""
     if kind == "commission":
-        return _commission(statement, text)
+        label = _label(statement, text) or _clean(words(text, statement.title) if statement.in_list else "")
+        return commission_name(statement, text, label)
     if kind == "award":
         return _award(statement, text)
     if kind == "official":
@@ -89,14 +80,23 @@ def subject_of(kind: SubjectKind, statement: Statement, text: DocumentText, repo
     if kind == "session":
         return words(text, statement.session)
     if kind == "channel":
-        return _label(statement, text) or _channel(statement, text)
+        return _label(statement, text) or channel_in(words(text, statement.quote))
+    if kind == "line":
+        return line_in(words(text, statement.quote)) or line_in(statement.sentence)
+    if kind == "applicant":
+        return _applicant(statement, text)
     if kind == "attendance":
         row = _row_name(statement, text)
         return row or _occasion(statement, text)
     if kind == "noun":
         return _noun(statement, text) or _label(statement, text)
     if kind == "topic":
-        return _label(statement, text) or _matter(statement, text) or _complement(statement, text)
+        return (
+            _topic(statement, text)
+            or _said_of(statement, text)
+            or _matter(statement, text)
+            or _complement(statement, text)
+        )
     return _label(statement, text) if kind == "label" else ""
 
 
@@ -125,6 +125,35 @@ def _label(statement: Statement, text: DocumentText) -> str:
     return "" if _TOTALS.match(cleaned) or is_plain(cleaned) else cleaned
 
 
+def _topic(statement: Statement, text: DocumentText) -> str:
+    """The label without a sentence's beginning: «Найчастіше вони стосувалися доріг (66)»."""
+    topic = _clean(after_predicate(_label(statement, text)))
+    return "" if is_plain(topic) else topic
+
+
+def _said_of(statement: Statement, text: DocumentText) -> str:
+    """«Земельних відносин стосувалися 210», «320 з кадрових питань»: the topic without a mark that sets it apart."""
+    if statement.head or statement.table >= 0:
+        return ""
+    number = statement.number.span
+    topic = topic_before_verb(words(text, Span(statement.quote.start, number.start))) or topic_after(
+        words(text, Span(number.end, max(statement.quote.end, number.end)))
+    )
+    return "" if is_plain(topic) else topic
+
+
+def _about(statement: Statement, text: DocumentText) -> str:
+    """What the counted noun's complement tells, an addressee aside («звернення до уряду»)."""
+    found = _complement(statement, text)
+    return "" if found.startswith("до ") else found
+
+
+def _applicant(statement: Statement, text: DocumentText) -> str:
+    before = words(text, Span(statement.quote.start, statement.number.span.start))
+    noun = words(text, statement.noun_span) if statement.head else ""
+    return applicant_in("", noun) or _label(statement, text) or applicant_in(before, "")
+
+
 def is_plain(phrase: str) -> bool:
     """Whether the words name only bodies, people who report, time or quantity: no subject of their own."""
     return all(
@@ -137,7 +166,7 @@ def _matter(statement: Statement, text: DocumentText) -> str:
     """«З питань соціального захисту надійшло 289 звернень»: the matter before the verb."""
     before = words(text, Span(statement.quote.start, statement.number.span.start))
     found = _ABOUT.search(before) or _CONCERNS.search(words(text, statement.quote))
-    return _commission_name("про що " + next(g for g in found.groups() if g)).removeprefix("про що ") if found else ""
+    return matter_name("про що " + next(g for g in found.groups() if g)).removeprefix("про що ") if found else ""
 
 
 def _complement(statement: Statement, text: DocumentText) -> str:
@@ -155,59 +184,10 @@ def _noun(statement: Statement, text: DocumentText) -> str:
     return phrase if statement.head else ""
 
 
-def _commission(statement: Statement, text: DocumentText) -> str:
-    if statement.commission is not None:
-        label = words(text, statement.label)
-        return label if _is_bare_name(label) else words(text, statement.commission)
-    for span in (statement.label, statement.title, statement.quote, statement.noun_span):
-        found = _COMMISSION.search(words(text, span))
-        if found and (name := _commission_name(found.group())):
-            return name
-    met = _MET.match(words(text, statement.quote))
-    if met and can_name_commission(met.group(1)):
-        return met.group(1)
-    label = _label(statement, text) or _clean(words(text, statement.title) if statement.in_list else "")
-    head_only = re.match(
-        r"(?:\w+ )?(?:засідан|питан|рекоменд|висновк|провед|протокол|розглян|кількіст)\w*$|.*\bкомісі(?:й|ї|ях|ями)$",
-        label.lower(),
-    )
-    about = _AWARDS_COMMISSION.sub(
-        "", f"{statement.opener} {statement.topic} {statement.column} {' '.join(statement.headings[:1])}"
-    )
-    return label if label and not head_only and "комісі" in about.lower() and can_name_commission(label) else ""
-
-
-def _is_bare_name(label: str) -> bool:
-    """«земельна» of «бюджетна комісія збиралася 8 разів, земельна – десять»."""
-    one = re.fullmatch(r"[^\W\d_]+(?:на|ва|ка)", label)
-    return one is not None and any(a.pos == "ADJF" and a.case == "nomn" and a.gender == "femn" for a in analyses(label))
-
-
 def is_person(text: DocumentText, statement: Statement) -> bool:
     """Whether the figure's label is a person's name with initials: «Бевз І. В. – 30»."""
-    return bool(_INITIALS.match(re.sub(r"^\d+[.)]?\s+", "", words(text, statement.label))))
-
-
-def can_name_commission(label: str) -> bool:
-    """«Бюджет, економіка» or «регламентна»; not «спільних», a kind of meeting."""
-    if _NAME.match(label) or _NAME.match(f"{label}."):
-        return False
-    parts = re.findall(r"[\w'-]+", label.lower())
-    if any(_GENERIC.match(w) for w in parts):
-        return False
-    if any(is_noun(w) for w in parts):
-        return True
-    return any(a.case == "nomn" and a.gender == "femn" for w in parts for a in analyses(w))
-
-
-def _commission_name(raw: str) -> str:
-    kept: list[str] = []
-    for word in raw.split():
-        if kept and is_predicate(word.strip(",.").lower()):
-            break
-        kept.append(word)
-    name = _TRAILING.sub("", " ".join(kept))
-    return name if len(name.split()) > 2 else ""
+    label = re.sub(r"^\d+[.)]?\s+|\s*\(\D*\)?$", "", words(text, statement.label))
+    return bool(_INITIALS.match(label))
 
 
 def _award(statement: Statement, text: DocumentText) -> str:
@@ -233,11 +213,6 @@ def _award(statement: Statement, text: DocumentText) -> str:
         if re.search(r"нагор|відзн", f"{statement.opener} {statement.topic} {statement.headings[:1]}")
         else ""
     )
-
-
-def _channel(statement: Statement, text: DocumentText) -> str:
-    found = _CHANNEL.search(words(text, statement.quote))
-    return found.group() if found else ""
 
 
 def _occasion(statement: Statement, text: DocumentText) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from extractors.grammar.commission_names import CommissionName, commissions_named, governing
+from extractors.grammar.commission_scope import CommissionScope, SentenceCommissions
 from extractors.grammar.layout import Place, figure_indices, place_figures
 from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberKind, NumberMention
@@ -45,6 +45,7 @@ class _Context:
     openers: list[tuple[int, str, int]] = field(default_factory=list)
     last_text: str = ""
     before: str = ""
+    commissions: CommissionScope = field(default_factory=CommissionScope)
 
     def push_heading(self, level: int, words: str) -> None:
         self.headings = [h for h in self.headings if h[0] < level] + [(level, words)]
@@ -71,15 +72,20 @@ def read_statements(
     text: DocumentText, numbers: Sequence[NumberMention], periods: Sequence[PeriodMention]
 ) -> list[Statement]:
     """Every figure of the document as a statement, in the order of the text."""
-    context, statements, ids = _Context(), [], count()
+    context, ids = _Context(), count()
+    statements: list[Statement] = []
     for index, block in enumerate(text.blocks):
         if block.kind == "furniture":
             continue
         if block.kind == "table":
             found = read_table(text, index, numbers, periods, context.caption(), context.heading_words())
-            statements.extend(found)
+            context.commissions.begin(index, -1, in_sight=False)
+            whose = context.commissions.heads()
+            statements.extend(replace(s, commission=whose.name, commission_how=whose.how) for s in found)
             continue
         tokens = tokenize(text.text, block.body, numbers)
+        if block.kind in {"heading", "title"}:
+            context.commissions.heading(tokens, block.level, title=block.kind == "title")
         reader = _BlockReader(text, block, index, context, periods, ids)
         statements.extend(reader.read(tokens))
         _remember(context, index, text)
@@ -122,31 +128,40 @@ class _BlockReader:
         statements: list[Statement] = []
         topic, prior = "", self.context.before
         start = tokens[0].start if tokens else 0
+        opener = self.context.opener(self._level())
+        about = " ".join((opener[0], *self.context.heading_words()[:1]))
+        self.context.commissions.begin(self.index, opener[1], in_sight="комісі" in about)
         for sentence in split_sentences(tokens, self.text.text):
             self.session = _session(sentence) or self.session
             self.of_the_year = bool(_OF_THE_YEAR.search(" ".join(t.low for t in sentence)))
             words = render(sentence, 0, len(sentence), -1, frozenset())
+            commissions = self.context.commissions.sentence(sentence)
             if not figure_indices(sentence):
                 topic = words if _is_topic(sentence) else ("" if _has_predicate(sentence) else topic)
                 prior = (prior + " " + words)[-_PRIOR_CHARACTERS:]
                 continue
             first = not statements
             statements.extend(
-                self._sentence(sentence, topic, prior, first_sentence=first and sentence[0].start <= start)
+                self._sentence(
+                    sentence, topic, prior, commissions, first_sentence=first and sentence[0].start <= start
+                )
             )
             prior = (prior + " " + words)[-_PRIOR_CHARACTERS:]
         return statements
 
-    def _sentence(self, tokens: list[Token], topic: str, prior: str, *, first_sentence: bool) -> list[Statement]:
+    def _level(self) -> int:
+        return self.block.level + 1 if self.block.kind == "list_item" else 0
+
+    def _sentence(
+        self, tokens: list[Token], topic: str, prior: str, commissions: SentenceCommissions, *, first_sentence: bool
+    ) -> list[Statement]:
         figures = frozenset(figure_indices(tokens))
         in_list = self.block.kind == "list_item"
         sentence_id = next(self.ids)
         places = place_figures(tokens, in_list=in_list and first_sentence)
         title = _title(tokens, places[0].at)
         inside = [self._at_a_point(p) for p in self._periods(tokens) if not self._is_boundary(p)]
-        level = self.block.level + 1 if in_list else 0
-        opener = self.context.opener(level)
-        commissions = commissions_named(tokens)
+        opener = self.context.opener(self._level())
         found = [
             self._statement(
                 tokens, figures, place, order, sentence_id, inside, topic, prior, opener, title, commissions
@@ -184,13 +199,14 @@ class _BlockReader:
         prior: str,
         opener: tuple[str, int],
         title: Span | None,
-        commissions: Sequence[CommissionName],
+        commissions: SentenceCommissions,
     ) -> Statement:
         start = tokens[min(place.piece_start, place.at)].start
         end = tokens[max(place.right_end - 1, place.at)].end
         phrase = place.phrase
         label = _span(tokens, place.label_start, place.label_end)
         near, far = place.at - _SIGHT, place.at + _SIGHT
+        whose = commissions.of(place.at, place.right_end)
 
         def sight(begin: int, stop: int) -> str:
             return render(tokens, begin, stop, place.at, figures)
@@ -199,7 +215,8 @@ class _BlockReader:
             number=_figure(tokens[place.at]),
             number_words=tokens[place.at].low,
             session=None if self.of_the_year else self.session,
-            commission=governing(tokens, commissions, place.at, place.right_end),
+            commission=whose.name,
+            commission_how=whose.how,
             quote=_quote(tokens, place),
             block=self.index,
             sentence_id=sentence_id,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from extractors.grammar.commission_scope import How
 from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.periods import PeriodMention
 from schemas.text import Span
@@ -42,7 +43,8 @@ class Statement:
     colon or bracket sets them apart; `title` those at the sentence's start before its
     first dash or colon, which name all its figures («Комісія з питань бюджету: засідань – 21, питань – 186»). `companion` says that the figure only accompanies the one before it: in brackets
     behind it, after «проти», as the start of «з 47 до 39», or as
-    what it is out of («13 із 22»). `commission` is the name of the one commission that the sentence speaks of there.
+    what it is out of («13 із 22»). `commission` is the name of the one commission that the figure is of, `commission_how`
+    how that is known.
     """
 
     number: NumberMention
@@ -84,6 +86,7 @@ class Statement:
     number_words: str = ""
     session: Span | None = None
     commission: Span | None = None
+    commission_how: How = ""
 
     @property
     def start(self) -> int:

@@ -1,0 +1,87 @@
+"""Which commission a figure's subject is: as the grammar found it, else by the label of its row or item."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.grammar.morphology import analyses, is_noun, is_predicate
+from extractors.grammar.statements import Statement
+from schemas.text import DocumentText, Span
+
+_MATTER = re.compile(
+    r"(?:\b(?:з|із|зі|у)\s+(?:[\w'-]+\s+){0,3}?(?:питань|справах|питання)\b[^–—:;()\d]*|"
+    r"\b(?:з|із|зі)\s+(?:[\w'-]+[ -]){0,3}питань\b)",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"засідан|питання|розглянут|рекоменд|висновк|висновок|протокол|рішен|сесі|звернен|доручен|комісі(?:й|ях|ями|ям)\b|виїзн|спільн|усього|всього|"
+    r"разом|планов(?!о)|позапланов|чергов|позачергов|дистанц|онлайн|загал|кварт|півріч|місяц|проєкт|проект|депутат|показник|кількіст|відбул|провед"
+)
+_HEAD_ONLY = re.compile(
+    r"(?:\w+ )?(?:засідан|питан|рекоменд|висновк|провед|протокол|розглян|кількіст)\w*$|.*\bкомісі(?:й|ї|ях|ями)$"
+)
+_NAME = re.compile(
+    r"^[А-ЯІЇЄҐ][\w'-]+ (?:[А-ЯІЇЄҐ]\. ?){1,2}$|^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ][\w'-]+(?: [А-ЯІЇЄҐ][\w'-]+)?$"
+)
+_AWARDS_COMMISSION = re.compile(r"комісі\w+ (?:з|із|по) (?:питань )?нагор\w+", re.IGNORECASE)
+_SPOKEN_OF = re.compile(r"комісі")
+_TRAILING = re.compile(r"[\s,;:–—.(-]+$")
+_FEWEST_WORDS = 3
+_STEM = 5
+_ALL = re.compile(r"\bкомісі(?:й|ями|ях|ям)\b|\bкомісі[їй] \w+ли(?:ся|сь)?\b")
+_FUNCTION = frozenset({"питань", "комісія", "комісії", "постійна", "постійної", "ради", "міської", "справах"})
+
+
+def commission_name(statement: Statement, text: DocumentText, label: str) -> str:
+    """The name of the figure's one commission as written; empty when it has none. `label` is its row's or item's."""
+    if statement.commission is not None:
+        return _words(text, statement.commission)
+    if statement.commission_how or not (statement.in_list or statement.table >= 0 or statement.label_side):
+        return ""
+    for span in (statement.label, statement.title):
+        found = _MATTER.search(_words(text, span))
+        if found and (name := matter_name(found.group())):
+            return name
+    about = f"{statement.opener} {statement.topic} {statement.column} {' '.join(statement.headings[:1])}".lower()
+    spoken_of = _SPOKEN_OF.search(_AWARDS_COMMISSION.sub("", about))
+    return label if label and spoken_of and not _HEAD_ONLY.match(label.lower()) and can_name_commission(label) else ""
+
+
+def may_be_of_all(statement: Statement, *, own_report: bool) -> bool:
+    """Whether the figure can be of all commissions together; in one commission's own report only where it says so."""
+    if statement.commission_how in {"named", "carried", "unnamed", "other"}:
+        return False
+    return not own_report or bool(_ALL.search(f"{statement.sentence} {statement.opener} {statement.column}"))
+
+
+def is_own(name: str, title: str) -> bool:
+    """Whether the name is that of the commission whose report's title it is."""
+    stems = {w[:_STEM] for w in re.findall(r"[^\W\d_]{3,}", name.lower()) if w not in _FUNCTION}
+    return bool(stems) and stems <= {w[:_STEM] for w in re.findall(r"[^\W\d_]{3,}", title)}
+
+
+def can_name_commission(label: str) -> bool:
+    """«Бюджет, економіка» or «регламентна»; not «спільних», a kind of meeting."""
+    if _NAME.match(label) or _NAME.match(f"{label}."):
+        return False
+    parts = re.findall(r"[\w'-]+", label.lower())
+    if any(_GENERIC.match(w) for w in parts):
+        return False
+    if any(is_noun(w) for w in parts):
+        return True
+    return any(a.case == "nomn" and a.gender == "femn" for w in parts for a in analyses(w))
+
+
+def matter_name(raw: str) -> str:
+    """«з питань освіти» up to the first predicate; empty when fewer words than a name has remain."""
+    kept: list[str] = []
+    for word in raw.split():
+        if kept and is_predicate(word.strip(",.").lower()):
+            break
+        kept.append(word)
+    name = _TRAILING.sub("", " ".join(kept))
+    return name if len(name.split()) >= _FEWEST_WORDS else ""
+
+
+def _words(text: DocumentText, span: Span | None) -> str:
+    return " ".join(text.text[span.start : span.end].split()) if span else ""
