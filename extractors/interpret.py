@@ -109,7 +109,7 @@ class Interpreter:
             return Figure(statement, relation, "threshold")
         if is_of_other_body(statement, self.reporter):
             return Figure(statement, relation, "other_body")
-        if is_pronoun(statement) or (self._is_stray(statement) and "#" in statement.sentence):
+        if is_pronoun(statement) or self._is_one_of_strays(statement):
             return Figure(statement, relation, "unknown")
         anchor = self._respective(statement) or self._anchor(statement, relation)
         if anchor is not None and (found := self._continue(statement, relation, anchor)):
@@ -204,6 +204,11 @@ class Interpreter:
         ):
             return self.figures[-1]
         return None
+
+    def _is_one_of_strays(self, statement: Statement) -> bool:
+        """Whether it stands without a word beside others such, or as an item under a line with a figure of its own."""
+        beside = "#" in statement.sentence or self._opening(statement) is not None
+        return beside and self._is_stray(statement)
 
     def _is_stray(self, statement: Statement) -> bool:
         """Whether its paragraph or item has no word at all: a chart's label or a misread mark goes on with nothing."""
