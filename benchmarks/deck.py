@@ -15,15 +15,17 @@ _MARGIN, _SIZE, _SMALLEST = 60.0, 20.0, 9.0
 _MARK = re.compile(r"\s*(?:[–—•▪*-]\s|\(?(?:\d{1,2}|[а-яіїєґ])[.)]\s)")
 
 
-def draw_deck(text: str, path: Path) -> Rendered:
+def draw_deck(text: str, path: Path, *, lower: int = 0) -> Rendered:
     """The report as numbered slides with a text layer; a form feed begins a slide, as does a full one.
 
     Paragraphs that are too wide for a slide are wrapped anew; what stands in columns is set smaller until it fits.
+    The first slide begins `lower` lines below its top, so that slides are full at other places of the text.
     """
     style = Style(_PAGE, _MARGIN, _SIZE, 1.4 * _SIZE, 0.6 * _SIZE, _PAGE[0] - _MARGIN, typeface(SLIDE_BODY), True)
     pen = Pen(path)
-    for sheet in text.split("\f"):
+    for number, sheet in enumerate(text.split("\f")):
         pen.turn(style)
+        pen.skip(0 if number else lower * style.leading)
         for run in _runs(trimmed(sheet.expandtabs().split("\n"))):
             in_columns = len(segments_of(run[0])) > 1
             for line in run if in_columns else _wrapped(run, style):

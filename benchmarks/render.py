@@ -190,6 +190,10 @@ class Pen:
             self._canvas.setFont(style.face, 0.6 * style.size)
             self._canvas.drawRightString(style.page[0] - 0.6 * style.margin, 0.4 * style.margin, str(self._page))
 
+    def skip(self, points: float) -> None:
+        """Leave space."""
+        self._top += points
+
     def line(self, line: str, style: Style, *, justify: bool) -> None:
         """One line of the report; an empty one is half a line's space."""
         if not line.strip():
