@@ -64,7 +64,7 @@ _PLANNED_NOUN = re.compile(r"@ запланован\w+")
 _PLAN_HEADING = re.compile(r"\b(?:плани?|завдання|наміри|перспектив\w+|пріоритет\w+)\b(?:.{0,25}\b(?:на|рік)\b)?")
 _HEADING_NUMBER = re.compile(r"^[\divxіхv.) –-]+(?=\w)")
 _NOT_PLAN_HEADING = re.compile(r"виконан\w+ план|план\w* і факт|звіт про виконання")
-_PER_HEAD = re.compile(r"\b(?:кожн\w+|(?:на|за) (?:одного|кожного)? ?депутат|на депутат|депутатов[іу]|одному депутат)")
+_PER_HEAD = re.compile(r"\b(?:кож(?:ен|н\w+)|(?:на|за) (?:одного|кожного)? ?депутат(?!ськ)|депутатов[іу]|одному депутат)")
 _OF_WHICH = re.compile(
     r"\b(?:з|із|зі|зі) (?:них|яких|нього|неї|якої)\b|\bу тому числі\b|\bв тому числі\b|\b[ув] т \. ?ч|\bз-поміж них|\bсеред них\b"
 )
@@ -228,7 +228,8 @@ def _combined(periods: Sequence[PeriodMention]) -> PeriodMention | None:
 def _per(statement: Statement) -> str:
     tight = f"{statement.left} {statement.tight}"
     money = statement.number.kind is NumberKind.MONEY
-    near = f"{statement.tight} {statement.after}"
+    own, _, _ = statement.after.partition("#")
+    near = f"{statement.tight.partition('#')[0]} {own.removesuffix('по ')}"
     if money and (_PER_HEAD.search(near) or (re.search(r"\bпо @", statement.tight) and "депутат" in tight)):
         return "deputy"
     if money and re.search(r"\bпо @", statement.tight):
