@@ -66,19 +66,38 @@ def restated_checks(figures: Figures) -> Iterator[Check]:
     for facts in of_one_thing(figures):
         places = {f.evidence.number_start for f in facts}.union(*(figures.restated.get(f.fact_id, ()) for f in facts))
         blocks = {figures.text.block_at(p).span for p in places}
-        if len(places) > 1 and (len(blocks) > 1 or _in_one_row(figures, facts)):
+        alike = in_one_row(figures, facts)
+        for fact in alike:
+            yield _unlike_columns(fact, alike)
+        if len(places) > 1 and len(blocks) > 1:
             yield _compared(figures, facts, len(places))
 
 
-def _in_one_row(figures: Figures, facts: Sequence[Fact]) -> bool:
-    """Whether two of the figures stand in one row of a table and differ: what tells its columns apart was missed."""
-    rows: dict[tuple[int, int], set[Decimal | None]] = defaultdict(set)
+def in_one_row(figures: Figures, facts: Sequence[Fact]) -> list[Fact]:
+    """Those of the facts that stand in one row of a table with others and differ: what its columns are was missed."""
+    rows: dict[tuple[int, int], list[Fact]] = defaultdict(list)
     for fact in facts:
         block = figures.text.block_at(fact.evidence.number_start)
         for cell in block.table.cells if block.table else ():
             if cell.span.start <= fact.evidence.number_start < cell.span.end:
-                rows[block.span.start, cell.row].add(fact.value)
-    return any(len(values) > 1 for values in rows.values())
+                rows[block.span.start, cell.row].append(fact)
+    return [f for row in rows.values() if len({f.value for f in row}) > 1 for f in row]
+
+
+def _unlike_columns(fact: Fact, alike: Sequence[Fact]) -> Check:
+    """A row of its own for each figure: whatever supports its number, its column was not understood."""
+    told = ", ".join(dict.fromkeys(shown(f.value) for f in alike if f.value is not None))
+    return Check(
+        check_id=check_id("meaning", fact.fact_id, "row"),
+        kind="meaning",
+        fact_ids=(fact.fact_id,),
+        expected=shown(fact.value or Decimal(0)),
+        found=told,
+        verdict=Verdict.FAILED,
+        detail=f"{fact.metric} · {fact.period}: {told} stand in one row, and nothing tells their columns apart",
+        detail_uk=f"{metric_uk(fact.metric)} · {period_uk(fact.period)}: {told} стоять в одному рядку, "
+        "а чим різняться стовпці, не зрозуміло",
+    )
 
 
 def _compared(figures: Figures, facts: Sequence[Fact], places: int) -> Check:
@@ -109,7 +128,7 @@ def _compared(figures: Figures, facts: Sequence[Fact], places: int) -> Check:
 
 def _contradict(figures: Figures, facts: Sequence[Fact]) -> bool:
     """Whether two figures that stand apart, each with its own noun and undoubted, are a slip of the pen apart."""
-    if _in_one_row(figures, facts):
+    if in_one_row(figures, facts):
         return False
     sure = [f for f in facts if not is_weaker(f)]
     return any(_is_slip(figures, a, b) for a, b in combinations(sure, 2) if a.value != b.value)
@@ -118,7 +137,7 @@ def _contradict(figures: Figures, facts: Sequence[Fact]) -> bool:
 def _is_slip(figures: Figures, a: Fact, b: Fact) -> bool:
     """Whether a figure could have come of the other by one wrong character, two swapped ones, or a late correction."""
     one, two = figures.of(a), figures.of(b)
-    if one is None or two is None or a.value is None or b.value is None or _in_one_row(figures, (a, b)):
+    if one is None or two is None or a.value is None or b.value is None:
         return False
     old, new = digits(one.value, one.step), digits(two.value, two.step)
     swapped = sorted(old) == sorted(new) and sum(x != y for x, y in zip(old, new, strict=False)) == 2

@@ -12,6 +12,8 @@ from schemas.facts import Check, Fact, Reason, Status, Verdict
 
 # A failed sum speaks against all its members alike; support for one clears it while another member has none.
 SHARED_BLAME = frozenset({"sum", "delta", "share", "restated", "meaning", "subset"})
+# Kinds whose pass says that the digits are right, whatever they count.
+OF_DIGITS = frozenset({"second_reading", "words_digits"})
 # Kinds that say nothing against a value by themselves.
 ONLY_WARN = frozenset({"outlier"})
 # An OCR reading below this, with nothing else for it, needs a person.
@@ -40,6 +42,11 @@ class Standing:
     def supported(self) -> bool:
         """Whether evidence from another place or reading agrees with the value."""
         return any(c.independent for c in self.passed)
+
+    @property
+    def understood(self) -> bool:
+        """Whether evidence says what the value is of, and not only which digits stand there."""
+        return any(c.independent and c.kind not in OF_DIGITS for c in self.passed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,26 +86,31 @@ def _explained(fact: Fact, standing: Standing, check: Check, told: Told) -> bool
     """Whether one failed check is another figure's fault.
 
     Sums are cleared on pages read by OCR only: in a text layer the figures are what the report says, and where they do
-    not add up the report itself is at odds. Where one of two figures was taken for what it is not, the one with
-    support is cleared, or the one with its own noun against one whose noun was carried over or that could be two
-    things; of a page read by OCR the number itself must have support for that. A second reading that differs is
-    cleared by any independent support.
+    not add up the report itself is at odds. A second reading that differs is cleared by any independent support.
     """
     others = [told.facts[i] for i in check.fact_ids if i != fact.fact_id and i in told.facts]
-    read = fact.evidence.reading == "ocr"
-    of_meaning = check.kind in ("restated", "meaning")
-    sure = standing.supported or not read
-    if of_meaning and sure and len(others) == 1 and not is_weaker(fact):
-        other = others[0]
-        if is_weaker(other) and not told.standings[other.fact_id].supported:
-            return True
-    if not standing.supported:
-        return False
+    if check.kind in ("restated", "meaning"):
+        return _other_is_wrong(fact, standing, check, others, told)
     if check.kind == "second_reading":
-        return True
-    if check.kind not in SHARED_BLAME or not (read or of_meaning):
+        return standing.supported
+    read = fact.evidence.reading == "ocr"
+    blamed_alike = read and check.kind in SHARED_BLAME and standing.supported
+    return blamed_alike and not all(told.standings[o.fact_id].supported for o in others)
+
+
+def _other_is_wrong(fact: Fact, standing: Standing, check: Check, others: Sequence[Fact], told: Told) -> bool:
+    """Whether, of two figures for one thing, it is the other that was taken for what it is not.
+
+    So it is when this one has support and the other none, or when only this one has a noun of its own and could be of
+    one metric alone; of a page read by OCR its number must have support for that. Support of the digits is none of the
+    meaning.
+    """
+    backed = {i: s.understood if check.kind == "meaning" else s.supported for i, s in told.standings.items()}
+    if backed[fact.fact_id]:
+        return any(not backed[o.fact_id] for o in others)
+    if len(others) != 1 or is_weaker(fact) or (fact.evidence.reading == "ocr" and not standing.supported):
         return False
-    return not all(told.standings[o.fact_id].supported for o in others)
+    return is_weaker(others[0]) and not backed[others[0].fact_id]
 
 
 def status_of(

@@ -54,11 +54,17 @@ def test_on_a_page_read_by_ocr_the_number_must_have_support() -> None:
 
 def test_a_supported_figure_is_not_the_weaker_one() -> None:
     text = """
-    Засідань {17|x.meetings|rule=r+continued} (сімнадцять).
-    Виїздів – {4|x.meetings}.
+    Усього сесій {17|sessions.held|rule=r+continued}, із них чергових {9|sessions.regular|part_of=sessions.held}, \
+позачергових {8|sessions.extraordinary|part_of=sessions.held}.
+    Депутати зібралися на {4|sessions.held} сесії.
     """
     found = by_value(text)
     assert (found["17"].status, found["4"].status) == (Status.CONFIRMED, Status.FLAGGED)
+
+
+def test_support_of_the_digits_is_none_of_the_meaning() -> None:
+    text = "Засідань {17|x.meetings|rule=r+continued} (сімнадцять).\nВиїздів {4|x.meetings}."
+    assert by_value(text)["17"].status == Status.FLAGGED
 
 
 def test_a_part_greater_than_a_whole_of_another_sentence_is_a_doubt_of_meaning() -> None:
@@ -86,9 +92,20 @@ def test_figures_of_one_row_that_nothing_tells_apart() -> None:
     | Депутатів | {30|deputies.count} | {26|deputies.count} |
     """
     result = checked(text)
-    assert [c.kind for c in failed(result)] == ["meaning"]
+    assert [(c.kind, c.fact_ids) for c in failed(result)] == [("meaning", ("f0",)), ("meaning", ("f1",))]
     assert {f.status for f in result.facts} == {Status.FLAGGED}
     assert not failed(checked(text.replace("{26|deputies.count}", "{26|deputies.count|convocation=VII}")))
+
+
+def test_no_sum_says_what_columns_are() -> None:
+    text = """
+    | Показник | січ. лют. бер. | | | Усього |
+    | Засідань | {2|x.meetings|period=2022-01} | {5|x.meetings|period=2022-01} | {3|x.meetings|period=2022-01} \
+| {10|x.meetings} |
+    """
+    result = checked(text)
+    assert [c.verdict for c in result.checks if c.kind == "sum"] == [Verdict.PASSED]
+    assert [f.status for f in result.facts] == [*[Status.FLAGGED] * 3, Status.CONFIRMED]
 
 
 def test_a_sum_that_comes_out_answers_which_of_two_metrics_it_is() -> None:
