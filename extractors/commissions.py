@@ -67,6 +67,8 @@ def can_name_commission(label: str) -> bool:
     parts = re.findall(r"[\w'-]+", label.lower())
     if any(_GENERIC.match(w) for w in parts):
         return False
+    if any(analyses(w)[0].pos in {"ADVB", "PRCL"} for w in parts):
+        return False
     if any(is_noun(w) for w in parts):
         return True
     return any(a.case == "nomn" and a.gender == "femn" for w in parts for a in analyses(w))

@@ -14,7 +14,7 @@ from extractors.grammar.numbers import NumberKind
 from extractors.grammar.periods import previous_period
 from extractors.grammar.relations import Relation, is_bare, qualify
 from extractors.grammar.statements import Statement
-from extractors.matching import candidates, zones_of
+from extractors.matching import candidates, is_percentage, zones_of
 from extractors.other_bodies import is_of_other_body
 from extractors.scopes import scoped
 from extractors.sections.rule import Rule
@@ -32,6 +32,7 @@ _NEARLY = 1.5
 # How many figures back a figure may lean on: a list of any length is read in linear time.
 _LOOK_BACK = 60
 _OF_THE_DEPUTY = frozenset({"deputies.requests", "deputies.appeals", "decisions.drafts_prepared"})
+_OF_ONE_DEPUTY = frozenset({"deputies.plenary_attended", "deputies.plenary_missed"})
 _VEHICLES, _TONNES = frozenset({"автомобіль", "авто", "пікап", "машина"}), frozenset({"тонна", "т"})
 
 _SHARE_OF = re.compile(r"^(?:\W*(?:або|тобто|що станов\w+|це|становить|що складає|чи)\W*)*@")
@@ -58,6 +59,7 @@ _ONE_OF_ALL = {
         ("recommendations", "recommendations"),
     )
 }
+_SUMS_UP = re.compile(r"\b(?:усього|всього|загалом|разом|сумарно)\b")
 _ANY_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -189,6 +191,8 @@ class Interpreter:
         if statement.companion == "bracket" and (relation.bare or statement.number.sign):
             return next((f for f in self._same_sentence(statement) if same_unit(f, statement)), None)
         if statement.companion == "versus" or relation.bare:
+            if _SUMS_UP.search(statement.tight) and any(f.subject for f in self._same_sentence(statement)):
+                return None
             inside = next(
                 (f for f in self._same_sentence(statement) if f.fate == "fact" and same_unit(f, statement)), None
             )
@@ -372,6 +376,8 @@ class Interpreter:
         scored: list[tuple[float, Rule, str]] = []
         for candidate in candidates(statement, zones, self.reporter.body, anchor_domain):
             rule = candidate.rule
+            if rule.metric in _OF_ONE_DEPUTY and not subject and self.reporter.body != "deputy":
+                continue
             if rule.subject not in {"person", "attendance"} and is_person(self.text, statement):
                 continue
             subject = self._subject(rule, statement)
@@ -389,7 +395,7 @@ class Interpreter:
         rival = next((r.metric for s, r, _ in scored[1:] if r.metric != rule.metric and score - s < _TIE), "")
         if rule.no_subject and statement.commission_how == "unsure":
             rival = _ONE_OF_ALL.get(rule.metric, rival)
-        unit = self._unit(rule, statement)
+        unit = self._unit(rule, statement, relation)
         if METRICS[rule.metric].unit == "%" and relation.measure == "share":
             relation = replace(relation, measure="level")
         if rule.metric == "deputy_fund.allocated" and relation.measure == "plan" and statement.table >= 0:
@@ -402,15 +408,20 @@ class Interpreter:
             statement, relation, "fact", rule.metric, subject, unit, rule, rule.domain, tied=rival, score=score
         )
 
-    def _unit(self, rule: Rule, statement: Statement) -> str:
-        if statement.number.kind is NumberKind.PERCENT or (
-            statement.table >= 0 and re.search(r"%|питома", statement.column)
+    def _unit(self, rule: Rule, statement: Statement, relation: Relation) -> str:
+        if (
+            statement.number.kind is NumberKind.PERCENT
+            or is_percentage(statement)
+            or (statement.table >= 0 and re.search(r"%|питома", statement.column))
         ):
             return "%"
         if rule.metric == "aid.delivered":
             things = {statement.head, *(lemma(w) for w in statement.label_words.split())}
             return "vehicles" if things & _VEHICLES else "tonnes" if things & _TONNES else "items"
-        return rule.unit or METRICS[rule.metric].unit
+        unit = METRICS[rule.metric].unit
+        if rule.unit and relation.of_which and any(f.unit == unit for f in islice(self._same_sentence(statement), 1)):
+            return unit  # «158 громадян, із них 102 – на прийомі»: a part is counted as its whole
+        return rule.unit or unit
 
     def _subject(self, rule: Rule, statement: Statement) -> str:
         """What the figure would be about, were it the rule's."""

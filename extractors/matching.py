@@ -29,7 +29,7 @@ _MINIMUM = 1.7
 
 # How much a word counts by where it stands.
 _HEAD_AT = {"near": 3.0, "left": 2.4, "opener": 1.8, "lead": 1.5, "heading": 0.9, "title": 0.6}
-_CUE_AT = {"near": 2.0, "left": 1.3, "opener": 1.0, "lead": 0.8, "sentence": 0.6, "heading": 0.3}
+_CUE_AT = {"near": 2.0, "left": 1.3, "verb": 1.3, "opener": 1.0, "lead": 0.8, "sentence": 0.6, "heading": 0.3}
 _DOMAIN_AT = {
     "near": 1.0,
     "left": 0.9,
@@ -49,6 +49,7 @@ class Zones:
 
     near: str
     left: str
+    verb: str
     opener: str
     lead: str
     sentence: str
@@ -74,11 +75,14 @@ class Candidate:
 def zones_of(statement: Statement, carried: Mapping[str, float], title: str = "") -> Zones:
     """The zones of a statement; `carried` are domains that earlier figures or the report itself bring up."""
     near = _with_people(statement)
+    if statement.number.as_words and statement.number.value == 0:
+        near = _DOUBLE_NEGATION.sub(" ", near)
     title_words = "" if statement.title == statement.label else statement.title_words
     opener = " / ".join(z for z in (title_words, statement.topic, statement.opener) if z)
     parts = {
         "near": near,
         "left": statement.left,
+        "verb": _governing(statement),
         "opener": opener,
         "lead": statement.lead,
         "sentence": statement.sentence,
@@ -91,7 +95,7 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
     for name, text in (*parts.items(), *(("outer", h) for h in statement.headings[1:2])):
         if not text:
             continue
-        strength = _DOMAIN_AT[name]
+        strength = _DOMAIN_AT.get(name, 0.0)
         for found in _domains_in(text.replace("@", "#"), beside=name in _BESIDE):
             if seen.get(found, 0.0) < strength and (name != "title" or found in _OF_TITLES):
                 seen[found] = strength
@@ -111,6 +115,8 @@ def _bodies_apart(seen: dict[str, float], statement: Statement, parts: Mapping[s
     return {d: s for d, s in seen.items() if d not in _BODIES or not beside or d in beside or d in said}
 
 
+# «Не надійшло жодного запиту»: the second negation says no more than the first.
+_DOUBLE_NEGATION = re.compile(r"\bне (?=[^\W\d_]+(?: [^\W\d_]+){0,3} @)|(?<=@) не\b|(?<=@ )не (?=[^\W\d_])")
 _COLLECTIVE = re.compile(r"(?:двоє|обоє|троє|[\w']+еро)$")
 
 
@@ -150,6 +156,8 @@ _BESIDE = frozenset({"near", "left", "lead", "sentence"})
 def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str) -> list[Candidate]:
     """Rules that fit, the best first; those that need a subject are not checked for one here."""
     kind = "count" if statement.number.kind is NumberKind.ORDINAL else str(statement.number.kind)
+    if kind == "count" and is_percentage(statement):
+        kind = "percent"
     found = []
     for rule in rules():
         nothing = statement.number.as_words and statement.number.value == 0
@@ -161,6 +169,15 @@ def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str
         if score is not None and score >= _MINIMUM:
             found.append(Candidate(rule, score))
     return sorted(found, key=lambda c: -c.score)
+
+
+def is_percentage(statement: Statement) -> bool:
+    """Whether a number without a sign of its own is told in per cent: «Середній відсоток присутності – 79»."""
+    named = statement.named or statement.label_words
+    return not statement.head and statement.table < 0 and bool(_PERCENTAGE.search(f"{named} {statement.left}"))
+
+
+_PERCENTAGE = re.compile(r"\b(?:відсоток|відсотка|у відсотках|у %|[ ,(]%) [^@#,;]*$")
 
 
 def _score(rule: Rule, statement: Statement, zones: Zones, anchor_domain: str) -> float | None:
@@ -177,7 +194,9 @@ def _score(rule: Rule, statement: Statement, zones: Zones, anchor_domain: str) -
         return None
     if rule.unless_pattern and rule.unless_pattern.search(zones.near):
         return None
-    if rule.verb_pattern and not _is_said_with(rule.verb_pattern, zones.near):
+    if rule.verb_pattern and not _is_said_with(
+        rule.verb_pattern, zones.near if rule.needs_subject else f"{zones.near} {zones.verb}"
+    ):
         return None
     cues = _cue_score(rule, zones)
     if cues is None:
@@ -195,16 +214,29 @@ def _score(rule: Rule, statement: Statement, zones: Zones, anchor_domain: str) -
     return head + cues + 1.5 * strength + rule.weight - _left_over(rule, statement) - 1.2 * max(0.0, outdone)
 
 
+def _governing(statement: Statement) -> str:
+    """The predicate that still holds where the figure's own words have none: «прийнято 402 рішення, 5 звернень»."""
+    if statement.table >= 0 or predicates_in(statement.tight):
+        return ""
+    before = predicates_in(statement.lead.rpartition(";")[2])
+    return before[-1] if before else ""
+
+
 def _is_said_with(verbs: re.Pattern[str], near: str) -> bool:
     """Whether one of the predicates beside the figure fits, or none stands there but «було», «становить» and the like."""
     found = predicates_in(near)
-    return not found or any(verbs.match(v) for v in found)
+    return not found or any(verbs.match(v.removeprefix("не ")) for v in found)
 
 
 @lru_cache(maxsize=20_000)
 def predicates_in(near: str) -> tuple[str, ...]:
     """The predicates that say what was done; copulas and words of quantity say nothing."""
-    return tuple(w for w in _WORD.findall(near) if is_predicate(w) and not _COPULA.match(w))
+    words = _WORD.findall(near)
+    return tuple(
+        f"не {w}" if i and words[i - 1] == "не" else w
+        for i, w in enumerate(words)
+        if is_predicate(w) and not _COPULA.match(w)
+    )
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -267,6 +299,15 @@ def _is_catch_all(rule: Rule) -> bool:
     return rule.needs_subject and not rule.head and not rule.cues and "count" in rule.kinds
 
 
+def _depends(zone: str, at: int) -> bool:
+    """Whether the noun at `at` belongs to one counted before it: «засідання постійних комісій» counts no commissions."""
+    before = _CLAUSE.split(zone[:at])[-1]
+    return bool(before) and bool(_any_head().search(before)) and not any(is_predicate(w) for w in before.split())
+
+
+_CLAUSE = re.compile(r"[^\w\s'-]|[@#]|\b(?:та|і|й|або|з|із|на|у|в|до|про)\b")
+
+
 @cache
 def _any_head() -> re.Pattern[str]:
     """Every noun that some rule counts."""
@@ -274,7 +315,7 @@ def _any_head() -> re.Pattern[str]:
 
 
 def _cue_score(rule: Rule, zones: Zones) -> float | None:
-    places: Sequence[str] = ("near", "left", "opener") if rule.near else tuple(_CUE_AT)
+    places: Sequence[str] = ("near", "left", "verb", "opener") if rule.near else tuple(_CUE_AT)
     total = 0.0
     for pattern in rule.cue_patterns:
         best = max((_CUE_AT[p] for p in places if pattern.search(zones.at(p))), default=0.0)

@@ -2,24 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from extractors.sections.rule import COUNT, Example, Rule, Section, domain
 
-_MEETING = r"засідан|засід\b|засіда"
-_MET = r"раз(?:и|ів|у)?\b|р\b"
-_MET_VERB = r"засіда\w+|збира\w+|зібра\w+"
-_NOT_HELD = r"не відбу\w+|не провед\w+|зірван\w+"
-_JOINT = r"спільн\w+"
-_FIELD = r"виїзн\w+|виїзд\w*|з виїздом"
-_REMOTE = r"дистанц\w+|онлайн|відеоконф\w+"
+_MEETING = r"засідан|засід\b|засіда|зібран"
+_TIMES = r"раз(?:и|ів|у)?\b|р\b"
+_SAT = (
+    r"засіда\w+|збира\w+|зібра\w+|зійшл\w+|сходи\w+|скли[кк]\w+|(?:по)?працюва\w+|проходи\w+|пройшл\w+|відбу\w+|прово\w+|провел\w+|провед\w+|"
+    r"мали місце|зустріча\w+"
+)
+_NOT_HELD = r"не відбу\w+|не провед\w+|не провел\w+|зірван\w+|не (?:змогл?\w* )?зібра\w+|не було проведен\w+|(?:брак|відсутн\w+|не було|без) кворум\w*|неправомочн\w+"
+_JOINT = (
+    r"спільн\w+(?! (?:комунальн\w+ )?(?:власн|майн))|разом (?:з|із|зі) (?:\w+ ){0,2}комісі\w+|об'єднан\w+ засідан\w+"
+)
+_FIELD = r"виїзн\w+|виїзд\w*|виїжд\w+|виїзди\w+|на (?:місці|об'єкт\w+|місця)"
+_REMOTE = r"дистанц\w+|онлайн|online|відеоконф\w+|віддален\w+|відеозв'яз\w+|zoom|зум\b"
 _QUESTION = r"питан|про[єе]кт"
 _RECOMMENDATION = r"рекомендац|висновк|висновок"
-_ACCEPTED = r"врахован\w*|враховав|до уваги|прийнят\w* до уваги|підтриман\w*|реалізован\w*"
+_ACCEPTED = (
+    r"врахован\w*|урахован\w*|врахував|враху\w+|до уваги|прийнят\w* до уваги|підтриман\w*|реалізован\w*|зважи\w+"
+)
 _FULFILLED = r"викон\w+|реалізован\w*"
 _OPEN = r"контрол\w+|не викон\w+|залиш\w+"
-_OTHERS = r"пленарн|виконавч|виконком|нагород|адміністративн\w+ комісі|тимчас|презид|контрольн\w+ комісі|протокол|прису[тц]н|явк|участь|кворум станов"
+_OTHERS = (
+    r"пленарн|виконавч|виконком|нагород|адміністративн\w+ комісі|тимчас|презид|контрольн\w+ комісі|протокол|прису[тц]н|явк|участь|кворум станов|"
+    r"погоджувальн\w+ рад|робоч\w+ груп|опікунськ|на одн(?:ому|е|ій)|серед\w+ (?:кільк|трива)"
+)
 _COUNTING = r"утвор\w+|створ\w+|ді[єяю]\w*|працю\w+|працюва\w+|функціон\w+|к-сть|кількіст\w+|налічу\w+|сформ\w+|обран\w*|постійн\w+"
 _TEMPORARY = r"тимчас\w+"
 _ONE = frozenset({"commission"})
+_SPECIAL = rf"{_NOT_HELD}|{_JOINT}|{_FIELD}|{_REMOTE}"
+
+
+def _of(one: str, of_all: str, **said: Any) -> Iterator[Rule]:
+    """One way to say a figure of a commission, of all together, and of the one whose report it is."""
+    weight = said.pop("weight", 0.0)
+    part = said.pop("part_of", False)
+    if one:
+        parent = "commission.meetings" if part else ""
+        named = {"subject": "commission", "needs_subject": True, "weight": 0.4 + weight, "part_of": parent}
+        yield Rule(f"commission.{one}", "commissions", kinds=COUNT, **{**said, **named})
+        own = {"bodies": _ONE, "weight": 1.0 + weight, "part_of": parent}
+        yield Rule(f"commission.{one}", "one_commission", kinds=COUNT, **{**said, **own})
+    if of_all:
+        together = {"no_subject": True, "weight": weight, "part_of": "commissions.meetings_total" if part else ""}
+        yield Rule(f"commissions.{of_all}", "commissions", kinds=COUNT, **{**said, **together})
+
 
 SECTION = Section(
     name="commissions",
@@ -27,7 +57,8 @@ SECTION = Section(
         domain("temporary", r"тимчасов\w+ (?:контрольн\w+ )?(?:слідч\w+ )?комісі\w+|тимчасов\w+ контрольн\w+"),
         domain(
             "commissions",
-            r"постійн\w+ (?:депутатськ\w+ )?комісі\w+|\w+(?:на|ва|ка) комісія (?:засіда|провел|зібра|збира)\w+|комісі(?:й|ями|ях|ям)\b|комісі\w+ (?:з_питань|з|із|по|у справах)\b(?! (?:\w+ )?нагор)",
+            r"постійн\w+ (?:депутатськ\w+ )?комісі\w+|\w+(?:на|ва|ка) комісія (?:засіда|провел|зібра|збира)\w+|комісі(?:й|ями|ях|ям)\b|"
+            r"комісі\w+ (?:з_питань|з|із|по|у справах)\b(?! (?:\w+ )?нагор)|^комісії\b|комісії \w+ли(?:ся|сь)?\b",
             context=r"комісі(?!\w* (?:з_питань|з|із|по) (?:\w+ )?нагор)\w+",
         ),
         domain("presidium", r"президі\w+"),
@@ -62,300 +93,126 @@ SECTION = Section(
             weight=0.5,
         ),
         Rule("commissions.temporary_meetings", "temporary", head=_MEETING, kinds=COUNT),
-        Rule("commissions.temporary_meetings", "temporary", head=_MET, cues=(_MET_VERB,), kinds=COUNT, weight=0.8),
+        Rule("commissions.temporary_meetings", "temporary", head=_TIMES, cues=(_SAT,), kinds=COUNT, weight=0.8),
         Rule("commissions.temporary_reports", "temporary", head=r"звіт", kinds=COUNT),
-        Rule(
-            "commission.meetings",
-            "commissions",
-            head=_MEETING,
-            subject="commission",
-            needs_subject=True,
-            unless=rf"{_OTHERS}|{_NOT_HELD}|{_JOINT}|{_FIELD}",
-            kinds=COUNT,
-            weight=0.4,
-        ),
-        Rule(
-            "commission.meetings",
-            "commissions",
-            head=_MET,
-            cues=(_MET_VERB,),
-            subject="commission",
-            needs_subject=True,
-            unless=rf"{_OTHERS}|виконком",
-            kinds=COUNT,
-            weight=0.4,
-        ),
+        *_of("meetings", "meetings_total", head=_MEETING, unless=rf"{_OTHERS}|{_SPECIAL}"),
+        *_of("meetings", "meetings_total", head=_TIMES, cues=(_SAT,), unless=rf"{_OTHERS}|{_SPECIAL}|не збира"),
         Rule(
             "commission.meetings",
             "commissions",
             subject="commission",
             needs_subject=True,
-            unless=rf"{_OTHERS}|{_NOT_HELD}|питан|рекоменд|висновк|член|склад",
+            unless=rf"{_OTHERS}|{_SPECIAL}|питан|рекоменд|висновк|член|склад",
             kinds=COUNT,
-            weight=0.0,
         ),
-        Rule(
-            "commission.meetings_joint",
-            "commissions",
-            head=_MEETING,
-            cues=(_JOINT,),
-            subject="commission",
-            needs_subject=True,
-            unless=_OTHERS,
-            kinds=COUNT,
-            weight=0.4,
-            part_of="commission.meetings",
+        *_of(
+            "meetings_joint", "meetings_joint", head=_MEETING, cues=(_JOINT,), unless=_OTHERS, part_of=True, weight=0.2
         ),
-        Rule(
-            "commission.meetings_field",
-            "commissions",
-            head=_MEETING,
+        *_of("meetings_joint", "meetings_joint", head=_TIMES, cues=(_JOINT, _SAT), unless=_OTHERS, part_of=True),
+        *_of(
+            "meetings_field",
+            "meetings_field",
+            head=rf"{_MEETING}|виїзд",
             cues=(_FIELD,),
-            subject="commission",
-            needs_subject=True,
             unless=_OTHERS,
-            kinds=COUNT,
-            weight=0.4,
-            part_of="commission.meetings",
+            part_of=True,
+            weight=0.2,
         ),
-        Rule(
-            "commission.meetings_not_held",
-            "commissions",
+        *_of("meetings_field", "meetings_field", head=_TIMES, cues=(_FIELD,), unless=_OTHERS, part_of=True, weight=0.4),
+        *_of("", "meetings_remote", head=_MEETING, cues=(_REMOTE,), unless=_OTHERS, part_of=True),
+        *_of("", "meetings_remote", head=_TIMES, cues=(_REMOTE, _SAT), unless=_OTHERS, part_of=True),
+        *_of(
+            "meetings_not_held",
+            "",
             head=_MEETING,
             cues=(_NOT_HELD,),
-            subject="commission",
-            needs_subject=True,
-            unless=r"пленарн|виконком|виконавч",
-            kinds=COUNT,
-            weight=0.6,
+            unless="пленарн|виконком|виконавч",
             near=False,
+            weight=0.2,
         ),
-        Rule(
-            "commission.members",
-            "commissions",
+        *_of("meetings_not_held", "", head=_TIMES, cues=(_NOT_HELD,), unless="пленарн|виконком|виконавч", weight=0.2),
+        *_of(
+            "members",
+            "",
             head=r"депутат|член|ос[оі]б",
-            cues=(r"склад\w*|член\w*|вход\w+",),
-            subject="commission",
-            needs_subject=True,
-            unless="прису|взя",
-            kinds=COUNT,
-            self_sufficient=False,
-            near=False,
+            cues=(r"склад\w*|член\w*|вход\w+|увійш\w+|обран\w+",),
+            unless="прису|взя|кворум",
         ),
-        Rule(
-            "commission.questions_considered",
-            "commissions",
+        *_of(
+            "questions_considered",
+            "questions_considered",
             head=_QUESTION,
-            subject="commission",
-            needs_subject=True,
-            unless=r"відхилен|поверн|пленарн|стосу",
-            kinds=COUNT,
-            weight=0.4,
+            unless=rf"відхилен|поверн|знят\w+|зня[лв]|стосу|надійш|пленарн|рішенн\w* сесі|@ засідан",
         ),
-        Rule(
-            "commission.recommendations",
-            "commissions",
-            head=_RECOMMENDATION,
-            subject="commission",
-            needs_subject=True,
-            kinds=COUNT,
-            weight=0.4,
-        ),
-        Rule(
-            "commission.recommendations_fulfilled",
-            "commissions",
-            head=_RECOMMENDATION,
-            cues=(_FULFILLED,),
-            subject="commission",
-            needs_subject=True,
-            unless="не викон",
-            kinds=COUNT,
-            weight=0.4,
-        ),
-        Rule(
-            "commission.recommendations_under_control",
-            "commissions",
-            head=_RECOMMENDATION,
-            cues=(_OPEN,),
-            subject="commission",
-            needs_subject=True,
-            kinds=COUNT,
-            weight=0.4,
-        ),
-        Rule(
-            "commissions.meetings_total",
-            "commissions",
-            head=_MEETING,
-            unless=rf"{_OTHERS}|{_NOT_HELD}|{_JOINT}|{_FIELD}",
-            no_subject=True,
-            kinds=COUNT,
-        ),
-        Rule(
-            "commissions.meetings_total",
-            "commissions",
-            head=_MET,
-            cues=(_MET_VERB,),
-            unless=rf"{_OTHERS}|не збира",
-            no_subject=True,
-            kinds=COUNT,
-        ),
-        Rule(
-            "commissions.meetings_joint",
-            "commissions",
-            head=_MEETING,
-            cues=(_JOINT,),
-            unless=_OTHERS,
-            no_subject=True,
-            kinds=COUNT,
-            part_of="commissions.meetings_total",
-        ),
-        Rule(
-            "commissions.meetings_field",
-            "commissions",
-            head=_MEETING,
-            cues=(_FIELD,),
-            unless=_OTHERS,
-            no_subject=True,
-            kinds=COUNT,
-            part_of="commissions.meetings_total",
-        ),
-        Rule(
-            "commissions.meetings_remote",
-            "commissions",
-            head=_MEETING,
-            cues=(_REMOTE,),
-            unless=_OTHERS,
-            no_subject=True,
-            kinds=COUNT,
-            part_of="commissions.meetings_total",
-        ),
-        Rule(
-            "commissions.questions_considered",
-            "commissions",
-            head=_QUESTION,
-            unless=r"відхилен|поверн|стосу|надійш|пленарн|рішенн\w* сесі|підготов",
-            no_subject=True,
-            kinds=COUNT,
-        ),
+        *_of("recommendations", "recommendations", head=_RECOMMENDATION, unless=_ACCEPTED),
         Rule(
             "commissions.recommendations",
             "commissions",
             head=_RECOMMENDATION,
-            unless=rf"{_ACCEPTED}",
+            unless=_ACCEPTED,
             no_subject=True,
             kinds=COUNT,
             self_sufficient=True,
+        ),
+        *_of("recommendations_fulfilled", "", head=_RECOMMENDATION, cues=(_FULFILLED,), unless="не викон", weight=0.1),
+        *_of("recommendations_under_control", "", head=_RECOMMENDATION, cues=(_OPEN,), weight=0.1),
+        *_of(
+            "conclusions",
+            "",
+            head=r"висновк|висновок",
+            cues=(r"окремо від|# (?:\w+ )?рекомендац|рекомендац\w+ [–-] [#@]",),
+            unless=r"висновк\w+ (?:та|і|й) рекоменд",
+            near=False,
+            weight=0.3,
         ),
         Rule(
             "commissions.recommendations_accepted",
             "commissions",
             head=_RECOMMENDATION,
             cues=(_ACCEPTED,),
-            unless="не врахов",
+            unless="не (?:в|у)рахов",
             part_of="commissions.recommendations",
+        ),
+        Rule(
+            "commissions.recommendations_accepted",
+            "one_commission",
+            head=_RECOMMENDATION,
+            cues=(_ACCEPTED,),
+            unless="не (?:в|у)рахов",
+            bodies=_ONE,
+            weight=1.2,
+            part_of="commission.recommendations",
         ),
         Rule(
             "presidium.meetings", "presidium", head=_MEETING, cues=(r"презид\w+",), kinds=COUNT, near=False, weight=0.6
         ),
-        Rule("presidium.meetings", "presidium", head=_MET, cues=(_MET_VERB,), kinds=COUNT, weight=0.6),
+        Rule("presidium.meetings", "presidium", head=_TIMES, cues=(_SAT,), kinds=COUNT, weight=0.6),
         Rule("presidium.questions_considered", "presidium", head=r"питан", kinds=COUNT, weight=1.5),
-        Rule(
-            "commission.meetings",
-            "one_commission",
-            head=_MEETING,
-            unless=rf"{_NOT_HELD}|{_JOINT}|{_FIELD}|прису|явк|участь",
-            kinds=COUNT,
-            bodies=_ONE,
-            weight=1,
-        ),
-        Rule("commission.meetings", "one_commission", head=_MET, cues=(_MET_VERB,), kinds=COUNT, bodies=_ONE, weight=1),
-        Rule(
-            "commission.meetings_joint",
-            "one_commission",
-            head=_MEETING,
-            cues=(rf"{_JOINT}|спільно",),
-            kinds=COUNT,
-            bodies=_ONE,
-            weight=1.2,
-            part_of="commission.meetings",
-        ),
-        Rule(
-            "commission.meetings_field",
-            "one_commission",
-            head=rf"{_MEETING}|виїзд",
-            cues=(_FIELD,),
-            kinds=COUNT,
-            bodies=_ONE,
-            weight=1.2,
-            part_of="commission.meetings",
-        ),
-        Rule(
-            "commission.meetings_not_held",
-            "one_commission",
-            head=_MEETING,
-            cues=(_NOT_HELD,),
-            kinds=COUNT,
-            bodies=_ONE,
-            weight=1.2,
-        ),
-        Rule(
-            "commission.members",
-            "one_commission",
-            head=r"депутат|член|ос[оі]б",
-            cues=(r"склад\w*",),
-            unless="кворум",
-            kinds=COUNT,
-            bodies=_ONE,
-            weight=1,
-        ),
-        Rule(
-            "commission.questions_considered",
-            "one_commission",
-            head=r"питан",
-            unless="відхилен|поверн",
-            kinds=COUNT,
-            bodies=_ONE,
-            weight=1,
-        ),
         Rule(
             "commission.questions_considered",
             "one_commission",
             head=r"питан",
             subject="topic",
             needs_subject=True,
-            unless="відхилен|поверн|розгля|провед",
+            unless=r"відхилен|поверн|розгля|провед|@ засідан|(?:поза)?(?:чергов|планов)",
             kinds=COUNT,
             bodies=_ONE,
             weight=1,
             part_of="commission.questions_considered",
         ),
+        # «із них планових – 14, позапланових – 8»: kinds of the commission's own meetings
         Rule(
-            "commission.recommendations",
+            "commission.meetings",
             "one_commission",
-            head=_RECOMMENDATION,
-            unless=_ACCEPTED,
+            head=_MEETING,
+            cues=(r"(?:поза)?(?:планов|чергов)(?!о)\w+",),
+            subject="label",
+            needs_subject=True,
+            unless=_OTHERS,
             kinds=COUNT,
             bodies=_ONE,
-            weight=1,
-        ),
-        Rule(
-            "commissions.recommendations_accepted",
-            "one_commission",
-            head=_RECOMMENDATION,
-            cues=(_ACCEPTED,),
-            unless="не врахов",
-            bodies=_ONE,
-            weight=1.2,
-            part_of="commission.recommendations",
-        ),
-        Rule(
-            "commission.recommendations_fulfilled",
-            "one_commission",
-            head=_RECOMMENDATION,
-            cues=(r"викон\w+",),
-            kinds=COUNT,
-            bodies=_ONE,
-            weight=1.1,
+            weight=1.4,
+            part_of="commission.meetings",
         ),
     ),
     examples=(
@@ -372,5 +229,24 @@ SECTION = Section(
             subject="з питань бюджету та фінансів",
         ),
         Example("Комісіями надано 212 рекомендацій.", "commissions.recommendations", "212"),
+        Example(
+            "Усіма комісіями проведено 54 засідання: фінансовою – 16, земельною – 21, освітньою – 17.",
+            "commission.meetings",
+            "17",
+            subject="освітньою",
+        ),
+        Example(
+            "Разом із земельною комісією бюджетна комісія засідала 5 разів.",
+            "commission.meetings_joint",
+            "5",
+            subject="бюджетна",
+        ),
+        Example(
+            "Комісія з питань етики (голова – Гук О. П.). За рік провела 7 засідань.",
+            "commission.meetings",
+            "7",
+            subject="з питань етики",
+        ),
+        Example("Депутатські комісії попрацювали 33 рази.", "commissions.meetings_total", "33"),
     ),
 )

@@ -33,6 +33,8 @@ _BY_ROLE = (
     ("execcom", re.compile(r"керуюч")),
     ("department", re.compile(r"начальни|завідувач|керівни|директор")),
 )
+_LETTERHEAD = re.compile(r"(?:постійна\s+)?(?:депутатська\s+)?комісія\s+(?:[\w-]+\s+ради\s+)?(?:з|із|у)(?!\w)")
+_FIRST_LINES = 6
 _HEAD = re.compile(r"голов[аи](?:\s+(?:районної|обласної)(?:\s+[ув]\s+місті)?\s+ради|\s+ради)?")
 _DISTRICT = re.compile(r"(?<!\w)(?:районн|обласн)")
 
@@ -42,7 +44,13 @@ def body_of(cover: Cover, text: DocumentText, headings: str) -> str:
 
     `headings` are the words of the first headings, in lower case, for reports without a title.
     """
-    return _by_title(cover, text, headings) or _by_role(cover) or "council"
+    return _by_title(cover, text, headings) or _by_letterhead(text) or _by_role(cover) or "council"
+
+
+def _by_letterhead(text: DocumentText) -> str:
+    """A commission that writes under its own name: «Постійна комісія з питань …» on a line of the first page."""
+    lines = [text.text[b.span.start : b.span.end].lower() for b in text.blocks[:_FIRST_LINES] if b.kind == "title"]
+    return "commission" if any(_LETTERHEAD.match(line) for line in lines) else ""
 
 
 def _by_title(cover: Cover, text: DocumentText, headings: str) -> str:
