@@ -376,11 +376,11 @@ class Interpreter:
         scored: list[tuple[float, Rule, str]] = []
         for candidate in candidates(statement, zones, self.reporter.body, anchor_domain):
             rule = candidate.rule
-            if rule.metric in _OF_ONE_DEPUTY and not subject and self.reporter.body != "deputy":
-                continue
             if rule.subject not in {"person", "attendance"} and is_person(self.text, statement):
                 continue
             subject = self._subject(rule, statement)
+            if rule.metric in _OF_ONE_DEPUTY and not subject and self.reporter.body != "deputy":
+                continue
             if (rule.needs_subject and not subject) or (rule.no_subject and not self._may_be_of_all(statement)):
                 continue
             if rule.subject_like and not rule.subject_pattern.search(subject.lower()):

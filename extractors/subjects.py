@@ -14,7 +14,7 @@ from extractors.matching import PLAIN_WORD
 from extractors.qualifiers import named_recipients
 from extractors.sections.awards import AWARD
 from extractors.sections.rule import SubjectKind
-from extractors.topics import topic_after, topic_before_verb
+from extractors.topics import manner_in, topic_after, topic_before_verb
 from schemas.text import DocumentText, Span
 
 _TOTALS = re.compile(r"^(?:усього|всього|загалом|разом|підсум\w*|у сумі|загальн\w+|усі|всі|рік)\b", re.IGNORECASE)
@@ -23,7 +23,7 @@ _PERIOD_ONLY = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    r"^(?:(?:з|із) (?:них|яких)|у тому числі|в тому числі|[ув] т\.? ?ч\.?|зокрема|серед (?:них|яких)|у т\. ч\.|а також|також|та|і|й|а|ще|про|від|щодо|стосовно|питання|питань|решта|"
+    r"^(?:(?:з|із) (?:них|яких)|у тому числі|в тому числі|[ув] т\.? ?ч\.?|зокрема|серед (?:них|яких)|у т\. ч\.|а також|також|та|і|й|а|ще|про|від|щодо|стосовно|питання|питань|(?:з|із|зі) питань|решта|"
     r"найбільше \w+ стосувалося питань|на (?:[\w'-]+ )?місці|далі|потім|найбільше|найчастіше|переважно|здебільшого|насамперед|передусім|[\d.)]+)[\s:–,-]+",
     re.IGNORECASE,
 )
@@ -88,6 +88,8 @@ def subject_of(kind: SubjectKind, statement: Statement, text: DocumentText, repo
     if kind == "attendance":
         row = _row_name(statement, text)
         return row or _occasion(statement, text)
+    if kind == "manner":
+        return manner_in(statement.tight)
     if kind == "noun":
         return _noun(statement, text) or _label(statement, text)
     if kind == "topic":

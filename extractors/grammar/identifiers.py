@@ -41,6 +41,11 @@ _PATTERNS: tuple[tuple[NumberKind, re.Pattern[str]], ...] = tuple(
         (NumberKind.PHONE, _WORD_BEFORE + r"(?:тел|моб|факс|viber|вайбер)(?![^\W\d_])[^\w\n(+]{0,4}" + _DIALLED),
         # After the whole word a count may follow («по телефону 1 390 звернень»), so the number must look dialled.
         (NumberKind.PHONE, _WORD_BEFORE + r"телефон\w{0,3}(?: ?:|[^\w\n(+]{0,4}(?=[\d ]{0,8}[-(])) ?" + _DIALLED),
+        # «гаряча лінія 1545», «контакт-центр 15-80»: the line is dialled by its name.
+        (
+            NumberKind.PHONE,
+            _WORD_BEFORE + r"(?:ліні\w{1,3}|центр\w{0,3}|служб\w{1,3})[»”\"]? ?[«“\"(]?1\d(?:\d\d|-\d\d)(?![\d-])",
+        ),
         (NumberKind.POSTAL_CODE, r"індекс\w{0,2}[^\w\n]{1,4}\d{5}\b"),
         (NumberKind.POSTAL_CODE, r"(?<![\w,.-])\d{5}" + _TOWN_AFTER),
         (NumberKind.CODE, r"\b(?:COVID|КОВІД|SARS-CoV|Ковід)[- –]?\d{1,2}\b"),

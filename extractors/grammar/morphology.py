@@ -192,7 +192,10 @@ def is_predicate(word: str) -> bool:
     low = word.lower()
     if low in _NEVER_NOUN:
         return low in {"було", "були", "буде", "є", "має"}
-    return analyses(low)[0].pos in {"VERB", "INFN", "PRED", "GRND"}
+    readings = analyses(low)
+    if "1per" in readings[0].tag and any(a.pos == "NOUN" for a in readings):
+        return False  # «благоустрою» is the noun: reports do not say of themselves that they landscape
+    return readings[0].pos in {"VERB", "INFN", "PRED", "GRND"}
 
 
 @lru_cache(maxsize=100_000)

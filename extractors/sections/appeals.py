@@ -1,65 +1,370 @@
-"""Citizens' appeals: how many, of which kind, how answered; receptions, petitions, requests for information."""
+"""Citizens' appeals: how many, of which kind, by which way, from whom and about what."""
 
 from __future__ import annotations
 
+from extractors.sections.appeal_words import (
+    APPEAL,
+    APPLICANT,
+    AUTHORITY,
+    CHANNEL,
+    CITIZENS,
+    COMPLAINT,
+    EXPLAINED,
+    IN_PROGRESS,
+    LETTER,
+    NOT_CONSIDERED,
+    REFUSED,
+    REQUEST,
+    RESOLVED,
+    RESULTS,
+    TOPIC,
+)
 from extractors.sections.rule import COUNT, PERSONS, Example, Rule, Section, domain
 
-_APPEAL = r"звернен|заяв|лист(?:ів|и|а)?\b|скарг|зверн\b"
-_REQUEST = r"(?:інфо)?запит(?!ан|увач)"
-_PETITION = r"(?:е-)?петиці"
-_RECEPTION = r"прийом"
-_POSITIVE = r"(?:вирішен\w* |розв'язан\w* )?позитивн\w+|(?<!у )(?<!в )(?<!не )задоволен[оиіа]\b|вирішен\w* на користь|розв'язан\w*"
-_EXPLAINED = r"роз'ясн\w+"
-_REFUSED = r"відмов\w+|відхилен[оиіа]\b"
-_FORWARDED = r"надісла\w+ (?:\w+ )?за належн\w+|пересла\w+|за належн\w+|перенаправл\w+|переадрес\w+|скерован\w+|належн\w+ розпорядник\w+|направлен\w* (?:\w+ )?за належн\w+"
-_IN_PROGRESS = r"на розгляді|на виконанні|у роботі|в роботі|перебува\w+ на|у процесі|в процесі|розглядаються"
-_NOT_CONSIDERED = r"не підляга\w+|без розгляду|не розгляда\w+"
+_ENDED = rf"{RESOLVED}|{EXPLAINED}|{REFUSED}|{NOT_CONSIDERED}"
 _DEPUTY = r"депутатськ|народн\w+ депутат"
-_RESULTS = rf"{_POSITIVE}|{_EXPLAINED}|{_REFUSED}|{_FORWARDED}|{_NOT_CONSIDERED}"
-
+_MATTER = r"стосу\w+|присвяч\w+|з_питань|щодо|стосовно|з прохан\w+|з приводу|про (?:надання|ремонт|виділення|матеріальн|допомог|встановлен)\w*"
+# Words of a part of the appeals: what they count is not the total.
+_A_PART = r"третин|половин|чверт|більш(?:іст|а частин)|переважн|найбільш|найчаст|левов|кожн"
 _TOTAL_NOT = (
-    rf"письмов|усн(?:[іиео]|ого)|колективн|повторн|анонімн|індивідуальн|{_DEPUTY}|{_RESULTS}|{_IN_PROGRESS}|стосу\w+|присвяч\w+|з_питань|скарг|"
-    r"підпис|гаряч|особист\w+ прийом|інформаці|до ради вищ|первинн|дублетн|неодноразов"
+    r"@ [–—-] від |"
+    rf"письмов|усн(?:[іиео]|ого)|колективн|повторн|анонімн|індивідуальн|{_DEPUTY}|{RESULTS}|{IN_PROGRESS}|{_MATTER}|{_A_PART}|"
+    rf"підпис|гаряч|контактн\w+ центр|(?:на|під час) (?:\w+ )?прийом|інформаці|до ради вищ|первинн|дублетн|неодноразов|"
+    rf"(?:від|із|зі|з|через) (?:{AUTHORITY})|від (?:\w+ )?(?:{APPLICANT})|впо\b|внутрішньо|на контрол|"
+    r"(?:надісла|направ|відправ|скеров|скерув|підготов|підготув|ухвал)\w*"
+)
+# A list of these is no list of topics.
+_OTHER_LISTS = (
+    r"категорі\w+|соціальн\w+ стан\w*|шлях\w+ надходж\w+|канал\w*|(?:за )?вид(?:и|ами)\b|форм(?:а|ою)\b|"
+    r"результат\w* розгляд\w*|ознак\w*"
+)
+_NO_TOPIC = (
+    rf"{RESULTS}|{IN_PROGRESS}|порушен(?!их)|{REQUEST}|гаряч|надійш|зареєстр|отрима|пропозиц|письмов|усн(?:[іиео]|их)\b|"
+    r"колективн|повторн|анонімн|індивідуальн|первинн|неодноразов|дублетн|прийом|підпис|скарг|громадян|"
+    r"@ [–—-] від |від (?:[\w'-]+ ){1,4}[–—-] @"
+)
+_NO_NAME = r"^(?!(?:[\w'-]+ ){0,2}(?:звернен|заяв|лист|скарг|запит|прийом|показник|кількіст|працівник|відповід|дисципл|голос|одиниц|чисельніст|до |третин|половин))"
+_ANNOUNCED = (
+    r"питан\w*|тематик\w*|тем(?:и|ами|а|ою)\b|стосу\w+|стосовно|характер\w*|галуз\w*|напрям\w*|сфер\w*|актуальн\w+|зміст\w*|"
+    r"з_питань|про що|щодо|порушен\w+|порушува\w+|турбу\w+|хвилю\w+|проблем\w*|суть"
 )
 
 
 def _kind(metric: str, cue: str, weight: float = 0.0) -> Rule:
     """A kind of appeal named by its adjective: «письмових – 12»."""
-    unless = rf"{_DEPUTY}|підпис|запит"
+    unless = rf"{_DEPUTY}|підпис|запит|рекоменд|висновк"
     return Rule(metric, "appeals", cues=(cue,), unless=unless, part_of="appeals.total", weight=weight)
 
 
-def _result(metric: str, cue: str) -> Rule:
-    """How appeals were answered; the same words after requests for information are their results."""
-    return Rule(metric, "appeals", cues=(cue,), unless=r"запит", part_of="appeals.total", unit="appeals", weight=0.2)
-
-
-def _request(cue: str, qualifier: str, value: str, unless: str = "петиці") -> Rule:
-    return Rule(
-        "appeals.information_requests",
-        "info_requests",
-        cues=(cue,),
-        unless=unless,
+_TOTALS = (
+    Rule("appeals.total", "appeals", head=APPEAL, self_sufficient=True, unless=_TOTAL_NOT, kinds=COUNT),
+    Rule(
+        "appeals.total",
+        "appeals",
+        head=APPEAL,
+        self_sufficient=True,
+        cues=(
+            r"надійш\w+|отрима\w+|одержа\w+|зареєстр\w+|надходи\w+|надходжен\w+|опрацьов\w+|розглянут\w+|всього|усього|загальн\w+|кількіст\w+|громадян",
+        ),
+        unless=_TOTAL_NOT,
         kinds=COUNT,
-        qualifiers={qualifier: value},
-        part_of="appeals.information_requests",
+        weight=0.2,
+    ),
+    Rule(
+        "appeals.total", "appeals", head=LETTER, unless=rf"{_TOTAL_NOT}|підприємств|установ", kinds=COUNT, weight=-0.3
+    ),
+    Rule(
+        "appeals.total",
+        "appeals",
+        head=LETTER,
+        cues=(rf"(?:{CITIZENS})\w*",),
+        self_sufficient=True,
+        unless=_TOTAL_NOT,
+        kinds=COUNT,
+    ),
+    Rule(
+        "appeals.total",
+        "appeals",
+        head=r"раз(?:и|ів|у)?\b",
+        cues=(r"зверт\w+|звернул\w+",),
+        unless=_TOTAL_NOT,
+        kinds=COUNT,
+    ),
+    Rule(
+        "appeals.total",
+        "appeals",
+        cues=(
+            r"(?:усього|всього|загалом|разом)(?: (?:їх )?(?:надійш\w+|отрима\w+|зареєстр\w+|було|подан\w+))?(?: [–:-])? @|"
+            r"(?:надійшло|отримано|зареєстровано|одержано)(?: [–:-])? @",
+        ),
+        unless=_TOTAL_NOT,
+        kinds=COUNT,
+        weight=-0.4,
+    ),
+    Rule(
+        "appeals.total",
+        "appeals",
+        cues=(r"заяв\w*|пропозиці\w*|клопотан\w*",),
+        subject="label",
+        needs_subject=True,
+        subject_like=r"заяв|пропозиці|клопотан|зауважен",
+        unless=rf"{RESULTS}|надійш|зареєстр|соціальн|переселен|довід|письмов|усн",
+        kinds=COUNT,
+        part_of="appeals.total",
+        weight=0.2,
+    ),
+)
+_KINDS = (
+    _kind("appeals.written", r"письмов\w+"),
+    _kind("appeals.oral", r"усн(?:[іео]|их|ого)\b"),
+    Rule(
+        "appeals.oral",
+        "appeals",
+        head=r"раз(?:и|ів|у)?\b",
+        cues=(r"зверт\w+|звернул\w+", r"усно\b"),
+        near=False,
+        kinds=COUNT,
+        part_of="appeals.total",
+        weight=1.5,
+    ),
+    Rule(
+        "appeals.written",
+        "appeals",
+        head=r"раз(?:и|ів|у)?\b",
+        cues=(r"зверт\w+|звернул\w+", r"письмово\b"),
+        kinds=COUNT,
+        part_of="appeals.total",
+        weight=1.5,
+    ),
+    _kind("appeals.individual", r"індивідуальн\w+"),
+    _kind(
+        "appeals.collective",
+        r"колективн\w+|кілька (?:осіб|заявник\w+)|груп\w+ (?:осіб|громадян|жител\w+|мешкан\w+)",
+        weight=0.1,
+    ),
+    _kind("appeals.repeat", r"(?<!не)повторн\w+", weight=0.1),
+    _kind("appeals.anonymous", r"анонімн\w+|без підпису", weight=0.1),
+    Rule(
+        "appeals.collective_and_repeat",
+        "appeals",
+        cues=(r"колективн\w+ (?:та|і|й) повторн\w+|повторн\w+ (?:та|і|й) колективн\w+",),
+        kinds=COUNT,
+        weight=2.5,
+        part_of="appeals.total",
+    ),
+)
+_WAYS = (
+    Rule(
+        "appeals.by_channel",
+        "appeals",
+        head=rf"{APPEAL}|{LETTER}",
+        self_sufficient=True,
+        cues=(CHANNEL,),
+        subject="channel",
+        needs_subject=True,
+        unless=rf"{_ENDED}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом|підприємств",
+        weight=0.6,
+        part_of="appeals.total",
+    ),
+    Rule(
+        "appeals.by_channel",
+        "appeals",
+        cues=(CHANNEL,),
+        subject="channel",
+        needs_subject=True,
+        unless=rf"{_ENDED}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом",
+        weight=0.2,
+        part_of="appeals.total",
+    ),
+    Rule(
+        "appeals.hotline",
+        "appeals",
+        head=rf"{APPEAL}|дзвін|заявок|заявк|виклик|{PERSONS}",
+        cues=(
+            r"гаряч\w+|контакт-центр\w*|контактн\w+ центр\w*|кол-центр\w*|call-центр\w*|диспетчерськ\w+|довіри|15-?[45678]\d",
+        ),
+        self_sufficient=True,
+        subject="line",
+        kinds=COUNT,
+        weight=1.2,
+        unless=r"скриньк|прийом|депутатськ|петиці|(?:чи|або|та|й) на гаряч",
+    ),
+    Rule(
+        "appeals.hotline",
+        "appeals",
+        cues=(r"гаряч\w+ ліні\w+|контакт-центр\w*|контактн\w+ центр\w*|кол-центр\w*|call-центр\w*",),
+        self_sufficient=True,
+        subject="line",
+        kinds=COUNT,
         weight=0.9,
-    )
-
+        unless=r"(?:ліні\w+|центр\w*)(?: [»”\"])? @|(?:чи|або|та|й) на гаряч",
+    ),
+)
+_WRITERS = (
+    Rule(
+        "appeals.by_category",
+        "appeals",
+        cues=(r"категорі\w+|соціальн\w+ стан\w*",),
+        subject="label",
+        needs_subject=True,
+        subject_like=rf"^(?:[\w'-]+ )?(?:{APPLICANT}|особ\w+|громадян\w*|інш\w+)",
+        unless=rf"{RESULTS}|запит|пошт|гаряч|через|обласн|{AUTHORITY}",
+        weight=0.1,
+    ),
+    Rule(
+        "appeals.by_category",
+        "appeals",
+        cues=(rf"від (?!народн|обласн|районн|імені|{AUTHORITY})",),
+        subject="applicant",
+        needs_subject=True,
+        unless=rf"{RESULTS}|запит|пошт|гаряч|через|прийом",
+        weight=0.1,
+    ),
+    Rule(
+        "appeals.by_category",
+        "appeals",
+        head=rf"{APPEAL}|{LETTER}|{PERSONS}|{APPLICANT}",
+        cues=(APPLICANT,),
+        subject="applicant",
+        needs_subject=True,
+        subject_like=rf"^(?:[\w'-]+ )?(?:{APPLICANT})",
+        unless=rf"{RESULTS}|запит|гаряч|прийом|прийн|допомог|облік|зареєстр|набор|житл|розміщ|посел|виплат",
+        weight=0.5,
+        part_of="appeals.total",
+    ),
+    Rule(
+        "appeals.by_category",
+        "appeals",
+        cues=(APPLICANT,),
+        subject="applicant",
+        needs_subject=True,
+        subject_like=rf"^(?:[\w'-]+ )?(?:{APPLICANT})",
+        unless=rf"{RESULTS}|запит|гаряч|прийом|прийн|допомог|облік|зареєстр|набор|житл|розміщ|посел|виплат",
+        weight=0.1,
+        part_of="appeals.total",
+    ),
+    Rule(
+        "appeals.applicants_total",
+        "appeals",
+        head=PERSONS,
+        cues=(
+            r"звернул\w+|звертал\w+|зверт\w+|урахуванням колективних|охоплен\w+|за звернен\w+ сто\w+|заявник\w*|підписант\w*",
+        ),
+        unless=rf"прийом|прийнят|мене|{_MATTER}|гаряч|посадов|на (?:них|яких)|{RESULTS}",
+        kinds=COUNT,
+        weight=0.5,
+    ),
+    Rule(
+        "appeals.signatures",
+        "appeals",
+        head=r"підпис(?!ник|ант)",
+        unless="необхідн|потрібн|петиці",
+        kinds=COUNT,
+        weight=0.6,
+        self_sufficient=True,
+    ),
+    Rule(
+        "appeals.signatures",
+        "appeals",
+        head=PERSONS,
+        cues=(r"підписа(?!нт)\w+",),
+        unless="кілька|декілька|груп",
+        kinds=COUNT,
+        weight=0.6,
+    ),
+)
+_MATTERS = (
+    Rule(
+        "appeals.by_topic",
+        "appeals",
+        unless_context=_OTHER_LISTS,
+        head=rf"{APPEAL}|{LETTER}",
+        subject="topic",
+        needs_subject=True,
+        subject_like=_NO_NAME,
+        unless=rf"{_NO_TOPIC}|розглянут",
+        weight=0.2,
+        part_of="appeals.total",
+    ),
+    Rule(
+        "appeals.by_topic",
+        "appeals",
+        head=rf"{APPEAL}|{LETTER}",
+        subject="topic",
+        needs_subject=True,
+        subject_like=TOPIC,
+        unless=rf"{RESULTS}|{IN_PROGRESS}|{REQUEST}|гаряч|{_DEPUTY}",
+        weight=0.6,
+        part_of="appeals.total",
+    ),
+    Rule(
+        "appeals.by_topic",
+        "appeals",
+        unless_context=_OTHER_LISTS,
+        subject="topic",
+        needs_subject=True,
+        subject_like=TOPIC,
+        unless=_NO_TOPIC,
+        weight=0.4,
+        part_of="appeals.total",
+    ),
+    Rule(
+        "appeals.by_topic",
+        "appeals",
+        unless_context=_OTHER_LISTS,
+        cues=(_ANNOUNCED,),
+        near=False,
+        subject="topic",
+        needs_subject=True,
+        subject_like=_NO_NAME,
+        unless=_NO_TOPIC,
+        surely=True,
+        weight=-0.6,
+        part_of="appeals.total",
+    ),
+    Rule(
+        "appeals.by_topic",
+        "appeals",
+        unless_context=_OTHER_LISTS,
+        cues=(r"стосу\w+|стосовно|з_питань|про |щодо |питанн\w",),
+        subject="topic",
+        needs_subject=True,
+        subject_like=_NO_NAME,
+        unless=rf"{RESULTS}|{IN_PROGRESS}|порушен|{REQUEST}|гаряч",
+        weight=0.6,
+        part_of="appeals.total",
+    ),
+    Rule(
+        "appeals.questions_raised",
+        "appeals",
+        head=r"питан",
+        cues=(r"порушен(?:о|і|их)\b|порушувал\w+|порушил\w+",),
+        unless=RESULTS,
+        kinds=COUNT,
+        weight=0.8,
+        self_sufficient=True,
+    ),
+    Rule("appeals.complaints", "appeals", head=COMPLAINT, subject="", kinds=COUNT, weight=0.5),
+    Rule(
+        "appeals.disciplinary_cases",
+        "appeals",
+        cues=(r"дисциплінарн\w+|доган\w*",),
+        kinds=COUNT,
+        weight=1.5,
+        self_sufficient=True,
+        near=False,
+    ),
+)
 
 SECTION = Section(
     name="appeals",
     domains=(
         domain(
-            "info_requests",
-            r"інфозапит\w*|запит\w* на (?:публічн\w+ )?інформаці\w+|інформаційн\w+ запит\w*|доступ\w* до публічної|запитувач\w*|публічн\w+ інформаці\w+",
-        ),
-        domain("petitions", r"(?:е-)?петиці\w+"),
-        domain("reception", r"(?:особист\w+|виїзн\w+) прийом\w*|прийом\w*(?: громадян)?"),
-        domain(
             "appeals",
-            r"звернен\w+ громадян|громадян\w* зверн\w+|заявник\w*|(?:письмов|усн|колективн|повторн|анонімн|індивідуальн)\w* (?:звернен|заяв)\w*|звернул\w+|звертал\w+",
-            context=r"звернен\w+|заяв\w*|скарг\w*|результат\w* розгляду",
+            r"звернен\w+ громадян|громадян\w* зверн\w+|заявник\w*|(?:письмов|усн|колективн|повторн|анонімн|індивідуальн)\w* (?:звернен|заяв)\w*|звернул\w+|звертал\w+|(?:письмов|усн|колективн|повторн|анонімн)\w* лист\w*",
+            faint=r"(?<!депутатських )(?<!депутатські )звернен(?:ь|ня|нями|нях|ням)\b|скарг\w*",
+            context=r"звернен\w+|заяв\w*|скарг\w*|результат\w* розгляду|тематик\w*|порушен\w+ питан\w+|зміст\w* питан\w*|"
+            r"робот\w* з (?:громадян|населен|людьми|мешкан|жител)\w*|прийом\w* громадян",
         ),
         domain(
             "council_appeals",
@@ -67,315 +372,13 @@ SECTION = Section(
         ),
     ),
     rules=(
-        Rule("appeals.total", "appeals", head=_APPEAL, self_sufficient=True, unless=_TOTAL_NOT, kinds=COUNT),
-        Rule(
-            "appeals.total",
-            "appeals",
-            head=_APPEAL,
-            self_sufficient=True,
-            cues=(
-                r"надійш\w+|отрима\w+|зареєстр\w+|надходи\w+|надходжен\w+|опрацьов\w+|розглянут\w+|всього|усього|загальн\w+|кількіст\w+|громадян",
-            ),
-            unless=_TOTAL_NOT,
-            kinds=COUNT,
-            weight=0.2,
-        ),
-        Rule(
-            "appeals.total",
-            "appeals",
-            head=r"раз(?:и|ів|у)?\b",
-            cues=(r"зверт\w+|звернул\w+",),
-            unless=_TOTAL_NOT,
-            kinds=COUNT,
-        ),
-        Rule(
-            "appeals.total",
-            "appeals",
-            cues=(r"(?:усього|всього|загалом|разом)(?: надійш\w+| отрима\w+| зареєстр\w+)?(?: –)? @",),
-            unless=_TOTAL_NOT,
-            kinds=COUNT,
-            weight=-0.4,
-        ),
-        Rule(
-            "appeals.total",
-            "appeals",
-            cues=(r"заяв\w*|пропозиці\w*|клопотан\w*",),
-            subject="label",
-            needs_subject=True,
-            unless=rf"{_RESULTS}|надійш|зареєстр|соціальн|переселен|довід|письмов|усн",
-            kinds=COUNT,
-            part_of="appeals.total",
-            weight=0.2,
-        ),
-        _kind("appeals.written", r"письмов\w+"),
-        _kind("appeals.oral", r"усн(?:[іео]|их|ого)\b"),
-        _kind("appeals.individual", r"індивідуальн\w+"),
-        _kind("appeals.collective", r"колективн\w+", weight=0.1),
-        _kind("appeals.repeat", r"повторн\w+", weight=0.1),
-        _kind("appeals.anonymous", r"анонімн\w+", weight=0.1),
-        Rule(
-            "appeals.collective_and_repeat",
-            "appeals",
-            cues=(r"колективн\w+ (?:та|і|й) повторн\w+|повторн\w+ (?:та|і|й) колективн\w+",),
-            kinds=COUNT,
-            weight=2.5,
-            part_of="appeals.total",
-        ),
-        Rule(
-            "appeals.by_channel",
-            "appeals",
-            head=_APPEAL,
-            self_sufficient=True,
-            cues=(
-                r"пошт\w+|електронн\w+|через (?:уповноважен|органи|скриньк|сайт|цнап|веб)\w+|телефон\w+|особисто|нарочно|від (?:обласн\w+|народн\w+ депутат\w*|інших орган)\w*|через",
-            ),
-            subject="channel",
-            needs_subject=True,
-            unless=rf"{_RESULTS}|запит|гаряч|контакт-центр|петиці|прийом",
-            weight=0.6,
-            near=False,
-            part_of="appeals.total",
-        ),
-        Rule(
-            "appeals.by_channel",
-            "appeals",
-            cues=(r"пошт\w+|через (?:уповноважен|органи|скриньк|сайт|цнап|веб)\w+",),
-            subject="channel",
-            needs_subject=True,
-            unless=rf"{_RESULTS}|запит|гаряч|контакт-центр|петиці|прийом",
-            weight=0.4,
-            part_of="appeals.total",
-        ),
-        Rule(
-            "appeals.hotline",
-            "appeals",
-            cues=(r"гаряч\w+|контакт-центр\w*|кол-центр\w*|call-центр\w*",),
-            self_sufficient=True,
-            subject="label",
-            kinds=COUNT,
-            weight=0.9,
-        ),
-        Rule(
-            "appeals.personal_reception",
-            "appeals",
-            cues=(r"на (?:особист\w+ )?прийом\w*",),
-            unit="appeals",
-            weight=1.5,
-            unless=rf"{PERSONS}|запит|прийнят",
-        ),
-        Rule(
-            "appeals.by_category",
-            "appeals",
-            cues=(
-                r"категорі\w+|від (?!народн|обласн|імені)|ветеран\w*|інвалідн\w+|багатодітн\w+|пенсіонер\w*|переміщен\w+|учасник\w* бойов|одинок\w+|геро\w+",
-            ),
-            subject="label",
-            needs_subject=True,
-            unless=rf"{_RESULTS}|запит|пошт|гаряч|через|обласн",
-            near=False,
-            weight=0.1,
-        ),
-        Rule(
-            "appeals.by_topic",
-            "appeals",
-            unless_context=r"категорі\w+|соціальн\w+ стан\w*|шлях\w+ надходж\w+|канал\w*|(?:за )?вид(?:и|ами)\b|форм(?:а|ою)\b|результат\w* розгляд\w*",
-            head=_APPEAL,
-            subject="topic",
-            needs_subject=True,
-            unless=rf"{_RESULTS}|{_IN_PROGRESS}|порушен|{_REQUEST}|гаряч|надійш|зареєстр|отрима|розглянут|громадян|пропозиц|письмов|усн|колективн|повторн|анонімн|індивідуальн|первинн|неодноразов|дублетн",
-            weight=0.2,
-            part_of="appeals.total",
-        ),
-        Rule(
-            "appeals.by_topic",
-            "appeals",
-            unless_context=r"категорі\w+|соціальн\w+ стан\w*|шлях\w+ надходж\w+|канал\w*|(?:за )?вид(?:и|ами)\b|форм(?:а|ою)\b|результат\w* розгляд\w*",
-            subject="topic",
-            needs_subject=True,
-            unless=rf"{_RESULTS}|{_IN_PROGRESS}|письмов|усн[іи]х|колективн|повторн|анонімн|{_REQUEST}|первинн|неодноразов|дублетн|прийом|підпис|скарг|порушено|надійшло|зареєстр|гаряч|індивідуальн",
-            weight=0.3,
-        ),
-        Rule(
-            "appeals.by_topic",
-            "appeals",
-            unless_context=r"категорі\w+|соціальн\w+ стан\w*|шлях\w+ надходж\w+|канал\w*|(?:за )?вид(?:и|ами)\b|форм(?:а|ою)\b|результат\w* розгляд\w*",
-            cues=(r"стосу\w+|стосовно|з_питань|про |щодо |питанн\w",),
-            subject="topic",
-            needs_subject=True,
-            unless=rf"{_RESULTS}|{_IN_PROGRESS}|порушен|{_REQUEST}|гаряч",
-            weight=0.6,
-        ),
-        Rule(
-            "appeals.applicants_total",
-            "appeals",
-            head=PERSONS,
-            cues=(r"звернул\w+|звертал\w+|зверт\w+|урахуванням колективних|охоплен\w+",),
-            unless="прийом|прийнят|мене",
-            kinds=COUNT,
-            weight=0.5,
-        ),
-        Rule(
-            "appeals.questions_raised",
-            "appeals",
-            head=r"питан",
-            cues=(r"порушен\w*|порушувал\w+|порушил\w+",),
-            kinds=COUNT,
-            weight=0.8,
-            self_sufficient=True,
-        ),
-        Rule(
-            "appeals.signatures",
-            "appeals",
-            head=r"підпис(?!ник)",
-            unless="необхідн|потрібн|петиці",
-            kinds=COUNT,
-            weight=0.6,
-            self_sufficient=True,
-        ),
-        Rule("appeals.signatures", "appeals", head=PERSONS, cues=(r"підписа\w+",), kinds=COUNT, weight=0.6),
-        Rule("appeals.complaints", "appeals", head=r"скарг", subject="", kinds=COUNT, weight=0.5),
-        Rule(
-            "appeals.disciplinary_cases",
-            "appeals",
-            cues=(r"дисциплінарн\w+|доган\w*",),
-            kinds=COUNT,
-            weight=1.5,
-            self_sufficient=True,
-            near=False,
-        ),
-        _result("appeals.resolved_positively", _POSITIVE),
-        _result("appeals.explained", _EXPLAINED),
-        _result("appeals.refused", _REFUSED),
-        _result("appeals.forwarded", _FORWARDED),
-        _result("appeals.not_considered", _NOT_CONSIDERED),
-        _result("appeals.in_progress", _IN_PROGRESS),
-        Rule(
-            "appeals.answered",
-            "appeals",
-            head=rf"відповід|{_APPEAL}",
-            cues=(r"відповід\w+",),
-            kinds=COUNT,
-            weight=0.3,
-            unless="запит|депутат",
-        ),
-        Rule(
-            "appeals.petitions_electronic",
-            "petitions",
-            head=_PETITION,
-            unless=r"підтрим|набра|зібра|реалізован|виконан|здобу|задоволен",
-            kinds=COUNT,
-            self_sufficient=True,
-        ),
-        Rule(
-            "appeals.petitions_supported",
-            "petitions",
-            cues=(r"підтрим\w+|набра\w+|зібра\w+|здобу\w+",),
-            kinds=COUNT,
-            part_of="appeals.petitions_electronic",
-            weight=0.4,
-        ),
-        Rule(
-            "appeals.petitions_implemented",
-            "petitions",
-            cues=(r"реалізован\w*|виконан\w*|задоволен\w*",),
-            kinds=COUNT,
-            part_of="appeals.petitions_electronic",
-            weight=0.4,
-        ),
-        Rule(
-            "appeals.information_requests",
-            "info_requests",
-            head=_REQUEST,
-            unless="депутатськ|задоволен|відмовлен|належн|продовжен",
-            kinds=COUNT,
-        ),
-        Rule(
-            "appeals.information_requests",
-            "info_requests",
-            subject="topic",
-            needs_subject=True,
-            unless="петиці|задоволен|відмов|належн|продовж|надійш|отрима|пошт|особисто|фізичн|юридичн|медіа|об'єднан",
-            part_of="appeals.information_requests",
-            weight=0.3,
-        ),
-        _request(
-            r"задоволен\w*|виконан\w*|надан\w+ (?:повн\w+ )?(?:інформаці|відповід)\w+|відповід\w+ надан\w+|відповіді надано",
-            "result",
-            "задоволено",
-        ),
-        _request(r"відмов\w+", "result", "відмовлено"),
-        _request(_FORWARDED + r"|надісла\w+|направлен\w*", "result", "переадресовано"),
-        _request(r"продовжен\w*", "result", "строк продовжено"),
-        _request(r"фізичн\w+|громадян\b", "requester", "фізичні особи"),
-        _request(r"юридичн\w+", "requester", "юридичні особи"),
-        _request(r"об'єднан\w+ громадян|громадськ\w+ (?:об'єднан|організац)\w+", "requester", "об'єднання громадян"),
-        _request(r"медіа|змі\b|журналіст\w*|засоб\w+ масов\w+", "requester", "медіа"),
-        _request(r"електронн\w+", "channel", "електронною поштою"),
-        _request(r"(?<!електронною )(?<!електронної )пошт\w+", "channel", "поштою"),
-        _request(r"особисто|нарочно", "channel", "особисто"),
-        _request(r"телефон\w*|факс\w*", "channel", "телефоном"),
-        Rule(
-            "appeals.personal_reception_days",
-            "reception",
-            head=_RECEPTION,
-            unless=r"виїзн|на них|на (?:особист\w+ )?прийомі",
-            subject="official",
-            kinds=COUNT,
-            self_sufficient=True,
-        ),
-        Rule(
-            "appeals.personal_reception_days",
-            "reception",
-            head=r"раз(?:и|ів|у)?\b",
-            cues=(r"прийом\w*",),
-            unless="виїзн",
-            kinds=COUNT,
-        ),
-        Rule(
-            "appeals.field_receptions",
-            "reception",
-            head=rf"{_RECEPTION}|раз(?:и|ів|у)?\b",
-            cues=(r"виїзн\w+",),
-            kinds=COUNT,
-            weight=0.6,
-            part_of="appeals.personal_reception_days",
-        ),
-        Rule(
-            "appeals.personal_reception",
-            "reception",
-            head=PERSONS,
-            surely=True,
-            unless=r"консультац|підпис|інвалід|через|довід",
-            subject="official",
-            kinds=COUNT,
-        ),
-        Rule(
-            "appeals.personal_reception",
-            "reception",
-            cues=(r"прийнят\w*|вислухан\w*|побува\w+|звернул\w+|осіб|прийня\w+",),
-            unless="прийомів|прийоми|прийом @",
-            subject="official",
-            kinds=COUNT,
-            weight=-0.2,
-        ),
-        Rule(
-            "appeals.personal_reception",
-            "appeals",
-            head=PERSONS,
-            cues=(r"прийнят\w*|вислухан\w*|на прийом\w*|особист\w+ прийом\w*|до мене звер\w+",),
-            subject="official",
-            kinds=COUNT,
-            weight=0.7,
-            near=False,
-        ),
-        Rule("appeals.phone_consultations", "reception", head=r"консультац", kinds=COUNT, self_sufficient=True),
-        Rule("council_appeals.sent", "council_appeals", head=_APPEAL, kinds=COUNT, weight=1.2),
-        Rule("council_appeals.answered", "council_appeals", cues=(r"відповід\w+",), kinds=COUNT, weight=1.2),
+        *_TOTALS,
+        *_KINDS,
+        *_WAYS,
+        *_WRITERS,
+        *_MATTERS,
+        Rule("council_appeals.sent", "council_appeals", head=APPEAL, kinds=COUNT, weight=1.6),
+        Rule("council_appeals.answered", "council_appeals", cues=(r"відповід\w+",), kinds=COUNT, weight=1.6),
     ),
-    examples=(
-        Example("До ради надійшло 431 звернення громадян, з них письмових – 300.", "appeals.written", "300"),
-        Example("Надійшло 25 запитів на публічну інформацію, задоволено 22.", "appeals.information_requests", "25"),
-        Example("На особистому прийомі прийнято 77 громадян.", "appeals.personal_reception", "77"),
-        Example("Проведено 14 особистих прийомів громадян.", "appeals.personal_reception_days", "14"),
-    ),
+    examples=(Example("До ради надійшло 431 звернення громадян, з них письмових – 300.", "appeals.written", "300"),),
 )

@@ -21,6 +21,7 @@ SubjectKind = Literal[
     "channel",
     "attendance",
     "session",
+    "manner",
     "applicant",
     "line",
 ]
@@ -102,11 +103,12 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class Domain:
     """A subject matter and the words that bring it up: beside the figure, and (where the nouns that are counted say
-    too little beside it) in the lines that head it."""
+    too little beside it) in the lines that head it. `faint` words may be of the matter: they bring it up weakly."""
 
     name: str
     pattern: re.Pattern[str]
     context: re.Pattern[str]
+    faint: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +132,12 @@ class Section:
     examples: tuple[Example, ...]
 
 
-def domain(name: str, pattern: str, *, context: str = "") -> Domain:
-    """A domain whose words are matched at a word's start; `context` adds words for headings and opening lines."""
+def domain(name: str, pattern: str, *, context: str = "", faint: str = "") -> Domain:
+    """A domain whose words are matched at a word's start; `context` adds words for headings and opening lines,
+    `faint` such as others use too."""
     wide = f"{pattern}|{context}" if context else pattern
-    return Domain(name, re.compile(rf"\b(?:{pattern})"), re.compile(rf"\b(?:{wide})"))
+    weakly = re.compile(rf"\b(?:{faint})") if faint else None
+    return Domain(name, re.compile(rf"\b(?:{pattern})"), re.compile(rf"\b(?:{wide})"), weakly)
 
 
 MONEY = frozenset({"money"})

@@ -1,0 +1,59 @@
+"""How citizens' appeals ended: resolved, explained, refused, sent on, still open."""
+
+from __future__ import annotations
+
+from extractors.sections.appeal_words import (
+    APPEAL,
+    AUTHORITY,
+    EXPLAINED,
+    FORWARDED,
+    IN_PROGRESS,
+    NOT_CONSIDERED,
+    REFUSED,
+    RESOLVED,
+)
+from extractors.sections.rule import COUNT, Example, Rule, Section
+
+
+def _result(metric: str, cue: str, unless: str = "") -> Rule:
+    """How appeals were answered; the same words after requests for information are their results."""
+    return Rule(
+        metric,
+        "appeals",
+        cues=(cue,),
+        unless=rf"запит|петиці|доручен|про[єе]кт{unless}",
+        part_of="appeals.total",
+        unit="appeals",
+        weight=0.2,
+    )
+
+
+SECTION = Section(
+    name="appeals_results",
+    domains=(),
+    rules=(
+        _result("appeals.resolved_positively", RESOLVED),
+        _result("appeals.explained", EXPLAINED),
+        _result("appeals.refused", REFUSED),
+        _result("appeals.forwarded", FORWARDED, rf"|(?:від|із|зі|з) (?:{AUTHORITY})"),
+        _result("appeals.not_considered", NOT_CONSIDERED),
+        _result("appeals.in_progress", IN_PROGRESS),
+        Rule(
+            "appeals.answered",
+            "appeals",
+            head=rf"відповід|{APPEAL}",
+            cues=(r"відповід\w+",),
+            surely=True,
+            kinds=COUNT,
+            weight=0.3,
+            unless="запит|депутат|позитивн|негативн",
+        ),
+    ),
+    examples=(
+        Example(
+            "Звернень розглянуто 80, вирішено позитивно 51, дано роз'яснення на 20, відмовлено у 9.",
+            "appeals.resolved_positively",
+            "51",
+        ),
+    ),
+)

@@ -1,0 +1,77 @@
+"""Requests for public information: who asked, by which way, with what result."""
+
+from __future__ import annotations
+
+from extractors.sections.appeal_words import FORWARDED, REQUEST
+from extractors.sections.rule import COUNT, Example, Rule, Section, domain
+
+
+def _request(cue: str, qualifier: str, value: str, unless: str = "петиці") -> Rule:
+    return Rule(
+        "appeals.information_requests",
+        "info_requests",
+        cues=(cue,),
+        unless=unless,
+        kinds=COUNT,
+        qualifiers={qualifier: value},
+        part_of="appeals.information_requests",
+        weight=0.9,
+    )
+
+
+SECTION = Section(
+    name="information_requests",
+    domains=(
+        domain(
+            "info_requests",
+            r"інфозапит\w*|запит\w* на (?:\w+ )?(?:публічн\w+ )?інформаці\w+|інформаційн\w+ запит\w*|доступ\w* до публічної|запитувач\w*|публічн\w+ інформаці\w+",
+            faint=r"(?<!депутатських )(?<!депутатські )(?<!депутатський )запит(?:и|ів|ами|ам|ах)?\b(?! депутат)",
+        ),
+    ),
+    rules=(
+        Rule(
+            "appeals.information_requests",
+            "info_requests",
+            head=REQUEST,
+            unless="депутатськ|задоволен|відмов|належн|продовжен|скеров|перенаправ|переадрес",
+            kinds=COUNT,
+        ),
+        Rule(
+            "appeals.information_requests",
+            "info_requests",
+            cues=(
+                r"(?:надійшл\w+|отриман\w+|отримал\w+|зареєстрован\w+|одержан\w+|опрацьован\w+|усього|всього)(?: [–:-])? @",
+            ),
+            kinds=COUNT,
+            weight=-0.2,
+        ),
+        Rule(
+            "appeals.information_requests",
+            "info_requests",
+            subject="topic",
+            needs_subject=True,
+            unless="петиці|задоволен|відмов|належн|продовж|надійш|отрима|пошт|особисто|фізичн|юридичн|медіа|об'єднан",
+            part_of="appeals.information_requests",
+            weight=0.3,
+        ),
+        _request(
+            r"задоволен\w*|виконан\w*|надан\w+ (?:повн\w+ )?(?:інформаці|відповід)\w+|відповід\w+ надан\w+|відповіді надано",
+            "result",
+            "задоволено",
+        ),
+        _request(r"відмов\w+", "result", "відмовлено"),
+        _request(FORWARDED + r"|надісла\w+|направлен\w*", "result", "переадресовано", "петиці|пошт|на адресу"),
+        _request(r"(?:продовж|подовж|відтерм|відстроч)\w+", "result", "строк продовжено"),
+        _request(r"фізичн\w+|громадяни?\b|від (?:жител|мешкан)\w+", "requester", "фізичні особи", "петиці|прийом"),
+        _request(r"юридичн\w+|підприємств\w*|організацій\b|адвокат\w*", "requester", "юридичні особи"),
+        _request(r"об'єднан\w+ громадян|громадськ\w+ (?:об'єднан|організац)\w+", "requester", "об'єднання громадян"),
+        _request(r"медіа|змі\b|журналіст\w*|засоб\w+ масов\w+", "requester", "медіа"),
+        _request(r"електронн\w+(?: пошт\w+)?|e-?mail|мейл\w*", "channel", "електронною поштою"),
+        _request(r"(?<!електронною )(?<!електронної )пошт\w+", "channel", "поштою"),
+        _request(r"особисто|нарочно", "channel", "особисто"),
+        _request(r"телефон\w*|факс\w*", "channel", "телефоном"),
+    ),
+    examples=(
+        Example("Надійшло 25 запитів на публічну інформацію, задоволено 22.", "appeals.information_requests", "25"),
+    ),
+)

@@ -1,0 +1,59 @@
+"""Electronic petitions: how many, how many found support, how many were carried out."""
+
+from __future__ import annotations
+
+from extractors.sections.rule import COUNT, Example, Rule, Section, domain
+
+_PETITION = r"(?:е-)?петиці"
+_SUPPORTED = r"підтрим\w+|набра\w+|(?:на)?зібра\w+|здобу\w+|назбира\w+|отрима\w+ (?:\w+ ){0,2}(?:підтримк|голос|підпис|кількіст)\w+"
+_IMPLEMENTED = r"реалізован\w*|виконан\w*|втілен\w*|задоволен\w*"
+# «необхідні 250 голосів»: what a petition needs, not how many of them there are.
+_VOTES = r"@ (?:\w+ )?(?:голос|підпис)|(?:голос|підпис)\w* \( ?@|не менш\w* @"
+
+_OUT_OF = r"(?:з|із|зі|серед) @ (?:\w+ )?петиці"
+
+SECTION = Section(
+    name="petitions",
+    domains=(domain("petitions", r"(?:е-)?петиці\w+"),),
+    rules=(
+        Rule(
+            "appeals.petitions_electronic",
+            "petitions",
+            head=_PETITION,
+            unless=rf"{_SUPPORTED}|{_IMPLEMENTED}|відхил\w+|відмовл\w+|триває|{_VOTES}",
+            kinds=COUNT,
+            self_sufficient=True,
+        ),
+        Rule(
+            "appeals.petitions_electronic",
+            "petitions",
+            head=_PETITION,
+            cues=(_OUT_OF,),
+            kinds=COUNT,
+            self_sufficient=True,
+            weight=-1.0,
+        ),
+        Rule(
+            "appeals.petitions_supported",
+            "petitions",
+            cues=(_SUPPORTED,),
+            unless=rf"{_VOTES}|не набра\w+ @|не підтрим\w+|{_OUT_OF}",
+            kinds=COUNT,
+            part_of="appeals.petitions_electronic",
+            weight=0.4,
+        ),
+        Rule(
+            "appeals.petitions_implemented",
+            "petitions",
+            cues=(_IMPLEMENTED,),
+            unless=r"\bне реаліз|\bне викон",
+            kinds=COUNT,
+            part_of="appeals.petitions_electronic",
+            weight=0.4,
+        ),
+    ),
+    examples=(
+        Example("За рік подано 7 електронних петицій.", "appeals.petitions_electronic", "7"),
+        Example("Подано 9 петицій, 2 з них назбирали потрібні голоси.", "appeals.petitions_supported", "2"),
+    ),
+)

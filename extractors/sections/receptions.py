@@ -1,0 +1,140 @@
+"""Personal receptions: how often they were held, how many people came, how many appeals were made there."""
+
+from __future__ import annotations
+
+from extractors.sections.appeal_words import APPEAL, LETTER
+from extractors.sections.rule import COUNT, PERSONS, Example, Rule, Section, domain
+
+_RECEPTION = r"прийом"
+_VISITORS = rf"{PERSONS}|заявник|містян|селян"
+_AT_RECEPTION = r"(?:на|під час|в ході|у ході|після|із|з|до) (?:\w+ ){0,2}прийом\w*"
+_FIELD = r"виїзн\w+|виїзд\w*|виїжджа\w+|виїздил\w+|[ув] (?:\w+ )?(?:старост\w+|селах|старостаті)"
+_TIMES = r"раз(?:и|ів|у)?\b"
+# People are taken on, in or over by other bodies and for other things.
+_TAKEN_OTHERWISE = (
+    r"консультац|підпис|інвалід|довід|на (?:\w+ )?(?:облік|робот|служб|навчання|посад|обслуговування|лікування|відпочинок|стажування|практик)|"
+    r"до (?:\w+ )?(?:складу|лав|школ|закладу|ліцею|класу|садк|комунальн)|[ув] (?:перш|дитяч|заклад|лав)|переселен|переміщен|впо\b|гост|делегац|участь|"
+    r"присяг|партн|хвор|пацієнт|дітей|учн"
+)
+
+SECTION = Section(
+    name="receptions",
+    domains=(domain("reception", r"(?:особист\w+|виїзн\w+) прийом\w*|прийом\w*(?: громадян)?|приймальн\w+"),),
+    rules=(
+        Rule(
+            "appeals.personal_reception",
+            "appeals",
+            head=rf"{APPEAL}|{LETTER}",
+            cues=(_AT_RECEPTION,),
+            self_sufficient=True,
+            unit="appeals",
+            weight=1.5,
+            unless=rf"{PERSONS}|запит|прийнят|депутатськ",
+        ),
+        Rule(
+            "appeals.personal_reception",
+            "appeals",
+            cues=(_AT_RECEPTION,),
+            unit="appeals",
+            weight=1.5,
+            unless=rf"{PERSONS}|запит|прийнят|письмов|усн(?:[іео]|их|ого)\b|індивідуальн|колективн",
+        ),
+        Rule(
+            "appeals.personal_reception_days",
+            "reception",
+            head=_RECEPTION,
+            unless=rf"виїзн|на них|{_AT_RECEPTION}",
+            subject="official",
+            kinds=COUNT,
+            self_sufficient=True,
+        ),
+        Rule(
+            "appeals.personal_reception_days",
+            "reception",
+            head=_TIMES,
+            cues=(r"прийом\w*",),
+            unless="виїзн",
+            kinds=COUNT,
+        ),
+        Rule(
+            "appeals.personal_reception_days",
+            "reception",
+            head=r"прийомн\w+ д",
+            kinds=COUNT,
+            self_sufficient=True,
+            weight=0.5,
+        ),
+        Rule(
+            "appeals.field_receptions",
+            "reception",
+            head=rf"{_RECEPTION}|{_TIMES}",
+            cues=(r"виїзн\w+",),
+            kinds=COUNT,
+            weight=0.6,
+            part_of="appeals.personal_reception_days",
+        ),
+        Rule(
+            "appeals.field_receptions",
+            "reception",
+            cues=(_FIELD,),
+            surely=True,
+            kinds=COUNT,
+            weight=0.8,
+            unless=rf"{PERSONS}|засідан",
+            part_of="appeals.personal_reception_days",
+        ),
+        Rule(
+            "appeals.personal_reception",
+            "reception",
+            head=_VISITORS,
+            surely=True,
+            unless=rf"{_TAKEN_OTHERWISE}|через",
+            subject="official",
+            kinds=COUNT,
+        ),
+        Rule(
+            "appeals.personal_reception",
+            "reception",
+            head=_VISITORS,
+            cues=(r"прийнят[оі]\b|прийня(?:в|ла|ли)\b|вислуха\w+|приймальн\w+",),
+            self_sufficient=True,
+            unless=_TAKEN_OTHERWISE,
+            subject="official",
+            kinds=COUNT,
+            weight=0.3,
+        ),
+        Rule(
+            "appeals.personal_reception",
+            "reception",
+            cues=(r"прийнят\w*|вислухан\w*|побува\w+|звернул\w+|осіб|прийня\w+",),
+            unless=rf"прийомів|прийоми|прийом @|{_TAKEN_OTHERWISE}",
+            subject="official",
+            kinds=COUNT,
+            weight=-0.2,
+        ),
+        Rule(
+            "appeals.personal_reception",
+            "appeals",
+            head=_VISITORS,
+            cues=(r"прийнят\w*|вислухан\w*|на прийом\w*|особист\w+ прийом\w*|до мене звер\w+",),
+            unless=_TAKEN_OTHERWISE,
+            subject="official",
+            kinds=COUNT,
+            weight=0.7,
+            near=False,
+        ),
+        Rule(
+            "appeals.phone_consultations",
+            "reception",
+            head=r"консультац",
+            unless="юридичн|правов",
+            kinds=COUNT,
+            self_sufficient=True,
+        ),
+    ),
+    examples=(
+        Example("На особистому прийомі прийнято 77 громадян.", "appeals.personal_reception", "77"),
+        Example("Проведено 14 особистих прийомів громадян.", "appeals.personal_reception_days", "14"),
+        Example("Торік мною прийнято 54 мешканці громади.", "appeals.personal_reception", "54"),
+    ),
+)

@@ -1,0 +1,103 @@
+"""Services to people: certificates, notarial acts, displaced people registered, housed and helped."""
+
+from __future__ import annotations
+
+from extractors.sections.rule import ANY_COUNT, COUNT, Example, Rule, Section, domain
+
+_NOTARIAL = r"заповіт|довіреност|довіреніс|засвідчен|посвідчен"
+_HELP = r"набор|набір|продукт|допомог|вантаж|виплат"
+_DISPLACED = r"переселен|переміщен|впо\b|ос[оі]б|людин|людей|люди|чоловік|чол\b"
+
+SECTION = Section(
+    name="services",
+    domains=(
+        domain("idp", r"переселенц\w*|переселен(?:их|им|ими)\b|впо\b|внутрішньо переміщен\w+|переміщен\w+ ос[оі]б\w*"),
+        domain("services", r"довідк\w*|довідок|нотаріальн\w+|заповіт\w*|довіреност\w*|довіреніст\w*"),
+    ),
+    rules=(
+        Rule("services.certificates", "services", head=r"довід(?!ник)", kinds=COUNT, self_sufficient=True),
+        Rule(
+            "services.certificates",
+            "services",
+            head=r"довід(?!ник)",
+            subject="label",
+            needs_subject=True,
+            unless=r"видан(?! довід\w+ про)",
+            kinds=COUNT,
+            part_of="services.certificates",
+            weight=0.2,
+        ),
+        Rule(
+            "services.certificates",
+            "services",
+            cues=(r"про (?:склад|реєстраці|місце|наявн|народжен|доход|земл|право|проживан)\w*",),
+            subject="label",
+            needs_subject=True,
+            kinds=COUNT,
+            part_of="services.certificates",
+            weight=0.4,
+        ),
+        Rule("services.notarial_acts", "services", head=r"нотаріальн\w+ д", kinds=COUNT, self_sufficient=True),
+        Rule(
+            "services.notarial_acts",
+            "services",
+            head=_NOTARIAL,
+            subject="noun",
+            kinds=COUNT,
+            part_of="services.notarial_acts",
+        ),
+        Rule(
+            "services.idp_requests",
+            "idp",
+            head=r"заяв",
+            unless="колектив",
+            kinds=COUNT,
+            weight=0.8,
+            near=False,
+        ),
+        Rule(
+            "services.idp_registered",
+            "idp",
+            cues=(
+                r"зареєстр\w+|прибул\w+|прийня(?:ла|ли|то|в)\b|(?:взя\w+|узя\w+|перебува\w+|ста(?:ли|ло)) на (?:\w+ )?облік\w*|на обліку (?:[\w'-]+ ){0,4}[ув]зя\w+",
+            ),
+            unless=rf"знят|заяв|{_HELP}",
+            kinds=COUNT,
+            weight=0.6,
+        ),
+        Rule(
+            "services.idp_housed",
+            "idp",
+            cues=(
+                r"розміщен\w*|розмісти\w+|посел\w+|розсел\w+|забезпечен\w* житлом|(?:дали|надано|надали|отримал\w+) житло|житло (?:надано|надали|дали|отримал\w+)|прихист\w+",
+            ),
+            unless=r"місц[ья]|комплект",
+            kinds=COUNT,
+            weight=0.7,
+        ),
+        Rule(
+            "services.food_kits",
+            "idp",
+            cues=(r"набор\w*|набір\w*|продуктов\w+",),
+            kinds=COUNT,
+            self_sufficient=True,
+            weight=0.8,
+            near=False,
+            unless="заяв",
+        ),
+        Rule(
+            "services.humanitarian_cargo",
+            "idp",
+            cues=(r"гум(?:анітарн)?\w* ?(?:вантаж|допомог)\w*",),
+            kinds=ANY_COUNT | {"measure"},
+            self_sufficient=True,
+            weight=0.6,
+            unless=rf"(?:{_DISPLACED})|родин|сім|набор|заяв",
+        ),
+    ),
+    examples=(
+        Example("Видано 402 довідки.", "services.certificates", "402"),
+        Example("У старостаті посвідчено 14 заповітів.", "services.notarial_acts", "14"),
+        Example("На облік узято 88 переселенців, житло надано 12.", "services.idp_housed", "12"),
+    ),
+)
