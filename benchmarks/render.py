@@ -169,6 +169,19 @@ def width_of(text: str, face: str, size: float) -> float:
     return float(pdfmetrics.stringWidth(text, _face_for(text, face), size))
 
 
+def _places(segments: Sequence[re.Match[str]], style: Style) -> tuple[list[float], float]:
+    """Where each run of words begins, and where the last one ends."""
+    places, end = [], 0.0
+    for found in segments:
+        width = width_of(found[0], style.face, style.size)
+        x = style.margin + found.start() * style.step
+        if _NUMERIC.fullmatch(found[0]):
+            x = style.margin + found.end() * style.step - width
+        places.append(max(x, end + style.size if end else 0.0))
+        end = places[-1] + width
+    return places, end
+
+
 class Pen:
     """Writes lines down pages and remembers where each word went; numbers of pages are no words of the report."""
 
@@ -209,19 +222,18 @@ class Pen:
         self._top += style.leading
 
     def _columns(self, segments: Sequence[re.Match[str]], style: Style) -> None:
-        """Each run of words at its column; numbers end where theirs end."""
-        pen = 0.0
-        for found in segments:
-            width = width_of(found[0], style.face, style.size)
-            x = style.margin + found.start() * style.step
-            if _NUMERIC.fullmatch(found[0]):
-                x = style.margin + found.end() * style.step - width
-            x = max(x, pen)
+        """Each run of words at its column; numbers end where theirs end. A row that is too wide is set smaller."""
+        places, end = _places(segments, style)
+        while end > style.page[0] and style.size > 1:
+            style = replace(style, size=0.95 * style.size)
+            places, end = _places(segments, style)
+        for found, x in zip(segments, places, strict=True):
             self._run(found[0].split(), x, width_of(" ", style.face, style.size), style)
-            pen = x + width + style.size
 
     def _prose(self, line: str, style: Style, *, justify: bool) -> None:
-        words = line.split()
+        words, room = line.split(), style.page[0] - style.margin - _indent(line) * style.step
+        while style.size > 1 and width_of(line.strip(), style.face, style.size) > room:
+            style = replace(style, size=0.95 * style.size)
         natural = sum(width_of(w, style.face, style.size) for w in words)
         space = width_of(" ", style.face, style.size)
         x = style.margin + _indent(line) * style.step

@@ -13,6 +13,7 @@ import numpy as np
 import pypdfium2
 import pytest
 
+from benchmarks.deck import draw_deck
 from benchmarks.eval import committed, levels
 from benchmarks.eval.claims import Claim
 from benchmarks.eval.corpus import OWN, Annotated, load, part_of
@@ -36,12 +37,28 @@ def report(folder: Path) -> Annotated:
     return load(folder, part_of(folder))
 
 
+def sizes(path: Path) -> list[tuple[float, float]]:
+    with pypdfium2.PdfDocument(path) as document:
+        return [page.get_size() for page in document]
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=[f.name for f in FOLDERS])
+def test_a_deck_holds_every_word_on_its_slides(folder: Path, tmp_path: Path) -> None:
+    told = report(folder)
+    drawn = draw_deck(told.raw, tmp_path / "r.pdf")
+    assert [collapsed(w.text) for w in drawn.words] == [told.flat.text[a:b] for a, b in told.flat.tokens]
+    width, height = sizes(drawn.path)[0]
+    assert len(sizes(drawn.path)) >= len(told.flat.pages)
+    assert all(0 <= w.x0 < w.x1 <= width and 0 <= w.top < w.bottom <= height for w in drawn.words)
+
+
 @pytest.mark.parametrize("folder", FOLDERS, ids=[f.name for f in FOLDERS])
 def test_words_are_drawn_in_the_order_of_the_text(folder: Path, tmp_path: Path) -> None:
     told = report(folder)
     drawn = draw(told.raw, tmp_path / "r.pdf")
     assert [collapsed(w.text) for w in drawn.words] == [told.flat.text[a:b] for a, b in told.flat.tokens]
-    size = SLIDE if "slides" in folder.name else A4
+    size = sizes(drawn.path)[0]
+    assert size in (A4, SLIDE)
     assert all(0 <= w.x0 < w.x1 <= size[0] and 0 <= w.top < w.bottom <= size[1] for w in drawn.words)
 
 
@@ -119,8 +136,8 @@ def test_a_figure_read_otherwise_is_misread(annotate: Callable[..., Annotated]) 
     assert found.reliability["flagged"] == Counter({False: 1})
     kept = {"office": levels.kept(found), "pdf": levels.kept(levels.cost([plain], [plain]))}
     page = committed.page({"parts": {}, "figures": {}, "levels": kept})
-    assert "| pdf | 6 | 1.000 | 100.0% |" in page
-    assert page.index("| pdf |") < page.index("| office | 6 | 0.667 | 83.3% | 1 of 5 | 1 of 5 | 1 of 5 |")
+    assert "| pdf | 1 | 6 | 1.000 | 100.0% |" in page
+    assert page.index("| pdf |") < page.index("| office | 1 | 6 | 0.667 | 83.3% | 1 of 5 | 1 of 5 | 1 of 5 |")
 
 
 def test_a_drawn_report_is_read_as_its_text(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -130,3 +147,9 @@ def test_a_drawn_report_is_read_as_its_text(monkeypatch: pytest.MonkeyPatch, tmp
     assert same is told
     assert len(output.claims) > 20
     assert all(claim.where for claim in output.claims)
+
+
+def test_only_slides_are_scanned_as_slides(annotate: Callable[..., Annotated]) -> None:
+    told = [replace(annotate(), name=name) for name in ("seed", "72-sadove-slides-2023", "68-other")]
+    assert [r.name for r in levels.at_level(told, levels.SCANNED_SLIDES)] == ["seed", "72-sadove-slides-2023"]
+    assert levels.at_level(told, levels.SLIDES) == told
