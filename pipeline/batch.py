@@ -11,7 +11,7 @@ from pipeline.exits import Exit, OperatorError
 from pipeline.findings import findings
 from pipeline.lastrun import fingerprint, forget, remember, unchanged
 from pipeline.linking import link
-from pipeline.publishing import PageCrops, PublishOptions, publish
+from pipeline.publishing import Dataset, PageCrops, PublishOptions, publish
 from pipeline.reading import Found, Progress, ReadingSettings, ReadResult, discover, read_documents
 from pipeline.reading.models import MissingModelError, installed_stamp
 from pipeline.reading.pool import Died, Pool, TimedOut
@@ -28,11 +28,13 @@ _WORKER = "pipeline.understander"  # the module that understands documents, in p
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run may set. `overrides` is a person's YAML of links; `links.yaml` in the output folder unless given."""
+    """What a run may set. `overrides` is a person's YAML of links; `links.yaml` in the output folder unless given.
+    `dataset` is what the publisher says of the data package."""
 
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     overrides: Path | None = None
     excel_csv: bool = False
+    dataset: Dataset = field(default_factory=Dataset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def run(paths: Sequence[Path], out: Path, settings: Settings, tell: Tell | None 
     found, issues = _inputs(paths, out)
     store = Store(out, _stamp(settings.reading))
     overrides = settings.overrides or out / "links.yaml"
-    stamps = (store.stamp, publishing_stamp(), str(settings.excel_csv))
+    stamps = (store.stamp, publishing_stamp(), f"{settings.excel_csv} {settings.dataset}")
     request = fingerprint(stamps, [one.source for one in found], issues, overrides)
     if last := unchanged(out, request):
         store.put_inputs({one.source.sha256[:16]: one.path for one in found})
@@ -91,7 +93,7 @@ def run(paths: Sequence[Path], out: Path, settings: Settings, tell: Tell | None 
     if tell:
         tell(Step(len(found), sum(one.reused for one in made), writing=True))
     forget(out)
-    outcome, files = _publish(found, made, issues, out, settings.excel_csv, overrides)
+    outcome, files = _publish(found, made, issues, out, replace(settings, overrides=overrides))
     store.put_inputs(_places(found, made))
     if not any(issue.severity == "error" for one in made for issue in one.issues):
         remember(out, request, files, outcome.summary, outcome.issues)
@@ -99,14 +101,14 @@ def run(paths: Sequence[Path], out: Path, settings: Settings, tell: Tell | None 
 
 
 def _publish(
-    found: Sequence[Found], made: Sequence[_Made], issues: Sequence[Issue], out: Path, excel_csv: bool, overrides: Path
+    found: Sequence[Found], made: Sequence[_Made], issues: Sequence[Issue], out: Path, settings: Settings
 ) -> tuple[Outcome, Sequence[str]]:
     """Hold the reports against each other, link them, write everything; also the names of the files written."""
-    reports = with_cross_checks([one.report for one in made if one.report], overrides)
-    links = link(reports, overrides)
+    reports = with_cross_checks([one.report for one in made if one.report], settings.overrides)
+    links = link(reports, settings.overrides)
     own = (issue for one in made for issue in one.issues)
     every = (*issues, *own, *(issue for report in reports for issue in findings(report)))
-    options = PublishOptions(program_versions(), excel_csv, PageCrops(_places(found, made)))
+    options = PublishOptions(program_versions(), settings.excel_csv, PageCrops(_places(found, made)), settings.dataset)
     published = publish(reports, links, every, out, options)
     counts = summary(reports, links, every, sum(one.reused for one in made))
     return Outcome(out, counts, every), published.files

@@ -15,7 +15,7 @@ from schemas.facts import Check, Fact
 from schemas.report import Report
 
 
-def with_cross_checks(reports: Sequence[Report], overrides: Path) -> tuple[Report, ...]:
+def with_cross_checks(reports: Sequence[Report], overrides: Path | None) -> tuple[Report, ...]:
     """The reports with a person's decisions, the checks between them, and the status of every figure concerned.
 
     Raises:

@@ -38,6 +38,14 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "--links", metavar="FILE", type=Path, help="YAML that overrides links between years (default: DIR/links.yaml)"
     )
     command.add_argument("--excel-csv", action="store_true", help="also CSV for a Ukrainian Excel (BOM, ;, comma)")
+    command.add_argument(
+        "--licence",
+        "--license",
+        metavar="NAME",
+        default="",
+        help="licence of the data package: CC-BY-4.0, … (default: none stated)",
+    )
+    command.add_argument("--publisher", metavar="NAME", default="", help="who publishes the data package")
     command.add_argument("--strict", action="store_true", help="exit code 4 when something needs a person")
     command.add_argument("--quiet", action="store_true", help="no progress, no summary")
     command.add_argument("--json", action="store_true", help="the summary as one JSON object")
@@ -49,7 +57,11 @@ def execute(args: argparse.Namespace) -> int:
     if args.links and not args.links.is_file():
         raise OperatorError(f"there is no file {args.links}", Exit.USAGE)
     from pipeline.batch import run
+    from pipeline.publishing import LICENCES, is_licence
 
+    if args.licence and not is_licence(args.licence):
+        known = ", ".join(LICENCES)
+        raise OperatorError(f"no licence {args.licence}; known are {known}; for another give its address", Exit.USAGE)
     with _progress(args.quiet) as tell:
         outcome = run(args.paths, args.out, _settings(args), tell)
     _print(outcome, args)
@@ -67,10 +79,11 @@ def _jobs(text: str) -> int:
 
 def _settings(args: argparse.Namespace) -> Settings:
     from pipeline.batch import Settings
+    from pipeline.publishing import Dataset
     from pipeline.reading import ReadingSettings
 
     reading = ReadingSettings(workers=args.jobs) if args.jobs else ReadingSettings()
-    return Settings(reading, args.links, args.excel_csv)
+    return Settings(reading, args.links, args.excel_csv, Dataset(args.licence, args.publisher))
 
 
 def _print(outcome: Outcome, args: argparse.Namespace) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -71,15 +71,12 @@ def _resource(table: Table, folder: Path, rows: int) -> dict[str, Any]:
     }
 
 
-def write_datapackage(
-    folder: Path, rows: Mapping[str, int], sources: Sequence[Mapping[str, str]], about: Mapping[str, Any]
-) -> None:
-    """`datapackage.json` for the CSV files already in `folder`; `about` gives title, licences and the like."""
+def write_datapackage(folder: Path, rows: Mapping[str, int], about: Mapping[str, Any]) -> None:
+    """`datapackage.json` for the CSV files already in `folder`; `about` gives title, licences, sources and the like."""
     package = {
         "$schema": f"{PROFILES}/datapackage.json",
         "name": "zvitar",
         **about,
-        "sources": [dict(source) for source in sources],
         "resources": [_resource(table, folder, rows[name]) for name, table in tables().items()],
     }
     text = json.dumps(package, ensure_ascii=False, indent=2)

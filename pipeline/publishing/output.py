@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 
+from pipeline.publishing.about import Dataset, about
 from pipeline.publishing.collect import Collector, arrow_schema
 from pipeline.publishing.crops import Crop, take
 from pipeline.publishing.database import datasette_metadata, duckdb_script, write_sqlite
@@ -38,12 +38,14 @@ class PublishOptions:
     """What to write besides the tables.
 
     `versions` (program to version) go into every report's row and the data package; `excel_csv` writes
-    `tables-excel/*.csv`; `crop` gives the pictures for the page, which has none without it.
+    `tables-excel/*.csv`; `crop` gives the pictures for the page, which has none without it; `dataset` is what the
+    publisher says of the data package.
     """
 
     versions: Mapping[str, str] = field(default_factory=dict)
     excel_csv: bool = False
     crop: Crop | None = None
+    dataset: Dataset = field(default_factory=Dataset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +77,6 @@ Tables = Mapping[str, pa.Table]
 def _in_order(reports: Sequence[Report]) -> Iterator[Report]:
     order = sorted((report.source_file, report.report_id, place) for place, report in enumerate(reports))
     return (reports[place] for _, _, place in order)
-
-
-def _sources(data: Tables) -> list[dict[str, str]]:
-    reports = data["reports"].select(["source_file", "sha256"]).to_pylist()
-    return [{"title": report["source_file"], "version": f"sha256:{report['sha256']}"} for report in reports]
-
-
-def _about(versions: Mapping[str, str]) -> dict[str, Any]:
-    return {
-        "title": "Звіти місцевих рад: цифри з доказами",
-        "title_en": "Local councils' reports: figures with evidence",
-        "description": "Кожна цифра звітів із місцем на сторінці, перевірками і станом; див. docs/tables.md.",
-        "description_en": "Every figure of the reports with its place on the page, checks and status.",
-        "zvitar": {"versions": dict(sorted(versions.items()))},
-    }
 
 
 def _write_tables(data: Tables, folder: Path, options: PublishOptions) -> None:
@@ -149,8 +136,8 @@ def publish(
         _write_database(data, folder)
         write_workbook(data, folder / WORKBOOK)
         _write_page(data, reports, links.questions, folder, chosen.crop or _no_crop)
-        write_passport(data, folder)
-        write_datapackage(folder, rows, _sources(data), _about(chosen.versions))
+        write_passport(data, chosen.dataset, folder)
+        write_datapackage(folder, rows, about(chosen.dataset, chosen.versions, data))
         files = tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()))
     if not chosen.excel_csv:
         _drop_excel_csv(out)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from pipeline.publishing.about import Dataset
 from schemas.tables import tables
 
 _TYPES = {
@@ -33,7 +34,7 @@ def _councils(data: Mapping[str, pa.Table], column: str) -> str:
     return "; ".join(sorted({value for value in data["reports"][column].to_pylist() if value}))
 
 
-def _passport(data: Mapping[str, pa.Table]) -> Iterable[tuple[str, str, str, str]]:
+def _passport(data: Mapping[str, pa.Table], dataset: Dataset) -> Iterable[tuple[str, str, str, str]]:
     yield "identifier", "Ідентифікаційний номер набору даних", "", "надає портал"
     yield "title", "Найменування набору даних", "Показники роботи місцевих рад за їхніми звітами", ""
     yield (
@@ -55,10 +56,11 @@ def _passport(data: Mapping[str, pa.Table]) -> Iterable[tuple[str, str, str, str
     yield "councils", "Ради, чиї звіти прочитано", _councils(data, "council"), ""
     yield "accrualPeriodicity", "Частота оновлення", "", _TO_FILL
     yield "purpose", "Підстава та призначення збору інформації", "", _TO_FILL
-    yield "publisherName", "Розпорядник інформації", "", _TO_FILL
+    yield "publisherName", "Розпорядник інформації", dataset.publisher, "" if dataset.publisher else _TO_FILL
     yield "publisherIdentifier", "Код ЄДРПОУ розпорядника", "", _TO_FILL
     yield "contactName", "Відповідальна особа", "", _TO_FILL
     yield "contactEmail", "Електронна пошта відповідальної особи", "", _TO_FILL
+    yield "license", "Ліцензія", dataset.licence, "" if dataset.licence else _TO_FILL
     yield "landingPage", "Посилання на сторінку набору даних", "", _TO_FILL
 
 
@@ -86,9 +88,9 @@ def _write(path: Path, head: Sequence[str], rows: Iterable[Sequence[str]]) -> No
         writer.writerows(rows)
 
 
-def write_passport(data: Mapping[str, pa.Table], folder: Path) -> None:
+def write_passport(data: Mapping[str, pa.Table], dataset: Dataset, folder: Path) -> None:
     """`open-data/passport.csv` and `open-data/structure.csv`."""
     (folder / "open-data").mkdir()
-    _write(folder / "open-data" / "passport.csv", ("field", "label", "value", "note"), _passport(data))
+    _write(folder / "open-data" / "passport.csv", ("field", "label", "value", "note"), _passport(data, dataset))
     head = ("resource", "title", "number", "name", "type", "required", "allowed", "description")
     _write(folder / "open-data" / "structure.csv", head, _structure())

@@ -102,7 +102,7 @@ def _float(value: Decimal | None) -> float | None:
 def cell(value: Any) -> Cell:
     """A value as every table holds it: empty text is missing, enumerations are their text."""
     if type(value) is str:  # by far the most cells
-        return clean(value) or None
+        return clean(value) if value else None
     if value is None or isinstance(value, bool | int | float):
         return value
     if isinstance(value, str):
@@ -213,12 +213,12 @@ def check_row(check: Check, report_id: str) -> CheckRow:
 def section_row(record: SectionRecord) -> Row:
     """A section record flattened: each figure becomes its value, its fact and its status."""
     cells: list[Cell] = []
-    figures = type(record).origins()
+    figures, values = type(record).origins(), vars(record)
     for name in type(record).model_fields:
         if name not in figures:
-            cells.append(cell(getattr(record, name)))
+            cells.append(cell(values[name]))
             continue
-        figure = getattr(record, name)
+        figure = values[name]
         cells += [_float(figure.value), figure.fact_id, figure.status.value] if figure else [None, None, None]
     return tuple(cells)
 
