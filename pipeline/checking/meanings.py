@@ -20,6 +20,7 @@ from pipeline.checking.making import check_id
 from pipeline.checking.reasons import doubts
 from pipeline.checking.repair import digits, edit_cost
 from pipeline.checking.saying import metric_uk, period_uk
+from pipeline.checking.tables import row_numbers
 from pipeline.checking.wholes import known_whole, whole_metrics
 from schemas.facts import Check, Fact, Verdict
 from schemas.metrics import METRICS
@@ -59,18 +60,36 @@ def of_one_thing(figures: Figures) -> Iterable[list[Fact]]:
 
 
 def restated_checks(figures: Figures) -> Iterator[Check]:
-    """Figures of the same thing stated in two blocks of the text, and different ones in one row of a table.
+    """Figures of the same thing stated in two blocks of the text, different ones in one row of a table, row numbers.
 
     Within one paragraph, figures that seem to be of the same thing are parts whose names were not understood.
     """
-    for facts in of_one_thing(figures):
-        places = {f.evidence.number_start for f in facts}.union(*(figures.restated.get(f.fact_id, ()) for f in facts))
+    numbering = row_numbers(figures)
+    yield from (_row_number(f) for f in figures.facts.values() if f.evidence.number_start in numbering)
+    for every in of_one_thing(figures):
+        facts = [f for f in every if f.evidence.number_start not in numbering]
+        again = (figures.restated.get(f.fact_id, ()) for f in facts)
+        places = {f.evidence.number_start for f in facts}.union(*again)
         blocks = {figures.text.block_at(p).span for p in places}
         alike = in_one_row(figures, facts)
         for fact in alike:
             yield _unlike_columns(fact, alike)
         if len(places) > 1 and len(blocks) > 1:
             yield _compared(figures, facts, len(places))
+
+
+def _row_number(fact: Fact) -> Check:
+    return Check(
+        check_id=check_id("meaning", fact.fact_id, "row number"),
+        kind="meaning",
+        fact_ids=(fact.fact_id,),
+        expected="",
+        found=shown(fact.value or Decimal(0)),
+        verdict=Verdict.FAILED,
+        detail=f"{fact.metric} · {fact.period}: {shown(fact.value or Decimal(0))} is the number of a table's row",
+        detail_uk=f"{metric_uk(fact.metric)} · {period_uk(fact.period)}: "
+        f"{shown(fact.value or Decimal(0))} – це номер рядка таблиці",
+    )
 
 
 def in_one_row(figures: Figures, facts: Sequence[Fact]) -> list[Fact]:

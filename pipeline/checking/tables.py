@@ -251,3 +251,28 @@ def table_equations(figures: Figures) -> Iterator[Equation]:
         yield from row_sums(grid)
         yield from differences(grid)
         yield from shares_of_total(grid)
+
+
+_LEADING = re.compile(r"(\d{1,3})(?=\W|$)")
+_FEWEST_NUMBERED, _IN_STEP = 3, 0.7
+
+
+def row_numbers(figures: Figures) -> frozenset[int]:
+    """Where numbers stand that only number the rows of a table: they begin rows and mostly go up by one."""
+    return frozenset(start for table in figures.tables for start in _row_numbers(figures, table))
+
+
+def _row_numbers(figures: Figures, table: Table) -> list[int]:
+    first: dict[int, Cell] = {}
+    for cell in table.cells:
+        if len(cell.span) and (cell.row not in first or cell.column < first[cell.row].column):
+            first[cell.row] = cell
+    leading = [(c, m) for _, c in sorted(first.items()) if (m := _LEADING.match(_written(figures, c)))]
+    in_step = sum(int(b[1]) - int(a[1]) == 1 for (_, a), (_, b) in pairwise(leading))
+    if len(leading) < _FEWEST_NUMBERED or in_step < _IN_STEP * (len(leading) - 1):
+        return []
+    return [cell.span.start + match.start() for cell, match in leading]
+
+
+def _written(figures: Figures, cell: Cell) -> str:
+    return figures.text.text[cell.span.start : cell.span.end]

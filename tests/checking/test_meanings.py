@@ -97,6 +97,28 @@ def test_figures_of_one_row_that_nothing_tells_apart() -> None:
     assert not failed(checked(text.replace("{26|deputies.count}", "{26|deputies.count|convocation=VII}")))
 
 
+def test_the_number_of_a_row_is_no_figure() -> None:
+    text = """
+    | № Показник | 2021 | 2022 |
+    | {1|x.a} Колодязі | 10 | {14|x.a} |
+    | {2|x.b} Дороги | 358 | {389|x.b} |
+    | {3|x.c} Ліхтарі | 120 | {117|x.c} |
+    """
+    result = checked(text)
+    assert [(c.kind, c.fact_ids) for c in failed(result)] == [("meaning", (f"f{i}",)) for i in (0, 2, 4)]
+    assert [f.status for f in result.facts] == [Status.FLAGGED, Status.UNVERIFIED] * 3
+
+
+def test_a_first_column_of_figures_is_no_numbering() -> None:
+    text = """
+    | Сесій | Рішень |
+    | {1|x.a|subject=a} | {70|x.b|subject=a} |
+    | {4|x.a|subject=b} | {71|x.b|subject=b} |
+    | {2|x.a|subject=c} | {72|x.b|subject=c} |
+    """
+    assert not failed(checked(text))
+
+
 def test_no_sum_says_what_columns_are() -> None:
     text = """
     | Показник | січ. лют. бер. | | | Усього |
