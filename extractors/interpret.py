@@ -18,7 +18,7 @@ from extractors.matching import candidates, is_percentage, zones_of
 from extractors.other_bodies import is_of_other_body
 from extractors.scopes import scoped
 from extractors.sections.rule import Rule
-from extractors.subjects import Reporter, is_person, subject_of
+from extractors.subjects import Reporter, is_person, is_row_of_things, subject_of
 from schemas.metrics import METRICS
 from schemas.text import DocumentText
 
@@ -33,6 +33,7 @@ _NEARLY = 1.5
 _LOOK_BACK = 60
 _OF_THE_DEPUTY = frozenset({"deputies.requests", "deputies.appeals", "decisions.drafts_prepared"})
 _OF_ONE_DEPUTY = frozenset({"deputies.plenary_attended", "deputies.plenary_missed"})
+_ONE_DEPUTY = re.compile(r"\b(?:я|мене|депутатка|депутат|обранець)\b")
 _VEHICLES, _TONNES = frozenset({"автомобіль", "авто", "пікап", "машина"}), frozenset({"тонна", "т"})
 
 _SHARE_OF = re.compile(r"^(?:\W*(?:або|тобто|що станов\w+|це|становить|що складає|чи)\W*)*@")
@@ -378,8 +379,10 @@ class Interpreter:
             rule = candidate.rule
             if rule.subject not in {"person", "attendance"} and is_person(self.text, statement):
                 continue
+            if rule.subject == "person" and is_row_of_things(statement, self.text):
+                continue
             subject = self._subject(rule, statement)
-            if rule.metric in _OF_ONE_DEPUTY and not subject and self.reporter.body != "deputy":
+            if rule.metric in _OF_ONE_DEPUTY and not subject and not self._of_one_deputy(statement):
                 continue
             if (rule.needs_subject and not subject) or (rule.no_subject and not self._may_be_of_all(statement)):
                 continue
@@ -407,6 +410,10 @@ class Interpreter:
         return Figure(
             statement, relation, "fact", rule.metric, subject, unit, rule, rule.domain, tied=rival, score=score
         )
+
+    def _of_one_deputy(self, statement: Statement) -> bool:
+        """Whether one deputy's own attendance is told: in a deputy's report, or of «я», «депутатка»."""
+        return self.reporter.body == "deputy" or bool(_ONE_DEPUTY.search(statement.sentence))
 
     def _unit(self, rule: Rule, statement: Statement, relation: Relation) -> str:
         if (

@@ -238,8 +238,13 @@ def _person(statement: Statement, text: DocumentText, reporter: Reporter) -> str
 
 def _row_name(statement: Statement, text: DocumentText) -> str:
     """The person that a table's row is about, when its head is a name."""
-    row = re.sub(r"^\d+[.)]?\s+", "", words(text, statement.label))
+    row = re.sub(r"^\d+[.)]?\s+|\s*\(\D*\)?$|, (?:голова|секретар|заступни\w+)(?: \w+)*$", "", words(text, statement.label))
     return row if _INITIALS.match(row) or (statement.table >= 0 and _NAME.match(row)) else ""
+
+
+def is_row_of_things(statement: Statement, text: DocumentText) -> bool:
+    """Whether the figure stands in a table's row that some thing, no person, heads."""
+    return statement.table >= 0 and bool(_label(statement, text)) and not _row_name(statement, text)
 
 
 def _purpose(statement: Statement, text: DocumentText) -> str:

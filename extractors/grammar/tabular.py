@@ -38,10 +38,11 @@ def read_table(
         cells = sorted(rows[row], key=lambda c: c.column)
         figures = [(c, n) for c in cells if (n := _figure(text, c, numbers)) is not None]
         label = _row_label(text, cells, {c.column for c, _ in figures})
+        above = " / ".join(w for w in (caption, _corner(cells, label, columns)) if w)
         for order, (cell, number) in enumerate(figures):
             column = columns.get(cell.column, "")
             statements.append(
-                _statement(text, block, row, order, cell, number, label, cells, column, periods, caption, headings)
+                _statement(text, block, row, order, cell, number, label, cells, column, periods, above, headings)
             )
     return statements
 
@@ -81,6 +82,12 @@ def _row_label(text: DocumentText, cells: Sequence[Cell], figure_columns: set[in
     ]
     before = [s for s, c in ((c.span, c) for c in cells if c.span in words) if c.column < first] or words[:1]
     return Span(before[0].start, before[-1].end) if before else None
+
+
+def _corner(cells: Sequence[Cell], label: Span | None, columns: Mapping[int, str]) -> str:
+    """The heads over the row's label («Назва комісії»): what the rows are."""
+    over = (columns.get(c.column, "") for c in cells if label is not None and len(c.span) and label.covers(c.span))
+    return " ".join(h for h in over if any(ch.isalpha() for ch in h))
 
 
 def _column_heads(text: DocumentText, table: Table) -> Mapping[int, str]:
