@@ -99,7 +99,8 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
         for found in _domains_in(text.replace("@", "#"), beside=name in _BESIDE):
             if seen.get(found, 0.0) < strength and (name != "title" or found in _OF_TITLES):
                 seen[found] = strength
-        for found in _faintly_in(text) if name in _BESIDE else ():
+        spoken_of = max(carried.values(), default=0.0) >= _SPOKEN_OF
+        for found in _faintly_in(text) if name in _BESIDE and not spoken_of else ():
             seen[found] = max(seen.get(found, 0.0), min(strength, _FAINT))
     return Zones(**parts, domains=_bodies_apart(seen, statement, parts))
 
@@ -146,7 +147,7 @@ def _faintly_in(text: str) -> frozenset[str]:
     return frozenset(d.name for d in domains() if d.faint is not None and d.faint.search(text))
 
 
-_FAINT = 0.5
+_FAINT, _SPOKEN_OF = 0.5, 0.85
 _BY_MATTER = re.compile(r"\b(?:з|із|зі) (?:(?:[^\W\d_]|-)+ ){0,3}?питань\b")
 # What a title can say of the whole report; that it is a council's says nothing of a figure.
 _OF_TITLES = frozenset({"appeals", "info_requests", "petitions", "awards", "fund", "services"})
@@ -290,7 +291,7 @@ PLAIN_WORD = re.compile(
     r"на|за|цей|ці|цьому|через|між|після|перед|щодо|серед|громад[иіа]|[ivx]+|к-сть|чи|або)\b|"
     r"(?:міськ|селищн|сільськ|районн|обласн|загальн|кількіст|числен|звітн|постійн|комісі|депутат|секретар|голов|скликан|нинішн|попередн|попередник|"
     r"склад|останн|колишн|наш|всього|усього|разом|загалом|ос[оі]б(?!ов|ист)|випадк|робот|роботу|роботи|протяг|упродовж|рок[иуі]|роц[іи]|період|півріч|квартал|місяц|"
-    r"станом|виборц|кінець|початок|показник|середн|перш|друг)"
+    r"станом|прийнят|ухвален|схвален|результат|підсумк|виборц|кінець|початок|показник|середн|перш|друг)"
 )
 
 

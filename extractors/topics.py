@@ -18,6 +18,10 @@ _LEADING = re.compile(
     r"^(?:(?:із|з) (?:загальної|усієї) кількості|найбільше|найчастіше|переважно|безпосередньо|питань|питання)\s+",
     re.IGNORECASE,
 )
+_MANNER = re.compile(
+    r"\b(?:несвоєчасно|своєчасно|вчасно|достроково|раніше строку|із? запізненням|(?:в|у) (?:\w+ )?(?:строк|термін)\w*|"
+    r"(?:з|із|без) порушення\w* (?:строк|термін)\w*|простроч\w+)"
+)
 _CONJUNCTION_AT_END = re.compile(r"\s+(?:та|і|й|а|але|ще)$")
 
 
@@ -28,6 +32,12 @@ def topic_before_verb(before: str) -> str:
 
 
 def topic_after(after: str) -> str:
-    """The prepositional phrase that follows the figure at once, its preposition kept; empty when another word follows."""
+    """The prepositional phrase right behind the figure, its preposition kept; empty when another word follows."""
     found = _ABOUT.match(after)
     return _CONJUNCTION_AT_END.sub("", found.group("topic").strip()) if found else ""
+
+
+def manner_in(words: str) -> str:
+    """How instructions were carried out: «у строк», «із запізненням»; empty when it is not said."""
+    found = _MANNER.search(words)
+    return found.group() if found else ""

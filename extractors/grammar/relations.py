@@ -84,7 +84,7 @@ _MIN = re.compile(r"\bнайменш\w*|\bмінім\w+")
 _PER_COMMISSION = re.compile(
     r"\b(?:кожн\w+ (?:\w+ )?комісі\w+ (?:[^@#]{0,30} )?по @|на (?:одну|кожну) (?:\w+ )?комісі)"
 )
-_PER_TIME = re.compile(r"\b(?:на|щo|за один|за|в один|у кожному) ?(місяць|квартал|тиждень|сесі[юї])\b")
+_PER_TIME = re.compile(r"\b(?:на|щo|за один|за|в один|у кожному) ?(місяць|квартал|тиждень|(?:одну |кожну )?сесію)\b")
 _CUMULATIVE = re.compile(
     r"\b(?:від|з) початку (?:скликання|каденці|повноважень|повномасштаб|вторгнення|війни|роботи ради|збору|війни)|\bз моменту |\bнаростаюч"
 )
@@ -296,9 +296,13 @@ def _as_of(statement: Statement, report_period: str) -> str:
     return resolve(mentions[-1], report_period) if mentions else ""
 
 
+# «Проти – 11» is how one voted; «проти 11» is what a value is compared with.
+_VOTE = re.compile(r"[«\"“] ?(?:за|проти) ?[»\"”]|/ проти$")
+
+
 def is_bare(statement: Statement) -> bool:
     """Whether the figure's own words name nothing countable: «торік – 158», «(902)», «різниця – 25», «або 12,7 %»."""
-    if statement.head or statement.table >= 0:
+    if statement.head or statement.table >= 0 or _VOTE.search(f"{statement.tight} / {statement.label_words}"):
         return False
     return all(is_empty_word(w) for w in _words(f"{statement.tight} {statement.label_words}"))
 

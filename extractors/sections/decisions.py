@@ -17,6 +17,7 @@ _CONSIDERED = r"розгл\w+|опрацьов\w+|опрацюв\w+|винес\w
 _PREPARED = r"підготов\w+|підготув\w+|розробл\w+|розробил\w+|внес\w+|внос\w+|подан\w+|подал\w+|подав\w*|пода(?:в|но|ла|ли)\b|ініційов\w+|ініціюв\w+|ініціатор\w+ @|готува\w+|надійшл\w+|напрацьов\w+|напрацюв\w+|автор\w+ @|оприлюдн\w+"
 # What the council does with a decision that makes it one; «оскаржено», «виконано», «зупинив» say something else.
 _ADOPTING = r"прийн|прийм|ухвал|схвал|затверд|підтрим|проголос|голосув|видан|видав|видал|зібра|збира|засіда|провод|провед|провел|провів|відбу|склик|працюва|розглян|зареєстр|дал[аи]|увінч|заверш|результ|народи"
+_DONE = r"(?:прийня|ухвал|розгля|схвал)\w*(?:то|но|ла|ли|в|ло)\b"
 _EXECUTIVE = r"виконавч|виконком|вк\b"
 
 SECTION = Section(
@@ -35,7 +36,7 @@ SECTION = Section(
             "decisions.adopted",
             "decisions",
             head=r"рішен|ріш\b",
-            unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|{_EXECUTIVE}|контрол|стосу|присвяч|витяг|суд(?:у|ом|ів|ах|і)?\b|зупин|регулятор",
+            unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|{_EXECUTIVE}|контрол|стосу|присвяч|витяг|суд(?:у|ом|ів|ах|і)?\b|зупин|регулятор|частк|серед (?:\w+ ){{0,3}}рішень|таких\b|пропозиц",
             verbs=_ADOPTING,
             self_sufficient=True,
         ),
@@ -64,7 +65,7 @@ SECTION = Section(
             head=r"рішен|ріш\b|питан",
             subject="topic",
             needs_subject=True,
-            unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|прийн|ухвал|розгл|контрол|{_EXECUTIVE}",
+            unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|{_DONE}|(?<=@ )(?:прийнят|ухвален|схвален)\w+|контрол|{_EXECUTIVE}",
             unless_context="про[єе]кт",
             verbs=r"стосу|присвяч|припа|забра|відве|торка|становл|належ|займа|врегул|пов'яз",
             part_of="decisions.adopted",
@@ -108,7 +109,7 @@ SECTION = Section(
             "decisions",
             head=r"питан",
             cues=(_CONSIDERED,),
-            unless=rf"комісі|стосу|поряд(?:ок|ку) денн\w+ (?:\w+ ){{0,2}}(?:сесії|засідання)\b|{_REJECTED}|{_WITHDRAWN}|{_RETURNED}|{_EXECUTIVE}|звернен|опитув",
+            unless=rf"комісі|стосу|на (?:одн\w+|кожн\w+) сесі|за (?:одну |кожну )?сесію|серед|поряд(?:ок|ку) денн\w+ (?:\w+ ){{0,2}}(?:сесії|засідання)\b|{_REJECTED}|{_WITHDRAWN}|{_RETURNED}|{_EXECUTIVE}|звернен|опитув",
             kinds=COUNT,
             near=False,
         ),

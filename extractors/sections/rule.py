@@ -37,7 +37,7 @@ class Rule:
     `domain` is the subject matter that the rule belongs to: its words, or a figure of the same domain before, must be
     in sight unless `self_sufficient`.
     `surely` asks for the domain close by, for heads that say little («осіб»).
-    `near` restricts the cues to the figure's own stretch of words. `subject` says what the figure's subject is;
+    `near` restricts the cues to the figure's own stretch of words, `before` to those before it in its sentence. `subject` says what the figure's subject is;
     with `needs_subject` a figure without one does not match, with `subject_like` one whose subject is of another kind. `value` pins the value («одна сесія» = zero words).
     `as_percent` is the metric of a per cent that accompanies the figure, where that is a metric of its own.
     `out_of` is the metric of the number that follows as «із M» («на 15 засіданнях із 16»).
@@ -58,6 +58,7 @@ class Rule:
     no_subject: bool = False
     self_sufficient: bool = False
     near: bool = True
+    before: bool = False
     unit: str = ""
     part_of: str = ""
     qualifiers: Mapping[str, str] = field(default_factory=dict)

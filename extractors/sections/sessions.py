@@ -38,7 +38,7 @@ SECTION = Section(
             subject="session",
             needs_subject=True,
             kinds=COUNT,
-            weight=1.6,
+            weight=2.0,
         ),
         Rule(
             "session.deputies_present",
@@ -48,7 +48,7 @@ SECTION = Section(
             subject="session",
             needs_subject=True,
             kinds=COUNT,
-            weight=1.6,
+            weight=2.0,
         ),
         Rule(
             "session.deputies_present",
@@ -58,7 +58,7 @@ SECTION = Section(
             subject="session",
             needs_subject=True,
             kinds=COUNT,
-            weight=1.6,
+            weight=2.0,
         ),
         Rule(
             "decisions.adopted",
@@ -68,7 +68,7 @@ SECTION = Section(
             subject="session",
             needs_subject=True,
             kinds=COUNT,
-            weight=1.6,
+            weight=2.0,
         ),
         Rule(
             "sessions.held",
@@ -119,6 +119,7 @@ SECTION = Section(
             "sessions",
             head=r"сесі",
             cues=(r"перенес\w+|відклад\w+|відклали|перенос\w+",),
+            unless=r"не перенес|повноважн",
             kinds=COUNT,
             weight=0.2,
         ),
@@ -131,6 +132,19 @@ SECTION = Section(
             subject="label",
             kinds=COUNT,
             self_sufficient=True,
+        ),
+        # «у середньому на одній сесії розглядали 31 питання»
+        Rule(
+            "session.questions_considered",
+            "sessions",
+            head=r"питан",
+            cues=(
+                r"(?:на|за) (?:(?:одн|кожн)\w+ )?сесі(?:ї|ю)\b",
+                r"серед\w+|пересічн\w+|зазвичай|щоразу|кожн\w+|одн\w+",
+            ),
+            unless=r"комісі|викон",
+            kinds=COUNT,
+            weight=0.6,
         ),
         Rule(
             "session.deputies_present",
