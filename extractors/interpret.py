@@ -377,16 +377,8 @@ class Interpreter:
         scored: list[tuple[float, Rule, str]] = []
         for candidate in candidates(statement, zones, self.reporter.body, anchor_domain):
             rule = candidate.rule
-            if rule.subject not in {"person", "attendance"} and is_person(self.text, statement):
-                continue
-            if rule.subject == "person" and is_row_of_things(statement, self.text):
-                continue
             subject = self._subject(rule, statement)
-            if rule.metric in _OF_ONE_DEPUTY and not subject and not self._of_one_deputy(statement):
-                continue
-            if (rule.needs_subject and not subject) or (rule.no_subject and not self._may_be_of_all(statement)):
-                continue
-            if rule.subject_like and not rule.subject_pattern.search(subject.lower()):
+            if not self._fits(rule, statement, subject):
                 continue
             foreign = 1.2 if opening is not None and rule.domain != opening.domain else 0.0
             likely = (0.6 if rule.needs_subject else 0.0) + (_SERIES if _goes_on(statement, last, rule) else 0.0)
@@ -429,6 +421,18 @@ class Interpreter:
         if rule.unit and relation.of_which and any(f.unit == unit for f in islice(self._same_sentence(statement), 1)):
             return unit  # «158 громадян, із них 102 – на прийомі»: a part is counted as its whole
         return rule.unit or unit
+
+    def _fits(self, rule: Rule, statement: Statement, subject: str) -> bool:
+        """Whether the rule may have such a subject, or go without one, where the figure stands."""
+        if rule.subject not in {"person", "attendance"} and is_person(self.text, statement):
+            return False
+        if rule.subject == "person" and is_row_of_things(statement, self.text):
+            return False
+        if rule.metric in _OF_ONE_DEPUTY and not subject and self.reporter.body != "deputy":
+            return False
+        if (rule.needs_subject and not subject) or (rule.no_subject and not self._may_be_of_all(statement)):
+            return False
+        return not rule.subject_like or bool(rule.subject_pattern.search(subject.lower()))
 
     def _subject(self, rule: Rule, statement: Statement) -> str:
         """What the figure would be about, were it the rule's."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,9 @@ UNITS = frozenset(
 )
 _JOINTS = (["та"], ["і"], ["й"], ["або"], [",", "а"], ["із"], ["з"], ["зі"])
 _VERB_NEAR = 6
+_TAKES_PLACE = re.compile(
+    r"\b(?:засіда|збира|зібра|відбу|проводи|провел|проведен|ма(?:ли|в|ло) місце|скликал|скликан|виїжд|виїзди|зустріча|зустріл)\w*"
+)
 _RELATIVES = frozenset({"які", "що", "яких", "котрі", "яка", "який"})
 _CLEFT = frozenset({"них", "яких"})
 
@@ -39,7 +43,21 @@ class Place:
 
 def figure_indices(tokens: Sequence[Token]) -> list[int]:
     """Indices of the tokens that are figures: counts, money, per cent, measures (not dates, laws, document numbers)."""
-    return [i for i, t in enumerate(tokens) if t.number is not None and (_is_figure(t) or _may_count(tokens, i))]
+    return [
+        i
+        for i, t in enumerate(tokens)
+        if t.number is not None and (_is_figure(t) or _may_count(tokens, i) or says_how_often(tokens, i))
+    ]
+
+
+def says_how_often(tokens: Sequence[Token], i: int) -> bool:
+    """«комісія двічі засідала», «виїзні засідання мали місце тричі»: how many times something took place."""
+    number = tokens[i].number
+    if number is None or number.kind is not NumberKind.OTHER or number.value is None:
+        return False
+    around = " ".join(t.low for t in tokens[max(0, i - _VERB_NEAR) : i + _VERB_NEAR])
+    rate = i + 1 < len(tokens) and tokens[i + 1].low in {"на", "більше", "менше", "частіше", "рідше"}
+    return bool(_TAKES_PLACE.search(around)) and not rate
 
 
 def _is_figure(token: Token) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from extractors.grammar.commission_scope import CommissionScope, SentenceCommissions
-from extractors.grammar.layout import Place, figure_indices, place_figures
+from extractors.grammar.layout import Place, figure_indices, place_figures, says_how_often
 from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.periods import PeriodMention
@@ -142,9 +142,7 @@ class _BlockReader:
                 continue
             first = not statements
             statements.extend(
-                self._sentence(
-                    sentence, topic, prior, commissions, first_sentence=first and sentence[0].start <= start
-                )
+                self._sentence(sentence, topic, prior, commissions, first_sentence=first and sentence[0].start <= start)
             )
             prior = (prior + " " + words)[-_PRIOR_CHARACTERS:]
         return statements
@@ -203,7 +201,8 @@ class _BlockReader:
     ) -> Statement:
         start = tokens[min(place.piece_start, place.at)].start
         end = tokens[max(place.right_end - 1, place.at)].end
-        phrase = place.phrase
+        how_often = says_how_often(tokens, place.at)
+        phrase = None if how_often else place.phrase
         label = _span(tokens, place.label_start, place.label_end)
         near, far = place.at - _SIGHT, place.at + _SIGHT
         whose = commissions.of(place.at, place.right_end)
@@ -226,8 +225,8 @@ class _BlockReader:
             lead=sight(near, place.at),
             sentence=sight(near, min(far, len(tokens))),
             after=sight(place.at + 1, place.right_end),
-            head=head_lemma(tokens, phrase),
-            counted=_counted(tokens, phrase) if phrase else "",
+            head="раз" if how_often else head_lemma(tokens, phrase),
+            counted="разів" if how_often else _counted(tokens, phrase) if phrase else "",
             named=_named(tokens, place),
             noun=render(tokens, phrase.start, phrase.end, -1, figures) if phrase else "",
             noun_span=_span(tokens, phrase.start, phrase.end) if phrase else None,
@@ -253,7 +252,8 @@ def _figure(token: Token) -> NumberMention:
     """The token's number; ValueError when it is a word."""
     if token.number is None:
         raise ValueError(f"not a figure: {token}")
-    return token.number
+    times = token.number.kind is NumberKind.OTHER
+    return replace(token.number, kind=NumberKind.COUNT, as_words=True) if times else token.number
 
 
 def _by_slashes(statements: list[Statement]) -> list[Statement]:
