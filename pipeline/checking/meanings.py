@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -194,17 +194,14 @@ def _odd_one(part: Fact, total: Fact) -> Check:
     )
 
 
-def ties_answered(fact: Fact, passed: Iterable[Check], facts: Mapping[str, Fact]) -> frozenset[str]:
-    """The doubts of a fact that could be of two metrics, answered by a sum that comes out with a total of just one."""
+def tie_answered(fact: Fact, totals: Iterable[Fact]) -> bool:
+    """Whether one of two metrics that a fact could be of is answered by `totals`, undisputed figures that sums make
+    of it: a total that figures of the other metric do not add up to."""
     rivals = {name for d in doubts(fact) if d.code == TIE for name in _METRIC.findall(d.en) if name in METRICS}
     if len(rivals) != 1:
-        return frozenset()
+        return False
     mine, other = (set(_totals_of(fact, metric)) for metric in (fact.metric, rivals.pop()))
-    for check in passed:
-        total = facts.get(check.fact_ids[0]) if check.kind == "sum" and check.independent else None
-        if total and total.fact_id != fact.fact_id and total.metric in mine - other and not doubts(total):
-            return frozenset({TIE})
-    return frozenset()
+    return any(t.metric in mine - other and t.fact_id != fact.fact_id and not doubts(t) for t in totals)
 
 
 def _totals_of(fact: Fact, metric: str) -> tuple[str, ...]:

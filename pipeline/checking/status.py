@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.checking.meanings import is_weaker, ties_answered
+from pipeline.checking.meanings import TIE, is_weaker, tie_answered
 from pipeline.checking.reasons import WEAK_READING_CODE, doubts, made_here, reason_of, remark
 from schemas.facts import Check, Fact, Reason, Status, Verdict
 
@@ -139,8 +139,8 @@ def judged(facts: Sequence[Fact], checks: Sequence[Check], readings: Mapping[str
 
 def _judged(fact: Fact, told: Told) -> Fact:
     standing, reading_confidence = told.standings[fact.fact_id], told.readings.get(fact.fact_id)
-    answered = ties_answered(fact, standing.passed, told.facts)
-    doubted = any(d.code not in answered for d in doubts(fact))
+    answered = tie_answered(fact, _totals(standing, told))
+    doubted = any(d.code != TIE or not answered for d in doubts(fact))
     status = status_of(fact, standing, doubted, cleared(fact, standing, told), reading_confidence)
     kept = tuple(r for r in fact.reasons if not made_here(r))
     reasons = [reason_of(c) for c in (*standing.failed, *standing.passed)]
@@ -150,6 +150,12 @@ def _judged(fact: Fact, told: Told) -> Fact:
     read = fact.evidence.reading == "ocr"
     confidence = 1.0 if status == Status.CORRECTED else CONFIDENCE[read, status]
     return fact.model_copy(update={"status": status, "confidence": confidence, "reasons": (*kept, *reasons)})
+
+
+def _totals(standing: Standing, told: Told) -> list[Fact]:
+    """Totals of the sums that come out with the figure, where nothing speaks against the total itself."""
+    first = [c.fact_ids[0] for c in standing.passed if c.kind == "sum" and c.independent]
+    return [told.facts[i] for i in first if i in told.facts and not told.standings[i].failed]
 
 
 def weak_reading(confidence: float) -> Reason:
