@@ -317,6 +317,8 @@ def _any_head() -> re.Pattern[str]:
 
 def _cue_score(rule: Rule, zones: Zones) -> float | None:
     places: Sequence[str] = ("near", "left", "verb", "opener") if rule.near else tuple(_CUE_AT)
+    if rule.before:
+        places = ("near", "left", "lead")
     total = 0.0
     for pattern in rule.cue_patterns:
         best = max((_CUE_AT[p] for p in places if pattern.search(zones.at(p))), default=0.0)

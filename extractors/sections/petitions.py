@@ -43,6 +43,19 @@ SECTION = Section(
             weight=0.4,
         ),
         Rule(
+            "appeals.petitions_supported",
+            "petitions",
+            head=_PETITION,
+            cues=(
+                r"(?:необхідн|потрібн|достатн)\w+ (?:підтримк|кількіст|голос|підпис)\w*",
+                r"отрима\w+|набра\w+|зібра\w+|дістал\w+|здобу\w+",
+            ),
+            before=True,
+            kinds=COUNT,
+            part_of="appeals.petitions_electronic",
+            weight=1.0,
+        ),
+        Rule(
             "appeals.petitions_implemented",
             "petitions",
             cues=(_IMPLEMENTED,),

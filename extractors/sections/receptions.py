@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from extractors.sections.appeal_words import APPEAL, LETTER
+from extractors.sections.appeal_words import APPEAL, LETTER, RESOLVED
 from extractors.sections.rule import COUNT, PERSONS, Example, Rule, Section, domain
 
 _RECEPTION = r"прийом"
 _VISITORS = rf"{PERSONS}|заявник|містян|селян"
-_AT_RECEPTION = r"(?:на|під час|в ході|у ході|після|із|з|до) (?:\w+ ){0,2}прийом\w*"
+_AT_RECEPTION = (
+    r"(?:на|під час|в ході|у ході|після) (?:\w+ ){0,2}прийом\w*|(?:із|з) (?:особист\w+ |виїзн\w+ )?прийому\b"
+)
 _FIELD = r"виїзн\w+|виїзд\w*|виїжджа\w+|виїздил\w+|[ув] (?:\w+ )?(?:старост\w+|селах|старостаті)"
 _TIMES = r"раз(?:и|ів|у)?\b"
 # People are taken on, in or over by other bodies and for other things.
 _TAKEN_OTHERWISE = (
     r"консультац|підпис|інвалід|довід|на (?:\w+ )?(?:облік|робот|служб|навчання|посад|обслуговування|лікування|відпочинок|стажування|практик)|"
-    r"до (?:\w+ )?(?:складу|лав|школ|закладу|ліцею|класу|садк|комунальн)|[ув] (?:перш|дитяч|заклад|лав)|переселен|переміщен|впо\b|гост|делегац|участь|"
+    r"до (?:\w+ )?(?:складу|лав|школ|закладу|ліцею|класу|садк|комунальн)|[ув] (?:перш|дитяч|заклад|лав)|переселен|переміщен|впо\b|гост|делегац|"
     r"присяг|партн|хвор|пацієнт|дітей|учн"
 )
 
@@ -88,7 +90,7 @@ SECTION = Section(
             "reception",
             head=_VISITORS,
             surely=True,
-            unless=rf"{_TAKEN_OTHERWISE}|через",
+            unless=rf"{_TAKEN_OTHERWISE}|через|участь у (?!них|прийом)",
             subject="official",
             kinds=COUNT,
         ),
@@ -124,6 +126,15 @@ SECTION = Section(
             near=False,
         ),
         Rule(
+            "appeals.resolved_positively",
+            "reception",
+            head=r"проблем|питан|звернен",
+            cues=(RESOLVED,),
+            surely=True,
+            unit="appeals",
+            kinds=COUNT,
+        ),
+        Rule(
             "appeals.phone_consultations",
             "reception",
             head=r"консультац",
@@ -135,6 +146,6 @@ SECTION = Section(
     examples=(
         Example("На особистому прийомі прийнято 77 громадян.", "appeals.personal_reception", "77"),
         Example("Проведено 14 особистих прийомів громадян.", "appeals.personal_reception_days", "14"),
-        Example("Торік мною прийнято 54 мешканці громади.", "appeals.personal_reception", "54"),
+        Example("За рік мною прийнято 54 мешканці громади.", "appeals.personal_reception", "54"),
     ),
 )
