@@ -22,6 +22,12 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command.add_argument("--metric", default="", help="only metrics that contain this, e.g. commission.meetings")
     command.add_argument("--council", default="", help="only councils that contain this")
     command.add_argument("--subject", default="", help="only subjects that contain this")
+    command.add_argument(
+        "--population",
+        metavar="FILE",
+        type=Path,
+        help="CSV with council_code, council_id or council, population and, if need be, year: adds figures per 1,000",
+    )
     command.add_argument("--format", choices=("table", "csv", "md", "html"), default="table")
     command.add_argument("--json", action="store_true", help="the cells of tables/comparison.csv as a JSON list")
     command.set_defaults(execute=execute)
@@ -33,6 +39,8 @@ def execute(args: argparse.Namespace) -> int:
     from pipeline.published import rows
 
     found = matching(rows(args.folder, "comparison"), metric=args.metric, council=args.council, subject=args.subject)
+    if args.population:
+        found = _per_1000(found, args)
     if not found:
         print("zvitar: nothing to compare matches", file=sys.stderr)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None  # a file gets the whole width
@@ -43,3 +51,14 @@ def execute(args: argparse.Namespace) -> int:
     )
     sys.stdout.write(text)
     return Exit.CLEAN
+
+
+def _per_1000(found: list[dict[str, str]], args: argparse.Namespace) -> list[dict[str, str]]:
+    """The cells with figures per 1,000 people; councils without a population are told."""
+    from pipeline.linking.population import read_population, with_per_1000
+    from pipeline.published import rows
+
+    made, missing = with_per_1000(found, rows(args.folder, "reports"), read_population(args.population))
+    if missing:
+        print(f"zvitar: {args.population} has no population for: {'; '.join(missing)}", file=sys.stderr)
+    return made

@@ -51,6 +51,7 @@ def compare_text(
 
     `metric`, `council` and `subject` keep rows in which they occur, in any case of letters; a council may be named by
     its id. `width` cuts the table for a terminal. The text ends with a newline; only a header where nothing is kept.
+    Rows with a `per_1000` (see `population`) get columns of it, for the periods that have any.
     """
     lines = _pivot(matching(rows, metric=metric, council=council, subject=subject))
     periods = sorted({p for line in lines for p in line.cells}, key=sorting)
@@ -102,16 +103,23 @@ def _pivot(rows: Sequence[CompareRow]) -> list[_Line]:
     return [lines[key] for key in sorted(lines)]
 
 
-def _header(periods: Sequence[str]) -> list[str]:
-    return ["council", "metric", "subject", "unit", *periods, "change", "change_percent", "verdict", "notes"]
+def _based(lines: Sequence[_Line], periods: Sequence[str]) -> list[str]:
+    """The periods for which some row has a figure per 1,000 people."""
+    return [p for p in periods if any(p in line.cells and _text(line.cells[p], "per_1000") for line in lines)]
 
 
-def _record(line: _Line, periods: Sequence[str]) -> list[str]:
-    """Values by period, the change and verdict of the latest one, and what must be known of all of them."""
+def _header(periods: Sequence[str], based: Sequence[str]) -> list[str]:
+    told = ["council", "metric", "subject", "unit", *periods, "change", "change_percent", "verdict", "notes"]
+    return [*told, *(f"{period} per_1000" for period in based)]
+
+
+def _record(line: _Line, periods: Sequence[str], based: Sequence[str]) -> list[str]:
+    """Values by period, the change and verdict of the latest one, what must be known of all of them, per 1,000."""
     last = line.cells[max(line.cells, key=sorting)]
     values = [_number(line.cells[p], "value") if p in line.cells else "" for p in periods]
     outcome = [_number(last, "change"), _number(last, "change_percent"), _text(last, "verdict"), _notes(line)]
-    return [line.council, line.metric, line.subject, line.unit, *values, *outcome]
+    per_1000 = [_number(line.cells[p], "per_1000") if p in line.cells else "" for p in based]
+    return [line.council, line.metric, line.subject, line.unit, *values, *outcome, *per_1000]
 
 
 def _notes(line: _Line) -> str:
@@ -129,10 +137,11 @@ def _note(row: CompareRow) -> str:
 def _csv(lines: Sequence[_Line], periods: Sequence[str]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_header(periods))
+    based = _based(lines, periods)
+    writer.writerow(header := _header(periods, based))
+    texts = {*range(4), header.index("notes")}
     for line in lines:
-        record = _record(line, periods)
-        writer.writerow([inert(c) if i < 4 or i == len(record) - 1 else c for i, c in enumerate(record)])
+        writer.writerow([inert(c) if i in texts else c for i, c in enumerate(_record(line, periods, based))])
     return out.getvalue()
 
 
@@ -141,28 +150,33 @@ def inert(cell: str) -> str:
     return "'" + cell if cell.startswith(_FORMULA) else cell
 
 
-def _shown(line: _Line, periods: Sequence[str]) -> list[str]:
-    """Cells for reading: each value with the mark of its verdict, the change with its sign."""
-    values = [_marked(line.cells[p]) if p in line.cells else "–" for p in periods]
+def _shown(line: _Line, periods: Sequence[str], based: Sequence[str]) -> list[str]:
+    """Cells for reading: each value with the mark of its verdict, the change with its sign, values per 1,000."""
+    values = [_marked(line.cells[p], "value") if p in line.cells else "–" for p in periods]
+    per_1000 = [_marked(line.cells[p], "per_1000") if p in line.cells else "–" for p in based]
     last = line.cells[max(line.cells, key=sorting)]
     change = _number(last, "change")
     percent = _number(last, "change_percent")
     told = "" if not change else change if change.startswith("-") or change == "0" else f"+{change}"
     told += f" ({percent} %)" if told and percent else ""
-    return [*values, told]
+    return [*values, told, *per_1000]
 
 
-def _marked(row: CompareRow) -> str:
+def _marked(row: CompareRow, name: str) -> str:
+    value = _number(row, name)
+    if not value and name == "per_1000":
+        return "–"
     mark = _MARKS.get(_text(row, "verdict"), "")
     if _text(row, "status") == "flagged":
         mark = mark or "!"
-    return f"{_number(row, 'value')} {mark}".strip()
+    return f"{value} {mark}".strip()
 
 
 def _grid(lines: Sequence[_Line], periods: Sequence[str]) -> list[list[str]]:
-    """Header and rows for reading; the columns of text first, `len(periods) + 1` columns of numbers last."""
-    header = ["council", "metric", "subject", *periods, "change"]
-    return [header, *([line.council, line.metric, line.subject, *_shown(line, periods)] for line in lines)]
+    """Header and rows for reading; three columns of text, then numbers: periods, the change, periods per 1,000."""
+    based = _based(lines, periods)
+    header = ["council", "metric", "subject", *periods, "change", *(f"{period} /1000" for period in based)]
+    return [header, *([line.council, line.metric, line.subject, *_shown(line, periods, based)] for line in lines)]
 
 
 def _legend(grid: Sequence[Sequence[str]]) -> list[str]:
@@ -213,7 +227,9 @@ def escaped(cell: str) -> str:
 def _html(lines: Sequence[_Line], periods: Sequence[str]) -> str:
     grid = _grid(lines, periods)
     head = "".join(f'<th scope="col">{html.escape(c)}</th>' for c in grid[0])
-    body = "\n".join(f"<tr>{_html_cells(line, row)}</tr>" for line, row in zip(lines, grid[1:], strict=True))
+    body = "\n".join(
+        f"<tr>{_html_cells(line, row, 3 + len(periods))}</tr>" for line, row in zip(lines, grid[1:], strict=True)
+    )
     notes = "".join(f"<li>{html.escape(n)}</li>" for n in _legend(grid))
     return (
         '<table class="zvitar-compare">\n<thead>\n'
@@ -221,8 +237,9 @@ def _html(lines: Sequence[_Line], periods: Sequence[str]) -> str:
     )
 
 
-def _html_cells(line: _Line, row: Sequence[str]) -> str:
+def _html_cells(line: _Line, row: Sequence[str], change: int) -> str:
+    """The row's cells; the notes are the title of the change, which stands at this place."""
     notes = html.escape(_notes(line))
-    cells = [f'<th scope="row">{html.escape(row[0])}</th>', *(f"<td>{html.escape(c)}</td>" for c in row[1:-1])]
-    title = f' title="{notes}"' if notes else ""
-    return "".join(cells) + f"<td{title}>{html.escape(row[-1])}</td>"
+    titles = {change: f' title="{notes}"'} if notes else {}
+    cells = [f"<td{titles.get(i, '')}>{html.escape(cell)}</td>" for i, cell in enumerate(row)]
+    return f'<th scope="row">{html.escape(row[0])}</th>' + "".join(cells[1:])

@@ -1,3 +1,4 @@
+import csv
 import re
 import sqlite3
 from collections import defaultdict
@@ -11,6 +12,7 @@ import pytest
 from pipeline.publishing import publish
 
 DOCS = Path(__file__).parents[2] / "docs/queries.md"
+PEOPLE = Path(__file__).with_name("people.csv")
 QUESTIONS = re.findall(r"^## (\d+)\. (.+?)$.*?```sql\n(.+?)```", DOCS.read_text(encoding="utf-8"), re.M | re.S)
 REPORTS, LINKS, ISSUES = made.run(councils=3, years=3)
 
@@ -23,7 +25,9 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def in_sqlite(out: Path, sql: str) -> list[dict[str, object]]:
-    with closing(sqlite3.connect(out / "zvitar.sqlite")) as database:
+    with closing(sqlite3.connect(out / "zvitar.sqlite")) as database, PEOPLE.open(encoding="utf-8", newline="") as file:
+        database.execute("CREATE TEMP TABLE population (council TEXT, year TEXT, population TEXT)")  # as .import does
+        database.executemany("INSERT INTO population VALUES (?, ?, ?)", list(csv.reader(file))[1:])
         database.row_factory = sqlite3.Row
         return [dict(row) for row in database.execute(sql)]
 
@@ -32,6 +36,7 @@ def in_duckdb(out: Path, sql: str) -> list[dict[str, object]]:
     script = (out / "zvitar.duckdb.sql").read_text(encoding="utf-8")
     with duckdb.connect() as database:
         database.execute(script.replace("'tables/", f"'{out}/tables/"))
+        database.execute(f"CREATE TEMP TABLE population AS FROM '{PEOPLE}'")
         found = database.execute(sql)
         names = [column[0] for column in found.description]
         return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
