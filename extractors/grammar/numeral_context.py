@@ -35,7 +35,8 @@ ROW_OF_NUMBERS = "may be several numbers of a row"
 
 _CONVOCATION = words("скликання скликанню скликанням скликанні скликань скликаннях скликаннями")
 _QUARTER = words(
-    "квартал кварталу кварталі кварталом квартали кварталів кварталах кв півріччя півріччю півріччям півріччі півріч"
+    "квартал кварталу кварталі кварталом квартали кварталів кварталах кв півріччя півріччю півріччям півріччі "
+    "півріч півр піврік півроку півріччях півріччями"
 )
 _REFERENCES = frozenset(
     {NumberKind.ARTICLE, NumberKind.TABLE_REFERENCE, NumberKind.DOCUMENT_NUMBER, NumberKind.NAME, NumberKind.ADDRESS}
@@ -88,7 +89,7 @@ def parts_of_year_before(lexemes: Sequence[Lexeme], i: int) -> bool:
     for lexeme in reversed(lexemes[max(0, i - _SENTENCE) : i]):
         if lexeme.text in {".", "!", "?"}:
             return False
-        if lexeme.low.startswith(("півріч", "кварт")):
+        if lexeme.low.startswith(("півр", "кварт")):
             return True
     return False
 

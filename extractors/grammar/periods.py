@@ -163,13 +163,13 @@ class _Finder:
         """«І квартал», «другому півріччі»; a numeral alone goes on with the part named before («у ІІ – 5»)."""
         end = self._past(number, i)
         word = at(self.lexemes, end).low
-        name = "half" if word.startswith("півріч") else "quarter" if word.startswith("кв") else ""
+        name = "half" if word.startswith("півр") else "quarter" if word.startswith("кв") else ""
         named = bool(name)
         name = name or self.last_part or self._announced(i)
         if not name or number.value is None or not 1 <= number.value <= (2 if name == "half" else 4):
             return None
         self.last_part = name
-        dotted = word == "кв" and at(self.lexemes, end + 1).text == "."
+        dotted = word in {"кв", "півр", "півріч"} and at(self.lexemes, end + 1).text == "."
         if number.value_max is not None and name == "quarter":
             return _Part(f"months:{int(number.value) * 3 - 2}-{int(number.value_max) * 3}", end + named + dotted)
         return _Part(f"{name}:{int(number.value)}", end + named + dotted)
@@ -179,7 +179,7 @@ class _Finder:
         if self.region.cell is not None and self.region.cell.series:
             return self.region.cell.series
         before = [lexeme.low for lexeme in self.lexemes[max(0, i - 12) : i]]
-        return "half" if any(word.startswith("півріч") for word in before) else "quarter"
+        return "half" if any(word.startswith("півр") for word in before) else "quarter"
 
     def _first_months(self, i: int, number: NumberMention) -> _Part | None:
         """«за 9 місяців», «за три квартали»."""
@@ -219,7 +219,7 @@ class _Finder:
         """«за півріччя»: the half of the year that the document is about."""
         word = at(self.lexemes, i)
         stem = (
-            "half" if word.low in {"півріччя", "півріччі"} else "quarter" if word.low in {"квартал", "кварталі"} else ""
+            "half" if word.low in {"півріччя", "півріччі", "півроку"} else "quarter" if word.low in {"квартал", "кварталі"} else ""
         )
         led = at(self.lexemes, i - 1).low in _BEFORE_PART
         if not stem or not led or stem not in self.usual:
@@ -295,7 +295,7 @@ def _usual_parts(numbers: Sequence[NumberMention], text: str) -> dict[str, str]:
         if number.kind is not NumberKind.QUARTER_OR_HALF or number.value is None:
             continue
         following = text[number.span.end : number.span.end + 10].lower()
-        for stem, name in (("півріч", "half"), ("кварт", "quarter")):
+        for stem, name in (("півр", "half"), ("кварт", "quarter")):
             if stem in following:
                 usual.setdefault(name, f"{name}:{int(number.value)}")
     return usual

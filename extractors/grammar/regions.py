@@ -86,7 +86,7 @@ def _series(texts: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:
         if number is not None:
             lines.setdefault(("row", row), {})[row, column] = number
             lines.setdefault(("column", column), {})[row, column] = number
-    halves = any("півріч" in text.lower() for text in texts.values())
+    halves = any("півр" in text.lower() for text in texts.values())
     found: dict[tuple[int, int], str] = {}
     for line in lines.values():
         values = sorted(line.values())

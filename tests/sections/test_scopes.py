@@ -71,3 +71,10 @@ def test_by_how_much_a_figure_exceeds_last_years_is_a_difference() -> None:
         ("365", "delta"),
         ("40.8", "delta"),
     ]
+
+
+def test_half_years_in_short() -> None:
+    assert told("За І півр. 2023 р. проведено 9 сесій, за ІІ півр. – 5.") == [
+        ("sessions.held", "9", "2023-H1", "level"),
+        ("sessions.held", "5", "2023-H2", "level"),
+    ]
