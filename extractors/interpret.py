@@ -83,6 +83,11 @@ def _goes_on(statement: Statement, last: Figure | None, rule: Rule) -> bool:
     return beside and bool(statement.label_side) and last.statement.label_side == statement.label_side
 
 
+def _is_of_one(figure: Figure) -> bool:
+    """Whether the figure is one commission's: what sums up is no more of it."""
+    return bool(figure.subject) and figure.metric.startswith("commission.")
+
+
 class Interpreter:
     """Reads statements in order; each may lean on those before it."""
 
@@ -122,6 +127,7 @@ class Interpreter:
             inside = next((f for f in self._same_sentence(statement) if f.fate == "fact"), None)
             if (
                 inside is not None
+                and not (_is_of_one(inside) and _SUMS_UP.search(statement.tight))
                 and names_only_agents(statement)
                 and (found := self._continue(statement, relation, inside))
             ):
@@ -192,7 +198,7 @@ class Interpreter:
         if statement.companion == "bracket" and (relation.bare or statement.number.sign):
             return next((f for f in self._same_sentence(statement) if same_unit(f, statement)), None)
         if statement.companion == "versus" or relation.bare:
-            if _SUMS_UP.search(statement.tight) and any(f.subject for f in self._same_sentence(statement)):
+            if _SUMS_UP.search(statement.tight) and any(_is_of_one(f) for f in self._same_sentence(statement)):
                 return None
             inside = next(
                 (f for f in self._same_sentence(statement) if f.fate == "fact" and same_unit(f, statement)), None

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from extractors.grammar.morphology import is_predicate
+from extractors.grammar.morphology import is_noun, is_predicate
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import Statement
@@ -302,8 +302,8 @@ def _is_catch_all(rule: Rule) -> bool:
 
 def _depends(zone: str, at: int) -> bool:
     """Whether the noun at `at` belongs to one counted before it: «засідання постійних комісій» counts no commissions."""
-    before = _CLAUSE.split(zone[:at])[-1]
-    return bool(before) and bool(_any_head().search(before)) and not any(is_predicate(w) for w in before.split())
+    before = _CLAUSE.split(zone[:at])[-1].split()
+    return any(_any_head().match(w) and is_noun(w) for w in before) and not any(is_predicate(w) for w in before)
 
 
 _CLAUSE = re.compile(r"[^\w\s'-]|[@#]|\b(?:та|і|й|або|з|із|на|у|в|до|про)\b")
@@ -348,7 +348,9 @@ def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anc
                 return None
     for name, score in _HEAD_AT.items():
         zone = _without_topic(rule, statement, zones.at(name)) if name in {"near", "left"} else zones.at(name)
-        if pattern.search(zone):
+        if found := pattern.search(zone):
+            if name != "near" and _depends(zone, found.start()):
+                return _DEPENDENT
             return score / 2 if name == "opener" and statement.row else score
     carried = anchor_domain == rule.domain and (cues >= _CUE_AT["left"] or rule.needs_subject)
     return 1.0 if carried else None
