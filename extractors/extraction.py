@@ -21,12 +21,13 @@ from extractors.interpret import Interpreter
 from extractors.qualifiers import qualified
 from extractors.sections.cover import read_cover
 from extractors.sections.cover_body import body_of
+from extractors.sections.cover_period_evidence import is_of_others
 from extractors.subjects import Reporter
 from schemas.document import Reading
 from schemas.facts import Cover, Evidence, Extraction, Fact, LedgerRow, Reason, Status
 from schemas.text import DocumentText, Span
 
-_NEAR_THE_TOP, _FIRST_LINES = 12, 4
+_NEAR_THE_TOP, _FIRST_LINES, _LINE = 12, 4, 90
 _WHOLE_PERIOD = re.compile(r"\d{4}(?:-H[12]|-Q[1-4])?$")
 _MUCH_LESS_SURE = 2.0
 _ISO_DAY = len("2023-07-01")
@@ -54,10 +55,10 @@ def _with_period(
     if cover.period:
         return cover
     top = [b.span for b in text.blocks[:_NEAR_THE_TOP] if b.kind in {"title", "heading"}]
-    top += [b.span for b in text.blocks[:_FIRST_LINES] if b.kind == "paragraph"]
+    top += [b.span for b in text.blocks[:_FIRST_LINES] if b.kind == "paragraph" and len(b.span) <= _LINE]
     for mention in periods:
         named = mention.kind == "absolute" and _WHOLE_PERIOD.match(mention.period)
-        if named and any(t.covers(mention.span) for t in top):
+        if named and any(t.covers(mention.span) for t in top) and not is_of_others(text.text, mention.span):
             evidence = evidence_at(text, mention.span, mention.span, "cover.period:first-lines", readings)
             told = {**cover.evidence, "period": evidence}
             return cover.model_copy(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from extractors.grammar.period_notation import days_period
+from extractors.sections.cover_period_evidence import is_of_others, year_by_evidence
 from extractors.sections.cover_zones import Zones
 from schemas.text import Span
 
@@ -175,14 +175,13 @@ _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
         ),
     )
 )
-_FRAMES = re.compile(rf"(?i)(?<!\w)(?:за|протягом|упродовж|впродовж|у|в)\s+({_YEAR})\s*(?:рік|року|році|р\.)")
 _PAST_YEAR = re.compile(r"(?i)(?<!\w)за\s+(?:минулий|попередній)\s+рік(?!\s*\d)")
 # A decision that an annex belongs to is made on the report, so its date is the report's.
 _ANNEX = re.compile(r"(?i)^\s*(?:додаток|затверджено|схвалено)")
 _DATED = re.compile(rf"(?i)(?<![\w.])\d{{1,2}}(?:\.\d{{1,2}}\.|\s+(?:{_MONTHS})\s+)(?P<year>{_YEAR})")
 _REPORTING = re.compile(r"(?i)(?<!\w)(?:про)?звіту(?:ю|ємо|вати|ватиму|вав|вала)(?!\w)")
 _SAID_WITHIN = 120
-_REPORTED = re.compile(rf"(?i)(?<!\w)звітн(?:ий|ому|ого|им)\s*\(?\s*(?P<year>{_YEAR})")
+_SENTENCE_OR_BRACKET = re.compile(r"\(|(?<=[а-яіїєґ]{3})[.!?](?=\s)")
 
 
 def find_period(zones: Zones) -> PeriodFound | None:
@@ -193,13 +192,19 @@ def find_period(zones: Zones) -> PeriodFound | None:
             return found
     if found := _year_before_the_date(zones):
         return found
-    said = _REPORTING.search(zones.flat)
-    if said and (found := next(periods_in(zones.flat, Span(said.end(), said.end() + _SAID_WITHIN)), None)):
+    if found := _said(zones.flat):
         return found
-    named = _REPORTED.search(zones.flat)
-    if named:
-        return PeriodFound(named["year"], Span(*named.span()))
-    return _prevailing_year(zones.flat)
+    told = year_by_evidence(zones.flat)
+    return PeriodFound(str(told.year), told.span) if told else None
+
+
+def _said(flat: str) -> PeriodFound | None:
+    """«Звітую про роботу за 2022 рік»: the period in the sentence of the verb, outside brackets."""
+    verb = _REPORTING.search(flat)
+    if verb is None:
+        return None
+    rest = _SENTENCE_OR_BRACKET.split(flat[verb.end() : verb.end() + _SAID_WITHIN], maxsplit=1)[0]
+    return next(periods_in(flat, Span(verb.end(), verb.end() + len(rest))), None)
 
 
 def _year_before_the_date(zones: Zones) -> PeriodFound | None:
@@ -223,23 +228,13 @@ def periods_in(flat: str, span: Span) -> Iterator[PeriodFound]:
             if period is not None and not any(f.span.overlaps(here) for f in found):
                 found.append(PeriodFound(period, here))
     found.sort(key=lambda f: (_compared(flat, f.span), f.span.start))
-    yield from (f for f in found if f.period)
+    yield from (f for f in found if f.period and not is_of_others(flat, f.span))
 
 
 def _compared(flat: str, span: Span) -> bool:
     """Whether the period is the one that the title compares with or a plan's, not the one it reports on."""
     before = flat[max(0, span.start - 60) : span.start]
     return bool(re.search(r"(?i)(?:порівнян\w+|проти|плану?|до)\s+(?:\w+\s+)?(?:з|із|на)?\s*$|станом\s+на", before))
-
-
-def _prevailing_year(flat: str) -> PeriodFound | None:
-    """The year that the text speaks of at least three times, and three times as often as of any other."""
-    matches = list(_FRAMES.finditer(flat))
-    ranked = Counter(m[1] for m in matches).most_common(2)
-    if not ranked or ranked[0][1] < 3 or (len(ranked) > 1 and ranked[0][1] < 3 * ranked[1][1]):
-        return None
-    first = next(m for m in matches if m[1] == ranked[0][0])
-    return PeriodFound(first[1], Span(*first.span()))
 
 
 def month_number(word: str) -> int:

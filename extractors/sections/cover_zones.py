@@ -79,7 +79,7 @@ def find_zones(text: DocumentText) -> Zones:
 def _title(text: DocumentText) -> Span:
     """From the kind of document to the end of the title: prose, a numbered heading or a salutation ends it."""
     for place, block in enumerate(text.blocks):
-        if block.span.start > _HEAD_WITHIN:
+        if block.span.start > _HEAD_WITHIN or block.kind == "table":
             break
         written = text.text[block.span.start : block.span.end]
         head = next((m for m in _HEAD.finditer(written) if _opens(written, m.start())), None)

@@ -1,0 +1,127 @@
+"""Which year a report covers when it nowhere says so: what its comparisons, dates and other years agree on."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from schemas.text import Span
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_OF_YEAR = r"(?:\s*[-–]?\s*(?:рік|року|році|роком|роки|р\.?|му|го|й)(?!\w))"
+_MONTHS = r"(?:січн|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд)\w+"
+_NOT_IN_DATE = r"(?<![\w.,№/-])"
+# Named in running text, parts of a year leave open whether the report is of the whole year; «кварталами» divides it.
+_PART_OF_YEAR = re.compile(
+    r"(?i)(?<!\w)(?:півріччя|півріччі|піврічч[юя]м?|квартал[уіо]?м?|\w+\s+місяців|півр|кв)(?!\w)"
+)
+_LATE_IN_YEAR = re.compile(r"(?i)\.1[0-2]\.|жовт|листоп|груд")
+# Where the year reported on is only called so, the years named may all be others.
+_UNNAMED = re.compile(r"(?i)(?<!\w)звітн\w+\s+(?:рік|рок|період)")
+_FOLLOWED_BY_FIGURE = re.compile(r"(?i)(?:\s*(?:рік|року|році|р))?[\s.]*[–—:-]\s*\d")
+# The most telling first; a date may be of anything.
+_KINDS = ("state", "columns", "frame", "compared", "plan", "date")
+_OFTEN, _SEVERAL = 3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A year that a passage points to as the one reported on; `kind` says by what."""
+
+    kind: str
+    year: int
+    span: Span
+
+
+_PLANNED = r"\s+(?:[\w'-]+\s+){0,2}(?:план\w+|заплан\w+|передбач\w+|буде\w*|маємо|хочемо)"
+_COLUMN = r"(?<!\d)(?P<first>(?:19|20)\d\d)(?:\s*(?:рік|р\.))?"
+_DIFFERENCE = r"(?:різниц|динамік|відхилен|приріст|зміна|[+±]\s*/)"
+# What points to a year, by what, and how far the year named is from the one reported on.
+_CLUES: tuple[tuple[str, re.Pattern[str], int], ...] = tuple(
+    (kind, re.compile(f"(?i){pattern}"), away)
+    for kind, pattern, away in (
+        ("reported", rf"(?<!\w)звітн(?:ий|ому|ого|им)\s*,?\s*\(?\s*{_YEAR}(?!\d)", 0),
+        ("state", rf"станом\s+на\s+31(?:\.12\.|\s+грудня\s+){_YEAR}(?!\d)", 0),
+        ("state", rf"(?:на\s+кінець|наприкінці)\s+{_YEAR}(?!\d)", 0),
+        ("compared", rf"(?:порівнян\w+|порівнюючи)\s+(?:з|із|зі)\s+{_YEAR}(?!\d)", 1),
+        ("compared", rf"(?<!\w)(?:проти|ніж)\s+(?:(?:у|в|за)\s+)?{_YEAR}(?!\d)", 1),
+        ("compared", rf"\(\s*(?:(?:у|в|за|протягом|проти)\s+)?{_YEAR}(?!\d){_OF_YEAR}?\s*[–—:-]\s*\d", 1),
+        ("compared", rf"(?<!\w)попередн\w+\s*,?\s*\(?\s*{_YEAR}(?!\d)", 1),
+        ("date", rf"{_NOT_IN_DATE}\d{{1,2}}(?:\.\d{{1,2}}\.|\s+{_MONTHS}\s+){_YEAR}(?!\d)", 0),
+        (
+            "frame",
+            rf"(?<!\w)(?<!ніж )(?<!\()(?:у|в|за|протягом|упродовж|впродовж)\s+{_YEAR}(?!\d){_OF_YEAR}"
+            rf"(?!\s*[–—:-]\s*\d)(?!{_PLANNED})",
+            0,
+        ),
+        ("plan", rf"(?<!\w)(?:у|в)\s+{_YEAR}(?!\d){_OF_YEAR}{_PLANNED}", -1),
+        ("plan", rf"(?<!\w)на\s+{_YEAR}(?!\d){_OF_YEAR}?{_PLANNED}", -1),
+        # With a capital: «відповідно до плану роботи на 2023 рік» is of the year itself.
+        (
+            "plan",
+            rf"(?<!\w)(?-i:План|Плани|ПЛАН|ПЛАНИ|Завдання|ЗАВДАННЯ|Пріоритети|ПРІОРИТЕТИ|Перспективи)\s+на\s+{_YEAR}",
+            -1,
+        ),
+        ("columns", rf"{_COLUMN}[\s|]+(?P<year>(?:19|20)\d\d)(?:\s*(?:рік|р\.))?[\s|]+{_DIFFERENCE}", 0),
+    )
+)
+
+
+def is_of_others(flat: str, span: Span) -> bool:
+    """Whether the period is one planned for («Завдання на 2024 рік») or compared with («(2021 рік – 151)»)."""
+    before, after = flat[max(0, span.start - 60) : span.start], flat[span.end : span.end + 24]
+    planned = re.search(r"(?i)(?<!\w)на\s+$", before) and not re.search(r"(?i)виконан", before)
+    bracketed = re.search(r"\(\s*(?:\w{1,2}\s+)?$", before) and _FOLLOWED_BY_FIGURE.match(after)
+    return bool(planned or bracketed)
+
+
+def year_by_evidence(flat: str) -> Clue | None:
+    """The one year that the text's evidence points to, with the passage that tells it best; None where doubt is left."""
+    clues = [clue for clue in _clues(flat) if 1990 <= clue.year <= 2100]
+    told = {clue.year for clue in clues if clue.kind == "reported"}
+    if len(told) == 1:
+        return next(clue for clue in clues if clue.kind == "reported")
+    if told or _PART_OF_YEAR.search(flat):
+        return None
+    years = {clue.year for clue in clues}
+    sure = [year for year in sorted(years) if _is_told(year, clues, flat)]
+    return _best(clues, sure[0]) if len(sure) == 1 else None
+
+
+def _clues(flat: str) -> Iterator[Clue]:
+    for kind, pattern, away in _CLUES:
+        for match in pattern.finditer(flat):
+            if kind == "columns" and int(match["year"]) != int(match["first"]) + 1:
+                continue
+            yield Clue(kind, int(match["year"]) + away, Span(*match.span()))
+
+
+def _is_told(year: int, clues: list[Clue], flat: str) -> bool:
+    counts = {kind: Counter(c.year for c in clues if c.kind == kind) for kind in _KINDS}
+    if _contradicted(year, counts):
+        return False
+    compared, dates, frames = (counts[kind] for kind in ("compared", "date", "frame"))
+    if counts["columns"][year]:
+        return True
+    rather = compared[year] + counts["state"][year] + counts["plan"][year]
+    if rather and rather + dates[year] + frames[year] >= 2:
+        return True
+    late = any(
+        c.kind == "date" and c.year == year and _LATE_IN_YEAR.search(flat[c.span.start : c.span.end]) for c in clues
+    )
+    if late and dates[year] + frames[year] >= _SEVERAL and 5 * dates[year] >= 4 * dates.total() and frames[year]:
+        return True
+    return not _UNNAMED.search(flat) and frames[year] >= _OFTEN and frames[year] >= 3 * (frames.total() - frames[year])
+
+
+def _contradicted(year: int, counts: dict[str, Counter[int]]) -> bool:
+    """Whether something points to a later year; days of the next January to June may be those of the report itself."""
+    if any(later > year for kind in _KINDS[:-1] for later in counts[kind]):
+        return True
+    return any(later > year + 1 for later in counts["date"]) or counts["date"][year + 1] > max(1, counts["date"][year])
+
+
+def _best(clues: list[Clue], year: int) -> Clue:
+    return min((c for c in clues if c.year == year), key=lambda c: (_KINDS.index(c.kind), c.span.start))
