@@ -39,6 +39,9 @@ _NEVER_LAST = frozenset(
         "напр",
         "проф",
         "заст",
+        "кв",
+        "півр",
+        "півріч",
     ]
 )
 _CLOSERS = frozenset("»\"'”)")
