@@ -27,8 +27,10 @@ from schemas.metrics import METRICS
 
 _CARRIED = "+continued"  # how extractors mark a figure whose noun stands in an earlier clause
 _CLOSE = Decimal("0.05")
+_MOST_TOLD = 6
 _FEW = 4  # a total and three parts: fewer do not show which one is odd
 TIE = "metric-tie"  # the extractors' doubt between two metrics; its sentences name the other one
+_MEASURED = frozenset({"%", "UAH", "tonnes"})  # units that come in fractions
 _METRIC = re.compile(r"[a-z_]+\.[a-z_]+")
 
 
@@ -60,62 +62,73 @@ def of_one_thing(figures: Figures) -> Iterable[list[Fact]]:
 
 
 def restated_checks(figures: Figures) -> Iterator[Check]:
-    """Figures of the same thing stated in two blocks of the text, different ones in one row of a table, row numbers.
+    """Figures of the same thing stated in two blocks of the text, different ones in one table, row numbers, fractions.
 
     Within one paragraph, figures that seem to be of the same thing are parts whose names were not understood.
     """
     numbering = row_numbers(figures)
-    yield from (_row_number(f) for f in figures.facts.values() if f.evidence.number_start in numbering)
+    for fact in figures.facts.values():
+        if fact.evidence.number_start in numbering:
+            yield _no_figure(fact, "is the number of a table's row", "це номер рядка таблиці")
+        elif _is_fraction(fact):
+            yield _no_figure(fact, "is a fraction where things are counted", "це дріб там, де щось лічать")
     for every in of_one_thing(figures):
         facts = [f for f in every if f.evidence.number_start not in numbering]
         again = (figures.restated.get(f.fact_id, ()) for f in facts)
         places = {f.evidence.number_start for f in facts}.union(*again)
         blocks = {figures.text.block_at(p).span for p in places}
-        alike = in_one_row(figures, facts)
+        alike = in_one_table(figures, facts)
         for fact in alike:
-            yield _unlike_columns(fact, alike)
+            yield _untold_cell(fact, alike)
         if len(places) > 1 and len(blocks) > 1:
             yield _compared(figures, facts, len(places))
 
 
-def _row_number(fact: Fact) -> Check:
+def _is_fraction(fact: Fact) -> bool:
+    """Whether things that come whole are counted in fractions, and it is no mean: a share taken for a count."""
+    known = METRICS.get(fact.metric)
+    counted = known and known.unit == fact.unit and fact.unit not in _MEASURED
+    return bool(counted and not (fact.aggregate or fact.per) and fact.value is not None and fact.value % 1)
+
+
+def _no_figure(fact: Fact, why_en: str, why_uk: str) -> Check:
+    told = shown(fact.value or Decimal(0))
     return Check(
-        check_id=check_id("meaning", fact.fact_id, "row number"),
+        check_id=check_id("meaning", fact.fact_id, why_en),
         kind="meaning",
         fact_ids=(fact.fact_id,),
         expected="",
-        found=shown(fact.value or Decimal(0)),
+        found=told,
         verdict=Verdict.FAILED,
-        detail=f"{fact.metric} · {fact.period}: {shown(fact.value or Decimal(0))} is the number of a table's row",
-        detail_uk=f"{metric_uk(fact.metric)} · {period_uk(fact.period)}: "
-        f"{shown(fact.value or Decimal(0))} – це номер рядка таблиці",
+        detail=f"{fact.metric} · {fact.period}: {told} {why_en}",
+        detail_uk=f"{metric_uk(fact.metric)} · {period_uk(fact.period)}: {told} – {why_uk}",
     )
 
 
-def in_one_row(figures: Figures, facts: Sequence[Fact]) -> list[Fact]:
-    """Those of the facts that stand in one row of a table with others and differ: what its columns are was missed."""
-    rows: dict[tuple[int, int], list[Fact]] = defaultdict(list)
+def in_one_table(figures: Figures, facts: Sequence[Fact]) -> list[Fact]:
+    """Those of the facts that stand in one table with others and differ: its rows or columns were not understood."""
+    tables: dict[int, list[Fact]] = defaultdict(list)
     for fact in facts:
         block = figures.text.block_at(fact.evidence.number_start)
-        for cell in block.table.cells if block.table else ():
-            if cell.span.start <= fact.evidence.number_start < cell.span.end:
-                rows[block.span.start, cell.row].append(fact)
-    return [f for row in rows.values() if len({f.value for f in row}) > 1 for f in row]
+        if block.table:
+            tables[block.span.start].append(fact)
+    return [f for table in tables.values() if len({f.value for f in table}) > 1 for f in table]
 
 
-def _unlike_columns(fact: Fact, alike: Sequence[Fact]) -> Check:
-    """A row of its own for each figure: whatever supports its number, its column was not understood."""
-    told = ", ".join(dict.fromkeys(shown(f.value) for f in alike if f.value is not None))
+def _untold_cell(fact: Fact, alike: Sequence[Fact]) -> Check:
+    """A check of its own for each figure: whatever supports its number, its place in the table was not understood."""
+    values = list(dict.fromkeys(shown(f.value) for f in alike if f.value is not None))
+    told = ", ".join(values[:_MOST_TOLD]) + (" …" if len(values) > _MOST_TOLD else "")
     return Check(
-        check_id=check_id("meaning", fact.fact_id, "row"),
+        check_id=check_id("meaning", fact.fact_id, "table"),
         kind="meaning",
         fact_ids=(fact.fact_id,),
         expected=shown(fact.value or Decimal(0)),
         found=told,
         verdict=Verdict.FAILED,
-        detail=f"{fact.metric} · {fact.period}: {told} stand in one row, and nothing tells their columns apart",
-        detail_uk=f"{metric_uk(fact.metric)} · {period_uk(fact.period)}: {told} стоять в одному рядку, "
-        "а чим різняться стовпці, не зрозуміло",
+        detail=f"{fact.metric} · {fact.period}: {told} stand in one table, and nothing tells them apart",
+        detail_uk=f"{metric_uk(fact.metric)} · {period_uk(fact.period)}: {told} стоять в одній таблиці, "
+        "а чим вони різняться, не зрозуміло",
     )
 
 
@@ -147,7 +160,7 @@ def _compared(figures: Figures, facts: Sequence[Fact], places: int) -> Check:
 
 def _contradict(figures: Figures, facts: Sequence[Fact]) -> bool:
     """Whether two figures that stand apart, each with its own noun and undoubted, are a slip of the pen apart."""
-    if in_one_row(figures, facts):
+    if in_one_table(figures, facts):
         return False
     sure = [f for f in facts if not is_weaker(f)]
     return any(_is_slip(figures, a, b) for a, b in combinations(sure, 2) if a.value != b.value)

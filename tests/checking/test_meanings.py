@@ -86,7 +86,7 @@ def test_a_later_item_of_the_same_list_is_no_whole() -> None:
     assert not failed(checked(text))
 
 
-def test_figures_of_one_row_that_nothing_tells_apart() -> None:
+def test_figures_of_one_table_that_nothing_tells_apart() -> None:
     text = """
     | Показник | ранок | вечір |
     | Депутатів | {30|deputies.count} | {26|deputies.count} |
@@ -117,6 +117,22 @@ def test_a_first_column_of_figures_is_no_numbering() -> None:
     | {2|x.a|subject=c} | {72|x.b|subject=c} |
     """
     assert not failed(checked(text))
+
+
+def test_figures_of_one_column_whose_rows_were_not_understood() -> None:
+    text = """
+    | Квартал | Явка |
+    | І | {79,2|x.attendance|unit=%} |
+    | ПІ | {76,8|x.attendance|unit=%} |
+    """
+    assert {f.status for f in checked(text).facts} == {Status.FLAGGED}
+
+
+def test_whole_things_are_not_counted_in_fractions() -> None:
+    text = "Надійшло {148,2|appeals.total|unit=appeals} звернення."
+    assert [c.kind for c in failed(checked(text))] == ["meaning"]
+    assert not failed(checked(text.replace("unit=appeals", "unit=appeals|aggregate=mean")))
+    assert not failed(checked("Привезено {34,5|services.humanitarian_cargo|unit=tonnes} т."))
 
 
 def test_no_sum_says_what_columns_are() -> None:
