@@ -42,6 +42,7 @@ _COLUMN_OF_NEIGHBOUR = re.compile(
 )
 # A report that says once what stands in its brackets, in words or by an example, may leave it out elsewhere.
 # «З-поміж 394 звернень», «із вказаних вище 96 рішень»: said before, here only what a part is taken from.
+_WORD = re.compile(r"[^\W\d_]")
 _REPEATED_BASE = re.compile(r"\b(?:з-поміж|із-поміж|вказаних|зазначених|згаданих|названих|цих)(?: вище)? @")
 _TOTALS_ROW = re.compile(r"(?:разом|усього|всього|загалом|підсумок)\b")
 _BRACKETS_ARE_LAST_YEAR = re.compile(
@@ -86,6 +87,11 @@ def _goes_on(statement: Statement, last: Figure | None, rule: Rule) -> bool:
 def _is_of_one(figure: Figure) -> bool:
     """Whether the figure is one commission's: what sums up is no more of it."""
     return bool(figure.subject) and figure.metric.startswith("commission.")
+
+
+def _may_name_itself(rule: Rule) -> bool:
+    """A label that must be of a certain kind is a subject even in the words of the metric («заяв – 377»)."""
+    return rule.subject in {"topic", "commission"} or (rule.subject == "label" and not rule.subject_like)
 
 
 class Interpreter:
@@ -411,7 +417,7 @@ class Interpreter:
 
     def _of_one_deputy(self, statement: Statement) -> bool:
         """Whether one deputy's own attendance is told: in a deputy's report, or of «я», «депутатка»."""
-        return self.reporter.body == "deputy" or bool(_ONE_DEPUTY.search(statement.sentence))
+        return self.reporter.body in {"deputy", "starosta"} or bool(_ONE_DEPUTY.search(statement.sentence))
 
     def _unit(self, rule: Rule, statement: Statement, relation: Relation) -> str:
         if (
@@ -434,7 +440,7 @@ class Interpreter:
             return False
         if rule.subject == "person" and is_row_of_things(statement, self.text):
             return False
-        if rule.metric in _OF_ONE_DEPUTY and not subject and self.reporter.body != "deputy":
+        if rule.metric in _OF_ONE_DEPUTY and subject == self.reporter.person and not self._of_one_deputy(statement):
             return False
         if (rule.needs_subject and not subject) or (rule.no_subject and not self._may_be_of_all(statement)):
             return False
@@ -443,7 +449,7 @@ class Interpreter:
     def _subject(self, rule: Rule, statement: Statement) -> str:
         """What the figure would be about, were it the rule's."""
         subject = subject_of(rule.subject, statement, self.text, self.reporter) if rule.subject else ""
-        if subject and rule.subject in {"topic", "label", "commission"} and names_itself(rule, subject):
+        if subject and _may_name_itself(rule) and names_itself(rule, subject):
             subject = ""
         if rule.subject == "commission":
             return self._commission(rule, statement, subject)

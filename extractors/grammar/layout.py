@@ -170,9 +170,33 @@ def _right(tokens: Sequence[Token], i: int, following: int | None, phrase: NounP
             return _has_content(tokens, j + 1, end), end
         return False, i + 1
     end = _to_break(tokens, j, limit, dash_breaks=True)
+    if phrase is not None and (late := _past_clause(tokens, i, end, limit)):
+        return False, late
     if following is None or end < limit:
         return False, end
     return False, _before_conjunction(tokens, j, limit)
+
+
+def _past_clause(tokens: Sequence[Token], i: int, end: int, limit: int) -> int:
+    """Past the predicate that a clause of its own parts from the noun («Одна сесія, призначена на липень, не відбулася»);
+    0 when there is none, or the figure has one before."""
+    opens = end + 1 < limit and tokens[end].low == "," and _opens_clause(tokens[end + 1])
+    if not opens or any(is_predicate(t.low) for t in tokens[max(0, i - _VERB_NEAR) : i]):
+        return 0
+    close = _to_break(tokens, end + 1, limit)
+    if close + 1 >= limit or tokens[close].low != ",":
+        return 0
+    rest = _to_break(tokens, close + 1, limit, dash_breaks=True)
+    said = any(is_predicate(t.low) for t in tokens[close + 1 : min(close + 3, rest)])
+    return rest if said and (rest < limit or limit == len(tokens)) else 0
+
+
+def _opens_clause(token: Token) -> bool:
+    """A participle or a relative pronoun: «призначена», «скликані», «які»."""
+    return token.low in _RELATIVES or (is_modifier(token.low) and token.low.endswith(_PARTICIPLES))
+
+
+_PARTICIPLES = ("ний", "на", "не", "ні", "них", "ну", "ної", "ним", "ними", "тий", "та", "те", "ті", "тих", "ту", "тої")
 
 
 def _after_dash(tokens: Sequence[Token], start: int, end: int) -> int:

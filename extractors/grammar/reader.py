@@ -324,7 +324,7 @@ def _session(sentence: Sequence[Token]) -> Span | None:
 
 def _is_topic(sentence: Sequence[Token]) -> bool:
     words = [t for t in sentence if t.kind == "word"]
-    return 0 < len(words) <= _TOPIC_WORDS and not _has_predicate(sentence)
+    return 0 < len(words) <= _TOPIC_WORDS and (sentence[-1].low == "?" or not _has_predicate(sentence))
 
 
 def _has_predicate(sentence: Sequence[Token]) -> bool:
