@@ -8,14 +8,14 @@ from extractors.grammar.morphology import is_predicate
 from extractors.sections.appeal_words import APPLICANT, AUTHORITY
 
 _CHANNEL = re.compile(
-    r"(?:електронною )?поштою(?: (?:та|і|й) (?:електронною )?поштою)?|поштовим зв'язком|на (?:особистому )?прийомі|"
+    r"(?:електронн|поштов)их(?= звернен)|(?:електронною )?поштою(?: (?:та|і|й) (?:електронною )?поштою)?|поштовим зв'язком|на (?:особистому )?прийомі|"
     rf"через [^,;.()\d@]+|(?:від|із|зі|з) (?:{AUTHORITY})(?: [\w'-]+){{0,3}}|зі? скриньк\w+(?: довіри)?|телефоном|особисто|нарочно",
     re.IGNORECASE,
 )
 _LINE = re.compile(
     r"(?:(?:урядов|міськ|обласн|селищн|телефонн|президентськ)\w+ ){0,2}"
     r"(?:[«\"“]?гаряч\w+ (?:телефонн\w+ )?ліні\w+[»\"”]?|контакт(?:ний |ного |ним |ному |-)центр\w*|(?:кол|call)-центр\w*|"
-    r"диспетчерськ\w+ служб\w+|телефон\w* довіри)(?: «?1?\d-?\d\d»?(?!\d))?",
+    r"диспетчерськ\w+ служб\w+|телефон\w* довіри|прям\w+ (?:телефонн\w+ )?ліні\w+)(?: «?1?\d-?\d\d»?(?!\d))?",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bвід ([^,;:()–—\d]+)", re.IGNORECASE)
@@ -38,8 +38,10 @@ def applicant_in(before: str, noun: str) -> str:
     """Who wrote: the counted people, or those after «від»; empty when neither is a known kind of applicant."""
     if _APPLICANT.search(noun):
         return noun
-    found = _FROM.search(before)
-    return before_predicate(found.group(1)) if found else ""
+    if found := _FROM.search(before):
+        return before_predicate(found.group(1))
+    who = before_predicate(before)
+    return who if _APPLICANT.search(who) and who != before else ""
 
 
 def before_predicate(phrase: str) -> str:

@@ -42,7 +42,6 @@ _COLUMN_OF_NEIGHBOUR = re.compile(
 )
 # A report that says once what stands in its brackets, in words or by an example, may leave it out elsewhere.
 # «З-поміж 394 звернень», «із вказаних вище 96 рішень»: said before, here only what a part is taken from.
-_WORD = re.compile(r"[^\W\d_]")
 _REPEATED_BASE = re.compile(r"\b(?:з-поміж|із-поміж|вказаних|зазначених|згаданих|названих|цих)(?: вище)? @")
 _TOTALS_ROW = re.compile(r"(?:разом|усього|всього|загалом|підсумок)\b")
 _BRACKETS_ARE_LAST_YEAR = re.compile(
@@ -209,7 +208,8 @@ class Interpreter:
             inside = next(
                 (f for f in self._same_sentence(statement) if f.fate == "fact" and same_unit(f, statement)), None
             )
-            return inside or (None if self._is_stray(statement) else self._whole(self._last(statement)))
+            alone = self._is_stray(statement) or not (_ANY_WORD.search(statement.tight) or statement.periods)
+            return inside or (None if alone else self._whole(self._last(statement)))
         if statement.table >= 0:
             return self._row_anchor(statement)
         own_words = statement.head or statement.label_side

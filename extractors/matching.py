@@ -21,6 +21,11 @@ _COUNCIL = frozenset({"decisions"})
 _BODIES = frozenset({"commissions", "presidium", "temporary", "execcom", "awards_commission"})
 _NAMED_BODY = 0.9
 _OTHER_BODIES = ("execcom", "commissions", "one_commission", "presidium", "temporary")
+# What is spoken of where words that fit many matters («з них у роботі», «земля – 97») are not of this one.
+_RIVALS = {
+    "decisions": _OTHER_BODIES,
+    "appeals": ("decisions", "sessions", "plenary", "commissions", "orders", "awards"),
+}
 _FUND_IN_SIGHT = _SURELY = 0.5
 _SURELY_NEAR = 0.6
 _NAMED, _DEPENDENT = 3.4, 0.8
@@ -207,11 +212,8 @@ def _score(rule: Rule, statement: Statement, zones: Zones, anchor_domain: str) -
         return None
     if rule.unless_context and rule.context_pattern.search(f"{zones.opener} / {zones.heading}"):
         return None
-    outdone = (
-        max((zones.domains.get(b, 0.0) for b in _OTHER_BODIES), default=0.0) - strength
-        if rule.domain in _COUNCIL
-        else 0.0
-    )
+    rivals = _RIVALS.get(rule.domain, ()) if rule.domain in _COUNCIL or not rule.head else ()
+    outdone = max((zones.domains.get(b, 0.0) for b in rivals), default=strength) - strength
     return head + cues + 1.5 * strength + rule.weight - _left_over(rule, statement) - 1.2 * max(0.0, outdone)
 
 

@@ -12,6 +12,7 @@ from extractors.sections.appeal_words import (
     EXPLAINED,
     IN_PROGRESS,
     LETTER,
+    RECEIVING,
     NOT_CONSIDERED,
     REFUSED,
     REQUEST,
@@ -23,14 +24,14 @@ from extractors.sections.rule import COUNT, PERSONS, Example, Rule, Section, dom
 
 _ENDED = rf"{RESOLVED}|{EXPLAINED}|{REFUSED}|{NOT_CONSIDERED}"
 _DEPUTY = r"депутатськ|народн\w+ депутат"
-_MATTER = r"стосу\w+|присвяч\w+|з_питань|щодо|стосовно|з прохан\w+|з приводу|про (?:надання|ремонт|виділення|матеріальн|допомог|встановлен)\w*"
+_MATTER = r"пов'язан\w+|стосу\w+|присвяч\w+|з_питань|щодо|стосовно|з прохан\w+|з приводу|про (?:надання|ремонт|виділення|матеріальн|допомог|встановлен)\w*"
 # Words of a part of the appeals: what they count is not the total.
-_A_PART = r"третин|половин|чверт|більш(?:іст|а частин)|переважн|найбільш|найчаст|левов|кожн"
+_A_PART = r"третин|половин|чверт|більш(?:іст|а частин)|переважн|найбільш|найчаст|левов|кожн|чимал|багат|частин|решт"
 _TOTAL_NOT = (
-    r"@ [–—-] від |"
+    r"@ [–—-] від |(?:(?:з|із|зі) (?:них|яких)|[ув] тому числі|решт\w*)[^@]*@|комісі(?:я|єю|ї|ями) (?:\w+ )?(?:розгля|опрац|заслух)|"
     rf"письмов|усн(?:[іиео]|ого)|колективн|повторн|анонімн|індивідуальн|{_DEPUTY}|{RESULTS}|{IN_PROGRESS}|{_MATTER}|{_A_PART}|"
     rf"підпис|(?<!чи на )(?<!або на )гаряч|контактн\w+ центр|(?:на|під час) (?:\w+ )?прийом|інформаці|до ради вищ|первинн|дублетн|неодноразов|"
-    rf"(?:від|із|зі|з|через) (?:{AUTHORITY})|від (?:\w+ )?(?:{APPLICANT})|впо\b|внутрішньо|на контрол|"
+    rf"(?:від|із|зі|з|через) (?:{AUTHORITY})|(?:{APPLICANT})|впо\b|внутрішньо|на контрол|"
     r"(?:надісла|направ|відправ|скеров|скерув|підготов|підготув|ухвал)\w*"
 )
 # A list of these is no list of topics.
@@ -57,12 +58,15 @@ def _kind(metric: str, cue: str, weight: float = 0.0) -> Rule:
 
 
 _TOTALS = (
-    Rule("appeals.total", "appeals", head=APPEAL, self_sufficient=True, unless=_TOTAL_NOT, kinds=COUNT),
+    Rule(
+        "appeals.total", "appeals", head=APPEAL, self_sufficient=True, verbs=RECEIVING, unless=_TOTAL_NOT, kinds=COUNT
+    ),
     Rule(
         "appeals.total",
         "appeals",
         head=APPEAL,
         self_sufficient=True,
+        verbs=RECEIVING,
         cues=(
             r"надійш\w+|отрима\w+|одержа\w+|зареєстр\w+|надходи\w+|надходжен\w+|опрацьов\w+|розглянут\w+|всього|усього|загальн\w+|кількіст\w+|громадян",
         ),
@@ -71,7 +75,13 @@ _TOTALS = (
         weight=0.2,
     ),
     Rule(
-        "appeals.total", "appeals", head=LETTER, unless=rf"{_TOTAL_NOT}|підприємств|установ", kinds=COUNT, weight=-0.3
+        "appeals.total",
+        "appeals",
+        head=LETTER,
+        verbs=RECEIVING,
+        unless=rf"{_TOTAL_NOT}|підприємств|установ",
+        kinds=COUNT,
+        weight=-0.3,
     ),
     Rule(
         "appeals.total",
@@ -79,6 +89,7 @@ _TOTALS = (
         head=LETTER,
         cues=(rf"(?:{CITIZENS})\w*",),
         self_sufficient=True,
+        verbs=RECEIVING,
         unless=_TOTAL_NOT,
         kinds=COUNT,
     ),
@@ -111,7 +122,7 @@ _TOTALS = (
         unless=rf"{RESULTS}|надійш|зареєстр|соціальн|переселен|довід|письмов|усн",
         kinds=COUNT,
         part_of="appeals.total",
-        weight=0.2,
+        weight=0.8,
     ),
 )
 _KINDS = (
@@ -172,7 +183,7 @@ _WAYS = (
         cues=(CHANNEL,),
         subject="channel",
         needs_subject=True,
-        unless=rf"{_ENDED}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом",
+        unless=rf"{_ENDED}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом|{PERSONS}|заявок",
         weight=0.2,
         part_of="appeals.total",
     ),
@@ -181,7 +192,7 @@ _WAYS = (
         "appeals",
         head=rf"{APPEAL}|дзвін|заявок|заявк|виклик|{PERSONS}",
         cues=(
-            r"гаряч\w+|контакт-центр\w*|контактн\w+ центр\w*|кол-центр\w*|call-центр\w*|диспетчерськ\w+|довіри|15-?[45678]\d",
+            r"гаряч\w+|контакт-центр\w*|контактн\w+ центр\w*|кол-центр\w*|call-центр\w*|диспетчерськ\w+|довіри|прям\w+ (?:телефонн\w+ )?ліні\w+|15-?[45678]\d",
         ),
         self_sufficient=True,
         subject="line",
@@ -249,7 +260,7 @@ _WRITERS = (
         "appeals",
         head=PERSONS,
         cues=(
-            r"звернул\w+|звертал\w+|зверт\w+|урахуванням колективних|охоплен\w+|за звернен\w+ сто\w+|заявник\w*|підписант\w*",
+            r"звернул\w+|звертал\w+|зверт\w+|урахуванням колективних|охоплен\w+|за звернен\w+ сто\w+|кількіст\w+ заявник\w+|автор\w+ звернень|підписант\w*",
         ),
         unless=rf"прийом|прийнят|мене|{_MATTER}|гаряч|посадов|на (?:них|яких)|{RESULTS}",
         kinds=COUNT,
@@ -268,7 +279,7 @@ _WRITERS = (
         "appeals.signatures",
         "appeals",
         head=PERSONS,
-        cues=(r"підписа(?!нт)\w+",),
+        cues=(r"підпис(?!ант|ник)\w*",),
         unless="кілька|декілька|груп",
         kinds=COUNT,
         weight=0.6,
@@ -331,7 +342,7 @@ _MATTERS = (
         subject="topic",
         needs_subject=True,
         subject_like=_NO_NAME,
-        unless=rf"{RESULTS}|{IN_PROGRESS}|порушен|{REQUEST}|гаряч",
+        unless=rf"{RESULTS}|{IN_PROGRESS}|порушен|{REQUEST}|гаряч|@ (?:\w+ )?(?:{PERSONS}|родин|сім)",
         weight=0.6,
         part_of="appeals.total",
     ),
@@ -340,6 +351,7 @@ _MATTERS = (
         "appeals",
         head=r"питан",
         cues=(r"порушен(?:о|і|их)\b|порушувал\w+|порушил\w+",),
+        before=True,
         unless=RESULTS,
         kinds=COUNT,
         weight=0.8,
@@ -362,9 +374,9 @@ SECTION = Section(
     domains=(
         domain(
             "appeals",
-            r"звернен\w+ громадян|громадян\w* зверн\w+|(?:письмов|усн|колективн|повторн|анонімн|індивідуальн)\w* (?:звернен|заяв)\w*|звернул\w+|звертал\w+|(?:письмов|усн|колективн|повторн|анонімн)\w* лист\w*",
+            r"звернен\w+ громадян|громадян\w* зверн\w+|(?:письмов|усн|колективн|повторн|анонімн|індивідуальн)\w* (?:звернен|заяв)\w*|звернул\w+|звертал\w+|(?:письмов|усн|колективн|повторн|анонімн)\w* лист\w*|заяв\w* (?:громадян|мешкан|жител|населен)\w*",
             faint=r"(?<!депутатських )(?<!депутатські )звернен(?:ь|ня|нями|нях|ням)\b|скарг\w*|заявник\w*",
-            context=r"звернен\w+|заяв\w*|скарг\w*|результат\w* розгляду|тематик\w*|порушен\w+ питан\w+|зміст\w* питан\w*|"
+            context=r"звернен\w+|заяв\w*|скарг\w*|результат\w* розгляду|тематик\w* (?:порушен|звернен)\w*|порушен\w+ питан\w+|(?:громадян|мешкан|жител|люд)\w* (?:\w+ )?порушу\w+|зміст\w* питан\w*|"
             r"робот\w* з (?:громадян|населен|людьми|мешкан|жител)\w*|прийом\w* громадян",
         ),
         domain(

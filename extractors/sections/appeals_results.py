@@ -32,7 +32,7 @@ SECTION = Section(
     name="appeals_results",
     domains=(),
     rules=(
-        _result("appeals.resolved_positively", RESOLVED),
+        _result("appeals.resolved_positively", RESOLVED, r"|не (?:знайшл|вирішен|задовол|розв'яз|отримал)\w*"),
         _result("appeals.explained", EXPLAINED),
         _result("appeals.refused", REFUSED),
         _result("appeals.forwarded", FORWARDED, rf"|(?:від|із|зі|з) (?:{AUTHORITY})"),

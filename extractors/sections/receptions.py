@@ -10,7 +10,7 @@ _VISITORS = rf"{PERSONS}|заявник|містян|селян"
 _AT_RECEPTION = (
     r"(?:на|під час|в ході|у ході|після) (?:\w+ ){0,2}прийом\w*|(?:із|з) (?:особист\w+ |виїзн\w+ )?прийому\b"
 )
-_FIELD = r"виїзн\w+|виїзд\w*|виїжджа\w+|виїздил\w+|[ув] (?:\w+ )?(?:старост\w+|селах|старостаті)"
+_FIELD = r"(?<!не )виїзн\w+|виїзд\w*|виїжджа\w+|виїздил\w+|[ув] (?:\w+ )?(?:старост\w+|селах|старостаті)"
 _TIMES = r"раз(?:и|ів|у)?\b"
 # People are taken on, in or over by other bodies and for other things.
 _TAKEN_OTHERWISE = (
@@ -36,7 +36,7 @@ SECTION = Section(
         Rule(
             "appeals.personal_reception",
             "appeals",
-            cues=(_AT_RECEPTION,),
+            cues=(rf"{_AT_RECEPTION}|особист\w+ прийом [–—:-] @",),
             unit="appeals",
             weight=1.5,
             unless=rf"{PERSONS}|запит|прийнят|письмов|усн(?:[іео]|их|ого)\b|індивідуальн|колективн",
@@ -45,7 +45,7 @@ SECTION = Section(
             "appeals.personal_reception_days",
             "reception",
             head=_RECEPTION,
-            unless=rf"виїзн|на них|{_AT_RECEPTION}",
+            unless=rf"виїзн|на них|{_AT_RECEPTION}|{_FIELD}|прийом [–—:-] @",
             subject="official",
             kinds=COUNT,
             self_sufficient=True,
@@ -70,7 +70,7 @@ SECTION = Section(
             "appeals.field_receptions",
             "reception",
             head=rf"{_RECEPTION}|{_TIMES}",
-            cues=(r"виїзн\w+",),
+            cues=(_FIELD,),
             kinds=COUNT,
             weight=0.6,
             part_of="appeals.personal_reception_days",
@@ -118,7 +118,9 @@ SECTION = Section(
             "appeals.personal_reception",
             "appeals",
             head=_VISITORS,
-            cues=(r"прийнят\w*|вислухан\w*|на прийом\w*|особист\w+ прийом\w*|до мене звер\w+",),
+            cues=(
+                r"прийнят\w*|вислухан\w*|на прийом\w*|особист\w+ прийом\w*|до (?:мене|нас|голови|секретар\w*|старост\w*) (?:\w+ )?зверн\w+",
+            ),
             unless=_TAKEN_OTHERWISE,
             subject="official",
             kinds=COUNT,
