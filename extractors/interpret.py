@@ -27,7 +27,7 @@ _COLUMN = 0.8
 _OPENER, _SAME_SENTENCE, _SAME_BLOCK, _SAME_LIST, _OTHER_ROW = 1.2, 0.85, 0.55, 0.5, 0.3
 _OWN_BODY = {"commission": ("one_commission", 0.6), "execcom": ("execcom", 0.95)}
 _TIE = 0.15
-_SERIES = 0.9
+_SERIES, _FOREIGN_PART = 0.9, 1.5
 _NEARLY = 1.5
 # How many figures back a figure may lean on: a list of any length is read in linear time.
 _LOOK_BACK = 60
@@ -393,6 +393,8 @@ class Interpreter:
             if not self._fits(rule, statement, subject):
                 continue
             foreign = 1.2 if opening is not None and rule.domain != opening.domain else 0.0
+            if self._is_part_of_another(statement, relation, rule):
+                foreign += _FOREIGN_PART
             likely = (0.6 if rule.needs_subject else 0.0) + (_SERIES if _goes_on(statement, last, rule) else 0.0)
             scored.append((candidate.score + likely - foreign, rule, subject))
         if not scored:
@@ -433,6 +435,13 @@ class Interpreter:
         if rule.unit and relation.of_which and any(f.unit == unit for f in islice(self._same_sentence(statement), 1)):
             return unit  # «158 громадян, із них 102 – на прийомі»: a part is counted as its whole
         return rule.unit or unit
+
+    def _is_part_of_another(self, statement: Statement, relation: Relation, rule: Rule) -> bool:
+        """«Видано 166 розпоряджень, зокрема 71 – з кадрових питань»: a part without a noun is of the figure before."""
+        if not relation.of_which or statement.head or statement.named or statement.table >= 0:
+            return False
+        before = next(self._same_sentence(statement), None)
+        return before is not None and before.fate == "fact" and before.domain != rule.domain
 
     def _fits(self, rule: Rule, statement: Statement, subject: str) -> bool:
         """Whether the rule may have such a subject, or go without one, where the figure stands."""

@@ -135,12 +135,11 @@ def _topic(statement: Statement, text: DocumentText) -> str:
 
 def _said_of(statement: Statement, text: DocumentText) -> str:
     """«Земельних відносин стосувалися 210», «320 з кадрових питань»: the topic without a mark that sets it apart."""
-    if statement.head or statement.table >= 0:
+    if statement.table >= 0:
         return ""
     number = statement.number.span
-    topic = topic_before_verb(words(text, Span(statement.quote.start, number.start))) or topic_after(
-        words(text, Span(number.end, max(statement.quote.end, number.end)))
-    )
+    behind = "" if statement.head else words(text, Span(number.end, max(statement.quote.end, number.end)))
+    topic = topic_before_verb(words(text, Span(statement.quote.start, number.start))) or topic_after(behind)
     return "" if is_plain(topic) else topic
 
 

@@ -21,7 +21,8 @@ _VERB_NEAR = 6
 _TAKES_PLACE = re.compile(
     r"\b(?:засіда|збира|зібра|відбу|проводи|провел|проведен|ма(?:ли|в|ло) місце|скликал|скликан|виїжд|виїзди|зустріча|зустріл)\w*"
 )
-_RELATIVES = frozenset({"які", "що", "яких", "котрі", "яка", "який"})
+_RELATIVES = frozenset({"які", "що", "яких", "котрі", "яка", "який", "яку", "яке", "котра", "котру"})
+_ABOUT = frozenset({"з", "із", "зі", "про", "щодо", "стосовно", "по"})
 _CLEFT = frozenset({"них", "яких"})
 
 
@@ -90,6 +91,11 @@ def _shared(tokens: Sequence[Token], place: Place, following: Place | None) -> P
     if following is None or following.phrase is None or following.phrase.head < 0:
         return place
     end = place.phrase.end if place.phrase else place.at + 1
+    if following.companion == "base" and (place.phrase is None or place.phrase.head < 0):
+        # «14 з 15 засідань»: the noun and what is said behind it are those of the part as well
+        return replace(
+            place, phrase=NounPhrase(place.at + 1, end, following.phrase.head), right_end=following.right_end
+        )
     joined = [t.low for t in tokens[end : following.at]]
     if (place.phrase is not None and place.phrase.head >= 0) or joined not in (
         ["та"],
@@ -196,6 +202,7 @@ def _opens_clause(token: Token) -> bool:
     return token.low in _RELATIVES or (is_modifier(token.low) and token.low.endswith(_PARTICIPLES))
 
 
+_THE_REST = frozenset({"інше", "інші", "інших", "різне"})
 _PARTICIPLES = ("ний", "на", "не", "ні", "них", "ну", "ної", "ним", "ними", "тий", "та", "те", "ті", "тих", "ту", "тої")
 
 
@@ -217,6 +224,8 @@ def _to_break(tokens: Sequence[Token], j: int, limit: int, *, dash_breaks: bool 
 def _before_conjunction(tokens: Sequence[Token], j: int, limit: int) -> int:
     """With no mark before the next figure, a relative clause still belongs to this one: «498 із них прийняла рада та #»."""
     clause = j + 1 < limit and tokens[j].low in _FROM and tokens[j + 1].low in _CLEFT
+    if not clause and j + 1 < limit - 1 and tokens[j].low in _ABOUT and tokens[limit - 1].low in CONJUNCTIONS:
+        return limit - 1  # «150 з кадрових питань і 206 про відпустки»
     if clause or (j + 1 < limit and (tokens[j].low == "не" or is_predicate(tokens[j].low))):
         joint = next((k for k in range(j, limit) if tokens[k].low in CONJUNCTIONS), -1)
         verb = next((k + 1 for k in range(limit - 1, j, -1) if is_predicate(tokens[k].low)), j)
@@ -294,7 +303,8 @@ def _names_itself(tokens: Sequence[Token], start: int, i: int, right_end: int) -
     words = tokens[start:i]
     if right_end > i + 1 or not words or any(t.kind != "word" or is_predicate(t.low) for t in words):
         return False
-    return is_noun(words[-1].low) and not is_preposition(words[0].low)
+    names = is_noun(words[-1].low) or words[-1].low in _THE_REST
+    return names and not is_preposition(words[0].low)
 
 
 def _is_versus(tokens: Sequence[Token], left_start: int, i: int) -> bool:

@@ -9,8 +9,8 @@ _NOT_HELD = (
     r"не склал\w+|не зібрал\w+ кворум\w*|кворум\w* (?:\w+ )?не (?:бул|зібра|вистач|набра)\w+|не (?:вистач|бул)\w+ кворуму|забрак\w+ кворуму|"
     r"(?:за браком|через (?:брак|відсутність|нестачу)) кворуму"
 )
-_REGULAR = r"(?<!поза)чергов\w+|(?<!поза)планов\w+|(?<!поза )за планом"
-_EXTRAORDINARY = r"позачерг\w+|позаплан\w+|поза планом|поза чергою"
+_REGULAR = r"(?<!поза)чергов\w+|(?<!поза)планов\w+|(?<!поза )за планом|(?<!поза )за графіком|(?:за|згідно з) план\w*-?графік\w*"
+_EXTRAORDINARY = r"позачерг\w+|позаплан\w+|поза (?:планом|чергою|графіком)"
 # What is done with a session or a meeting that counts it.
 _HOLDING = (
     r"відбу|провед|провел|провів|провод|пройш|проходи|склик|організ|зібра|збира|збер|готу|підгот|забезпеч|працюва|засіда|трива|включ|"
@@ -112,7 +112,7 @@ SECTION = Section(
             part_of="sessions.held",
             kinds=COUNT,
         ),
-        Rule("sessions.not_held", "sessions", head=r"сесі", cues=(_NOT_HELD,), kinds=COUNT),
+        Rule("sessions.not_held", "sessions", head=r"сесі", cues=(_NOT_HELD,), kinds=COUNT, weight=0.4),
         Rule("sessions.not_held", "sessions", head=r"раз(?:и|ів|у)?\b", cues=(_NOT_HELD,), kinds=COUNT, weight=0.4),
         Rule(
             "sessions.postponed",
@@ -127,7 +127,7 @@ SECTION = Section(
             "session.questions_considered",
             "sessions",
             head=r"питан",
-            cues=(r"поряд(?:ок|ку|ком) денн\w+",),
+            cues=(r"поряд(?:ок|ку|ком) денн\w+", r"сесі[їя]\b|засідання\b"),
             unless=r"сесій|радою|розглянут|сесіях|засіданн(?:ях|ь) ради",
             subject="label",
             kinds=COUNT,
@@ -188,6 +188,7 @@ SECTION = Section(
             "plenary",
             head=r"засідан|пленарн",
             cues=(r"головува\w+|головуван\w+|вів\b|вела\b|проведен\w+ мною",),
+            unless=r"(?:заступни\w+|міськ\w+ голов\w*|секретар\w*|він|вона)$",
             out_of="plenary_meetings.held",
             part_of="plenary_meetings.held",
             kinds=COUNT,
