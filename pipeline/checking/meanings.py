@@ -97,7 +97,7 @@ def _no_figure(fact: Fact, why_en: str, why_uk: str) -> Check:
         check_id=check_id("meaning", fact.fact_id, why_en),
         kind="meaning",
         fact_ids=(fact.fact_id,),
-        expected="",
+        expected="–",
         found=told,
         verdict=Verdict.FAILED,
         detail=f"{fact.metric} · {fact.period}: {told} {why_en}",
