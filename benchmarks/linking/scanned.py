@@ -52,7 +52,6 @@ class Score:
     both: int = 0
     wrong: int = 0
     missed: int = 0
-    silent: int = 0
     lost: int = 0
 
     @property

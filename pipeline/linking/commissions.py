@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.linking.lineage import Step, question, steps_between
 from pipeline.linking.overrides import CommissionGiven, Overrides
-from pipeline.linking.rosters import Roster, commission_key
+from pipeline.linking.rosters import Entry, Roster, commission_key
 from pipeline.linking.wording import fold, slug
 from schemas.report import Change, CommissionYear, Council
 
 _SLUG_LENGTH = 48
+# Over a gap of years only wording speaks, so it has to say more than from one year to the next.
+_SURE = 0.8
 
 
 @dataclass(slots=True)
@@ -40,6 +42,31 @@ def _is_of(given: CommissionGiven, council: Council) -> bool:
     return fold(given.council) in (fold(council.name), fold(council.council_id))
 
 
+@dataclass(frozen=True, slots=True)
+class _Asleep:
+    """A commission that later lists lack: one report that names fewer, or a line that reading lost, ends none."""
+
+    entry: Entry
+    commission_id: str
+    period: str
+
+
+def _woken(asleep: Sequence[_Asleep], steps: Sequence[Step], now: Roster) -> dict[int, Step]:
+    """Entries of `now` without a source that surely continue a commission of an earlier list; sources in `asleep`."""
+    fresh = [step.place for step in steps if step.change == "new"]
+    if not asleep or not fresh:
+        return {}
+    then = replace(now, period=asleep[-1].period, entries=[one.entry for one in asleep], statements=[])
+    found, _ = steps_between(then, replace(now, entries=[now.entries[place] for place in fresh]))
+    sure = [step for step in found if step.continues and step.score >= _SURE]
+    return {
+        fresh[step.place]: replace(
+            step, place=fresh[step.place], evidence=f"{step.evidence}; last listed in {asleep[step.sources[0]].period}"
+        )
+        for step in sure
+    }
+
+
 class _Follower:
     """One council's commissions, year by year."""
 
@@ -53,12 +80,41 @@ class _Follower:
         """Give each entry of each year its id and row."""
         before: Roster | None = None
         ids: list[str] = []
+        asleep: list[_Asleep] = []
         for now in years:
             steps, ended = steps_between(before, now) if before else _first(now)
-            ids_now = [self._settle(step, now, before, ids) for step in steps]
+            woken = _woken(asleep, steps, now)
+            old = [one.commission_id for one in asleep]
+            ids_now = [
+                self._settle(woken[step.place], now, None, old)
+                if step.place in woken
+                else self._settle(step, now, before, ids)
+                for step in steps
+            ]
+            asleep = [one for one in asleep if one.commission_id not in ids_now]
+            asleep += self._unseen(before, ids, steps, now, ids_now)
             for place in ended if before else []:
                 self._end(before, place, ids[place], now, ids_now)
+            self._not_ended(ids_now)
             before, ids = now, ids_now
+
+    def _unseen(
+        self, before: Roster | None, ids: Sequence[str], steps: Sequence[Step], now: Roster, ids_now: Sequence[str]
+    ) -> list[_Asleep]:
+        """Commissions of the year before that this year's list lacks and that have gone into nothing."""
+        asked = {place for step in steps if step.change == "doubtful" for place in step.sources}
+        return [
+            _Asleep(before.entries[place], commission_id, before.period)
+            for place, commission_id in enumerate(ids)
+            if before
+            and place not in asked
+            and commission_id not in ids_now
+            and not self._gone_into(commission_id, now)
+        ]
+
+    def _not_ended(self, ids_now: Sequence[str]) -> None:
+        """A commission that is there again had not ended: a list of the years between was not whole."""
+        self.lineage.rows = [r for r in self.lineage.rows if r.change != "ended" or r.commission_id not in ids_now]
 
     def _settle(self, step: Step, now: Roster, before: Roster | None, ids: Sequence[str]) -> str:
         entry = now.entries[step.place]

@@ -141,6 +141,27 @@ def test_one_commissions_own_report_ends_no_others(report: MakeReport) -> None:
     assert links.subject_id_of[own.facts[0].fact_id] == budget.commission_id
 
 
+def test_a_commission_that_one_list_lacks_is_the_same_when_it_is_listed_again(report: MakeReport) -> None:
+    names = ["з питань бюджету", "з питань землі", "з питань культури", "з питань туризму та курортів"]
+    again = ["з питань бюджету", "з питань землі", "з питань культури та мистецтва", "з питань оборони"]
+    years = zip(("2021", "2022", "2023"), (names, [*names[:2], "з питань законності"], again), strict=True)
+    links = link([report(period=year, commissions=listed) for year, listed in years])
+    culture = [c for c in links.commissions if "культури" in c.name]
+    assert len({c.commission_id for c in culture}) == 1
+    assert [(c.period, c.change) for c in culture] == [("2021", "new"), ("2023", "reworded")]
+    assert "last listed in 2021" in culture[-1].evidence
+    ended = {(c.period, c.name) for c in links.commissions if c.change == "ended"}
+    assert ended == {("2022", names[3]), ("2023", "з питань законності")}
+
+
+def test_one_commissions_own_report_between_two_lists_parts_nobody(report: MakeReport) -> None:
+    names = ["з питань бюджету", "з питань землі", "з питань культури"]
+    chair, meetings = "голова постійної комісії з питань бюджету", {"metric": "commission.meetings", "value": 12}
+    own = report(period="2022", role=chair, facts=[meetings])
+    links = link([report(period="2021", commissions=names), own, report(period="2023", commissions=names)])
+    assert len({c.commission_id for c in links.commissions}) == 3
+
+
 def test_restated_figure_of_last_year_carries_the_same_subject(report: MakeReport) -> None:
     reports = _reports("Лісогірська селищна рада", report, str)
     links = link(reports)
