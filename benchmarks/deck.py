@@ -12,6 +12,7 @@ from benchmarks.render import SLIDE_BODY, Pen, Style, segments_of, trimmed, type
 
 _PAGE = (960.0, 540.0)
 _MARGIN, _SIZE, _SMALLEST = 60.0, 20.0, 9.0
+_CHARACTER = 0.52  # of the type's size: the usual width of a letter or figure
 _MARK = re.compile(r"\s*(?:[–—•▪*-]\s|\(?(?:\d{1,2}|[а-яіїєґ])[.)]\s)")
 
 
@@ -21,7 +22,7 @@ def draw_deck(text: str, path: Path, *, lower: int = 0) -> Rendered:
     Paragraphs that are too wide for a slide are wrapped anew; what stands in columns is set smaller until it fits.
     The first slide begins `lower` lines below its top, so that slides are full at other places of the text.
     """
-    style = Style(_PAGE, _MARGIN, _SIZE, 1.4 * _SIZE, 0.6 * _SIZE, _PAGE[0] - _MARGIN, typeface(SLIDE_BODY), True)
+    style = Style(_PAGE, _MARGIN, _SIZE, 1.4 * _SIZE, _CHARACTER * _SIZE, _PAGE[0] - _MARGIN, typeface(SLIDE_BODY), True)
     pen = Pen(path)
     for number, sheet in enumerate(text.split("\f")):
         pen.turn(style)
@@ -48,8 +49,8 @@ def _runs(lines: Sequence[str]) -> Iterator[list[str]]:
 def _wrapped(paragraph: Sequence[str], style: Style) -> Iterator[str]:
     """The paragraph's lines as they are if they fit, else its words in lines as wide as the slide."""
     room = style.right - style.margin
-    if all(width_of(line.strip(), style.face, style.size) <= room for line in paragraph):
-        yield from (line.strip() for line in paragraph)
+    if all(_width(line, style) <= room for line in paragraph):
+        yield from paragraph
         return
     line = ""
     for word in " ".join(paragraph).split():
@@ -61,8 +62,14 @@ def _wrapped(paragraph: Sequence[str], style: Style) -> Iterator[str]:
     yield line
 
 
+def _width(line: str, style: Style) -> float:
+    """Width of the line with the space before it."""
+    indent = len(line) - len(line.lstrip())
+    return indent * style.step + width_of(line.strip(), style.face, style.size)
+
+
 def _narrowed(style: Style, lines: Sequence[str]) -> Style:
     """Type so small that the longest of the lines fits."""
     longest = max(len(line.rstrip()) for line in lines)
-    size = max(_SMALLEST, min(style.size, (style.right - style.margin) / longest / 0.6))
-    return replace(style, size=size, leading=1.4 * size, step=0.6 * size)
+    size = max(_SMALLEST, min(style.size, (style.right - style.margin) / longest / _CHARACTER))
+    return replace(style, size=size, leading=1.4 * size, step=_CHARACTER * size)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.structuring.drafts import AnyDraft, CellDraft, Draft, TableDraft
+from pipeline.structuring.overpages import with_group_name, with_heads_left, with_rest_of_cell, with_rows_alone
 from pipeline.structuring.pieces import Row, Segment
 
 _CONTENTS = re.compile(r"^(?:зміст|перелік розділів|план звіту)\.?:?$", re.IGNORECASE)
@@ -18,14 +19,52 @@ def joined_tables(drafts: Sequence[AnyDraft]) -> tuple[list[AnyDraft], list[Row]
     out: list[AnyDraft] = []
     repeated: list[Row] = []
     for draft in drafts:
-        before = out[-1] if out else None
-        if isinstance(draft, TableDraft) and isinstance(before, TableDraft) and _goes_on(before, draft):
-            heads = _repeated_heads(before, draft)
-            repeated.extend(_as_row(draft, number) for number in range(heads))
-            out[-1] = _joined(before, draft, heads)
+        if isinstance(draft, TableDraft):
+            out[-2:] = _with_between(out[-2:], draft)
+            repeated += _add_table(out, draft)
         else:
-            out.append(draft)
+            _add_text(out, draft)
     return out, repeated
+
+
+def _with_between(before: Sequence[AnyDraft], table: TableDraft) -> list[AnyDraft]:
+    """The last two drafts, or one table that takes in the line where a page parts it from its other half."""
+    if len(before) < 2 or not isinstance(before[0], TableDraft) or not isinstance(before[1], Draft):
+        return list(before)
+    upper, between = before[0], before[1]
+    if not _goes_on(upper, table) or between.rows[-1].page > table.page:
+        return list(before)
+    longer = with_rest_of_cell(upper, between) if between.page == table.page else None
+    if longer is None and not table.header_rows:
+        longer = with_group_name(upper, between)
+    return [longer] if longer else list(before)
+
+
+def _add_table(out: list[AnyDraft], table: TableDraft) -> list[Row]:
+    """Put the table after the drafts; the heads that it only repeats."""
+    before = out[-1] if out else None
+    if isinstance(before, TableDraft) and _goes_on(before, table):
+        heads = _repeated_heads(before, table)
+        out[-1] = _joined(before, table, heads)
+        return [_as_row(table, number) for number in range(heads)]
+    headed = None
+    if isinstance(before, Draft) and before.page == table.page - 1:
+        headed = with_heads_left(before, table)
+    if headed:
+        out[-1] = headed
+    else:
+        out.append(table)
+    return []
+
+
+def _add_text(out: list[AnyDraft], draft: Draft) -> None:
+    """Put the draft after the others; rows at its start may belong to the table that the page's end parted."""
+    before = out[-1] if out else None
+    rest: Draft | None = draft
+    if isinstance(before, TableDraft) and draft.page == before.last_page + 1 and not draft.marker:
+        out[-1], rest = with_rows_alone(before, draft)
+    if rest:
+        out.append(rest)
 
 
 def _goes_on(table: TableDraft, following: TableDraft) -> bool:
