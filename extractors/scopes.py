@@ -11,7 +11,10 @@ from extractors.grammar.periods import PeriodMention, resolve
 from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
 
-_COMPARED = re.compile(r"\b(?:ніж|аніж|проти|порівнян\w+ (?:з|із|до)|відносно)(?: (?:у|в|за|з|із))? $")
+_COMPARED = re.compile(
+    r"\b(?:ніж|аніж|проти|порівнян\w+ (?:з|із|до)|відносно|як (?:і|й)|скільки (?:і|й|ж)|як)(?: (?:у|в|за|з|із))? $"
+)
+_THEN = re.compile(r"\s*(?:року|роком|році|р\.)?\s*[,(–-]?\s*(?:коли|де|в якому|у якому|тоді)\b")
 _BY_PARTS = re.compile(
     r"(?P<before>.*)\b(?:за|по) ?(?P<part>кварталами|кварталах|півріччями|півріччях)\b[^@#;]*"
     r"(?P<figures>[@#](?: ?(?:,|та|і|й|;|/) ?[@#])+)"
@@ -45,7 +48,8 @@ def scoped(
         if mention.kind == "as_of" or _BY_NOW.search(between):
             break
         closed = between.count(")") > between.count("(")
-        if closed or _COMPARED.search(text[max(0, at - 24) : at].lower()) or _is_used_up(at, before):
+        compared = _COMPARED.search(text[max(0, at - 24) : at].lower()) and not _THEN.match(between)
+        if closed or compared or _is_used_up(at, before):
             continue
         return replace(
             relation,

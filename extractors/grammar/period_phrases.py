@@ -27,6 +27,7 @@ _THROUGH = words("за протягом упродовж впродовж")
 _NOT_A_PERIOD = words("раніше пізніше тому більше менше старше молодше")
 _PERIOD_OR_PART = _PERIOD | words("півріччя півріччі квартал кварталі місяць місяці рік")
 _LASTING = _WHOLE | words("всю усю строк термін час період роки роботи діяльності своїх моїх цієї її")
+_IN_SIGHT = 14
 _PREVIOUS = words("попередній попереднього попередньому")
 _INVASION = ("вторгнен", "війни", "повномасштаб", "агресі")
 INVASION_DAY = "2022-02-24"
@@ -150,6 +151,23 @@ def _convocation(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     return None
 
 
+def _all_along(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
+    """«за весь час дії», «за період дії воєнного стану», «за час своєї роботи»: a running total."""
+    if at(lexemes, i).low not in _THROUGH:
+        return None
+    whole = at(lexemes, i + 1).low in _WHOLE
+    k = i + 1 + whole
+    if at(lexemes, k).low not in {"час", "період", "строк"}:
+        return None
+    following = [at(lexemes, k + n).low for n in (1, 2, 3)]
+    if following[0].startswith("воєнн") or following[1].startswith("воєнн"):
+        return Phrase(k + (3 if following[0].startswith("воєнн") else 4), "since", True, INVASION_DAY)
+    own_work = following[0] in {"своєї", "своїх"} and following[1] in {"роботи", "діяльності", "каденції"}
+    if own_work or (whole and at(lexemes, k).low == "час"):
+        return Phrase(k + (3 if own_work else 1), "since", True, "початок")
+    return None
+
+
 def _shorter(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     """«минулого півріччя», «у попередньому кварталі», «минулого місяця»."""
     if at(lexemes, i).low not in _LAST:
@@ -163,9 +181,15 @@ def _shorter(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
 
 def _stands_for_a_year(lexemes: Sequence[Lexeme], i: int) -> bool:
     """«більше, ніж у попередньому (227)»: the year is left out."""
-    if at(lexemes, i + 1).text not in {"(", ",", ".", ";", ")"} and not at(lexemes, i + 1).is_dash:
+    after = at(lexemes, i + 1)
+    if after.text not in {"(", ",", ".", ";", ")"} and not after.is_dash:
         return False
     led = at(lexemes, i - 1).low in {"у", "в", "за"}
+    if led and after.is_dash:
+        before = [lexeme.low for lexeme in lexemes[max(0, i - _IN_SIGHT) : i]]
+        return any(w in _YEAR for w in before) and not any(
+            w.startswith(("склад", "скликан", "кварт", "півр")) for w in before
+        )
     return led and at(lexemes, i - 2).low in {"ніж", "аніж", "проти", "із", "з", "від", "як"}
 
 
@@ -173,7 +197,13 @@ def phrase_at(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     """The relative period that begins at lexeme i; None when none does."""
     if lexemes[i].kind == "sign" or lexemes[i].low not in _FIRST:
         return None
-    if found := _since(lexemes, i) or _convocation(lexemes, i) or _same_period(lexemes, i) or _shorter(lexemes, i):
+    if (
+        found := _since(lexemes, i)
+        or _convocation(lexemes, i)
+        or _all_along(lexemes, i)
+        or _same_period(lexemes, i)
+        or _shorter(lexemes, i)
+    ):
         return found
     if found := year_word(lexemes, i) or _ago(lexemes, i) or _reported(lexemes, i):
         return found

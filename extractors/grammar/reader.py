@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, pairwise
 
 from extractors.grammar.commission_scope import CommissionScope, SentenceCommissions
 from extractors.grammar.layout import Place, figure_indices, place_figures, says_how_often
@@ -34,6 +34,8 @@ _SHORT_LINE = 120
 # How many words around a figure are looked at: a page-long «sentence» of a broken layout must not cost its square.
 _SIGHT = 45
 _FEWEST_NAMES = 2
+# «289 у 2022-му»: characters between a figure and the period said behind it.
+_BESIDE = 4
 _FROM_OR_TO = re.compile(r"\b(?:з|із|від|після|до|починаючи з)\s$")
 
 
@@ -166,7 +168,7 @@ class _BlockReader:
             )
             for order, place in enumerate(places)
         ]
-        return _by_slashes(found)
+        return _by_slashes(_each_with_its_period(found))
 
     def _periods(self, tokens: Sequence[Token]) -> Sequence[PeriodMention]:
         first = bisect.bisect_left(self.periods, tokens[0].start, key=lambda p: p.span.start)
@@ -183,7 +185,8 @@ class _BlockReader:
         before = self.text.text[max(0, mention.span.start - 8) : mention.span.start].lower()
         one_point = mention.kind != "as_of" and not mention.cumulative and ".." not in mention.period
         named = self.text.text[mention.span.start : mention.span.end].lower()
-        return one_point and bool(_FROM_OR_TO.search(before)) and not re.search(r"\bпо\b|\bдо\b", named)
+        with_it = named.endswith(("роком", "роками"))  # «порівняно з 2022 роком»
+        return one_point and not with_it and bool(_FROM_OR_TO.search(before)) and not re.search(r"\b(?:по|до)\b", named)
 
     def _statement(
         self,
@@ -254,6 +257,19 @@ def _figure(token: Token) -> NumberMention:
         raise ValueError(f"not a figure: {token}")
     times = token.number.kind is NumberKind.OTHER
     return replace(token.number, kind=NumberKind.COUNT, as_words=True) if times else token.number
+
+
+def _each_with_its_period(statements: list[Statement]) -> list[Statement]:
+    """«289 у 2022-му та 344 у 2023-му»: what stands behind a figure is not the period of the next, which has its own."""
+    found = list(statements)
+    for k, (one, following) in enumerate(pairwise(statements)):
+        number, next_number = one.number.span, following.number.span
+        between = [p for p in following.periods if p.span.end <= next_number.start]
+        own = tuple(p for p in following.periods if p.span.start >= next_number.end)
+        if len(between) == 1 and own and not one.periods and between[0].span.start - number.end <= _BESIDE:
+            found[k] = replace(found[k], periods=(between[0],))
+            found[k + 1] = replace(found[k + 1], periods=own)
+    return found
 
 
 def _by_slashes(statements: list[Statement]) -> list[Statement]:

@@ -45,7 +45,8 @@ _DIFFERENCE = re.compile(
     r"(?: (?!#)[^;.]{1,40}?)? @"
 )
 _CHANGE_BY = re.compile(
-    r"\b(?:збільш|зменш|скорот|зрос|зріс|знизи|поменш|побільш|впал|впав|підвищ|виріс|вирос|додал)\w*(?: [^;.@]{0,40})? на(?: #[^@]{0,12}на)? @"
+    r"\b(?:збільш|зменш|скорот|зрос|зріс|знизи|поменш|побільш|впал|впав|підвищ|виріс|вирос|додал)\w*(?: [^;.@]{0,40})? на(?: #[^@]{0,12}на)? @|"
+    r"\b(?:стало|було|є|виявилося)(?: \w+){0,3} (?:більше|менше) на @"
 )
 _MORE_AFTER = re.compile(
     r"^(?: [^.;#@]{0,30})?(?: ?[,(] або(?: на)? # ?[^.;#]{0,8})?[ ,]*\b(?:більш|менш|вищ|нижч|перевищ|поступа)\w*"
@@ -64,7 +65,9 @@ _PLANNED_NOUN = re.compile(r"@ запланован\w+")
 _PLAN_HEADING = re.compile(r"\b(?:плани?|завдання|наміри|перспектив\w+|пріоритет\w+)\b(?:.{0,25}\b(?:на|рік)\b)?")
 _HEADING_NUMBER = re.compile(r"^[\divxіхv.) –-]+(?=\w)")
 _NOT_PLAN_HEADING = re.compile(r"виконан\w+ план|план\w* і факт|звіт про виконання")
-_PER_HEAD = re.compile(r"\b(?:кож(?:ен|н\w+)|(?:на|за) (?:одного|кожного)? ?депутат(?!ськ)|депутатов[іу]|одному депутат)")
+_PER_HEAD = re.compile(
+    r"\b(?:кож(?:ен|н\w+)|(?:на|за) (?:одного|кожного)? ?депутат(?!ськ)|депутатов[іу]|одному депутат)"
+)
 _OF_WHICH = re.compile(
     r"\b(?:з|із|зі|зі) (?:них|яких|нього|неї|якої)\b|\bу тому числі\b|\bв тому числі\b|\b[ув] т \. ?ч|\bз-поміж них|\bсеред них\b"
 )
@@ -89,6 +92,12 @@ _CUMULATIVE = re.compile(
     r"\b(?:від|з) початку (?:скликання|каденці|повноважень|повномасштаб|вторгнення|війни|роботи ради|збору|війни)|\bз моменту |\bнаростаюч"
 )
 _COMPARES = re.compile(r"(?:ніж|аніж|проти|порівнян\w+)\b")
+_INDEX = re.compile(
+    r"^ (?:до|від|проти|порівняно з) (?:рівн|показник|минул|попередн|торішн|відповідн|аналогічн|20\d\d)"
+)
+_LIKE_THEN = re.compile(
+    r"\b(?:як|скільки) (?:і|й|ж) (?:(?:у|в|за) )?(?:торік|минул|попередн|позаторік|20\d\d|роком раніше)"
+)
 _CHANGED = re.compile(r"\b(?:збільш|зменш|скорот|зрос|зріс|знизи|поменш|побільш|підвищ|виріс|вирос)\w*")
 _THIS_PERIOD = re.compile(r"\b[ув] (?:звітному|цьому|поточному)(?! (?:місяц|квартал))")
 _RATES = (
@@ -132,7 +141,7 @@ def qualify(statement: Statement, report_period: str) -> Relation:
         sign=sign,
         period=own or _planned_period(statement, measure, report_period),
         own_period=period is not None,
-        unresolved=(period is not None and not own) or _is_change(statement),
+        unresolved=(period is not None and not own) or _is_change(statement) or _is_index(statement),
         cumulative=cumulative,
         since=since,
         per=_per(statement) or _per_part(statement, own),
@@ -210,6 +219,8 @@ def _own_period(statement: Statement) -> PeriodMention | None:
     if _COMPARES.match(statement.label_words) and not statement.bracket:
         return None
     candidates = [p for p in statement.periods if p.kind != "as_of"]
+    if _LIKE_THEN.search(statement.tight):
+        return None
     if statement.table >= 0:
         candidates += [p for p in statement.lead_periods if p.kind != "as_of"]
         return _combined(candidates)
@@ -268,6 +279,12 @@ def _of_which(statement: Statement) -> OfWhich:
 def _is_change(statement: Statement) -> bool:
     """«зросла від 287 до 320» is two values of two times, not a range."""
     return statement.number.value_max is not None and bool(_CHANGED.search(statement.tight))
+
+
+def _is_index(statement: Statement) -> bool:
+    """«120,6 % до рівня 2022 року» is no share of anything stated: whether it is a rise is for a person to say."""
+    percent = statement.number.kind is NumberKind.PERCENT
+    return percent and bool(_INDEX.search(statement.sentence.partition("@")[2]))
 
 
 def _since_before(zone: str, report_period: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .told import told
+from .told import facts_of, told
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,31 @@ def test_half_years_in_short() -> None:
         ("sessions.held", "9", "2023-H1", "level"),
         ("sessions.held", "5", "2023-H2", "level"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Порівняно з 2022 роком, коли було проведено 9 сесій, цього року їх 12.",
+            [("9", "2022", "level"), ("12", "2023", "level")],
+        ),
+        ("Сесій проведено на 3 більше: 12 проти 9 торік.", [("12", "2023", "level"), ("9", "2022", "level")]),
+        ("Як і торік, проведено 12 сесій.", [("12", "2023", "level")]),
+        ("Сесій у звітному році 12, у попередньому – 9.", [("12", "2023", "level"), ("9", "2022", "level")]),
+    ],
+)
+def test_years_compared(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    found = [(value, period, measure) for metric, value, period, measure in told(sentence) if metric == "sessions.held"]
+    assert [f for f in found if f[2] == "level"] == expected
+
+
+def test_each_of_two_figures_has_the_year_behind_it() -> None:
+    found = told("За останні два роки рада прийняла 633 рішення: 289 у 2022-му та 344 у 2023-му.")
+    assert [(value, period) for _, value, period, _ in found[1:]] == [("289", "2022"), ("344", "2023")]
+
+
+def test_running_totals_say_so() -> None:
+    facts = facts_of("За весь час дії сервісу надійшло 212 електронних петицій, у звітному році – 45.")
+    assert [(int(f.value or 0), f.cumulative) for f in facts] == [(212, True), (45, False)]
+    assert facts_of("За період дії воєнного стану прийнято 415 рішень.")[0].cumulative
