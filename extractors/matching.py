@@ -117,6 +117,7 @@ def _bodies_apart(seen: dict[str, float], statement: Statement, parts: Mapping[s
     beside = {b for z in ("near", "left") for b in _domains_in(parts[z], beside=True) if b in _BODIES}
     if statement.commission is not None:
         beside.add("commissions")
+    beside = beside or (_domains_in(parts["lead"], beside=True) & _BODIES)
     said = _domains_in(parts["sentence"], beside=True)
     return {d: s for d, s in seen.items() if d not in _BODIES or not beside or d in beside or d in said}
 

@@ -4,8 +4,27 @@ from __future__ import annotations
 
 from extractors.sections.rule import COUNT, PERSONS, Example, Rule, Section, domain
 
-_APPLICATION = r"клопотан|подан(?:ня|ь)"
-AWARD = r"(?:почесн\w+ )?грамот\w*|подяк\w*|подячн\w+ лист\w*|відзнак\w*|годинник\w*|медал\w*|орден\w*|диплом\w*|нагрудн\w+ знак\w*|цінн\w+ подарунк\w*|цінний подарунок|звання|відзнаками|грамотами|подяками|стипенді\w*|премі\w+"
+_APPLICATION = r"клопотан|подан(?:ня|ь)|представлен(?:ня|ь)|кандидатур"
+_MEETING = r"засідан|засід\b"
+_SAT = r"засіда\w+|збира\w+|зібра\w+|скликал\w+|працюва\w+|провод\w+|відбу\w+"
+_SUPPORTED = r"підтрима\w+|погодж\w+|погоди\w+|задово[лн]\w*|задовіл\w+|схвал\w+|позитивн\w+"
+_REJECTED = r"відхил\w+|відмов\w+|не підтрима\w+|не погод\w+|без задоволен\w+|не задово\w+|не схвал\w+"
+_RETURNED = r"поверн\w+|доопрац\w+|уточнен\w+"
+_NOT_SUPPORTED = r"не підтрима|не погодж|не задово|без задово"
+# Who is given an award: people by what they are, and bodies.
+_RECIPIENTS = (
+    rf"{PERSONS}|колектив|учасни|працівни|військов|педагог|медик|лікар|захисни|учн|спортсмен|підприєм|установ|волонтер|вчител|учител|освітян|"
+    r"рятувальни|пожежн|поліцейськ|ветеран|матер|мам\b|матус|родин|сім|бібліотекар|активіст|фермер|аграрі|пенсіонер|ювіляр|випускни|студент|дітей|"
+    r"дити|молод|тренер|науков|журналіст|капелан|воїн|бійц|боєц|службов|організац|команд|заклад|жінк|депутат|старост|культур|земляк|аматор|жител"
+)
+_GIVEN = (
+    r"нагородж\w+|відзнач\w+|вруч\w+|присвоєн\w+|удостоєн\w+|удосто[їю]\w+|отрима\w+|одержа\w+|оголошен\w+|заохоч\w+"
+)
+# «надійшло 4 подяки від військових»: thanks that came, not awards that were given
+_RECEIVED = (
+    r"надійш\w+|надход\w+|на адресу|(?:отриман|одержан)\w* (?:@|\w+ @) (?:лист\w* )?подя\w+|@ (?:лист\w* )?подя\w+ від"
+)
+AWARD = r"(?:почесн\w+ )?грамот\w*|подяк\w*|подячн\w+ лист\w*|відзнак\w*|годинник\w*|медал\w*|орден\w*|диплом\w*|нагрудн\w+ знак\w*|цінн\w+ подарунк\w*|цінний подарунок|почесн\w+ громадян\w*|пам'ятн\w+ знак\w*|лист\w* подяк\w*|сертифікат\w*|звання|відзнаками|грамотами|подяками|стипенді\w*|премі\w+"
 
 SECTION = Section(
     name="awards",
@@ -14,37 +33,13 @@ SECTION = Section(
         domain("awards", rf"нагоро\w+|відзнач\w+|{AWARD}"),
     ),
     rules=(
-        Rule(
-            "awards.commission_meetings",
-            "awards_commission",
-            head=r"засідан|засід\b",
-            unless="пленарн|виконавч|постійн",
-            kinds=COUNT,
-            weight=0.5,
-        ),
-        Rule(
-            "awards.commission_meetings",
-            "awards_commission",
-            head=r"раз(?:и|ів|у)?\b|р\b",
-            cues=(r"засіда\w+|збира\w+|зібра\w+",),
-            kinds=COUNT,
-            weight=0.5,
-        ),
-        Rule(
-            "awards.commission_meetings",
-            "awards",
-            head=r"засідан|засід\b",
-            unless="пленарн|виконавч|постійн",
-            kinds=COUNT,
-            weight=0.2,
-        ),
-        Rule(
-            "awards.commission_meetings",
-            "awards",
-            head=r"раз(?:и|ів|у)?\b|р\b",
-            cues=(r"засіда\w+|збира\w+|зібра\w+",),
-            kinds=COUNT,
-            weight=0.2,
+        *(
+            Rule("awards.commission_meetings", where, kinds=COUNT, weight=weight, **said)
+            for where, weight in (("awards_commission", 0.5), ("awards", 0.2))
+            for said in (
+                {"head": _MEETING, "unless": "пленарн|виконавч|виконком|постійн"},
+                {"head": r"раз(?:и|ів|у)?\b|р\b", "cues": (_SAT,)},
+            )
         ),
         *(
             Rule(
@@ -52,31 +47,25 @@ SECTION = Section(
             )
             for where in ("awards_commission", "awards")
             for metric, cues, unless, weight, part_of in (
-                ("awards.applications_considered", (), r"підтрима|погодж|задоволен|відхил|відмов|поверн", 0.3, ""),
+                ("awards.applications_considered", (), rf"{_SUPPORTED}|{_REJECTED}|{_RETURNED}", 0.3, ""),
                 (
                     "awards.applications_supported",
-                    (r"підтрима\w+|погодж\w+|задоволен\w*|схвален\w*",),
-                    "не підтрима|не погодж",
+                    (_SUPPORTED,),
+                    _NOT_SUPPORTED,
                     0.5,
                     "awards.applications_considered",
                 ),
-                (
-                    "awards.applications_rejected",
-                    (r"відхил\w+|відмов\w+|не підтрима\w+|не погодж\w+",),
-                    "",
-                    0.6,
-                    "awards.applications_considered",
-                ),
-                ("awards.applications_returned", (r"поверн\w+|доопрац\w+",), "", 0.6, "awards.applications_considered"),
+                ("awards.applications_rejected", (_REJECTED,), "", 0.6, "awards.applications_considered"),
+                ("awards.applications_returned", (_RETURNED,), "", 0.6, "awards.applications_considered"),
             )
         ),
         Rule(
             "awards.given",
             "awards",
-            head=rf"{AWARD}|{PERSONS}|колектив|учасник|працівник|військов|педагог|медик|захисник|учн|спортсмен|підприємств|установ",
+            head=rf"{AWARD}|{_RECIPIENTS}",
             subject="award",
             needs_subject=True,
-            unless="клопотан|засідан|про[єе]кт|розпорядж",
+            unless=rf"клопотан|засідан|про[єе]кт|розпорядж|кандидатур|{_RECEIVED}",
             kinds=COUNT,
             weight=0.2,
         ),
@@ -85,30 +74,49 @@ SECTION = Section(
             "awards",
             subject="award",
             needs_subject=True,
-            unless="клопотан|засідан|про[єе]кт|розпорядж|підтриман|погодж|відхил|поверн|відмов",
+            unless=rf"клопотан|засідан|про[єе]кт|розпорядж|{_SUPPORTED}|{_REJECTED}|{_RETURNED}|{_RECEIVED}",
             kinds=COUNT,
             weight=-0.2,
         ),
         Rule(
             "awards.given",
             "awards",
-            cues=(r"відзнач\w+|нагородж\w+|вруч\w+|присвоєн\w+",),
+            cues=(_GIVEN,),
             subject="award",
             needs_subject=True,
-            unless="клопотан|засідан|про[єе]кт|розпорядж|комісі",
+            unless=rf"клопотан|засідан|про[єе]кт|розпорядж|комісі|{_RECEIVED}",
             kinds=COUNT,
             weight=0.2,
+        ),
+        # «нагородами відзначено 96 жителів»: all together, of whatever kind
+        Rule(
+            "awards.given",
+            "awards",
+            head=_RECIPIENTS,
+            cues=(_GIVEN,),
+            unless=rf"клопотан|засідан|про[єе]кт|розпорядж|кандидатур|{_RECEIVED}",
+            kinds=COUNT,
+            weight=-2.2,
         ),
         Rule(
             "awards.given",
             "awards",
             head=r"відзнак|нагород",
             cues=(r"^(?:разом|усього|всього|загалом)",),
+            unless=_RECEIVED,
             kinds=COUNT,
             weight=1.2,
         ),
     ),
     examples=(
+        Example("Нагороди ради отримали 96 мешканців громади.", "awards.given", "96"),
+        Example("Комісія з нагород розглянула 70 клопотань, 61 задовольнила.", "awards.applications_supported", "61"),
+        Example(
+            "Нагрудний знак «За вірність громаді» – чотирьом рятувальникам.",
+            "awards.given",
+            "4",
+            subject="Нагрудний знак «За вірність громаді»",
+        ),
         Example(
             "Комісія з питань нагородження провела 8 засідань, розглянула 51 клопотання.",
             "awards.applications_considered",
