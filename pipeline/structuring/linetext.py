@@ -17,6 +17,7 @@ _CAPTION = re.compile(
     r"^(?:(?:таблиця|форма|діаграма|рис(?:унок)?)\.?\s*№?\s*\d+|(?:розділ|частина|глава)\s+[\dIVXІХ]+\.?$)",
     re.IGNORECASE,
 )
+_DATED_END = re.compile(r"[–—-]\s*\d{1,2}\.\d{1,2}\.\d{4}\s*р?\.?$")
 HYPHENS = "-\u00ad\u2010\u2011¬"
 
 
@@ -57,6 +58,11 @@ def open_end(text: str) -> bool:
 def value_end(text: str) -> bool:
     """Whether the line ends with a figure or a date, as lines of a list do («Подяк – 44;»)."""
     return bool(_VALUE_END.search(text.rstrip()[-60:]))
+
+
+def dated_end(text: str) -> bool:
+    """Whether the line ends with a dash and a date, as captions of events do («День міста – 09.09.2023»)."""
+    return bool(_DATED_END.search(text.rstrip()[-20:]))
 
 
 def hyphenated(line: str, following: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.structuring.drafts import AnyDraft, Draft, Item, TableDraft
 from pipeline.structuring.items import Items
 from pipeline.structuring.linetext import (
+    dated_end,
     ended,
     first_word,
     hyphenated,
@@ -91,6 +92,8 @@ class _Builder:
         closing = open_bracket(" ".join(r.text for r in draft.rows[-2:]))
         if closing and (closing in row.text or not ended(draft.last.text)):
             return True
+        if dated_end(draft.last.text) and row.text[:1].isalnum() and not starts_low(row.text):
+            return False
         if self._ends_item(draft, row) or (_is_entry(draft.last) and _is_entry(row)):
             return False
         if fits(draft.last, row, region):
