@@ -12,7 +12,7 @@ from extractors.figures import Figure, is_pronoun, names_itself, names_only_agen
 from extractors.grammar.morphology import lemma
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.periods import previous_period
-from extractors.grammar.relations import Relation, is_bare, qualify
+from extractors.grammar.relations import Relation, is_bare, is_empty_word, qualify
 from extractors.grammar.statements import Statement
 from extractors.matching import candidates, is_percentage, zones_of
 from extractors.other_bodies import is_of_other_body
@@ -43,6 +43,7 @@ _COLUMN_OF_NEIGHBOUR = re.compile(
 # A report that says once what stands in its brackets, in words or by an example, may leave it out elsewhere.
 # «З-поміж 394 звернень», «із вказаних вище 96 рішень»: said before, here only what a part is taken from.
 _REPEATED_BASE = re.compile(r"\b(?:з-поміж|із-поміж|вказаних|зазначених|згаданих|названих|цих)(?: вище)? @")
+_OF_ALL_DEPUTIES = re.compile(r"^(?:[:,–-] )?(?:із|з|зі|з-поміж) @ (?:обраних |чинних )?(?:депутатів|обранців)$")
 _TOTALS_ROW = re.compile(r"(?:разом|усього|всього|загалом|підсумок)\b")
 _BRACKETS_ARE_LAST_YEAR = re.compile(
     r"у дужках[^.]{0,20}(?:рік|рок|торік|минул|20\d\d)|\((?:торік|минул|у 20\d\d|20\d\d р|було|роком раніше|попередн)[^)]{0,30}\)|"
@@ -64,6 +65,11 @@ _SUMS_UP = re.compile(r"\b(?:усього|всього|загалом|разом
 _ANY_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
+def _is_of_all_deputies(statement: Statement) -> bool:
+    """«із 34 депутатів звіти подали 31»: what the next figure is out of, not what was done."""
+    return bool(_OF_ALL_DEPUTIES.search(statement.tight)) and "#" in statement.sentence.partition("@")[2]
+
+
 def _with_purpose(scored: Sequence[tuple[float, Rule, str]]) -> tuple[float, Rule, str]:
     """The best rule; where it names no subject, the rule of the same metric that finds a purpose nearly as well."""
     score, rule, subject = scored[0]
@@ -73,6 +79,11 @@ def _with_purpose(scored: Sequence[tuple[float, Rule, str]]) -> tuple[float, Rul
         (s for s in scored[1:] if s[1].metric == rule.metric and s[1].subject == "purpose" and score - s[0] < _NEARLY),
         scored[0],
     )
+
+
+def _says_something(words: str) -> bool:
+    """Whether the words name more than a time: «Сесією прийнято рішень: усього – 402» is no bare total."""
+    return any(not is_empty_word(w) for w in _ANY_WORD.findall(words))
 
 
 def _goes_on(statement: Statement, last: Figure | None, rule: Rule) -> bool:
@@ -114,7 +125,7 @@ class Interpreter:
         relation = self._settled(statement, self._with_scope(statement, qualify(statement, self.period)))
         if statement.companion == "base":
             return self._base(statement, relation)
-        if _REPEATED_BASE.search(statement.tight):
+        if _REPEATED_BASE.search(statement.tight) or _is_of_all_deputies(statement):
             return Figure(statement, relation, "base")
         if relation.denied:
             return Figure(statement, relation, "denied")
@@ -202,7 +213,8 @@ class Interpreter:
         """The figure that this one continues when its own words name nothing."""
         if statement.companion == "bracket" and (relation.bare or statement.number.sign):
             return next((f for f in self._same_sentence(statement) if same_unit(f, statement)), None)
-        if statement.companion == "versus" or relation.bare:
+        titled = statement.order == 0 and statement.title != statement.label and _says_something(statement.title_words)
+        if statement.companion == "versus" or (relation.bare and not titled):
             if _SUMS_UP.search(statement.tight) and any(_is_of_one(f) for f in self._same_sentence(statement)):
                 return None
             inside = next(

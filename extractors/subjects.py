@@ -14,7 +14,7 @@ from extractors.matching import PLAIN_WORD
 from extractors.qualifiers import named_recipients
 from extractors.sections.awards import AWARD
 from extractors.sections.rule import SubjectKind
-from extractors.topics import manner_in, topic_after, topic_before_verb
+from extractors.topics import concerned_in, manner_in, topic_after, topic_before_verb
 from schemas.text import DocumentText, Span
 
 _TOTALS = re.compile(r"^(?:усього|всього|загалом|разом|підсум\w*|у сумі|загальн\w+|усі|всі|рік)\b", re.IGNORECASE)
@@ -94,7 +94,8 @@ def subject_of(kind: SubjectKind, statement: Statement, text: DocumentText, repo
         return _noun(statement, text) or _label(statement, text)
     if kind == "topic":
         return (
-            _topic(statement, text)
+            _concerned(statement, text)
+            or _topic(statement, text)
             or _said_of(statement, text)
             or _matter(statement, text)
             or _complement(statement, text)
@@ -133,6 +134,12 @@ def _topic(statement: Statement, text: DocumentText) -> str:
     return "" if is_plain(topic) else topic
 
 
+def _concerned(statement: Statement, text: DocumentText) -> str:
+    """«Серед рішень: 140 стосуються земельних відносин»: what the verb behind the figure names."""
+    topic = concerned_in(words(text, Span(statement.number.span.end, max(statement.quote.end, statement.start))))
+    return "" if is_plain(topic) else topic
+
+
 def _said_of(statement: Statement, text: DocumentText) -> str:
     """«Земельних відносин стосувалися 210», «320 з кадрових питань»: the topic without a mark that sets it apart."""
     if statement.table >= 0:
@@ -158,7 +165,7 @@ def _applicant(statement: Statement, text: DocumentText) -> str:
 def is_plain(phrase: str) -> bool:
     """Whether the words name only bodies, people who report, time or quantity: no subject of their own."""
     return all(
-        len(w) <= 2 or is_empty_word(w.lower()) or PLAIN_WORD.match(w.lower()) or is_predicate(w.lower())
+        len(w) <= 2 or w.isdigit() or is_empty_word(w.lower()) or PLAIN_WORD.match(w.lower()) or is_predicate(w.lower())
         for w in re.findall(r"[\w']+", phrase)
     )
 
@@ -237,7 +244,9 @@ def _person(statement: Statement, text: DocumentText, reporter: Reporter) -> str
 
 def _row_name(statement: Statement, text: DocumentText) -> str:
     """The person that a table's row is about, when its head is a name."""
-    row = re.sub(r"^\d+[.)]?\s+|\s*\(\D*\)?$|, (?:голова|секретар|заступни\w+)(?: \w+)*$", "", words(text, statement.label))
+    row = re.sub(
+        r"^\d+[.)]?\s+|\s*\(\D*\)?$|, (?:голова|секретар|заступни\w+)(?: \w+)*$", "", words(text, statement.label)
+    )
     return row if _INITIALS.match(row) or (statement.table >= 0 and _NAME.match(row)) else ""
 
 

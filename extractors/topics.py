@@ -14,8 +14,13 @@ _ABOUT = re.compile(
     r"на (?!них\b|сесі|засідан|пленар|викон|розгл|рік|кін|контр))[^,;:()–—\d]{3,80})",
     re.IGNORECASE,
 )
+_CONCERNING = re.compile(
+    r"^\s*(?:\w+ )?(?:стосу\w+|присвячен\w+|торка\w+)\s+(?:питань\s+|питанням\s+)?(?P<topic>[^,;:()–—.\d]{4,80})",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(
-    r"^(?:на |до |(?:із|з) (?:загальної|усієї) кількості|найбільше|найчастіше|переважно|безпосередньо|питань|питання)\s+",
+    r"^(?:на |до |"
+    r"(?:із|з) (?:загальної|усієї) кількості|найбільше|найчастіше|переважно|безпосередньо|питань|питання)\s+",
     re.IGNORECASE,
 )
 _MANNER = re.compile(
@@ -29,6 +34,12 @@ def topic_before_verb(before: str) -> str:
     """The words before «стосувалися» and the like that end at the figure; empty when none stand there."""
     found = _CONCERNED.search(before)
     return _LEADING.sub("", found.group("topic")).strip() if found else ""
+
+
+def concerned_in(after: str) -> str:
+    """What «стосуються» behind the figure names; empty when it is not said so."""
+    found = _CONCERNING.match(after)
+    return _CONJUNCTION_AT_END.sub("", found.group("topic").strip()) if found else ""
 
 
 def topic_after(after: str) -> str:

@@ -123,6 +123,16 @@ def _cells(document: DocumentText, block: Block, table: Table, caption: str) -> 
         )
 
 
+def _in_column_of_years(grid: _Grid, cell: Cell) -> bool:
+    """A year under «Рік»: the row's figures are that year's."""
+    return grid.headings.get(cell.column, "").strip().lower() in _YEAR_HEADS and _is_year(
+        grid.texts[cell.row, cell.column]
+    )
+
+
+_YEAR_HEADS = frozenset({"рік", "роки", "період", "звітний рік", "звітний період"})
+
+
 def _place(grid: _Grid, cell: Cell, caption: str) -> CellPlace:
     return CellPlace(
         cell.row,
@@ -131,7 +141,7 @@ def _place(grid: _Grid, cell: Cell, caption: str) -> CellPlace:
         grid.labels.get(cell.row, "").lower(),
         caption,
         cell.row < grid.table.header_rows,
-        cell.row in grid.years_only,
+        cell.row in grid.years_only or _in_column_of_years(grid, cell),
         grid.series.get((cell.row, cell.column), ""),
     )
 

@@ -69,6 +69,7 @@ def _figure(text: DocumentText, cell: Cell, numbers: Sequence[NumberMention]) ->
     return figures[0] if letters <= _UNIT_LETTERS else None
 
 
+_NAMES_A_ROW = re.compile(r"[^\W\d_]|^(?:19|20)\d\d\.?$")
 _UNIT_LETTERS = 8  # «грн», «тис. грн», «осіб», «засідань» may stand in the cell beside the figure
 
 
@@ -78,7 +79,7 @@ def _row_label(text: DocumentText, cells: Sequence[Cell], figure_columns: set[in
     words = [
         c.span
         for c in cells
-        if len(c.span) and c.column not in figure_columns and any(ch.isalpha() for ch in _slice(text, c.span))
+        if len(c.span) and c.column not in figure_columns and _NAMES_A_ROW.search(_slice(text, c.span))
     ]
     before = [s for s, c in ((c.span, c) for c in cells if c.span in words) if c.column < first] or words[:1]
     return Span(before[0].start, before[-1].end) if before else None

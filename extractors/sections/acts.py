@@ -34,6 +34,7 @@ SECTION = Section(
             unless=r"комісі|пленарн|позачерг|позаплан|поза планом",
             kinds=COUNT,
             part_of="executive_committee.meetings",
+            out_of="executive_committee.meetings",
             weight=-0.2,
         ),
         Rule(
@@ -52,6 +53,7 @@ SECTION = Section(
             unless="пленарн|комісі",
             kinds=COUNT,
             part_of="executive_committee.meetings",
+            out_of="executive_committee.meetings",
         ),
         Rule(
             "acts.executive_committee_decisions",
@@ -238,7 +240,7 @@ SECTION = Section(
             head=r"лист(?:ів|и|а)\b",
             cues=(
                 r"надійш\w+|отрима\w+|одержа\w+|зареєстр\w+",
-                r"@ (?:\w+ )?лист\w* від (?:\w+ )?(?:підприємств|установ|організаці|орган)\w*",
+                r"лист\w* від (?:\w+ )?(?:підприємств|установ|організаці|орган)\w*",
             ),
             unless="громадян|звернен",
             self_sufficient=True,

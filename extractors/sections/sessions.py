@@ -103,13 +103,22 @@ SECTION = Section(
             )
             for metric in ("sessions.held", "plenary_meetings.held")
         ),
-        Rule("sessions.regular", "sessions", head=r"сесі", cues=(_REGULAR,), part_of="sessions.held", kinds=COUNT),
+        Rule(
+            "sessions.regular",
+            "sessions",
+            head=r"сесі",
+            cues=(_REGULAR,),
+            part_of="sessions.held",
+            out_of="sessions.held",
+            kinds=COUNT,
+        ),
         Rule(
             "sessions.extraordinary",
             "sessions",
             head=r"сесі",
             cues=(_EXTRAORDINARY,),
             part_of="sessions.held",
+            out_of="sessions.held",
             kinds=COUNT,
         ),
         Rule("sessions.not_held", "sessions", head=r"сесі", cues=(_NOT_HELD,), kinds=COUNT, weight=0.4),
@@ -181,6 +190,7 @@ SECTION = Section(
             head=r"засідан|пленарн",
             cues=(_REGULAR,),
             part_of="plenary_meetings.held",
+            out_of="plenary_meetings.held",
             kinds=COUNT,
         ),
         Rule(
@@ -189,8 +199,8 @@ SECTION = Section(
             head=r"засідан|пленарн",
             cues=(r"головува\w+|головуван\w+|вів\b|вела\b|проведен\w+ мною",),
             unless=r"(?:заступни\w+|міськ\w+ голов\w*|секретар\w*|він|вона)$",
-            out_of="plenary_meetings.held",
             part_of="plenary_meetings.held",
+            out_of="plenary_meetings.held",
             kinds=COUNT,
         ),
         Rule(
@@ -199,6 +209,7 @@ SECTION = Section(
             head=r"засідан|пленарн",
             cues=(_REMOTE,),
             part_of="plenary_meetings.held",
+            out_of="plenary_meetings.held",
             kinds=COUNT,
         ),
         Rule(
