@@ -180,6 +180,8 @@ def _right(tokens: Sequence[Token], i: int, following: int | None, phrase: NounP
         return False, late
     if following is None or end < limit:
         return False, end
+    if phrase is not None and i and tokens[i - 1].low in _OUT_OF and limit == following:
+        return False, j  # «із 34 депутатів звіти подали 31»: what was done is told of the second figure
     return False, _before_conjunction(tokens, j, limit)
 
 
@@ -202,6 +204,7 @@ def _opens_clause(token: Token) -> bool:
     return token.low in _RELATIVES or (is_modifier(token.low) and token.low.endswith(_PARTICIPLES))
 
 
+_OUT_OF = frozenset({"із", "з", "зі", "серед", "з-поміж", "із-поміж"})
 _THE_REST = frozenset({"інше", "інші", "інших", "різне"})
 _PARTICIPLES = ("ний", "на", "не", "ні", "них", "ну", "ної", "ним", "ними", "тий", "та", "те", "ті", "тих", "ту", "тої")
 
