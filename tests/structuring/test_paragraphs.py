@@ -178,10 +178,10 @@ def test_a_genitive_on_the_next_page_goes_on_with_its_sentence(end: str, start: 
 
 
 def test_dated_captions_set_wide_stay_apart() -> None:
-    captions = (
+    captions = [
         "Свято вишиванки громади – 18.05.2023",
         "День Незалежності – 24.08.2023р.",
         "25-та річниця – 26.08.2023",
-    )
+    ]
     found = structured("\n\n".join(captions) + "\n\nПодяки вручали голова та\n\nсекретар міської ради.\n")
     assert texts(found, "paragraph")[:3] == captions
