@@ -10,7 +10,7 @@ from pipeline.checking.counts import cardinality_checks, equalities, subset_chec
 from pipeline.checking.equations import Equation, holds
 from pipeline.checking.figures import Figure, Figures
 from pipeline.checking.making import equation_check, verdict_of
-from pipeline.checking.meanings import odd_ones, restated_checks
+from pipeline.checking.meanings import odd_ones, outgrown_totals, restated_checks
 from pipeline.checking.periods import period_equations
 from pipeline.checking.repair import Change, Workshop, repaired_value, settled, with_proposal
 from pipeline.checking.rereading import Rereader, other_readings, reading_checks
@@ -67,6 +67,7 @@ def _checks(figures: Figures, equations: Sequence[Equation]) -> Iterator[Check]:
     added_up = [made for e in equations if (made := equation_check(e))]
     yield from added_up
     yield from odd_ones(figures, added_up)
+    yield from outgrown_totals(equations)
     yield from subset_checks(figures)
     yield from cardinality_checks(figures)
     yield from restated_checks(figures)

@@ -16,7 +16,7 @@ from pipeline.checking.equations import (
     written_out,
 )
 from pipeline.checking.figures import Figure
-from pipeline.checking.repair import one_digit_explains
+from pipeline.checking.repair import one_character_explains, one_digit_explains
 from pipeline.checking.saying import in_ukrainian
 from schemas.facts import Check, Verdict
 
@@ -35,20 +35,36 @@ def fact_ids(figures: Iterable[Figure]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(i for f in figures for i in f.facts))
 
 
-def verdict_of(equation: Equation) -> Verdict | None:
-    """Passed, failed or without verdict; None when an equation that fails was never claimed.
+def outgrown(equation: Equation) -> tuple[Figure, ...]:
+    """Parts that alone exceed their total, no one character being wrong: what was taken for the total is another
+    figure. Empty for sums that hold, and where a part may be negative."""
+    if equation.form != "sum" or holds(equation) or any(p.value < 0 for p in equation.parts):
+        return ()
+    larger = tuple(p for p in equation.parts if p.value > equation.total.value)
+    return larger if larger and not one_character_explains(equation) else ()
 
-    A likely sum that fails counts as failed only when changing one digit would mend it; otherwise a part may have
-    gone unmentioned. Figures rounded to different places may miss by the rounding.
+
+def _far_short(equation: Equation) -> bool:
+    """Whether the parts make less than half of their total: some went unmentioned or were not understood."""
+    made = computed(equation)
+    return equation.form == "sum" and made is not None and 2 * made < equation.total.value
+
+
+def verdict_of(equation: Equation) -> Verdict | None:
+    """Passed, failed or without verdict; None when an equation that fails was never claimed, or cannot have been.
+
+    A likely sum that fails, or one that is far short in a text layer, counts as failed only when changing one digit
+    would mend it; otherwise a part may have gone unmentioned. Figures rounded to different places may miss by the
+    rounding.
     """
     if holds(equation):
         return Verdict.PASSED
-    if equation.firmness == Firmness.LOOSE:
+    if equation.firmness == Firmness.LOOSE or outgrown(equation):
         return None
     read = any(f.ocr for f in equation.figures)
     if equation.form not in ROUNDED and within_rounding(equation) and not read:
         return Verdict.NO_VERDICT
-    if equation.firmness == Firmness.CLOSED:
+    if equation.firmness == Firmness.CLOSED and (read or not _far_short(equation)):
         return Verdict.FAILED
     return Verdict.FAILED if one_digit_explains(equation) else Verdict.NO_VERDICT
 

@@ -14,12 +14,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from pipeline.checking.equations import shown
+from pipeline.checking.equations import Equation, Firmness, shown
 from pipeline.checking.figures import Figures
-from pipeline.checking.making import check_id
+from pipeline.checking.making import check_id, fact_ids, outgrown
 from pipeline.checking.reasons import doubts
 from pipeline.checking.repair import digits, edit_cost
-from pipeline.checking.saying import metric_uk, period_uk
+from pipeline.checking.saying import in_ukrainian, metric_uk, period_uk
 from pipeline.checking.tables import row_numbers
 from pipeline.checking.wholes import known_whole, whole_metrics
 from schemas.facts import Check, Fact, Verdict
@@ -192,6 +192,25 @@ def odd_ones(figures: Figures, sums: Iterable[Check]) -> Iterator[Check]:
             if part.fact_id not in seen:
                 seen.add(part.fact_id)
                 yield _odd_one(part, total)
+
+
+def outgrown_totals(equations: Iterable[Equation]) -> Iterator[Check]:
+    """A failed check for each total that a part of it exceeds, and for these parts."""
+    for equation in equations:
+        larger = outgrown(equation) if equation.firmness > Firmness.LOOSE else ()
+        ids = fact_ids([equation.total, *larger])
+        if larger and ids:
+            total, told = shown(equation.total.value), ", ".join(shown(p.value) for p in larger)
+            yield Check(
+                check_id=check_id("meaning", *ids, "outgrown"),
+                kind="meaning",
+                fact_ids=ids,
+                expected=total,
+                found=told,
+                verdict=Verdict.FAILED,
+                detail=f"{equation.where}: {total} cannot be the total of {told}",
+                detail_uk=f"{in_ukrainian(equation.where)}: {total} не може бути підсумком {told}",
+            )
 
 
 def _odd_one(part: Fact, total: Fact) -> Check:

@@ -101,6 +101,12 @@ def one_digit_explains(equation: Equation) -> bool:
     return any(w is not None and (change_cost(f, w, {}) or LENGTH) < LENGTH for f, w in wanted)
 
 
+def one_character_explains(equation: Equation) -> bool:
+    """Whether a digit changed, lost or gained in one figure would satisfy the equation."""
+    wanted = ((f, needed(equation, f)) for f in equation.figures)
+    return any(w is not None and change_cost(f, w, {}) is not None for f, w in wanted)
+
+
 def single_digit_changes(figure: Figure) -> Iterator[Decimal]:
     """Every number that differs from the figure's in one digit."""
     place = _place(figure)

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from pipeline.checking.closure import Split, firmness, from_table, left_out
-from pipeline.checking.enumerations import runs, same_sentence, top_level
+from pipeline.checking.enumerations import runs, same_sentence, start, top_level
 from pipeline.checking.equations import Equation, Firmness, holds
-from pipeline.checking.figures import Figures
+from pipeline.checking.figures import Figure, Figures
 from pipeline.checking.repair import one_digit_explains
 from pipeline.checking.tables import whole_columns
 from pipeline.checking.wholes import parts_by_whole, split_dimension
@@ -87,10 +87,23 @@ def _equation(figures: Figures, split: Split) -> Equation | None:
     firm = firmness(figures.text, split, {int(c) for c in counts})
     if from_table(figures, split):
         whole_column = frozenset(p.start for p in parts) in set(whole_columns(figures))
-        firm = Firmness.LIKELY if whole_column else Firmness.LOOSE
+        firm = Firmness.LIKELY if whole_column and not _is_cell(figures.text, split.whole) else Firmness.LOOSE
     elif firm == Firmness.CLOSED and left_out(figures, split):
         firm = Firmness.LIKELY
+    if _restates_whole(total, parts):
+        firm = Firmness.LOOSE
     return Equation("sum", "sum", total, tuple(parts), firm, split.whole.metric)
+
+
+def _is_cell(text: DocumentText, whole: Fact) -> bool:
+    """Whether the whole stands in a table: where it is a total, the table itself adds it up."""
+    return text.block_at(start(whole)).kind == "table"
+
+
+def _restates_whole(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether one of the parts is the total said again and the others make it: «14 сесій, 14 пленарних: 6 і 8»."""
+    again = [p for p in parts if p.value == total.value]
+    return len(again) == 1 and len(parts) > 2 and sum(p.value for p in parts) == 2 * total.value
 
 
 def split_equations(figures: Figures) -> Iterator[Equation]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.checking.equations import Equation, Firmness, Form, holds
@@ -18,6 +18,8 @@ _QUARTER_OR_MONTH = re.compile(
     re.IGNORECASE,
 )
 _PART_ROW = re.compile(r"[\W\d]*(?:[ув] т\. ?ч\.|[ув] тому числі|[зі]з? (?:них|яких)|зокрема|серед них)", re.IGNORECASE)
+# When none of so many columns adds up, it is their rows that were misunderstood: one is part of another, or is missing.
+_SEVERAL = 2
 _PER_CENT = re.compile(r"%|відсот|частк|питома вага", re.IGNORECASE)
 _NOT_ADDED = re.compile(r"явка|середн|місце|темп|№|з/п|рейтинг", re.IGNORECASE)
 _DIFFERENCE = re.compile(r"\+ ?/ ?[-–−]|відхил|різниц|приріст|зміна|динаміка", re.IGNORECASE)
@@ -135,15 +137,30 @@ def column_sums(grid: Grid) -> Iterator[Equation]:
     since = 0
     for row in totals:
         plain = [i for i in range(row) if i not in totals and not _PART_ROW.match(grid.labels[i])]
-        section = [i for i in plain if i >= since]
-        for j in range(len(grid.heads)):
-            if _is_numbering(grid, j):
-                continue
-            tries = [_column_equation(grid, rows, row, j) for rows in (section, plain)]
-            found = [e for e in tries if e]
-            if found:
-                yield next((e for e in found if holds(e)), found[0])
+        yield from _of_total_row(grid, row, [[i for i in plain if i >= since], plain])
         since = row + 1
+
+
+def _of_total_row(grid: Grid, row: int, ways: Sequence[Sequence[int]]) -> list[Equation]:
+    """The equations of one total row, by the first way of adding rows up that a column bears out."""
+    columns = [j for j in range(len(grid.heads)) if not _is_numbering(grid, j)]
+    found: list[Equation] = []
+    for j in columns:
+        tries = [e for rows in ways if (e := _column_equation(grid, rows, row, j))]
+        found += [next((e for e in tries if holds(e)), tries[0])] if tries else []
+    if len(found) < _SEVERAL or any(map(holds, found)):
+        return found
+    return _without_one_row(grid, row, ways[0], columns) or [replace(e, firmness=Firmness.LOOSE) for e in found]
+
+
+def _without_one_row(grid: Grid, row: int, rows: Sequence[int], columns: Sequence[int]) -> list[Equation]:
+    """The equations that leave out the one row without which every column adds up: it is part of another."""
+    for part in rows:
+        others = [i for i in rows if i != part]
+        found = [e for j in columns if (e := _column_equation(grid, others, row, j))]
+        if len(found) >= _SEVERAL and all(map(holds, found)):
+            return found
+    return []
 
 
 def _total_columns(grid: Grid) -> Iterator[tuple[int, list[int]]]:

@@ -164,3 +164,51 @@ def test_money_of_mixed_rounding_gets_no_verdict() -> None:
     """
     result = checked(text)
     assert not failed(result)
+
+
+def test_where_no_column_adds_up_the_rows_were_misunderstood() -> None:
+    text = """
+    | Комісія | Засідань | Питань | Висновків |
+    | земельна | {12|x.a|subject=з} | {45|x.b|subject=з} | {9|x.c|subject=з} |
+    | бюджетна | {23|x.a|subject=б} | {61|x.b|subject=б} | {14|x.c|subject=б} |
+    | Разом | {TOTAL|x.a} | {121|x.b} | {30|x.c} |
+    """
+    assert sums(checked(text.replace("TOTAL", "40"))) == []
+    assert [s for s in sums(checked(text.replace("TOTAL", "35"))) if s[2] == "passed"] == [("35", "35", "passed")]
+
+
+def test_a_row_that_is_part_of_another_is_left_out_where_all_columns_then_add_up() -> None:
+    text = """
+    | Комісія | Засідань | Питань |
+    | земельна | {12|x.a|subject=з} | {45|x.b|subject=з} |
+    | бюджетна | {23|x.a|subject=б} | {61|x.b|subject=б} |
+    | виїзні | {4|x.a|subject=в} | {7|x.b|subject=в} |
+    | Разом | {35|x.a} | {106|x.b} |
+    """
+    assert sums(checked(text)) == [("35", "35", "passed"), ("106", "106", "passed")]
+
+
+def test_a_total_that_its_part_exceeds_is_no_total() -> None:
+    text = "Надійшло {6|appeals.total}: письмових – {284|appeals.written}, усних – {73|appeals.oral}."
+    result = checked(text)
+    assert [(c.kind, c.fact_ids) for c in result.checks] == [("meaning", ("f0", "f1", "f2"))]
+    slip = text.replace("{6|", "{37|")  # a digit lost from 357
+    assert ("sum", "failed") in [(c.kind, c.verdict.value) for c in checked(slip).checks]
+
+
+def test_parts_that_make_less_than_half_are_not_all() -> None:
+    text = """
+    Надійшло {3 264|appeals.total} звернення, за каналом: поштою – {481|appeals.by_channel|subject=поштою}, \
+особисто – {292|appeals.by_channel|subject=особисто}.
+    """
+    assert sums(checked(text)) == [("3264", "773", "no_verdict")]
+    assert sums(checked(text, reading="ocr", confidence=0.95)) == [("3264", "773", "failed")]
+    assert sums(checked(text.replace("481", "2 481"))) == [("3264", "2773", "failed")]
+
+
+def test_a_total_said_again_is_none_of_its_parts() -> None:
+    text = """
+    Проведено {14|sessions.held|id=t} сесій: {6|sessions.regular|part_of=sessions.held} чергових, \
+{8|sessions.extraordinary|part_of=sessions.held} позачергових і {14|sessions.regular|part_of=sessions.held} заочних.
+    """
+    assert [s for s in sums(checked(text)) if s[2] == "failed"] == []
