@@ -353,7 +353,9 @@ def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anc
         zone = _without_topic(rule, statement, zones.at(name)) if name in {"near", "left"} else zones.at(name)
         if found := pattern.search(zone):
             if name != "near" and _depends(zone, found.start()):
-                return _DEPENDENT
+                if name in {"left", "lead"}:
+                    return _DEPENDENT
+                continue
             return score / 2 if name == "opener" and statement.row else score
     carried = anchor_domain == rule.domain and (cues >= _CUE_AT["left"] or rule.needs_subject)
     return 1.0 if carried else None

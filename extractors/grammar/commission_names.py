@@ -139,7 +139,7 @@ def _around(tokens: Sequence[Token], i: int) -> CommissionMention:
     behind = " ".join(t.low for t in tokens[end : end + 3])
     if any(_OTHER_KIND.match(t.low) for t in adjectives) or _OTHER_MATTER.match(words) or _BY_EXECUTIVE.match(behind):
         return CommissionMention(start, end, "other")
-    names = [t for t in adjectives if _is_name(t.low)]
+    names = [t for t in adjectives if _is_name(t.low) and _feminine(t.low)]
     name = Span(tokens[i + 1].start, tokens[end - 1].end) if end > i + 1 else None
     if name is None and names:
         name = Span(names[0].start, tokens[i - 1].end)
@@ -177,6 +177,8 @@ def _is_plural(tokens: Sequence[Token], start: int, i: int) -> bool:
     if i == 0 or tokens[i - 1].number is not None or _OF_MANY.fullmatch(tokens[i - 1].low):
         return True
     before = tokens[i - 1]
+    if is_predicate(before.low) and _VERB_PLURAL.fullmatch(before.low):
+        return True
     following = next((k for k in range(i + 1, min(i + 5, len(tokens))) if is_predicate(tokens[k].low)), 0)
     if not following or not _VERB_PLURAL.fullmatch(tokens[following].low):
         return False

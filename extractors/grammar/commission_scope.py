@@ -121,15 +121,18 @@ class CommissionScope:
     headed: bool = False
     of_all: bool = False
     in_sight: bool = False
+    spoken: bool = False
 
     def heading(self, tokens: Sequence[Token], level: int, *, title: bool) -> None:
         """A heading: it names the commission of what stands under it, or ends the one named before."""
         named = None if title else _only(commissions_named(tokens))
         self.headings = [h for h in self.headings if h[0] < level] + [(level, named)]
+        self.spoken = False
 
     def begin(self, block: int, opener: int, *, in_sight: bool) -> None:
         """A paragraph, item or table begins; `opener` is the block that opens its list, -1 when there is none."""
-        self.block, self.of_all, self.in_sight = block, False, in_sight
+        # Names without the word «комісія» are understood in the paragraph after one that spoke of commissions too.
+        self.block, self.of_all, self.in_sight, self.spoken = block, False, in_sight or self.spoken, False
         self.last = self.opened.get(opener) if opener >= 0 else None
         if self.last is None and self.headings:
             self.last = self.headings[-1][1]
@@ -145,6 +148,7 @@ class CommissionScope:
         found = SentenceCommissions(tokens, mentions, self.last, self.headed, self.of_all)
         kinds = {m.kind for m in mentions}
         self.in_sight = self.in_sight or bool(kinds)
+        self.spoken = self.spoken or bool(kinds)
         self.of_all = self.of_all or "all" in kinds
         named = _only(mentions)
         if named is not None and "all" not in kinds:

@@ -194,11 +194,24 @@ SECTION = Section(
             head=r"питан",
             subject="topic",
             needs_subject=True,
-            unless=r"відхилен|поверн|розгля|провед|@ засідан|(?:поза)?(?:чергов|планов)",
+            unless=r"відхилен|поверн|розгля|провед|@ засідан|(?:поза)?(?:чергов|планов)|план|позитивн|негативн|доручен|заслухан|висновк|рекоменд",
             kinds=COUNT,
             bodies=_ONE,
             weight=1,
             part_of="commission.questions_considered",
+        ),
+        # «Надано 611 висновків, із них позитивних – 548»
+        Rule(
+            "commission.recommendations",
+            "one_commission",
+            head=_RECOMMENDATION,
+            cues=(r"позитивн\w+|негативн\w+",),
+            subject="label",
+            needs_subject=True,
+            kinds=COUNT,
+            bodies=_ONE,
+            weight=1.2,
+            part_of="commission.recommendations",
         ),
         # «із них планових – 14, позапланових – 8»: kinds of the commission's own meetings
         Rule(
