@@ -9,12 +9,12 @@ from itertools import islice
 
 from extractors.commissions import can_name_commission, is_own, may_be_of_all
 from extractors.figures import Figure, is_pronoun, names_itself, names_only_agents, same_unit, title_of
-from extractors.grammar.morphology import lemma
+from extractors.grammar.morphology import is_noun, lemma
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.periods import previous_period
 from extractors.grammar.relations import Relation, is_bare, is_empty_word, qualify
 from extractors.grammar.statements import Statement
-from extractors.matching import candidates, is_percentage, zones_of
+from extractors.matching import candidates, is_percentage, predicates_in, zones_of
 from extractors.other_bodies import is_of_other_body
 from extractors.scopes import scoped
 from extractors.sections.rule import Rule
@@ -27,6 +27,7 @@ _COLUMN = 0.8
 _OPENER, _SAME_SENTENCE, _SAME_BLOCK, _SAME_LIST, _OTHER_ROW = 1.2, 0.85, 0.55, 0.5, 0.3
 _OWN_BODY = {"commission": ("one_commission", 0.6), "execcom": ("execcom", 0.95)}
 _TIE = 0.15
+_THEM = re.compile(r"\b(?:їх|таких)\b")
 _SERIES, _FOREIGN_PART = 0.9, 1.5
 _NEARLY = 1.5
 # How many figures back a figure may lean on: a list of any length is read in linear time.
@@ -81,6 +82,11 @@ def _with_purpose(scored: Sequence[tuple[float, Rule, str]]) -> tuple[float, Rul
     )
 
 
+def _points_back(statement: Statement) -> bool:
+    """«постійних комісій (їх п'ять)»: the pronoun stands for the noun before it, not for the figure before."""
+    return bool(_THEM.search(statement.tight)) and any(is_noun(w) for w in _ANY_WORD.findall(statement.left))
+
+
 def _says_something(words: str) -> bool:
     """Whether the words name more than a time: «Сесією прийнято рішень: усього – 402» is no bare total."""
     return any(not is_empty_word(w) for w in _ANY_WORD.findall(words))
@@ -88,8 +94,10 @@ def _says_something(words: str) -> bool:
 
 def _goes_on(statement: Statement, last: Figure | None, rule: Rule) -> bool:
     """«земельні – 40, про скликання сесій – 12»: one series of parts, each with its label."""
-    if last is None or last.rule is not rule or not rule.needs_subject or statement.table >= 0:
+    if last is None or last.rule is not rule or not rule.needs_subject:
         return False
+    if statement.table >= 0:
+        return True
     beside = last.statement.sentence_id == statement.sentence_id
     return beside and bool(statement.label_side) and last.statement.label_side == statement.label_side
 
@@ -214,7 +222,7 @@ class Interpreter:
         if statement.companion == "bracket" and (relation.bare or statement.number.sign):
             return next((f for f in self._same_sentence(statement) if same_unit(f, statement)), None)
         titled = statement.order == 0 and statement.title != statement.label and _says_something(statement.title_words)
-        if statement.companion == "versus" or (relation.bare and not titled):
+        if statement.companion == "versus" or (relation.bare and not titled and not _points_back(statement)):
             if _SUMS_UP.search(statement.tight) and any(_is_of_one(f) for f in self._same_sentence(statement)):
                 return None
             inside = next(
@@ -229,6 +237,7 @@ class Interpreter:
             statement.number.kind is NumberKind.PERCENT
             and not own_words
             and _SHARE_OF.match(statement.tight)
+            and not (statement.tight.startswith("@") and predicates_in(statement.after))
             and self.figures
         ):
             return self.figures[-1]
@@ -391,6 +400,15 @@ class Interpreter:
                 return figure
         return None
 
+    def _over(self, statement: Statement) -> Figure | None:
+        """In a table, the figure of the row above in the same column."""
+        for figure in islice(reversed(self.figures), _LOOK_BACK):
+            if figure.statement.table != statement.table:
+                return None
+            if figure.statement.column_index == statement.column_index:
+                return figure if figure.fate == "fact" else None
+        return None
+
     def _match(self, statement: Statement, relation: Relation) -> Figure | None:
         carried = self._carried(statement)
         zones = zones_of(statement, carried, self.title)
@@ -398,6 +416,7 @@ class Interpreter:
         near = last if last and last.statement.block == statement.block else self._opening(statement)
         anchor_domain = near.domain if near else ""
         opening = self._opening(statement)
+        series = self._over(statement) if statement.table >= 0 else last
         scored: list[tuple[float, Rule, str]] = []
         for candidate in candidates(statement, zones, self.reporter.body, anchor_domain):
             rule = candidate.rule
@@ -407,7 +426,7 @@ class Interpreter:
             foreign = 1.2 if opening is not None and rule.domain != opening.domain else 0.0
             if self._is_part_of_another(statement, relation, rule):
                 foreign += _FOREIGN_PART
-            likely = (0.6 if rule.needs_subject else 0.0) + (_SERIES if _goes_on(statement, last, rule) else 0.0)
+            likely = (0.6 if rule.needs_subject else 0.0) + (_SERIES if _goes_on(statement, series, rule) else 0.0)
             scored.append((candidate.score + likely - foreign, rule, subject))
         if not scored:
             return None
@@ -474,7 +493,7 @@ class Interpreter:
             subject = ""
         if rule.subject == "commission":
             return self._commission(rule, statement, subject)
-        if not subject and rule.subject in {"official", "award"}:
+        if not subject and rule.subject in {"official", "award"} and not names_official(statement, self.text):
             return self._carried_subject(rule, statement)
         return subject
 

@@ -36,6 +36,8 @@ _OCCASION = re.compile(
     r"(?:на |у )?(?:пленарн\w+ )?засіданн\w+(?: (?:постійн\w+ )?комісі\w+| виконкому| виконавчого комітету)?",
     re.IGNORECASE,
 )
+# Told apart only where a sentence has both.
+_OF_SESSIONS_OR_COMMISSIONS = re.compile(r"(?:на |у |в )?(?:\w+ )?(?:сесі|комісі)\w+", re.IGNORECASE)
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник"})
 _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|виділ|зібра|залуч|спрям|рішенн)\w*|$)", re.IGNORECASE)
 _CONCERNS = re.compile(
@@ -43,7 +45,7 @@ _CONCERNS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:(?:з|із|зі)\s+питань|(?:з|із)\s+(?:них|яких)\s+(?:на|про|щодо|стосовно|із|з)|стосовно|щодо)\s+([^,;:()–—]+)",
+    r"\b(?:(?:з|із|зі)\s+(?=(?:[\w'-]+\s+){1,3}питань\b)|(?:з|із|зі)\s+питань|(?:з|із)\s+(?:них|яких)\s+(?:на|про|щодо|стосовно|із|з)|стосовно|щодо)\s+([^,;:()–—]+)",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ]\. ?(?:[А-ЯІЇЄҐ]\.?)?$")
@@ -225,13 +227,20 @@ def _award(statement: Statement, text: DocumentText) -> str:
 
 def _occasion(statement: Statement, text: DocumentText) -> str:
     """Where attendance was counted: «на пленарних засіданнях»."""
-    found = _OCCASION.search(words(text, Span(statement.quote.start, statement.number.span.start)))
+    before = words(text, Span(statement.quote.start, statement.number.span.start))
+    found = _OCCASION.search(before)
+    if not found and "комісі" in statement.sentence and re.search(r"\bсесі", statement.sentence):
+        found = _OF_SESSIONS_OR_COMMISSIONS.search(before)
     return found.group().strip() if found else ""
 
 
+def names_official(statement: Statement, text: DocumentText) -> bool:
+    """Whether the figure's own words name an official, be it the one who reports."""
+    return bool(_OFFICIAL.search(statement.row or words(text, statement.quote)))
+
+
 def _official(statement: Statement, text: DocumentText, reporter: Reporter) -> str:
-    zone = statement.row or words(text, statement.quote)
-    found = _OFFICIAL.search(zone)
+    found = _OFFICIAL.search(statement.row or words(text, statement.quote))
     if not found:
         return ""
     name = found.group().strip()
