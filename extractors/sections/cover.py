@@ -19,15 +19,16 @@ from schemas.text import DocumentText, Span
 def read_cover(text: DocumentText, readings: Mapping[int, Reading]) -> Cover:
     """The cover of a report; a field stays empty when the report does not state it.
 
-    `readings` says how each page was read. Every field that was found has evidence with the rule "cover.<field>".
+    `readings` says how each page was read. Every field that was found has evidence with the rule "cover.<field>",
+    a period that comparisons and dates tell "cover.period:evidence".
     """
     if not text.text.strip():
         return Cover()
     zones = find_zones(text)
     proofs: dict[str, Evidence] = {}
 
-    def proven(field: str, span: Span, number: Span | None = None) -> None:
-        proofs[field] = evidence(text, readings, span, f"cover.{field}", number)
+    def proven(field: str, span: Span, number: Span | None = None, how: str = "") -> None:
+        proofs[field] = evidence(text, readings, span, f"cover.{field}{how}", number)
 
     council = find_council(zones)
     region = find_region(zones) if council else None
@@ -40,7 +41,7 @@ def read_cover(text: DocumentText, readings: Mapping[int, Reading]) -> Cover:
     if region:
         proven("region", region[1])
     if period:
-        proven("period", period.span)
+        proven("period", period.span, how=":evidence" if period.inferred else "")
     if convocation:
         proven("convocation", convocation.span, convocation.numeral)
     if role:

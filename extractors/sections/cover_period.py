@@ -33,10 +33,11 @@ _WORDS = {"три": 3, "шість": 6, "дев'ять": 9, "дванадцят�
 
 @dataclass(frozen=True, slots=True)
 class PeriodFound:
-    """A period in the notation of report_period, and where it stands."""
+    """A period in the notation of report_period, and where it stands; `inferred` when no words say that it is reported on."""
 
     period: str
     span: Span
+    inferred: bool = False
 
 
 Maker = Callable[[re.Match[str]], str | None]
@@ -186,7 +187,7 @@ _SENTENCE_OR_BRACKET = re.compile(r"\(|(?<=[а-яіїєґ]{3})[.!?](?=\s)")
 
 def find_period(zones: Zones) -> PeriodFound | None:
     """The period of the title; else the letterhead's; else what the text says that it reports on."""
-    for span in (zones.title, zones.letterhead):
+    for span in (zones.title, zones.letterhead, zones.annexed):
         found = next(periods_in(zones.flat, span), None)
         if found is not None:
             return found
@@ -195,7 +196,7 @@ def find_period(zones: Zones) -> PeriodFound | None:
     if found := _said(zones.flat):
         return found
     told = year_by_evidence(zones.flat)
-    return PeriodFound(str(told.year), told.span) if told else None
+    return PeriodFound(str(told.year), told.span, inferred=told.kind != "reported") if told else None
 
 
 def _said(flat: str) -> PeriodFound | None:

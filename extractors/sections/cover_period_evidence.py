@@ -17,7 +17,9 @@ _NOT_IN_DATE = r"(?<![\w.,№/-])"
 _PART_OF_YEAR = re.compile(
     r"(?i)(?<!\w)(?:півріччя|півріччі|піврічч[юя]м?|квартал[уіо]?м?|\w+\s+місяців|півр|кв)(?!\w)"
 )
-_LATE_IN_YEAR = re.compile(r"(?i)\.1[0-2]\.|жовт|листоп|груд")
+_EARLY_IN_YEAR = re.compile(r"(?i)\.0?[123]\.|січн|лют|берез")
+_LATE_IN_YEAR = re.compile(r"(?i)\.1[12]\.|листоп|груд")
+_OF_AN_ACT = re.compile(r"(?i)(?:закон|указ|постанов|наказ|кодекс|кму)\w*[^.;:]*$")
 # Where the year reported on is only called so, the years named may all be others.
 _UNNAMED = re.compile(r"(?i)(?<!\w)звітн\w+\s+(?:рік|рок|період)")
 _FOLLOWED_BY_FIGURE = re.compile(r"(?i)(?:\s*(?:рік|року|році|р))?[\s.]*[–—:-]\s*\d")
@@ -70,16 +72,21 @@ _CLUES: tuple[tuple[str, re.Pattern[str], int], ...] = tuple(
 
 
 def is_of_others(flat: str, span: Span) -> bool:
-    """Whether the period is one planned for («Завдання на 2024 рік») or compared with («(2021 рік – 151)»)."""
+    """Whether the period is one planned for («Завдання на 2024 рік») or compared with («проти», «(2021 рік – 151)»)."""
     before, after = flat[max(0, span.start - 60) : span.start], flat[span.end : span.end + 24]
     planned = re.search(r"(?i)(?<!\w)на\s+$", before) and not re.search(r"(?i)виконан", before)
     bracketed = re.search(r"\(\s*(?:\w{1,2}\s+)?$", before) and _FOLLOWED_BY_FIGURE.match(after)
-    return bool(planned or bracketed)
+    compared = re.search(r"(?i)(?<!\w)(?:порівнян\w+\s+(?:з|із|зі)|проти|ніж\s+[ву])\s+$", before)
+    return bool(planned or bracketed or compared)
 
 
 def year_by_evidence(flat: str) -> Clue | None:
     """The one year that the text's evidence points to, with the passage that tells it best; None where doubt is left."""
-    clues = [clue for clue in _clues(flat) if 1990 <= clue.year <= 2100]
+    clues: list[Clue] = []
+    for clue in _clues(flat):
+        # «станом на 31.12.2022» is one clue, not a day besides
+        if 1990 <= clue.year <= 2100 and not any(clue.span.overlaps(other.span) for other in clues):
+            clues.append(clue)
     told = {clue.year for clue in clues if clue.kind == "reported"}
     if len(told) == 1:
         return next(clue for clue in clues if clue.kind == "reported")
@@ -95,6 +102,8 @@ def _clues(flat: str) -> Iterator[Clue]:
         for match in pattern.finditer(flat):
             if kind == "columns" and int(match["year"]) != int(match["first"]) + 1:
                 continue
+            if kind == "date" and _OF_AN_ACT.search(flat[max(0, match.start() - 80) : match.start()]):
+                continue
             yield Clue(kind, int(match["year"]) + away, Span(*match.span()))
 
 
@@ -102,18 +111,28 @@ def _is_told(year: int, clues: list[Clue], flat: str) -> bool:
     counts = {kind: Counter(c.year for c in clues if c.kind == kind) for kind in _KINDS}
     if _contradicted(year, counts):
         return False
-    compared, dates, frames = (counts[kind] for kind in ("compared", "date", "frame"))
     if counts["columns"][year]:
         return True
-    rather = compared[year] + counts["state"][year] + counts["plan"][year]
-    if rather and rather + dates[year] + frames[year] >= 2:
+    # A base year («порівняно з 2021 роком») may lie further back, so that something of another kind must agree.
+    kinds = {kind for kind in _KINDS if counts[kind][year]}
+    if len(kinds) >= 2 and kinds & {"compared", "state", "plan"}:
         return True
-    late = any(
-        c.kind == "date" and c.year == year and _LATE_IN_YEAR.search(flat[c.span.start : c.span.end]) for c in clues
-    )
-    if late and dates[year] + frames[year] >= _SEVERAL and 5 * dates[year] >= 4 * dates.total() and frames[year]:
+    if _span_the_year([c for c in clues if c.kind == "date"], year, flat):
         return True
+    frames = counts["frame"]
     return not _UNNAMED.search(flat) and frames[year] >= _OFTEN and frames[year] >= 3 * (frames.total() - frames[year])
+
+
+def _span_the_year(dates: list[Clue], year: int, flat: str) -> bool:
+    """Whether the days named, but for one of the next year, are all of the year, from its first months to its last."""
+    own = [flat[c.span.start : c.span.end] for c in dates if c.year == year]
+    others = len(dates) - len(own)
+    return (
+        len(own) >= _SEVERAL
+        and others <= 1
+        and any(_EARLY_IN_YEAR.search(day) for day in own)
+        and any(_LATE_IN_YEAR.search(day) for day in own)
+    )
 
 
 def _contradicted(year: int, counts: dict[str, Counter[int]]) -> bool:

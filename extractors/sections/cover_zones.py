@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from extractors.grammar.morphology import is_predicate
 from schemas.document import Reading
 from schemas.facts import Evidence
 from schemas.text import DocumentText, Span
@@ -36,7 +37,9 @@ _DIGITS = str.maketrans("ОоOoЗзІIl", "000033111")
 _HEAD_WITHIN = 3000
 _TITLE_LENGTH = 480
 _LONG_PROSE = 240
-_PROSE = re.compile(r"[^.]{40,}[а-яіїєґ»)][.!?](?:\s|$)")
+_PROSE = re.compile(r"[^.]{40,}[а-яіїєґ»)\d][.!?](?:\s|$)")
+_DECIDED = re.compile(r"(?i)(?<!\w)(?:в\s?и\s?р\s?і\s?ш\s?и\s?(?:л\s?а|в))(?!\w)")
+_SENTENCE_ENDS = re.compile(r"[.!?;:]\s*$")
 _OPENING_LENGTH = 2500
 _SIGNATURE_LENGTH = 1200
 
@@ -47,7 +50,8 @@ class Zones:
 
     Its offsets are the text's own.
 
-    `title` is empty when no kind of document («ЗВІТ», «ІНФОРМАЦІЯ») opens the report.
+    `title` is empty when no kind of document («ЗВІТ», «ІНФОРМАЦІЯ») opens the report; `annexed` is the title of the
+    report that follows a decision on it, empty where there is none.
     """
 
     flat: str
@@ -55,6 +59,7 @@ class Zones:
     title: Span
     opening: Span
     signature: Span
+    annexed: Span
 
     def cut(self, span: Span) -> str:
         """The characters of a span."""
@@ -73,6 +78,7 @@ def find_zones(text: DocumentText) -> Zones:
         title=title,
         opening=Span(after, min(len(flat), after + _OPENING_LENGTH)),
         signature=Span(max(start, len(flat) - _SIGNATURE_LENGTH), len(flat)),
+        annexed=_annexed(text, after),
     )
 
 
@@ -86,6 +92,18 @@ def _title(text: DocumentText) -> Span:
         if head is not None:
             return Span(block.span.start + head.start(), _title_end(text, place, block.span.start + head.start()))
     return _announced(text)
+
+
+def _annexed(text: DocumentText, after: int) -> Span:
+    """The title of the report behind a decision («вирішила: …»), which may have one of its own."""
+    decided = _DECIDED.search(text.text, after, _HEAD_WITHIN)
+    if decided is None:
+        return Span(0, 0)
+    for place, block in enumerate(text.blocks):
+        head = _HEAD.match(text.text, block.span.start, block.span.end)
+        if block.span.start > decided.end() and head and len(block.span) <= _LONG_PROSE:
+            return Span(head.start(), _title_end(text, place, head.start()))
+    return Span(0, 0)
 
 
 def _announced(text: DocumentText) -> Span:
@@ -109,12 +127,20 @@ def _title_end(text: DocumentText, place: int, start: int) -> int:
         written = text.text[block.span.start : block.span.end]
         if block.kind == "furniture":
             continue
-        if block.kind == "table" or len(written) > _LONG_PROSE or _TITLE_ENDS.match(written) or _PROSE.search(written):
+        if block.kind == "table" or len(written) > _LONG_PROSE or _TITLE_ENDS.match(written) or _is_prose(written):
             break
         if block.span.end - start > _TITLE_LENGTH:
             break
         end = block.span.end
     return end
+
+
+def _is_prose(written: str) -> bool:
+    """Whether it is a long sentence, or one with its verb and its full stop."""
+    if _PROSE.search(written):
+        return True
+    words = re.findall(r"(?<![\w'-])[а-яіїєґ][\w'-]+", re.sub(r"\([^()]*\)", "", written))
+    return bool(_SENTENCE_ENDS.search(written)) and any(is_predicate(word) for word in words)
 
 
 def evidence(
