@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ALLOWED = "0123456789 ,.;:-–—%()№/«»|"
 _MARGIN, _PAPER = 3.0, 12  # points around a number's box; white pixels around the crop
 # A reader that knows digits alone sees them in the letters «О», «І», «З», «ч», «б», «Із», «Зі» as well.
-_LETTERLIKE = frozenset({"0", "1", "3", "4", "6", "13", "31"})
+LETTERLIKE = frozenset({"0", "1", "3", "4", "6", "13", "31"})
 
 
 class Rereader(Protocol):
@@ -160,6 +160,6 @@ def _reading_check(figure: Figure, own: str, seen: tuple[str, ...]) -> Check:
         expected=own,
         found=" | ".join(r or "–" for r in seen),
         verdict=verdict,
-        independent=verdict == Verdict.PASSED and own not in _LETTERLIKE,
+        independent=verdict == Verdict.PASSED and own not in LETTERLIKE,
         detail=f"read as {own}, again as {', '.join(r or 'nothing' for r in seen)}",
     )

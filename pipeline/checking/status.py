@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.checking.meanings import TIE, is_weaker, tie_answered
 from pipeline.checking.reasons import WEAK_READING_CODE, doubts, made_here, reason_of, remark
+from pipeline.checking.rereading import LETTERLIKE
 from schemas.facts import Check, Fact, Reason, Status, Verdict
 
 # A failed sum speaks against all its members alike; support for one clears it while another member has none.
@@ -126,9 +128,18 @@ def status_of(
         return Status.FLAGGED
     if standing.supported:
         return Status.CONFIRMED
-    if reading_confidence is not None and reading_confidence < WEAK_READING and not standing.passed:
+    weak = reading_confidence is not None and reading_confidence < WEAK_READING
+    if (weak or _may_be_letter(fact)) and not standing.passed:
         return Status.FLAGGED
     return Status.UNVERIFIED
+
+
+def _may_be_letter(fact: Fact) -> bool:
+    """Whether OCR may have seen the number in a letter; confidence is as high then as for any number in digits."""
+    if fact.evidence.reading != "ocr" or fact.value is None:
+        return False
+    digits = f"{abs(fact.value):f}"
+    return digits in LETTERLIKE and digits in re.findall(r"\d+", fact.evidence.quote)
 
 
 def judged(facts: Sequence[Fact], checks: Sequence[Check], readings: Mapping[str, float | None]) -> tuple[Fact, ...]:

@@ -99,6 +99,17 @@ def test_a_doubted_reading_with_nothing_for_it_needs_a_person() -> None:
     assert strong.facts[0].status == Status.UNVERIFIED
 
 
+def test_a_digit_that_may_be_a_letter_needs_something_for_it_whatever_the_confidence() -> None:
+    text = "Питання ЖКГ – {6|appeals.by_topic|subject=ЖКГ}."
+    assert checked(text, reading="ocr", confidence=0.97).facts[0].status == Status.FLAGGED
+    assert checked(text.replace("{6|", "{7|"), reading="ocr", confidence=0.97).facts[0].status == Status.UNVERIFIED
+    assert checked(text).facts[0].status == Status.UNVERIFIED
+    words = text.replace("{6|", "{шість|").replace("|subject", "|value=6|subject")
+    assert checked(words, reading="ocr", confidence=0.97).facts[0].status == Status.UNVERIFIED
+    extraction, document = report(text, reading="ocr", confidence=0.97)
+    assert check(extraction, document, Saying("6")).facts[0].status == Status.UNVERIFIED
+
+
 def test_a_sum_confirms_against_a_differing_reading_and_the_trail_is_kept() -> None:
     extraction, text = report(LIST, reading="ocr", confidence=0.9)
     result = check(extraction, text, Saying("12", "28", "9", "44"))
