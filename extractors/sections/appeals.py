@@ -12,42 +12,27 @@ from extractors.sections.appeal_words import (
     EXPLAINED,
     IN_PROGRESS,
     LETTER,
-    RECEIVING,
+    MATTER,
     NOT_CONSIDERED,
+    RECEIVING,
     REFUSED,
-    REQUEST,
     RESOLVED,
     RESULTS,
-    TOPIC,
 )
 from extractors.sections.rule import COUNT, PERSONS, Example, Rule, Section, domain
 
 _ENDED = rf"{RESOLVED}|{EXPLAINED}|{REFUSED}|{NOT_CONSIDERED}"
 _DEPUTY = r"депутатськ|народн\w+ депутат"
-_MATTER = r"пов'язан\w+|стосу\w+|присвяч\w+|з_питань|щодо|стосовно|з прохан\w+|з приводу|про (?:надання|ремонт|виділення|матеріальн|допомог|встановлен)\w*"
+_MATTER = r"пов'язан\w+|по (?:\w+ )?допомог\w*|за допомог\w+|з проблем\w+|із заяв\w+|стосу\w+|присвяч\w+|з_питань|щодо|стосовно|з прохан\w+|з приводу|про (?:надання|ремонт|виділення|матеріальн|допомог|встановлен)\w*"
 # Words of a part of the appeals: what they count is not the total.
-_A_PART = r"третин|половин|чверт|більш(?:іст|а частин)|переважн|найбільш|найчаст|левов|кожн|чимал|багат|частин|решт"
+_A_PART = r"третин|половин|чверт|більш(?:іст|а частин)|переважн|найбільше (?!їх)|найбільш(?!е)|найчаст|левов|кожн|чимал|багат|частин|решт"
 _TOTAL_NOT = (
-    r"@ [–—-] від |(?:(?:з|із|зі) (?:них|яких)|[ув] тому числі|решт\w*)[^@]*@|комісі(?:я|єю|ї|ями) (?:\w+ )?(?:розгля|опрац|заслух)|"
+    rf"@ [–—-] від |^від (?:[\w'-]+ ){{1,4}}[–—-] @|частков|{MATTER}|"
+    r"(?:(?:з|із|зі) (?:них|яких)|[ув] тому числі|решт\w*)[^@]*@|комісі(?:я|єю|ї|ями) (?:\w+ )?(?:розгля|опрац|заслух)|"
     rf"письмов|усн(?:[іиео]|ого)|колективн|повторн|анонімн|індивідуальн|{_DEPUTY}|{RESULTS}|{IN_PROGRESS}|{_MATTER}|{_A_PART}|"
     rf"підпис|(?<!чи на )(?<!або на )гаряч|контактн\w+ центр|(?:на|під час) (?:\w+ )?прийом|інформаці|до ради вищ|первинн|дублетн|неодноразов|"
     rf"(?:від|із|зі|з|через) (?:{AUTHORITY})|(?:{APPLICANT})|впо\b|внутрішньо|на контрол|"
     r"(?:надісла|направ|відправ|скеров|скерув|підготов|підготув|ухвал)\w*"
-)
-# A list of these is no list of topics.
-_OTHER_LISTS = (
-    r"категорі\w+|соціальн\w+ стан\w*|шлях\w+ надходж\w+|канал\w*|(?:за )?вид(?:и|ами)\b|форм(?:а|ою)\b|"
-    r"результат\w* розгляд\w*|ознак\w*"
-)
-_NO_TOPIC = (
-    rf"{RESULTS}|{IN_PROGRESS}|порушен(?!их)|{REQUEST}|гаряч|надійш|зареєстр|отрима|пропозиц|письмов|усн(?:[іиео]|их)\b|"
-    r"колективн|повторн|анонімн|індивідуальн|первинн|неодноразов|дублетн|прийом|підпис|скарг|громадян|"
-    r"@ [–—-] від |від (?:[\w'-]+ ){1,4}[–—-] @"
-)
-_NO_NAME = r"^(?!(?:[\w'-]+ ){0,2}(?:звернен|заяв|лист|скарг|запит|прийом|показник|кількіст|працівник|відповід|дисципл|голос|одиниц|чисельніст|до |третин|половин))"
-_ANNOUNCED = (
-    r"питан\w*|тематик\w*|тем(?:и|ами|а|ою)\b|стосу\w+|стосовно|характер\w*|галуз\w*|напрям\w*|сфер\w*|актуальн\w+|зміст\w*|"
-    r"з_питань|про що|щодо|порушен\w+|порушува\w+|турбу\w+|хвилю\w+|проблем\w*|суть"
 )
 
 
@@ -105,12 +90,25 @@ _TOTALS = (
         "appeals.total",
         "appeals",
         cues=(
-            r"(?:усього|всього|загалом|разом)(?: (?:їх )?(?:надійш\w+|отрима\w+|зареєстр\w+|було|подан\w+))?(?: [–:-])? @|"
-            r"(?:надійшло|отримано|зареєстровано|одержано)(?: [–:-])? @",
+            r"(?:усього|всього|загалом|разом)(?: (?:їх )?(?:надійш\w+|отрима\w+|зареєстр\w+|було|подан\w+))?(?: [–:-])? @(?! (?!звернен|заяв)\w)|"
+            r"(?:надійшло|отримано|зареєстровано|одержано)(?: [–:-])? @(?! \w)",
         ),
         unless=_TOTAL_NOT,
         kinds=COUNT,
         weight=-0.4,
+    ),
+    Rule(
+        "appeals.total",
+        "appeals",
+        head=r"заяв(?!ник|к|ок)|пропозиці|клопотан",
+        cues=(r"скарг|пропозиці|зауважен",),
+        near=False,
+        subject="noun",
+        needs_subject=True,
+        unless=rf"{RESULTS}|{COMPLAINT}|{MATTER}|впо\b|переселен|субсид|суд(?:у|ів)?\b",
+        kinds=COUNT,
+        part_of="appeals.total",
+        weight=1.0,
     ),
     Rule(
         "appeals.total",
@@ -154,7 +152,7 @@ _KINDS = (
         weight=0.1,
     ),
     _kind("appeals.repeat", r"(?<!не)повторн\w+", weight=0.1),
-    _kind("appeals.anonymous", r"анонімн\w+|без підпису", weight=0.1),
+    _kind("appeals.anonymous", r"анонім\w+|без підпису", weight=0.1),
     Rule(
         "appeals.collective_and_repeat",
         "appeals",
@@ -198,7 +196,7 @@ _WAYS = (
         subject="line",
         kinds=COUNT,
         weight=1.2,
-        unless=r"скриньк|прийом|депутатськ|петиці|(?:чи|або|та|й) на гаряч",
+        unless=r"скриньк|прийом|депутатськ|петиці|поліці|(?:чи|або|та|й) на гаряч",
     ),
     Rule(
         "appeals.hotline",
@@ -262,7 +260,7 @@ _WRITERS = (
         cues=(
             r"звернул\w+|звертал\w+|зверт\w+|урахуванням колективних|охоплен\w+|за звернен\w+ сто\w+|кількіст\w+ заявник\w+|автор\w+ звернень|підписант\w*",
         ),
-        unless=rf"прийом|прийнят|мене|{_MATTER}|гаряч|посадов|на (?:них|яких)|{RESULTS}",
+        unless=rf"прийом|прийнят|мене|{_MATTER}|гаряч|посадов|центр|цнап|суд[уі]\b|лікар|поліці|служб|на (?:них|яких)|{RESULTS}",
         kinds=COUNT,
         weight=0.5,
     ),
@@ -273,7 +271,6 @@ _WRITERS = (
         unless=r"необхідн|потрібн|петиці|не (?:на|зі)бра\w+",
         kinds=COUNT,
         weight=0.6,
-        self_sufficient=True,
     ),
     Rule(
         "appeals.signatures",
@@ -285,103 +282,16 @@ _WRITERS = (
         weight=0.6,
     ),
 )
-_MATTERS = (
-    Rule(
-        "appeals.by_topic",
-        "appeals",
-        unless_context=_OTHER_LISTS,
-        head=rf"{APPEAL}|{LETTER}",
-        subject="topic",
-        needs_subject=True,
-        subject_like=_NO_NAME,
-        unless=rf"{_NO_TOPIC}|розглянут",
-        weight=0.2,
-        part_of="appeals.total",
-    ),
-    Rule(
-        "appeals.by_topic",
-        "appeals",
-        head=rf"{APPEAL}|{LETTER}",
-        subject="topic",
-        needs_subject=True,
-        subject_like=TOPIC,
-        unless=rf"{RESULTS}|{IN_PROGRESS}|{REQUEST}|гаряч|{_DEPUTY}",
-        weight=0.6,
-        part_of="appeals.total",
-    ),
-    Rule(
-        "appeals.by_topic",
-        "appeals",
-        unless_context=_OTHER_LISTS,
-        subject="topic",
-        needs_subject=True,
-        subject_like=TOPIC,
-        unless=_NO_TOPIC,
-        weight=0.4,
-        part_of="appeals.total",
-    ),
-    Rule(
-        "appeals.by_topic",
-        "appeals",
-        unless_context=_OTHER_LISTS,
-        cues=(_ANNOUNCED,),
-        near=False,
-        subject="topic",
-        needs_subject=True,
-        subject_like=_NO_NAME,
-        unless=_NO_TOPIC,
-        surely=True,
-        weight=-0.6,
-        part_of="appeals.total",
-    ),
-    Rule(
-        "appeals.by_topic",
-        "appeals",
-        unless_context=_OTHER_LISTS,
-        cues=(r"стосу\w+|стосовно|з_питань|про |щодо |питанн\w",),
-        subject="topic",
-        needs_subject=True,
-        subject_like=_NO_NAME,
-        unless=rf"{RESULTS}|{IN_PROGRESS}|порушен|{REQUEST}|гаряч|@ (?:\w+ )?(?:{PERSONS}|родин|сім)",
-        weight=0.6,
-        part_of="appeals.total",
-    ),
-    Rule(
-        "appeals.questions_raised",
-        "appeals",
-        head=r"питан",
-        cues=(r"порушен(?:о|і|их)\b|порушувал\w+|порушил\w+",),
-        before=True,
-        unless=RESULTS,
-        kinds=COUNT,
-        weight=0.8,
-        self_sufficient=True,
-    ),
-    Rule("appeals.complaints", "appeals", head=COMPLAINT, subject="", kinds=COUNT, weight=0.5),
-    Rule(
-        "appeals.disciplinary_cases",
-        "appeals",
-        cues=(r"дисциплінарн\w+|доган\w*",),
-        kinds=COUNT,
-        weight=1.5,
-        self_sufficient=True,
-        near=False,
-    ),
-)
-
 SECTION = Section(
     name="appeals",
     domains=(
         domain(
             "appeals",
-            r"звернен\w+ громадян|громадян\w* зверн\w+|(?:письмов|усн|колективн|повторн|анонімн|індивідуальн)\w* (?:звернен|заяв)\w*|звернул\w+|звертал\w+|(?:письмов|усн|колективн|повторн|анонімн)\w* лист\w*|заяв\w* (?:громадян|мешкан|жител|населен)\w*",
+            r"звернен\w+ громадян|громадян\w* зверн\w+|(?:письмов|усн|колективн|повторн|анонімн|індивідуальн)\w* (?:звернен|заяв)\w*|звернул\w+|звертал\w+|(?:письмов|усн|колективн|повторн|анонімн)\w* лист\w*|заяв\w* (?:від )?(?:громадян|мешкан|жител|населен|люд)\w*",
             faint=r"(?<!депутатських )(?<!депутатські )звернен(?:ь|ня|нями|нях|ням)\b|скарг\w*|заявник\w*",
-            context=r"звернен\w+|заяв\w*|скарг\w*|результат\w* розгляду|тематик\w* (?:порушен|звернен)\w*|порушен\w+ питан\w+|(?:громадян|мешкан|жител|люд)\w* (?:\w+ )?порушу\w+|зміст\w* питан\w*|"
+            context=r"звернен\w+|заяв\w* (?:громадян|мешкан|жител|та|і|й)\b|заяви\b(?! на)|скарг\w*|результат\w* розгляду|тематик\w* (?:порушен|звернен)\w*|порушен\w+ питан\w+|(?:громадян|мешкан|жител|люд)\w* (?:\w+ )?порушу\w+|(?:хвилю|турбу|непоко)\w+ (?:мешкан|жител|громадян|люд)\w*|про що (?:пита|пиш|писа|зверт)\w+|"
+            r"з чим зверт\w+|зміст\w* питан\w*|"
             r"робот\w* з (?:громадян|населен|людьми|мешкан|жител)\w*|прийом\w* громадян",
-        ),
-        domain(
-            "council_appeals",
-            r"звернен\w+ ради\b|звернен\w+ (?:\w+ )?ради до|звернен\w+ до (?:\w+ ){0,3}(?:президент|верховн|кабінет|уряд)\w*",
         ),
     ),
     rules=(
@@ -389,24 +299,26 @@ SECTION = Section(
         *_KINDS,
         *_WAYS,
         *_WRITERS,
-        *_MATTERS,
-        Rule("council_appeals.sent", "council_appeals", head=APPEAL, kinds=COUNT, weight=1.6),
-        Rule(
-            "council_appeals.sent",
-            "council_appeals",
-            head=APPEAL,
-            cues=(
-                r"(?:надісла|направ|скеров|скерув|підготов|підготув|ухвал)\w*",
-                r"до (?:\w+ ){0,2}(?:міністер|уряд|президент|верховн|кабінет|обласн|районн|орган|парламент|ова\b|ода\b)\w*|"
-                r"(?:міськ|обласн|районн|сільськ|селищн)ій раді|уряду\b|президент[уо]\w*|парламенту",
-            ),
-            near=False,
-            self_sufficient=True,
-            unless=r"громадян|депутат",
-            kinds=COUNT,
-            weight=0.8,
-        ),
-        Rule("council_appeals.answered", "council_appeals", cues=(r"відповід\w+",), kinds=COUNT, weight=1.6),
     ),
-    examples=(Example("До ради надійшло 431 звернення громадян, з них письмових – 300.", "appeals.written", "300"),),
+    examples=(
+        Example("До ради надійшло 431 звернення громадян, з них письмових – 300.", "appeals.written", "300"),
+        Example("Серед звернень 41 колективне, 19 повторних, 3 анонімних.", "appeals.repeat", "19"),
+        Example("Із загальної кількості звернень 320 – індивідуальні, 22 – колективні.", "appeals.individual", "320"),
+        Example("Відділ зареєстрував 1 418 заяв і скарг від мешканців.", "appeals.total", "1418"),
+        Example("Усього в громаду звернулися письмово 640 разів.", "appeals.written", "640"),
+        Example("Надійшло 8 скарг, 311 заяв та 14 пропозицій.", "appeals.total", "14", "пропозицій"),
+        Example("Від органів влади вищого рівня отримано 45 звернень.", "appeals.by_channel", "45"),
+        Example(
+            "поштою – 402, через скриньку довіри – 18.",
+            "appeals.by_channel",
+            "18",
+            "через скриньку довіри",
+            "Звернення",
+        ),
+        Example("На телефон гарячої лінії ради надійшло 418 дзвінків.", "appeals.hotline", "418"),
+        Example("Урядовий контактний центр переслав до ради 96 звернень.", "appeals.hotline", "96"),
+        Example("Учасники бойових дій подали 66 звернень.", "appeals.by_category", "66", "Учасники бойових дій"),
+        Example("За зверненнями стоять 2 311 жителів громади.", "appeals.applicants_total", "2311"),
+        Example("Колективних звернень – 17 (1 020 підписів).", "appeals.signatures", "1020"),
+    ),
 )

@@ -50,10 +50,11 @@ SECTION = Section(
         ),
     ),
     examples=(
-        Example(
-            "Звернень розглянуто 80, вирішено позитивно 51, дано роз'яснення на 20, відмовлено у 9.",
-            "appeals.resolved_positively",
-            "51",
-        ),
+        Example("Позитивно вирішено 512 звернень, роз'яснено 377.", "appeals.explained", "377"),
+        Example("Із 80 звернень вирішено позитивно 51, відмовлено у 9.", "appeals.resolved_positively", "51"),
+        Example("У задоволенні 17 заяв громадян відмовлено.", "appeals.refused", "17"),
+        Example("За належністю скеровано 25 звернень, на виконанні – 13.", "appeals.forwarded", "25"),
+        Example("Розгляд ще 26 звернень триває.", "appeals.in_progress", "26"),
+        Example("Не підлягали розгляду 7 звернень.", "appeals.not_considered", "7"),
     ),
 )

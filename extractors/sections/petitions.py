@@ -8,7 +8,7 @@ _PETITION = r"(?:е-)?петиці"
 _SUPPORTED = r"підтрим\w+|набра\w+|(?:на)?зібра\w+|здобу\w+|назбира\w+|отрима\w+ (?:\w+ ){0,2}(?:підтримк|голос|підпис|кількіст)\w+"
 _IMPLEMENTED = r"реалізован\w*|виконан\w*|втілен\w*|задоволен\w*"
 # «необхідні 250 голосів»: what a petition needs, not how many of them there are.
-_VOTES = r"@ (?:\w+ )?(?:голос|підпис)|(?:голос|підпис)\w* \( ?@|не менш\w* @"
+_VOTES = r"@ (?:\+ )?(?:\w+ )?(?:голос|підпис)|(?:голос|підпис)\w* \( ?@|не менш\w* @"
 
 _OUT_OF = r"(?:з|із|зі|серед) @ (?:\w+ )?петиці"
 
@@ -20,7 +20,7 @@ SECTION = Section(
             "appeals.petitions_electronic",
             "petitions",
             head=_PETITION,
-            unless=rf"{_SUPPORTED}|{_IMPLEMENTED}|відхил\w+|відмовл\w+|триває|{_VOTES}",
+            unless=rf"{_SUPPORTED}|{_IMPLEMENTED}|відхил\w+|відмовл\w+|триває|розглянут\w* @(?! (?:\w+ )?петиц)|{_VOTES}",
             kinds=COUNT,
             self_sufficient=True,
         ),
@@ -68,5 +68,7 @@ SECTION = Section(
     examples=(
         Example("За рік подано 7 електронних петицій.", "appeals.petitions_electronic", "7"),
         Example("Подано 9 петицій, 2 з них назбирали потрібні голоси.", "appeals.petitions_supported", "2"),
+        Example("З 15 петицій необхідну кількість підписів зібрала одна.", "appeals.petitions_electronic", "15"),
+        Example("Зареєстровано 6 петицій, одну вже виконано.", "appeals.petitions_implemented", "1"),
     ),
 )

@@ -6,17 +6,21 @@ from extractors.sections.appeal_words import APPEAL, LETTER, RESOLVED
 from extractors.sections.rule import COUNT, PERSONS, Example, Rule, Section, domain
 
 _RECEPTION = r"прийом"
-_VISITORS = rf"{PERSONS}|заявник|містян|селян"
+_NOT_OF_RECEPTION = "".join(f"(?<!прийом{end} )" for end in ("", "у", "і", "и", "ів", "ах", "ами"))
+# «прийом громадян» is the reception, not the people who came.
+_VISITORS = rf"{PERSONS.replace('громадян', _NOT_OF_RECEPTION + 'громадян')}|заявник|містян|селян"
 _AT_RECEPTION = (
     r"(?:на|під час|в ході|у ході|після) (?:\w+ ){0,2}прийом\w*|(?:із|з) (?:особист\w+ |виїзн\w+ )?прийому\b"
 )
 _FIELD = r"(?<!не )виїзн\w+|виїзд\w*|виїжджа\w+|виїздил\w+|[ув] (?:\w+ )?(?:старост\w+|селах|старостаті)"
 _TIMES = r"раз(?:и|ів|у)?\b"
+# Receptions of other things than citizens.
+_OTHER = r"пацієнт|лікар|металобрух|документ|дітей|учн|заявок|вторсиров|макулатур|зерна|молока"
 # People are taken on, in or over by other bodies and for other things.
 _TAKEN_OTHERWISE = (
     r"консультац|підпис|інвалід|довід|на (?:\w+ )?(?:облік|робот|служб|навчання|посад|обслуговування|лікування|відпочинок|стажування|практик)|"
     r"до (?:\w+ )?(?:складу|лав|школ|закладу|ліцею|класу|садк|комунальн)|[ув] (?:перш|дитяч|заклад|лав)|переселен|переміщен|впо\b|гост|делегац|"
-    r"присяг|партн|хвор|пацієнт|дітей|учн"
+    rf"присяг|партн|хвор|повторн|{_OTHER}"
 )
 
 SECTION = Section(
@@ -45,7 +49,7 @@ SECTION = Section(
             "appeals.personal_reception_days",
             "reception",
             head=_RECEPTION,
-            unless=rf"виїзн|на них|{_AT_RECEPTION}|{_FIELD}|прийом [–—:-] @",
+            unless=rf"виїзн|на них|{_AT_RECEPTION}|{_FIELD}|{_OTHER}|прийом [–—:-] @|\bпо @",
             subject="official",
             kinds=COUNT,
             self_sufficient=True,
@@ -139,6 +143,14 @@ SECTION = Section(
         Rule(
             "appeals.phone_consultations",
             "reception",
+            cues=(r"(?:про)?консульт\w+", r"телефон\w*"),
+            self_sufficient=True,
+            kinds=COUNT,
+            weight=0.5,
+        ),
+        Rule(
+            "appeals.phone_consultations",
+            "reception",
             head=r"консультац",
             unless="юридичн|правов",
             kinds=COUNT,
@@ -147,7 +159,11 @@ SECTION = Section(
     ),
     examples=(
         Example("На особистому прийомі прийнято 77 громадян.", "appeals.personal_reception", "77"),
-        Example("Проведено 14 особистих прийомів громадян.", "appeals.personal_reception_days", "14"),
         Example("За рік мною прийнято 54 мешканці громади.", "appeals.personal_reception", "54"),
+        Example("На особистому прийомі подано 71 звернення.", "appeals.personal_reception", "71"),
+        Example("Міський голова вислухав 214 осіб.", "appeals.personal_reception", "214"),
+        Example("Проведено 14 особистих прийомів громадян.", "appeals.personal_reception_days", "14"),
+        Example("З виїздом у села проведено сім прийомів.", "appeals.field_receptions", "7"),
+        Example("Прийняв 83 односельців, телефоном проконсультував 150.", "appeals.phone_consultations", "150"),
     ),
 )

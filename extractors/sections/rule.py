@@ -72,33 +72,33 @@ class Rule:
 
     @cached_property
     def head_pattern(self) -> re.Pattern[str] | None:
-        """The head at a word's start; None when any noun may be counted."""
-        return re.compile(rf"\b(?:{self.head})") if self.head else None
+        """The head at a word's start (a figure's «@» is one too); None when any noun may be counted."""
+        return re.compile(rf"(?<!\w)(?:{self.head})") if self.head else None
 
     @cached_property
     def cue_patterns(self) -> tuple[re.Pattern[str], ...]:
         """The cues at a word's start."""
-        return tuple(re.compile(rf"\b(?:{cue})") for cue in self.cues)
+        return tuple(re.compile(rf"(?<!\w)(?:{cue})") for cue in self.cues)
 
     @cached_property
     def subject_pattern(self) -> re.Pattern[str]:
         """The kind of thing that the subject must name."""
-        return re.compile(rf"\b(?:{self.subject_like})")
+        return re.compile(rf"(?<!\w)(?:{self.subject_like})")
 
     @cached_property
     def context_pattern(self) -> re.Pattern[str]:
         """What the lines above must not say."""
-        return re.compile(rf"\b(?:{self.unless_context})")
+        return re.compile(rf"(?<!\w)(?:{self.unless_context})")
 
     @cached_property
     def verb_pattern(self) -> re.Pattern[str] | None:
         """The predicates that fit; None when any does."""
-        return re.compile(rf"\b(?:{self.verbs})") if self.verbs else None
+        return re.compile(rf"(?<!\w)(?:{self.verbs})") if self.verbs else None
 
     @cached_property
     def unless_pattern(self) -> re.Pattern[str] | None:
         """What must not stand beside the figure."""
-        return re.compile(rf"\b(?:{self.unless})") if self.unless else None
+        return re.compile(rf"(?<!\w)(?:{self.unless})") if self.unless else None
 
 
 @dataclass(frozen=True, slots=True)

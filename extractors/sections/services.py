@@ -22,6 +22,7 @@ SECTION = Section(
             head=r"довід(?!ник)",
             subject="label",
             needs_subject=True,
+            subject_like=r"склад|місц|наявн|реєстр|проживан|доход|земл|субсид|інш|різн|сім|родин|житл|господарств|майн|архів|стаж|утрим|форм",
             unless=r"видан(?! довід\w+ про)",
             kinds=COUNT,
             part_of="services.certificates",
@@ -97,7 +98,9 @@ SECTION = Section(
     ),
     examples=(
         Example("Видано 402 довідки.", "services.certificates", "402"),
+        Example("Довідок про склад сім'ї – 140, про доходи – 61.", "services.certificates", "61"),
         Example("У старостаті посвідчено 14 заповітів.", "services.notarial_acts", "14"),
         Example("На облік узято 88 переселенців, житло надано 12.", "services.idp_housed", "12"),
+        Example("Надійшло 89 заяв внутрішньо переміщених осіб.", "services.idp_requests", "89"),
     ),
 )

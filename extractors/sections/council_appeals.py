@@ -1,0 +1,38 @@
+"""The council's own appeals to higher bodies, and the answers to them."""
+
+from __future__ import annotations
+
+from extractors.sections.appeal_words import APPEAL
+from extractors.sections.rule import COUNT, Example, Rule, Section, domain
+
+SECTION = Section(
+    name="council_appeals",
+    domains=(
+        domain(
+            "council_appeals",
+            r"звернен\w+ ради\b|звернен\w+ (?:\w+ )?ради до|звернен\w+ до (?:\w+ ){0,3}(?:президент|верховн|кабінет|уряд)\w*",
+        ),
+    ),
+    rules=(
+        Rule("council_appeals.sent", "council_appeals", head=APPEAL, kinds=COUNT, weight=1.6),
+        Rule(
+            "council_appeals.sent",
+            "council_appeals",
+            head=APPEAL,
+            cues=(
+                r"(?:надісла|направ|скеров|скерув|підготов|підготув|ухвал)\w*",
+                r"до (?:\w+ ){0,2}(?:міністер|уряд|президент|верховн|кабінет|обласн|районн|орган|парламент|ова\b|ода\b)\w*|"
+                r"(?:міськ|обласн|районн|сільськ|селищн)ій раді|уряду\b|президент[уо]\w*|парламенту",
+            ),
+            near=False,
+            self_sufficient=True,
+            unless=r"громадян|депутат",
+            kinds=COUNT,
+            weight=0.8,
+        ),
+        Rule("council_appeals.answered", "council_appeals", cues=(r"відповід\w+",), kinds=COUNT, weight=1.6),
+    ),
+    examples=(
+        Example("До обласної ради направлено 3 звернення, відповіді отримано на два.", "council_appeals.answered", "2"),
+    ),
+)
