@@ -18,7 +18,7 @@ from extractors.matching import candidates, is_percentage, predicates_in, zones_
 from extractors.other_bodies import is_of_other_body
 from extractors.scopes import scoped
 from extractors.sections.rule import Rule
-from extractors.subjects import Reporter, is_person, is_row_of_things, subject_of
+from extractors.subjects import Reporter, is_person, is_row_of_things, names_official, subject_of
 from schemas.metrics import METRICS
 from schemas.text import DocumentText
 
@@ -44,7 +44,6 @@ _COLUMN_OF_NEIGHBOUR = re.compile(
 # A report that says once what stands in its brackets, in words or by an example, may leave it out elsewhere.
 # «З-поміж 394 звернень», «із вказаних вище 96 рішень»: said before, here only what a part is taken from.
 _REPEATED_BASE = re.compile(r"\b(?:з-поміж|із-поміж|вказаних|зазначених|згаданих|названих|цих)(?: вище)? @")
-_OF_ALL_DEPUTIES = re.compile(r"^(?:[:,–-] )?(?:із|з|зі|з-поміж) @ (?:обраних |чинних )?(?:депутатів|обранців)$")
 _TOTALS_ROW = re.compile(r"(?:разом|усього|всього|загалом|підсумок)\b")
 _BRACKETS_ARE_LAST_YEAR = re.compile(
     r"у дужках[^.]{0,20}(?:рік|рок|торік|минул|20\d\d)|\((?:торік|минул|у 20\d\d|20\d\d р|було|роком раніше|попередн)[^)]{0,30}\)|"
@@ -64,11 +63,6 @@ _ONE_OF_ALL = {
 }
 _SUMS_UP = re.compile(r"\b(?:усього|всього|загалом|разом|сумарно)\b")
 _ANY_WORD = re.compile(r"[^\W\d_]{2,}")
-
-
-def _is_of_all_deputies(statement: Statement) -> bool:
-    """«із 34 депутатів звіти подали 31»: what the next figure is out of, not what was done."""
-    return bool(_OF_ALL_DEPUTIES.search(statement.tight)) and "#" in statement.sentence.partition("@")[2]
 
 
 def _with_purpose(scored: Sequence[tuple[float, Rule, str]]) -> tuple[float, Rule, str]:
@@ -94,6 +88,8 @@ def _says_something(words: str) -> bool:
 
 def _goes_on(statement: Statement, last: Figure | None, rule: Rule) -> bool:
     """«земельні – 40, про скликання сесій – 12»: one series of parts, each with its label."""
+    if last is not None and last.metric == rule.metric and rule.subject == "commission" and not statement.head:
+        return statement.commission is not None and last.statement.block == statement.block
     if last is None or last.rule is not rule or not rule.needs_subject:
         return False
     if statement.table >= 0:
@@ -133,7 +129,7 @@ class Interpreter:
         relation = self._settled(statement, self._with_scope(statement, qualify(statement, self.period)))
         if statement.companion == "base":
             return self._base(statement, relation)
-        if _REPEATED_BASE.search(statement.tight) or _is_of_all_deputies(statement):
+        if _REPEATED_BASE.search(statement.tight):
             return Figure(statement, relation, "base")
         if relation.denied:
             return Figure(statement, relation, "denied")
@@ -508,7 +504,8 @@ class Interpreter:
             return ""
         if named or statement.commission_how:
             return named
-        return self._next_commission(statement) or self._carried_subject(rule, statement)
+        goes_on = statement.in_list or statement.table >= 0 or not predicates_in(statement.tight)
+        return self._next_commission(statement) or (self._carried_subject(rule, statement) if goes_on else "")
 
     def _next_commission(self, statement: Statement) -> str:
         """«бюджетна зібралася 8 разів, земельна – десять»: once commissions are told apart, a bare name is one."""

@@ -251,8 +251,18 @@ _COPULA = re.compile(
 )
 
 
+def _names_topic(rule: Rule, statement: Statement) -> bool:
+    """«Кадрові питання – 166»: the label says what the acts are about; it counts no questions."""
+    return rule.needs_subject and rule.subject == "topic" and bool(statement.label_words)
+
+
+_QUESTIONS = re.compile(r"\bпитан\w+")
+
+
 def _without_topic(rule: Rule, statement: Statement, zone: str) -> str:
     """«Про скликання сесій – 12» counts no sessions: what a figure is about is no noun that it counts."""
+    if _names_topic(rule, statement):
+        return _QUESTIONS.sub(" ", zone)
     if rule.needs_subject:
         return zone
     label = statement.label_words
@@ -342,7 +352,7 @@ def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anc
     if explicit or (statement.head and pattern.search(statement.counted)):
         return 4.0 if pattern.search(statement.counted) else None
     if statement.named:
-        if pattern.search(statement.named):
+        if pattern.search(_QUESTIONS.sub(" ", statement.named) if _names_topic(rule, statement) else statement.named):
             return _NAMED
         if not rule.needs_subject:
             if pattern.search(zones.near):

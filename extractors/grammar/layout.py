@@ -205,6 +205,7 @@ def _opens_clause(token: Token) -> bool:
 
 
 _OUT_OF = frozenset({"із", "з", "зі", "серед", "з-поміж", "із-поміж"})
+_QUOTES = frozenset({"«", "»", "“", "”", "„", '"'})
 _THE_REST = frozenset({"інше", "інші", "інших", "різне"})
 _PARTICIPLES = ("ний", "на", "не", "ні", "них", "ну", "ної", "ним", "ними", "тий", "та", "те", "ті", "тих", "ту", "тої")
 
@@ -311,6 +312,8 @@ def _names_itself(tokens: Sequence[Token], start: int, i: int, right_end: int) -
 
 
 def _is_versus(tokens: Sequence[Token], left_start: int, i: int) -> bool:
+    if any(t.low in _QUOTES or t.low in DASHES for t in tokens[left_start:i]):
+        return False  # «проти» – 11: how one voted
     words = [t.low for t in tokens[left_start:i] if t.kind == "word"]
     return words == ["проти"]
 

@@ -208,7 +208,7 @@ SECTION = Section(
             cues=(r"розгл\w+", r"програм\w+"),
             kinds=COUNT,
             self_sufficient=True,
-            weight=0.4,
+            weight=1.8,
         ),
         Rule(
             "programs.recommended",
@@ -216,7 +216,7 @@ SECTION = Section(
             head=r"програм|про[єе]кт",
             cues=(r"рекоменд\w+",),
             kinds=COUNT,
-            weight=0.4,
+            weight=1.8,
         ),
         Rule(
             "reports.heard",

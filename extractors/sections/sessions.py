@@ -111,6 +111,7 @@ SECTION = Section(
             part_of="sessions.held",
             out_of="sessions.held",
             kinds=COUNT,
+            weight=0.3,
         ),
         Rule(
             "sessions.extraordinary",
@@ -120,6 +121,7 @@ SECTION = Section(
             part_of="sessions.held",
             out_of="sessions.held",
             kinds=COUNT,
+            weight=0.3,
         ),
         Rule("sessions.not_held", "sessions", head=r"сесі", cues=(_NOT_HELD,), kinds=COUNT, weight=0.4),
         Rule("sessions.not_held", "sessions", head=r"раз(?:и|ів|у)?\b", cues=(_NOT_HELD,), kinds=COUNT, weight=0.4),
