@@ -107,7 +107,8 @@ def _other_is_wrong(fact: Fact, standing: Standing, check: Check, others: Sequen
     one metric alone; of a page read by OCR its number must have support for that. Support of the digits is none of the
     meaning.
     """
-    backed = {i: s.understood if check.kind == "meaning" else s.supported for i, s in told.standings.items()}
+    concerned = {i: told.standings[i] for i in (fact.fact_id, *(other.fact_id for other in others))}
+    backed = {i: s.understood if check.kind == "meaning" else s.supported for i, s in concerned.items()}
     if backed[fact.fact_id]:
         return any(not backed[o.fact_id] for o in others)
     if len(others) != 1 or is_weaker(fact) or (fact.evidence.reading == "ocr" and not standing.supported):
