@@ -39,7 +39,7 @@ _DOMAIN_AT = {
     "near": 1.0,
     "left": 0.9,
     "opener": 0.75,
-    "lead": 0.7,
+    "lead": 0.8,
     "sentence": 0.6,
     "heading": 0.55,
     "outer": 0.4,
@@ -104,7 +104,7 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
         for found in _domains_in(text.replace("@", "#"), beside=name in _BESIDE):
             if seen.get(found, 0.0) < strength and (name != "title" or found in _OF_TITLES):
                 seen[found] = strength
-        spoken_of = max(carried.values(), default=0.0) >= _SPOKEN_OF
+        spoken_of = any(s >= _SPOKEN_OF for d, s in carried.items() if d not in _OTHER_BODIES)
         for found in _faintly_in(text) if name in _BESIDE and not spoken_of else ():
             seen[found] = max(seen.get(found, 0.0), min(strength, _FAINT))
     return Zones(**parts, domains=_bodies_apart(seen, statement, parts))
@@ -112,14 +112,13 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
 
 def _bodies_apart(seen: dict[str, float], statement: Statement, parts: Mapping[str, str]) -> dict[str, float]:
     """A body that the figure's own words name sets aside those that only stand above or before."""
-    if statement.commission_how in {"named", "carried"}:
+    if statement.commission_how in {"named", "carried", "all"}:
         seen["commissions"] = max(seen.get("commissions", 0.0), _NAMED_BODY)
     beside = {b for z in ("near", "left") for b in _domains_in(parts[z], beside=True) if b in _BODIES}
     if statement.commission is not None:
         beside.add("commissions")
     beside = beside or (_domains_in(parts["lead"], beside=True) & _BODIES)
-    said = _domains_in(parts["sentence"], beside=True)
-    return {d: s for d, s in seen.items() if d not in _BODIES or not beside or d in beside or d in said}
+    return {d: s for d, s in seen.items() if d not in _BODIES or not beside or d in beside}
 
 
 # «Не надійшло жодного запиту»: the second negation says no more than the first.
@@ -304,7 +303,7 @@ PLAIN_WORD = re.compile(
     r"на|за|цей|ці|цьому|через|між|після|перед|щодо|серед|громад[иіа]|[ivx]+|к-сть|чи|або)\b|"
     r"(?:міськ|селищн|сільськ|районн|обласн|загальн|кількіст|числен|звітн|постійн|комісі|депутат|секретар|голов|скликан|нинішн|попередн|попередник|"
     r"склад|останн|колишн|наш|всього|усього|разом|загалом|ос[оі]б(?!ов|ист)|випадк|робот|роботу|роботи|протяг|упродовж|рок[иуі]|роц[іи]|період|півріч|квартал|місяц|"
-    r"станом|прийнят|ухвален|схвален|результат|підсумк|виборц|кінець|початок|показник|середн|перш|друг)"
+    r"станом|(?:прийнят|ухвален|схвален)(?:их|і|ими)\b|результат|підсумк|виборц|кінець|початок|показник|середн|перш|друг)"
 )
 
 

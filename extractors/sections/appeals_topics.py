@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.sections.appeal_words import APPEAL, COMPLAINT, IN_PROGRESS, LETTER, REQUEST, RESULTS, TOPIC
+from extractors.sections.appeal_words import APPEAL, COMPLAINT, IN_PROGRESS, LETTER, MATTER, REQUEST, RESULTS, TOPIC
 from extractors.sections.rule import COUNT, PERSONS, Example, Rule, Section
 
 _DEPUTY = r"депутатськ|народн\w+ депутат"
@@ -95,7 +95,7 @@ SECTION = Section(
             head=r"питан",
             cues=(r"порушен(?:о|і|их)\b|порушувал\w+|порушил\w+",),
             before=True,
-            unless=rf"{RESULTS}|перед",
+            unless=rf"{RESULTS}|перед|{MATTER}",
             kinds=COUNT,
             weight=0.8,
             self_sufficient=True,

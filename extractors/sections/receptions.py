@@ -94,7 +94,7 @@ SECTION = Section(
             "reception",
             head=_VISITORS,
             surely=True,
-            unless=rf"{_TAKEN_OTHERWISE}|через|участь у (?!них|прийом)",
+            unless=rf"{_TAKEN_OTHERWISE}|через|участь у (?!них|прийом)|^(?!.*(?:прийом|на них|на яких|до мене)).*(?:звернул|звертал)\w+",
             subject="official",
             kinds=COUNT,
         ),
