@@ -32,6 +32,7 @@ _SERIES, _FOREIGN_PART = 0.9, 1.5
 _NEARLY = 1.5
 # How many figures back a figure may lean on: a list of any length is read in linear time.
 _LOOK_BACK = 60
+_SHORTLY = 8
 _OF_THE_DEPUTY = frozenset({"deputies.requests", "deputies.appeals", "decisions.drafts_prepared"})
 _OF_ONE_DEPUTY = frozenset({"deputies.plenary_attended", "deputies.plenary_missed"})
 _ONE_DEPUTY = re.compile(r"\b(?:я|мене|депутатка|депутат|обранець)\b")
@@ -44,6 +45,10 @@ _COLUMN_OF_NEIGHBOUR = re.compile(
 # A report that says once what stands in its brackets, in words or by an example, may leave it out elsewhere.
 # «З-поміж 394 звернень», «із вказаних вище 96 рішень»: said before, here only what a part is taken from.
 _REPEATED_BASE = re.compile(r"\b(?:з-поміж|із-поміж|вказаних|зазначених|згаданих|названих|цих)(?: вище)? @")
+_OTHER_MONEY = re.compile(
+    r"\b(?:збір|збор[уіи]|зібра\w+|благод\w+|пожертв\w+|внес\w+|донат\w*|кошторис\w*|субвенц\w+|дотац\w+|грант\w*|донор\w*|"
+    r"бюджет\w*|програм\w+|податк\w+|надходжен\w+|дох[оі]д\w*|зарплат\w*|премі\w+)"
+)
 _TOTALS_ROW = re.compile(r"(?:разом|усього|всього|загалом|підсумок)\b")
 _BRACKETS_ARE_LAST_YEAR = re.compile(
     r"у дужках[^.]{0,20}(?:рік|рок|торік|минул|20\d\d)|\((?:торік|минул|у 20\d\d|20\d\d р|було|роком раніше|попередн)[^)]{0,30}\)|"
@@ -191,7 +196,8 @@ class Interpreter:
         before = next((f for f in self._same_sentence(statement) if f.fate == "fact"), None)
         metric = before.rule.out_of if before and before.rule else ""
         if metric == "@held":
-            metric = "plenary_meetings.held" if "засідан" in statement.sentence else "sessions.held"
+            own = re.search(r"сесі|засідан", f"{statement.tight} / {statement.sentence}")
+            metric = "sessions.held" if own is None or own.group() == "сесі" else "plenary_meetings.held"
         if before is None or not metric:
             return Figure(statement, relation, "base")
         unit = METRICS[metric].unit
@@ -351,6 +357,11 @@ class Interpreter:
             carried[opening.domain] = _OPENER
         if statement.session is not None:
             carried["one_session"] = _SAME_SENTENCE
+        sum_of_fund = statement.number.kind is NumberKind.MONEY and not _OTHER_MONEY.search(
+            statement.sentence or statement.row
+        )
+        if sum_of_fund and self._fund_before(statement):
+            carried["fund"] = _SAME_BLOCK
         above = self._above(statement)
         if above is not None:
             carried[above.domain] = _COLUMN
@@ -371,6 +382,13 @@ class Interpreter:
             return carried
         carried[last.domain] = max(carried.get(last.domain, 0.0), strength)
         return carried
+
+    def _fund_before(self, statement: Statement) -> bool:
+        """Whether the deputies' fund was told of shortly before under the same heading: sums there are its purposes."""
+        return any(
+            f.domain == "fund" and f.fate == "fact" and f.statement.headings[:1] == statement.headings[:1]
+            for f in islice(reversed(self.figures), _SHORTLY)
+        )
 
     def _opening(self, statement: Statement) -> Figure | None:
         """The figure of the line that opens the list: its items are parts of it."""
@@ -468,7 +486,11 @@ class Interpreter:
         if not relation.of_which or statement.head or statement.named or statement.table >= 0:
             return False
         before = next(self._same_sentence(statement), None)
-        return before is not None and before.fate == "fact" and before.domain != rule.domain
+        if before is None or before.fate != "fact" or before.rule is None:
+            return False
+        return before.metric not in {rule.metric, rule.part_of} and (
+            not rule.part_of or before.rule.part_of != rule.part_of
+        )
 
     def _fits(self, rule: Rule, statement: Statement, subject: str) -> bool:
         """Whether the rule may have such a subject, or go without one, where the figure stands."""
@@ -502,7 +524,7 @@ class Interpreter:
         """The commission of the figure; empty for the one whose report it is."""
         if self.reporter.body == "commission" and named and is_own(named, self.title):
             return ""
-        if named or statement.commission_how:
+        if named or statement.commission_how not in {"", "all"}:
             return named
         goes_on = statement.in_list or statement.table >= 0 or not predicates_in(statement.tight)
         return self._next_commission(statement) or (self._carried_subject(rule, statement) if goes_on else "")

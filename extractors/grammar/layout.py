@@ -19,7 +19,7 @@ UNITS = frozenset(
 _JOINTS = (["та"], ["і"], ["й"], ["або"], [",", "а"], ["із"], ["з"], ["зі"])
 _VERB_NEAR = 6
 _TAKES_PLACE = re.compile(
-    r"\b(?:засіда|збира|зібра|відбу|проводи|провел|проведен|ма(?:ли|в|ло) місце|скликал|скликан|виїжд|виїзди|зустріча|зустріл)\w*"
+    r"(?:засіда|збира|зібра|відбу|проводи|провел|проведен|мали|мав|мало|скликал|скликан|виїжд|виїзди|зустріча|зустріл|вда)\w*"
 )
 _RELATIVES = frozenset({"які", "що", "яких", "котрі", "яка", "який", "яку", "яке", "котра", "котру"})
 _ABOUT = frozenset({"з", "із", "зі", "про", "щодо", "стосовно", "по"})
@@ -56,9 +56,10 @@ def says_how_often(tokens: Sequence[Token], i: int) -> bool:
     number = tokens[i].number
     if number is None or number.kind is not NumberKind.OTHER or number.value is None:
         return False
-    around = " ".join(t.low for t in tokens[max(0, i - _VERB_NEAR) : i + _VERB_NEAR])
+    around = range(max(0, i - _VERB_NEAR), min(len(tokens), i + _VERB_NEAR))
+    verbs = sorted((k for k in around if is_predicate(tokens[k].low)), key=lambda k: abs(k - i))
     rate = i + 1 < len(tokens) and tokens[i + 1].low in {"на", "більше", "менше", "частіше", "рідше"}
-    return bool(_TAKES_PLACE.search(around)) and not rate
+    return bool(verbs) and bool(_TAKES_PLACE.match(tokens[verbs[0]].low)) and not rate
 
 
 def _is_figure(token: Token) -> bool:

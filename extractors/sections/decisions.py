@@ -178,7 +178,7 @@ SECTION = Section(
             "programs",
             head=r"програм",
             cues=(r"затверд\w+|прийн\w+|схвал\w+|ухвал\w+|нов[иіа]\w*",),
-            unless=r"змін|продовж",
+            unless=r"(?:та|і|й) (?:\w+ )?програм|змін|продовж",
             kinds=COUNT,
             self_sufficient=True,
         ),
@@ -208,6 +208,15 @@ SECTION = Section(
             cues=(r"розгл\w+", r"програм\w+"),
             kinds=COUNT,
             self_sufficient=True,
+            weight=0.4,
+        ),
+        Rule(
+            "programs.considered",
+            "programs",
+            head=r"про[єе]кт",
+            cues=(r"розгл\w+|опрацьов\w+|вивч\w+", r"про[єе]кт\w* (?:\w+ )?програм\w*"),
+            kinds=COUNT,
+            self_sufficient=True,
             weight=1.8,
         ),
         Rule(
@@ -216,7 +225,7 @@ SECTION = Section(
             head=r"програм|про[єе]кт",
             cues=(r"рекоменд\w+",),
             kinds=COUNT,
-            weight=1.8,
+            weight=0.4,
         ),
         Rule(
             "reports.heard",
