@@ -3,68 +3,127 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from pipeline.reading import models
-from pipeline.reading.engines import Engine, Grey, Options, Seen
-from pipeline.reading.islands import islands
-from pipeline.reading.prepare import Prepared, level, shrunk, turned
+from pipeline.reading.engines import BLOCK, OTSU, Engine, Grey, Options, Seen
+from pipeline.reading.ink import Ink, ink
+from pipeline.reading.letters import Letters, Points, letters_of
+from pipeline.reading.prepare import Prepared, level, turned
 
-_MARKS = 1600  # pixels of the longer side on which letters are told from each other
-_LETTER = (5, 45)  # pixels there
-_ENOUGH, _SAMPLE = 40, 200  # letters
+_SAMPLE = 200  # letters
 _ACROSS = 0.4  # share of letters whose neighbour is beside them, below which lines run down the page
+_BAND = 9  # heights of small letters: two or three lines
 _SURE = 0.70  # mean confidence of an upright page; upside down is 0.45 at most
+_PAPER = 232  # grey from which on an evened page is paper
+_WHITENING = np.where(np.arange(256) >= _PAPER, 255, np.arange(256)).astype(np.uint8)
+_TABLE = 4  # rules: two across and two down at least
 _FEW = 5  # words: fewer say nothing
 
 
-def upright(state: Prepared, reader: Engine, options: Options) -> tuple[Prepared, list[Seen]]:
+@dataclass(frozen=True)
+class View:
+    """A prepared page one way up, and what is on it; each found once and only when asked for."""
+
+    state: Prepared
+
+    @cached_property
+    def letters(self) -> Letters:
+        """Its letters."""
+        return letters_of(self.state.grey)
+
+    @cached_property
+    def marks(self) -> Ink:
+        """Its ink and rules."""
+        return ink(self.state.grey)
+
+    def turned(self, degrees: int) -> View:
+        """Turned clockwise and levelled."""
+        return View(level(turned(self.state, degrees)))
+
+
+def upright(start: Prepared, reader: Engine, options: Options) -> tuple[View, list[Seen]]:
     """The page the right way up and its words.
 
     Raises:
         MissingModelError: when the models are not installed.
     """
-    start = state
-    if sideways(state.grey):
-        state = level(turned(state, 90))
-    seen = reader.read(state.grey, options)
+    view = first = View(start)
+    if sideways(first.letters):
+        view = first.turned(90)
+        if _better_flipped(view, reader, options):
+            view = first.turned(270)
+    seen = read(view, reader, options)
     if runs_down(seen):
-        state = start if state is not start else level(turned(state, 90))
-        seen = reader.read(state.grey, options)
+        view = first if view is not first else first.turned(90)
+        seen = read(view, reader, options)
     if len(seen) < _FEW or confidence(seen) >= _SURE:
-        return state, seen
-    tries = [(state, seen)]
-    for degrees in _guesses(state, reader):
-        other = level(turned(state, degrees))
-        tries.append((other, reader.read(other.grey, options)))
+        return view, seen
+    tries = [(view, seen)]
+    for degrees in _guesses(view, reader, options):
+        other = view.turned(degrees)
+        tries.append((other, read(other, reader, options)))
     return max(tries, key=lambda t: weight(t[1]))
 
 
-def sideways(grey: Grey) -> bool:
+def read(view: View, reader: Engine, options: Options) -> list[Seen]:
+    """The page's words. Grey pages are read from a smaller picture of large type on white, which takes less time.
+
+    Not so 1-bit pages, and tables: between their lines each pixel counts.
+    """
+    grey = view.state.grey
+    if options.threshold != OTSU or len(view.marks.rules) >= _TABLE:
+        return reader.read(grey, options)
+    factor = view.letters.reading_scale
+    shrunk = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    small = _whitened(np.asarray(shrunk, np.uint8))
+    across, down = grey.shape[1] / small.shape[1], grey.shape[0] / small.shape[0]
+    return [
+        replace(s, box=(s.box[0] * across, s.box[1] * down, s.box[2] * across, s.box[3] * down))
+        for s in reader.read(small, replace(options, dpi=round(options.dpi * factor)))
+    ]
+
+
+def _whitened(grey: Grey) -> Grey:
+    """With its paper wholly white: Tesseract packs the picture of every line, and grain packs slowly."""
+    return np.asarray(cv2.LUT(grey, _WHITENING), np.uint8)
+
+
+def sideways(letters: Letters) -> bool:
     """Whether lines of text run down the page: a letter's nearest neighbour stands on its own line."""
-    ink = (shrunk(grey, _MARKS) < 140).astype(np.uint8)
-    _, stats, middles = islands(ink)
-    sides = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
-    letters = (sides.max(axis=1) <= _LETTER[1]) & (sides.min(axis=1) >= 2) & (sides.max(axis=1) >= _LETTER[0])
-    letters[0] = False
-    points = middles[letters].astype(np.float32)
-    if len(points) < _ENOUGH:
+    if not letters.enough:
         return False
-    steps = _to_nearest(points)
+    steps = _to_nearest(letters.middles)
     across = np.abs(steps[:, 0]) > np.abs(steps[:, 1])
     return bool(across.mean() < _ACROSS)
 
 
-def _to_nearest(points: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+def _to_nearest(points: Points) -> Points:
     """From a sample of the points the step to each one's nearest other."""
     sample = points[:: max(1, len(points) // _SAMPLE)]
     across, down = (points[None, :, k] - sample[:, None, k] for k in (0, 1))
     distance = across * across + down * down
     distance[distance == 0] = np.inf
     return np.asarray(points[distance.argmin(axis=1)] - sample, np.float32)
+
+
+def _better_flipped(view: View, reader: Engine, options: Options) -> bool:
+    """Whether more is read with confidence in the middle of the densest lines when turned upside down."""
+    if not view.letters.enough:
+        return False
+    grey, tall = view.state.grey, round(_BAND * view.letters.size)
+    rows = np.bincount(view.letters.middles[:, 1].astype(np.intp), minlength=grey.shape[0])
+    held = np.convolve(rows, np.ones(min(tall, len(rows)), np.intp), "valid")
+    top, across = int(held.argmax()), grey.shape[1]
+    band = np.ascontiguousarray(grey[top : top + tall, across // 4 : across - across // 4])
+    block = replace(options, mode=BLOCK)
+    ways = (band, np.asarray(cv2.rotate(band, cv2.ROTATE_180), np.uint8))
+    plain, flipped = (weight(reader.read(way, block)) for way in ways)
+    return flipped > plain
 
 
 def runs_down(seen: Sequence[Seen]) -> bool:
@@ -74,11 +133,13 @@ def runs_down(seen: Sequence[Seen]) -> bool:
     return len(long) >= _FEW and 2 * tall > len(long)
 
 
-def _guesses(state: Prepared, reader: Engine) -> list[int]:
+def _guesses(view: View, reader: Engine, options: Options) -> list[int]:
     """Turns worth trying, the likeliest first; none when the page seems upright and is only badly printed."""
+    if view.letters.enough:
+        return [180] if _better_flipped(view, reader, options) else []
     if models.resolve("osd") is None:
         return [180]
-    small = cv2.resize(state.grey, None, fx=0.667, fy=0.667, interpolation=cv2.INTER_AREA)
+    small = cv2.resize(view.state.grey, None, fx=0.667, fy=0.667, interpolation=cv2.INTER_AREA)
     degrees = reader.turn(np.asarray(small, np.uint8))
     return [degrees] if degrees else []
 

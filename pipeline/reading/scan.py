@@ -10,7 +10,7 @@ import numpy as np
 from pipeline.reading import models
 from pipeline.reading.cells import reread
 from pipeline.reading.engines import OTSU, SAUVOLA, Engine, Options, Seen, engine
-from pipeline.reading.ink import Ink, ink
+from pipeline.reading.ink import Ink
 from pipeline.reading.mending import mended
 from pipeline.reading.orientation import is_picture, upright
 from pipeline.reading.pixels import Pixels
@@ -29,8 +29,8 @@ def read_scan(picture: Pixels, number: int, settings: ReadingSettings) -> Page:
     options = Options(models.first_reader(settings.languages), dpi=300, threshold=threshold)
     across, down = picture.scale
     start = prepared(picture.grey, (across * 72, down * 72), picture.bilevel)
-    state, seen = upright(start, reader, options)
-    marks = ink(state.grey)
+    view, seen = upright(start, reader, options)
+    state, marks = view.state, view.marks
     looked = [] if is_picture(seen) else _looked_at(reader, options, state, marks, seen)
     back = _to_page(state, picture)
     level = mended([_word(one, number) for one in looked], scanned=True)

@@ -94,7 +94,9 @@ class SecondLook:
             return self._again(grey, seen)
         if set(made) & _LIKE_DIGITS.keys() and lexicon.counted(noun):
             return self._counted(grey, seen, made[0])
-        return Looked(seen) if is_roman(bare) else self._roman(grey, seen, made)
+        if is_roman(bare) and not seen.text.endswith("!"):
+            return Looked(seen)
+        return self._roman(grey, replace(seen, text=seen.text.rstrip("!")), made)  # a stroke, before its noun
 
     def _strokes(self, grey: Grey, seen: Seen, noun: str) -> Looked:
         """«11» before its noun: «II» where a reader of Latin sees letters and the noun's form is not a counted one."""

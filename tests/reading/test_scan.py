@@ -10,6 +10,7 @@ from benchmarks.reading.score import overlap, plain, score
 from pipeline.reading import ReadingSettings, crop, kinds, levelled, render_page
 from pipeline.reading.alphabets import has_foreign
 from pipeline.reading.flatten import sheet
+from pipeline.reading.letters import letters_of
 from pipeline.reading.orientation import sideways
 from pipeline.reading.page import Reader
 from pipeline.reading.prepare import cleaned, doubled, skew
@@ -120,8 +121,8 @@ def test_skew_is_found_to_a_tenth_of_a_degree(degrees: float):
 @pytest.mark.parametrize("layout", ["prose", "aligned", "ruled", "columns"])
 def test_direction_is_told_from_letters(layout: str):
     page = layouts.LAYOUTS[layout](Random(5)).image
-    assert not sideways(page)
-    assert sideways(np.ascontiguousarray(page.T[::-1]))
+    assert not sideways(letters_of(page))
+    assert sideways(letters_of(np.ascontiguousarray(page.T[::-1])))
 
 
 def test_no_sheet_is_seen_on_a_plain_scan():
