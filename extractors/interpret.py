@@ -449,6 +449,8 @@ class Interpreter:
         rival = next((r.metric for s, r, _ in scored[1:] if r.metric != rule.metric and score - s < _TIE), "")
         if rule.no_subject and statement.commission_how == "unsure":
             rival = _ONE_OF_ALL.get(rule.metric, rival)
+        if self._is_part_of_another(statement, relation, rule):
+            rival = rival or next(self._same_sentence(statement)).metric
         unit = self._unit(rule, statement, relation)
         if METRICS[rule.metric].unit == "%" and relation.measure == "share":
             relation = replace(relation, measure="level")
