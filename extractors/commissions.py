@@ -36,7 +36,9 @@ def commission_name(statement: Statement, text: DocumentText, label: str) -> str
     """The name of the figure's one commission as written; empty when it has none. `label` is its row's or item's."""
     if statement.commission is not None:
         return _words(text, statement.commission)
-    if statement.commission_how or not (statement.in_list or statement.table >= 0 or statement.label_side):
+    if statement.commission_how not in {"", "all"} or not (
+        statement.in_list or statement.table >= 0 or statement.label_side
+    ):
         return ""
     for span in (statement.label, statement.title):
         found = _MATTER.search(_words(text, span))

@@ -26,7 +26,7 @@ _TAKES_PLACE = re.compile(
     r"лекторі\w+|слет|зліт|велопробіг\w*|з'їзд\w*|конгрес\w*|вистав\w*|прем'єр\w+|бал|презентовано)$"
 )
 _HELD = re.compile(
-    r"(?:відбу\w+|провели|проведено|провела|провів|пройш\w+|організу\w+|організован\w+|відзначи\w+|відзначали|відзначено|святкува\w+|вшанува\w+|"
+    r"(?:відбу\w+|провели|проведено|провела|провів|пройш\w+|пройшов|організу\w+|організован\w+|відзначи\w+|відзначали|відзначено|святкува\w+|вшанува\w+|"
     r"відкри(?:ли|то|в|ла)|влаштува\w+|зустрі(?:ли|чали)|привіта\w+|стартува\w+|стал[аои]?|став|взяли)$"
 )
 _NOT_EVENT = re.compile(
@@ -163,7 +163,8 @@ class _Sentence:
             at > since and self.tokens[at - 1].kind == "punct" and self.tokens[at - 1].low not in {"»", "”", '"', ")"}
         ):
             at -= 1
-        apart = any(t.low in DASHES for t in self.tokens[at:first])
+        held = any(_HELD.match(t.low) for t in self.tokens[at:first])
+        apart = any(t.low in DASHES for t in self.tokens[at:first]) and not held
         whole = (apart or self.open_field) and len(self.groups) == 1 and following != ","
         name = list(self.tokens[since:at]) if whole else self._back(at, since)
         words = [t for t in name if t.kind == "word"]
@@ -185,6 +186,11 @@ class _Sentence:
             stop += 1
         name = list(self.tokens[end + 1 : stop])
         return self._event(name, sure=apart and (first == 0 or self.open_field))
+
+    def _past_verb(self, at: int, since: int) -> int:
+        """«Ярмарок відбувся 15.09.2023»: where the words before the verb end; `at` itself when no such verb is there."""
+        verb = next((k for k in range(at - 1, max(since, at - 4), -1) if is_predicate(self.tokens[k].low)), -1)
+        return verb if verb >= 0 and _HELD.match(self.tokens[verb].low) else at
 
     def _back(self, at: int, since: int) -> list[Token]:
         """The words before `at` up to the nearest mark, conjunction of clauses or predicate."""

@@ -490,9 +490,9 @@ class Interpreter:
         before = next(self._same_sentence(statement), None)
         if before is None or before.fate != "fact" or before.rule is None:
             return False
-        return before.metric not in {rule.metric, rule.part_of} and (
-            not rule.part_of or before.rule.part_of != rule.part_of
-        )
+        if before.domain != rule.domain:
+            return True
+        return rule.needs_subject and before.metric not in {rule.metric, rule.part_of} and before.rule is not rule
 
     def _fits(self, rule: Rule, statement: Statement, subject: str) -> bool:
         """Whether the rule may have such a subject, or go without one, where the figure stands."""

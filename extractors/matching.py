@@ -25,6 +25,7 @@ _OTHER_BODIES = ("execcom", "commissions", "one_commission", "presidium", "tempo
 _RIVALS = {
     "decisions": _OTHER_BODIES,
     "appeals": ("decisions", "sessions", "plenary", "commissions", "orders", "awards"),
+    "info_requests": ("appeals", "petitions"),
 }
 _FUND_IN_SIGHT = _SURELY = 0.5
 _SURELY_NEAR = 0.6
@@ -79,14 +80,14 @@ class Candidate:
 
 def zones_of(statement: Statement, carried: Mapping[str, float], title: str = "") -> Zones:
     """The zones of a statement; `carried` are domains that earlier figures or the report itself bring up."""
-    near = _with_people(statement)
+    near, left = _with_people(statement), statement.left
     if statement.number.as_words and statement.number.value == 0:
-        near = _DOUBLE_NEGATION.sub(" ", near)
+        near, left = _DOUBLE_NEGATION.sub(" ", near), _DOUBLE_NEGATION.sub(" ", f"{left} @").removesuffix(" @")
     title_words = "" if statement.title == statement.label else statement.title_words
     opener = " / ".join(z for z in (title_words, statement.topic, statement.opener) if z)
     parts = {
         "near": near,
-        "left": statement.left,
+        "left": left,
         "verb": _governing(statement),
         "opener": opener,
         "lead": statement.lead,

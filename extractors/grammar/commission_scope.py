@@ -13,7 +13,7 @@ from extractors.grammar.phrases import DASHES
 from extractors.grammar.tokens import Token
 from schemas.text import Span
 
-How = Literal["", "named", "carried", "unsure", "unnamed", "other"]
+How = Literal["", "named", "carried", "unsure", "unnamed", "other", "all"]
 
 _TOTAL = re.compile(r"(?:усього|всього|загалом|сумарно|сукупно|разом)$")
 _OTHER_BODY = re.compile(
@@ -31,13 +31,14 @@ _NEAR = 4
 class CommissionOf:
     """The name of a figure's commission and how it is known: `named` in the sentence, `carried` from what heads it,
     `unsure` when only an earlier sentence names it; `unnamed` and `other` are commissions without a name here and of
-    another kind."""
+    another kind, `all` are all of them together."""
 
     name: Span | None = None
     how: How = ""
 
 
 NONE = CommissionOf()
+ALL = CommissionOf(None, "all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class SentenceCommissions:
             return CommissionOf(None, "other")
         if mention.kind == "unnamed":
             return self._carried(at) if self.before is not None else CommissionOf(None, "unnamed")
-        return NONE
+        return ALL if mention.kind == "all" else NONE
 
     def _after(self, last: CommissionMention, at: int) -> CommissionOf:
         if last.kind != "standing":
@@ -122,20 +123,21 @@ class CommissionScope:
     of_all: bool = False
     in_sight: bool = False
     spoken: bool = False
+    caption: Span | None = None
 
     def heading(self, tokens: Sequence[Token], level: int, *, title: bool) -> None:
         """A heading: it names the commission of what stands under it, or ends the one named before."""
         named = None if title else _only(commissions_named(tokens))
         self.headings = [h for h in self.headings if h[0] < level] + [(level, named)]
-        self.spoken = False
+        self.spoken, self.caption = False, None
 
     def begin(self, block: int, opener: int, *, in_sight: bool) -> None:
         """A paragraph, item or table begins; `opener` is the block that opens its list, -1 when there is none."""
         # Names without the word «комісія» are understood in the paragraph after one that spoke of commissions too.
         self.block, self.of_all, self.in_sight, self.spoken = block, False, in_sight or self.spoken, False
         self.last = self.opened.get(opener) if opener >= 0 else None
-        if self.last is None and self.headings:
-            self.last = self.headings[-1][1]
+        if self.last is None:
+            self.last = self.caption or next((name for _, name in self.headings[-1:]), None)
         self.headed = self.last is not None
 
     def heads(self) -> CommissionOf:
@@ -145,18 +147,28 @@ class CommissionScope:
     def sentence(self, tokens: Sequence[Token]) -> SentenceCommissions:
         """The commissions of a sentence, with what stands before it; the next sentence goes on from it."""
         mentions = commissions_named(tokens, in_sight=self.in_sight)
+        if not self.headed and not mentions and any(_TOTAL.fullmatch(t.low) for t in tokens[:2]):
+            self.last = None  # «Усього – 97 засідань» after the commissions one by one
         found = SentenceCommissions(tokens, mentions, self.last, self.headed, self.of_all)
         kinds = {m.kind for m in mentions}
         self.in_sight = self.in_sight or bool(kinds)
         self.spoken = self.spoken or bool(kinds)
         self.of_all = self.of_all or "all" in kinds
         named = _only(mentions)
+        if named is not None and _is_caption(tokens, mentions):
+            self.caption = named
         if named is not None and "all" not in kinds:
             self.last, self.headed = named, self.headed and named == self.last
         elif kinds - {"unnamed", "partner"}:
             self.last, self.headed = None, False
         self.opened[self.block] = self.last
         return found
+
+
+def _is_caption(tokens: Sequence[Token], mentions: Sequence[CommissionMention]) -> bool:
+    """A line that only names a commission heads what follows, though it is set as text."""
+    words = [i for i, t in enumerate(tokens) if t.kind != "punct"]
+    return len(mentions) == 1 and all(mentions[0].start <= i < mentions[0].end for i in words)
 
 
 def _only(mentions: Sequence[CommissionMention]) -> Span | None:

@@ -58,6 +58,7 @@ def says_how_often(tokens: Sequence[Token], i: int) -> bool:
         return False
     around = range(max(0, i - _VERB_NEAR), min(len(tokens), i + _VERB_NEAR))
     verbs = sorted((k for k in around if is_predicate(tokens[k].low)), key=lambda k: abs(k - i))
+    verbs = verbs or [k for k in range(i) if is_predicate(tokens[k].low)][-1:]
     rate = i + 1 < len(tokens) and tokens[i + 1].low in {"на", "більше", "менше", "частіше", "рідше"}
     return bool(verbs) and bool(_TAKES_PLACE.match(tokens[verbs[0]].low)) and not rate
 
@@ -121,7 +122,12 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
     set_apart = skip < i and not companion
     piece_start = left_start if whole_label and set_apart else _piece_start(tokens, skip, left_start)
     label_start, label_end, side = _left_label(tokens, piece_start, skip, left_start) if set_apart else (i, i, "")
-    if side == "" and not companion and phrase is None and _names_itself(tokens, piece_start, i, right_end):
+    if (
+        side == ""
+        and not companion
+        and phrase is None
+        and _names_itself(tokens, piece_start, i, right_end, in_list=whole_label)
+    ):
         label_start, label_end, side = piece_start, i, "left"
     if side == "" and right_label:
         label_start, label_end, side = _after_dash(tokens, last + 1, right_end), right_end, "right"
@@ -303,13 +309,14 @@ def _has_content(tokens: Sequence[Token], start: int, end: int) -> bool:
     )
 
 
-def _names_itself(tokens: Sequence[Token], start: int, i: int, right_end: int) -> bool:
-    """«Освіта 8, культура 7»: a name and its number without any mark between, and nothing after."""
+def _names_itself(tokens: Sequence[Token], start: int, i: int, right_end: int, *, in_list: bool) -> bool:
+    """«Освіта 8, культура 7», as an item of a list «про відпустки 110»: a name and its number without any mark between,
+    and nothing after."""
     words = tokens[start:i]
     if right_end > i + 1 or not words or any(t.kind != "word" or is_predicate(t.low) for t in words):
         return False
     names = is_noun(words[-1].low) or words[-1].low in _THE_REST
-    return names and not is_preposition(words[0].low)
+    return names and (not is_preposition(words[0].low) or (in_list and words[0].low in _ABOUT))
 
 
 def _is_versus(tokens: Sequence[Token], left_start: int, i: int) -> bool:

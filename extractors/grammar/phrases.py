@@ -79,7 +79,7 @@ def noun_phrase(tokens: Sequence[Token], at: int, limit: int) -> NounPhrase | No
         if is_noun(word) and not (may_modify(word) and _modifies_next(tokens, j, limit)):
             head = j
             break
-        if not is_modifier(word):
+        if not is_modifier(word) and not (may_modify(word) and _modifies_next(tokens, j, limit)):
             break
         j = _past_joint(tokens, j + 1, limit)
     if head < 0:
@@ -154,11 +154,20 @@ def _continues(tokens: Sequence[Token], j: int, limit: int) -> bool:
             and follows.kind == "word"
             and follows.low not in {"них", "яких", "якої", "яким"}
         )
-    if not (is_noun(token.low) or is_modifier(token.low)):
+    if not (is_noun(token.low) or is_modifier(token.low)) or _opens_next(tokens, j):
         return False
     before = tokens[j - 1].low
     in_prepositional = is_preposition(before) or (is_modifier(before) and not can_be_case(before, "gent"))
     return can_be_case(token.low, "gent") or in_prepositional or token.low.isupper()
+
+
+def _opens_next(tokens: Sequence[Token], j: int) -> bool:
+    """«із 57 засідань комісій виїзних було 5»: the word already names the next figure."""
+    behind = tokens[j + 1 : j + 3]
+    return len(behind) > 1 and behind[0].low in _COPULAS and behind[1].kind == "number"
+
+
+_COPULAS = frozenset({"було", "були", "була", "є", "виявилося", "становить", "становлять"})
 
 
 def named_noun(words: Sequence[str]) -> str:

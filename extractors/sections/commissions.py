@@ -13,7 +13,7 @@ _SAT = (
     r"засіда\w+|збира\w+|зібра\w+|зійшл\w+|сходи\w+|скли[кк]\w+|(?:по)?працюва\w+|проходи\w+|пройшл\w+|відбу\w+|прово\w+|провел\w+|провед\w+|"
     r"мали місце|зустріча\w+"
 )
-_NOT_HELD = r"не відбу\w+|не провед\w+|не провел\w+|зірван\w+|не (?:змогл?\w* )?зібра\w+|не було проведен\w+|(?:брак|відсутн\w+|не було|без) кворум\w*|неправомочн\w+"
+_NOT_HELD = r"не відбу\w+|не провед\w+|не провел\w+|зірван\w+|не (?:змогл?\w* )?зібра\w+|не було проведен\w+|(?:брак|відсутн\w+|не було|без) кворум\w*|не вдало\w+|неправомочн\w+"
 _JOINT = (
     r"спільн\w+\b(?! (?:комунальн\w+ )?(?:власн|майн))|разом (?:з|із|зі) (?:\w+ ){0,2}комісі\w+|об'єднан\w+ засідан\w+"
 )
@@ -64,23 +64,20 @@ SECTION = Section(
         domain("presidium", r"президі\w+"),
     ),
     rules=(
-        Rule(
-            "commissions.count",
-            "commissions",
-            head=r"комісі",
-            cues=(_COUNTING,),
-            unless=rf"{_TEMPORARY}|засідан|провед|нагород|комісіями|комісією|збира|поділ",
-            kinds=COUNT,
-            near=False,
-            weight=-0.3,
-        ),
-        Rule(
-            "commissions.count",
-            "commissions",
-            head=r"комісі",
-            unless=rf"{_TEMPORARY}|засідан|провед|нагород|комісіями|комісією|збира|поділ|назв|уточнен|прийня|участь|спільн",
-            kinds=COUNT,
-            weight=-1.0,
+        *(
+            Rule(
+                "commissions.count",
+                "commissions",
+                head=r"комісі",
+                cues=cues,
+                unless=rf"{_TEMPORARY}|засідан|провед|нагород|комісіями|комісією|збира|зібра|засіда|поділ|@ раз{unless}",
+                kinds=COUNT,
+                weight=weight,
+            )
+            for cues, unless, weight in (
+                ((_COUNTING,), "", -0.3),
+                ((r"комісі",), "|назв|уточнен|прийня|участь|спільн", -2.0),
+            )
         ),
         Rule(
             "commissions.temporary_count",
@@ -96,7 +93,14 @@ SECTION = Section(
         Rule("commissions.temporary_meetings", "temporary", head=_TIMES, cues=(_SAT,), kinds=COUNT, weight=0.8),
         Rule("commissions.temporary_reports", "temporary", head=r"звіт", kinds=COUNT),
         *_of("meetings", "meetings_total", head=_MEETING, unless=rf"{_OTHERS}|{_SPECIAL}"),
-        *_of("meetings", "meetings_total", head=_TIMES, cues=(_SAT,), unless=rf"{_OTHERS}|{_SPECIAL}|не збира"),
+        *_of(
+            "meetings",
+            "meetings_total",
+            head=_TIMES,
+            cues=(_SAT,),
+            unless=rf"{_OTHERS}|{_SPECIAL}|не збира",
+            near=False,
+        ),
         Rule(
             "commission.meetings",
             "commissions",
