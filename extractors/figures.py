@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberKind
-from extractors.grammar.relations import Relation, is_empty_word
+from extractors.grammar.relations import Relation, is_empty_word, names_vote
 from extractors.grammar.statements import Statement
 from extractors.matching import PLAIN_WORD, domain_pattern
 from extractors.sections.rule import Rule
@@ -64,8 +64,10 @@ def is_pronoun(statement: Statement) -> bool:
 
 def names_only_agents(statement: Statement) -> bool:
     """«113 – нинішня», «попередніми комісіями – 246»: who, not what; the figure before says what."""
-    if statement.head or statement.table >= 0:
+    if statement.head or statement.table >= 0 or names_vote(statement):
         return False
+    if statement.number.kind is NumberKind.PERCENT and statement.label_side:
+        return False  # «сесії – 83 %, комісії – 71 %»
     found = _WORD.findall(statement.tight)
     return all(is_empty_word(w) or PLAIN_WORD.match(w) for w in found)
 

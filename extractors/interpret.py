@@ -93,8 +93,8 @@ def _says_something(words: str) -> bool:
 
 def _goes_on(statement: Statement, last: Figure | None, rule: Rule) -> bool:
     """«земельні – 40, про скликання сесій – 12»: one series of parts, each with its label."""
-    if last is not None and last.metric == rule.metric and rule.subject == "commission" and not statement.head:
-        return statement.commission is not None and last.statement.block == statement.block
+    if rule.subject == "commission" and statement.commission is not None and not statement.head:
+        return last is not None and last.metric == rule.metric and last.statement.block == statement.block
     if last is None or last.rule is not rule or not rule.needs_subject:
         return False
     if statement.table >= 0:
@@ -227,6 +227,8 @@ class Interpreter:
         if statement.companion == "versus" or (relation.bare and not titled and not _points_back(statement)):
             if _SUMS_UP.search(statement.tight) and any(_is_of_one(f) for f in self._same_sentence(statement)):
                 return None
+            if statement.companion == "" and len(self._of_commission_before(statement)) > 1:
+                return None
             inside = next(
                 (f for f in self._same_sentence(statement) if f.fate == "fact" and same_unit(f, statement)), None
             )
@@ -244,6 +246,23 @@ class Interpreter:
         ):
             return self.figures[-1]
         return None
+
+    def _of_commission_before(self, statement: Statement) -> list[Figure]:
+        """The figures of the commission named before this figure's one in the same sentence, in their order."""
+        if statement.commission is None or statement.head:
+            return []
+        others = [f for f in self._same_sentence(statement) if f.statement.commission not in {None, statement.commission}]
+        nearest = others[0].statement.commission if others else None
+        return [f for f in reversed(others) if f.statement.commission == nearest and f.fate == "fact"]
+
+    def _respective_one(self, statement: Statement, last: Figure | None) -> Figure | None:
+        """«бюджетна провела 14 засідань і розглянула 120 питань; земельна – 22 і 305»: the n-th goes with the n-th."""
+        before = self._of_commission_before(statement)
+        if len(before) < 2:  # noqa: PLR2004 -- one figure each: a plain row
+            return last
+        same = [f for f in self._same_sentence(statement) if f.statement.commission == statement.commission]
+        follows = re.match(r"[^#;]*#", statement.sentence.partition("@")[2])
+        return before[len(same)] if len(same) < len(before) and (same or follows) else None
 
     def _is_one_of_strays(self, statement: Statement) -> bool:
         """Whether it stands without a word beside others such, or as an item under a line with a figure of its own."""
@@ -430,7 +449,7 @@ class Interpreter:
         near = last if last and last.statement.block == statement.block else self._opening(statement)
         anchor_domain = near.domain if near else ""
         opening = self._opening(statement)
-        series = self._over(statement) if statement.table >= 0 else last
+        series = self._over(statement) if statement.table >= 0 else self._respective_one(statement, last)
         scored: list[tuple[float, Rule, str]] = []
         for candidate in candidates(statement, zones, self.reporter.body, anchor_domain):
             rule = candidate.rule

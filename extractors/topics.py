@@ -27,13 +27,14 @@ _MANNER = re.compile(
     r"\b(?:несвоєчасно|своєчасно|вчасно|достроково|раніше строку|із? запізненням|(?:в|у) (?:\w+ )?(?:строк|термін)\w*|"
     r"(?:з|із|без) порушення\w* (?:строк|термін)\w*|простроч\w+)"
 )
+_OF_WHICH = re.compile(r"^(?:з|із|зі|з-поміж|серед) (?:них|яких)\s+", re.IGNORECASE)
 _CONJUNCTION_AT_END = re.compile(r"\s+(?:та|і|й|а|але|ще)$")
 
 
 def topic_before_verb(before: str) -> str:
     """The words before «стосувалися» and the like that end at the figure; empty when none stand there."""
     found = _CONCERNED.search(before)
-    return _LEADING.sub("", found.group("topic")).strip() if found else ""
+    return _LEADING.sub("", _OF_WHICH.sub("", found.group("topic"))).strip() if found else ""
 
 
 def concerned_in(after: str) -> str:

@@ -317,9 +317,14 @@ def _as_of(statement: Statement, report_period: str) -> str:
 _VOTE = re.compile(r"[«\"“] ?(?:за|проти) ?[»\"”]|/ проти$")
 
 
+def names_vote(statement: Statement) -> bool:
+    """Whether «за» or «проти» is what was voted."""
+    return bool(_VOTE.search(f"{statement.tight} / {statement.label_words}"))
+
+
 def is_bare(statement: Statement) -> bool:
     """Whether the figure's own words name nothing countable: «торік – 158», «(902)», «різниця – 25», «або 12,7 %»."""
-    if statement.head or statement.table >= 0 or _VOTE.search(f"{statement.tight} / {statement.label_words}"):
+    if statement.head or statement.table >= 0 or names_vote(statement):
         return False
     return all(is_empty_word(w) for w in _words(f"{statement.tight} {statement.label_words}"))
 

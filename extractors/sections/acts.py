@@ -42,13 +42,13 @@ SECTION = Section(
             "execcom",
             head=r"раз(?:и|ів|у)?\b|р\b",
             cues=(r"засіда\w+|збира\w+|зібра\w+",),
-            unless="комісі",
+            unless="комісі|позачерг|позаплан",
             kinds=COUNT,
         ),
         Rule(
             "executive_committee.meetings_extraordinary",
             "execcom",
-            head=_MEETING,
+            head=rf"{_MEETING}|раз(?:и|ів|у)?\b",
             cues=(r"позачерг\w+|позаплан\w+|поза планом|поза чергою|невідкладн\w+|терміново",),
             unless="пленарн|комісі",
             kinds=COUNT,
@@ -184,6 +184,15 @@ SECTION = Section(
             part_of="acts.drafts_prepared",
         ),
         Rule(
+            "acts.drafts_prepared",
+            "execcom",
+            head=r"про[єе]кт",
+            cues=(r"готу\w+|підгот\w+|розроб\w+|напрацьов\w+",),
+            unless=r"знят|поверн|відхил|сесі|рад[иі]\b",
+            kinds=COUNT,
+            weight=0.3,
+        ),
+        Rule(
             "decisions.withdrawn", "execcom", head=r"про[єе]кт", cues=(r"знят\w+",), subject="", kinds=COUNT, weight=0.8
         ),
         Rule(
@@ -231,7 +240,7 @@ SECTION = Section(
             "documents",
             head=r"документ|лист(?:ів|и|а)\b|кореспонденц|папер",
             cues=(r"надійш\w+|отрима\w+|одержа\w+|зареєстр\w+|прийнят\w+|приймал\w+",),
-            unless="протокол|звернен|відправл|надісла|нормативн|комплект|пакет",
+            unless=r"протокол|звернен|відправл|надісла|^від |(?:з|із) них|електронн\w+ пошт|нормативн|комплект|пакет",
             kinds=COUNT,
         ),
         Rule(
@@ -272,6 +281,22 @@ SECTION = Section(
             "266",
         ),
         Example("Видано 310 розпоряджень міського голови.", "acts.mayor_orders", "310"),
+        Example("Видано 310 розпоряджень: 140 з кадрових питань.", "acts.mayor_orders", "140", "з кадрових питань"),
+        Example(
+            "Голова видав 90 розпоряджень з основної діяльності, 70 – кадрових та 30 щодо відпусток.",
+            "acts.mayor_orders",
+            "30",
+            "щодо відпусток",
+        ),
+        Example("Виконком збирався 17 разів.", "executive_committee.meetings", "17"),
+        Example("Засідань ВК проведено 17, поза планом – 3.", "executive_committee.meetings_extraordinary", "3"),
+        Example(
+            "Виконком ухвалив 180 рішень, з яких опіки стосуються 44.",
+            "acts.executive_committee_decisions",
+            "44",
+            "опіки",
+        ),
+        Example("Надано 120 доручень, з яких у строк виконано 111.", "instructions.fulfilled", "111", "у строк"),
         Example("Отримано 640 листів від органів влади, відправлено 588.", "documents.outgoing", "588"),
         Example("Надано 120 доручень виконавчим органам, з яких виконано 111.", "instructions.fulfilled", "111"),
     ),

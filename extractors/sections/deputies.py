@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.sections.rule import COUNT, PERCENT, Example, Rule, Section, domain
 
 _REPORTER = frozenset({"deputy"})
-_DEPUTY = r"депутат|деп\b|обранц|обранец"
+_DEPUTY = r"депутат(?!ськ)|деп\b|обранц|обранец"
 _PERSON = rf"{_DEPUTY}|ос[оі]б|колег|чоловік|людин|член"
 _PRESENT = r"явк\w*|прису[тц]н\w+|відвід\w+|участ\w+"
 # What a number of deputies who make up the council is said with; with other predicates («провалили», «поїхали») it is another.
@@ -31,7 +31,7 @@ SECTION = Section(
         ),
         domain(
             "attendance",
-            r"явк\w*|прису[тц]н\w+|участ\w+ (?:депутат|у (?:сесі|засіданн|пленарн))\w*|відвідув(?!ач)\w+|відвідал\w+",
+            r"явк\w*|прису[тц]н\w+|участ\w+ (?:депутат|у (?:сесі|засіданн|пленарн))\w*|(?:бра|взя)\w+ участь|відвідув(?!ач)\w+|відвідал\w+",
         ),
         domain("votes", r"голосува\w+|проголосува\w+|кнопк\w+|утрима\w+|підтримала своїм|підтримав своїм"),
     ),
@@ -354,6 +354,15 @@ SECTION = Section(
     ),
     examples=(
         Example("Загальний склад ради – 26 депутатів.", "deputies.count", "26"),
+        Example("Троє депутатів боронять країну.", "deputies.in_military_service", "3"),
+        Example("Двоє обранців живуть за межами України.", "deputies.abroad", "2"),
+        Example("Достроково склали повноваження двоє обранців.", "deputies.mandates_terminated", "2"),
+        Example("Присягу склала одна новообрана депутатка.", "deputies.mandates_acquired", "1"),
+        Example("Фактично виконують повноваження 23 депутати.", "deputies.active", "23"),
+        Example("Четверо депутатів прогуляли понад половину засідань.", "deputies.absent", "4"),
+        Example("Перед виборцями прозвітували 18 депутатів.", "deputies.reports_submitted", "18"),
+        Example("Середній відсоток присутності депутатів – 77.", "deputies.attendance_percent", "77"),
+        Example("У середньому на сесіях були присутні 21 депутат.", "deputies.attendance", "21"),
         Example("Середня явка на пленарних засіданнях – 81,4 %.", "deputies.attendance_percent", "81.4"),
         Example("Депутатами подано 9 депутатських запитів та 117 депутатських звернень.", "deputies.appeals", "117"),
     ),

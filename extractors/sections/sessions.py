@@ -268,5 +268,13 @@ SECTION = Section(
         Example("Протягом року скликано 16 сесій селищної ради, з них 5 – позачергові.", "sessions.extraordinary", "5"),
         Example("Відбулося 21 пленарне засідання.", "plenary_meetings.held", "21"),
         Example("Дві сесії не відбулися через відсутність кворуму.", "sessions.not_held", "2"),
+        Example("Одна сесія, призначена на травень, не відкрилася.", "sessions.not_held", "1"),
+        Example("Одну сесію, скликану на 5 квітня, перенесено на тиждень.", "sessions.postponed", "1"),
+        Example("Рада збиралася на сесії 11 разів.", "sessions.held", "11"),
+        Example("Чотири з тринадцяти сесій були позачерговими.", "sessions.extraordinary", "4"),
+        Example("Чотири з тринадцяти сесій були позачерговими.", "sessions.held", "13"),
+        Example("За планом відбулося 7 сесій.", "sessions.regular", "7"),
+        Example("Відбулося вісімнадцять сесійних засідань.", "plenary_meetings.held", "18"),
+        Example("Проведено 16 засідань міської ради.", "plenary_meetings.held", "16"),
     ),
 )
