@@ -26,7 +26,7 @@ SECTION = Section(
             ),
             near=False,
             self_sufficient=True,
-            unless=r"громадян|депутат",
+            unless=r"громадян|інш\w+ орган|за належн|депутат",
             kinds=COUNT,
             weight=0.8,
         ),

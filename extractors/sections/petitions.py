@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.sections.rule import COUNT, Example, Rule, Section, domain
 
 _PETITION = r"(?:е-)?петиці"
-_SUPPORTED = r"підтрим\w+|набра\w+|(?:на)?зібра\w+|здобу\w+|назбира\w+|отрима\w+ (?:\w+ ){0,2}(?:підтримк|голос|підпис|кількіст)\w+"
+_SUPPORTED = r"(?:голос|підпис)\w* [–—:-] @|підтрим\w+|набра\w+|(?:на)?зібра\w+|здобу\w+|назбира\w+|отрима\w+ (?:\w+ ){0,2}(?:підтримк|голос|підпис|кількіст)\w+"
 _IMPLEMENTED = r"реалізован\w*|виконан\w*|втілен\w*|задоволен\w*"
 # «необхідні 250 голосів»: what a petition needs, not how many of them there are.
 _VOTES = r"@ (?:\+ )?(?:\w+ )?(?:голос|підпис)|(?:голос|підпис)\w* \( ?@|не менш\w* @"
@@ -20,7 +20,7 @@ SECTION = Section(
             "appeals.petitions_electronic",
             "petitions",
             head=_PETITION,
-            unless=rf"{_SUPPORTED}|{_IMPLEMENTED}|відхил\w+|відмовл\w+|триває|розглянут\w* @(?! (?:\w+ )?петиц)|{_VOTES}",
+            unless=rf"{_SUPPORTED}|{_IMPLEMENTED}|відхил\w+|відмовл\w+|триває|голос|підпис|розглянут\w* @(?! (?:\w+ )?петиц)|{_VOTES}",
             kinds=COUNT,
             self_sufficient=True,
         ),

@@ -35,7 +35,7 @@ SECTION = Section(
             self_sufficient=True,
             unit="appeals",
             weight=1.5,
-            unless=rf"{PERSONS}|запит|прийнят|депутатськ",
+            unless=rf"{PERSONS}|запит|прийнят|депутатськ|письмов|усн(?:[іео]|их|ого)\b|індивідуальн|колективн",
         ),
         Rule(
             "appeals.personal_reception",
