@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.grammar.morphology import is_predicate
+from extractors.grammar.morphology import analyses, is_predicate
 from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.phrases import DASHES
 from extractors.grammar.sentences import split_sentences
@@ -158,13 +158,13 @@ class _Sentence:
         following = self.tokens[end].low if end < len(self.tokens) else "."
         if first == 0 or following not in {".", ",", ";", "!", ")"} or self.tokens[first - 1].low in {"(", "від", "до"}:
             return []
-        at = first
+        at = self._past_verb(first, since)
         while (
             at > since and self.tokens[at - 1].kind == "punct" and self.tokens[at - 1].low not in {"»", "”", '"', ")"}
         ):
             at -= 1
-        held = any(_HELD.match(t.low) for t in self.tokens[at:first])
-        apart = any(t.low in DASHES for t in self.tokens[at:first]) and not held
+        between = self.tokens[at:first]
+        apart = any(t.low in DASHES for t in between) and not any(_HELD.match(t.low) for t in between)
         whole = (apart or self.open_field) and len(self.groups) == 1 and following != ","
         name = list(self.tokens[since:at]) if whole else self._back(at, since)
         words = [t for t in name if t.kind == "word"]
@@ -190,7 +190,11 @@ class _Sentence:
     def _past_verb(self, at: int, since: int) -> int:
         """«Ярмарок відбувся 15.09.2023»: where the words before the verb end; `at` itself when no such verb is there."""
         verb = next((k for k in range(at - 1, max(since, at - 4), -1) if is_predicate(self.tokens[k].low)), -1)
-        return verb if verb >= 0 and _HELD.match(self.tokens[verb].low) else at
+        if verb < 0 or not _HELD.match(self.tokens[verb].low):
+            return at
+        while verb - 1 > since and analyses(self.tokens[verb - 1].low)[0].pos in {"ADVB", "PRED"}:
+            verb -= 1
+        return verb
 
     def _back(self, at: int, since: int) -> list[Token]:
         """The words before `at` up to the nearest mark, conjunction of clauses or predicate."""

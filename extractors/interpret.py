@@ -14,7 +14,7 @@ from extractors.grammar.numbers import NumberKind
 from extractors.grammar.periods import previous_period
 from extractors.grammar.relations import Relation, is_bare, is_empty_word, qualify
 from extractors.grammar.statements import Statement
-from extractors.matching import candidates, is_percentage, predicates_in, zones_of
+from extractors.matching import candidates, is_of_another_row, is_percentage, predicates_in, zones_of
 from extractors.other_bodies import is_of_other_body
 from extractors.scopes import scoped
 from extractors.sections.rule import Rule
@@ -153,6 +153,7 @@ class Interpreter:
             if (
                 inside is not None
                 and not (_is_of_one(inside) and _SUMS_UP.search(statement.tight))
+                and len(self._of_commission_before(statement)) <= 1
                 and names_only_agents(statement)
                 and (found := self._continue(statement, relation, inside))
             ):
@@ -258,7 +259,7 @@ class Interpreter:
     def _respective_one(self, statement: Statement, last: Figure | None) -> Figure | None:
         """«бюджетна провела 14 засідань і розглянула 120 питань; земельна – 22 і 305»: the n-th goes with the n-th."""
         before = self._of_commission_before(statement)
-        if len(before) < 2:  # noqa: PLR2004 -- one figure each: a plain row
+        if len(before) <= 1:
             return last
         same = [f for f in self._same_sentence(statement) if f.statement.commission == statement.commission]
         follows = re.match(r"[^#;]*#", statement.sentence.partition("@")[2])
@@ -295,12 +296,14 @@ class Interpreter:
         if not _COLUMN_OF_NEIGHBOUR.match(statement.column) or not self.figures:
             return None
         row = (statement.table, statement.row_index)
+        levels: list[Figure] = []
         for figure in islice(reversed(self.figures), _LOOK_BACK):
             if (figure.statement.table, figure.statement.row_index) != row:
-                return None
+                break
             if figure.fate == "fact" and figure.relation.measure == "level":
-                return figure
-        return None
+                levels.append(figure)
+        # «Присутні | Відсутні | %»: of two unlike figures the head does not say which
+        return levels[0] if len({f.metric for f in levels}) == 1 else None
 
     def _whole(self, figure: Figure | None) -> Figure | None:
         """The total before a run of parts: «Усього – 80. Письмових – 60. I квартал – 20» goes on about all."""
@@ -318,6 +321,8 @@ class Interpreter:
         anchor_percent = anchor.unit == "%"
         money = statement.number.kind is NumberKind.MONEY
         if not percent and money != (anchor.unit == "UAH"):
+            return None
+        if anchor_percent and not percent and _THEM.search(statement.tight):
             return None
         period = relation.period
         if not period and relation.measure == "level" and not percent:
@@ -520,6 +525,8 @@ class Interpreter:
         if rule.subject == "person" and is_row_of_things(statement, self.text):
             return False
         if rule.metric in _OF_ONE_DEPUTY and subject == self.reporter.person and not self._of_one_deputy(statement):
+            return False
+        if is_of_another_row(rule, statement):
             return False
         if (rule.needs_subject and not subject) or (rule.no_subject and not self._may_be_of_all(statement)):
             return False

@@ -146,7 +146,7 @@ SECTION = Section(
             "questions_considered",
             "questions_considered",
             head=_QUESTION,
-            unless=rf"відхилен|поверн|знят\w+|зня[лв]|стосу|надійш|пленарн|рішенн\w* сесі|@ засідан",
+            unless=r"відхилен|поверн|знят\w+|зня[лв]|стосу|надійш|пленарн|рішенн\w* сесі|@ засідан",
         ),
         *_of("recommendations", "recommendations", head=_RECOMMENDATION, unless=_ACCEPTED),
         Rule(
