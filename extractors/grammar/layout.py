@@ -18,6 +18,7 @@ UNITS = frozenset(
 )
 _JOINTS = (["та"], ["і"], ["й"], ["або"], [",", "а"], ["із"], ["з"], ["зі"])
 _VERB_NEAR = 6
+_REMARK = 4
 _TAKES_PLACE = re.compile(
     r"(?:засіда|збира|зібра|відбу|проводи|провел|проведен|мали|мав|мало|скликал|скликан|виїжд|виїзди|зустріча|зустріл|вда)\w*"
 )
@@ -185,6 +186,10 @@ def _right(tokens: Sequence[Token], i: int, following: int | None, phrase: NounP
     end = _to_break(tokens, j, limit, dash_breaks=True)
     if phrase is not None and (late := _past_clause(tokens, i, end, limit)):
         return False, late
+    if phrase is not None and end < limit and tokens[end].low in DASHES:
+        tail = _to_break(tokens, end + 1, limit)
+        if (tail < limit or following is None) and tail - end <= _REMARK:
+            return False, tail  # «чотири рази – позачергово»
     if following is None or end < limit:
         return False, end
     if phrase is not None and i and tokens[i - 1].low in _OUT_OF and limit == following:

@@ -332,6 +332,8 @@ def _session(sentence: Sequence[Token]) -> Span | None:
         if token.number is None or token.number.kind is not NumberKind.ORDINAL:
             continue
         near = " ".join(t.low for t in sentence[i + 1 : i + 6])
+        if i > 1 and sentence[i - 2].low == "сесія" and sentence[i - 1].low in DASHES:
+            return Span(sentence[i - 2].start, token.end)  # «найдовша сесія – 41-ша: 118 питань»
         if found := _SESSION_WORDS.match(near):
             words = len(found.group().split())
             return Span(token.start, sentence[min(i + words, len(sentence) - 1)].end)
