@@ -115,9 +115,11 @@ def _bodies_apart(seen: dict[str, float], statement: Statement, parts: Mapping[s
     """A body that the figure's own words name sets aside those that only stand above or before."""
     if statement.commission_how in {"named", "carried", "all"}:
         seen["commissions"] = max(seen.get("commissions", 0.0), _NAMED_BODY)
-    beside = {b for z in ("near", "left") for b in _domains_in(parts[z], beside=True) if b in _BODIES}
+    beside: frozenset[str] = frozenset(
+        b for z in ("near", "left") for b in _domains_in(parts[z], beside=True) if b in _BODIES
+    )
     if statement.commission is not None:
-        beside.add("commissions")
+        beside |= {"commissions"}
     beside = beside or (_domains_in(parts["lead"], beside=True) & _BODIES)
     return {d: s for d, s in seen.items() if d not in _BODIES or not beside or d in beside}
 
@@ -277,7 +279,7 @@ _TOPIC_BEHIND = re.compile(r"@ (?:про|щодо|стосовно) .*")
 
 def _left_over(rule: Rule, statement: Statement) -> float:
     """A rule without a subject leaves words of the figure's label unexplained: each speaks against it."""
-    if rule.subject or not statement.label_words or (statement.row and not statement.label_words):
+    if rule.subject not in {"", "official"} or not statement.label_words:
         return 0.0
     own = [p for p in (rule.head_pattern, *rule.cue_patterns, domain_pattern(rule.domain)) if p is not None]
     rest = statement.label_words
@@ -368,4 +370,26 @@ def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anc
                 continue
             return score / 2 if name == "opener" and statement.row else score
     carried = anchor_domain == rule.domain and (cues >= _CUE_AT["left"] or rule.needs_subject)
-    return 1.0 if carried else None
+    return 1.0 if carried and not _next_column(statement) else None
+
+
+def _next_column(statement: Statement) -> bool:
+    """Whether the figure stands beside another of its row, under a head of its own: what that one counts is not its noun."""
+    return statement.table >= 0 and statement.order > 0 and any(ch.isalpha() for ch in statement.column)
+
+
+def is_of_another_row(rule: Rule, statement: Statement) -> bool:
+    """«Фракція "Весна" | 9» under «Депутатів»: a row's name that a rule without a subject leaves wholly unexplained
+    makes the figure one of a part."""
+    if rule.subject or statement.table < 0 or not statement.row:
+        return False
+    own = [p for p in (rule.head_pattern, *rule.cue_patterns, domain_pattern(rule.domain)) if p is not None]
+    if any(p.search(statement.row) for p in own):
+        return False
+    return any(
+        len(w) > _SHORT and not PLAIN_WORD.match(w) and not is_empty_word(w) and not is_predicate(w)
+        for w in _WORD.findall(statement.row)
+    )
+
+
+_SHORT = 2

@@ -216,6 +216,10 @@ def _award(statement: Statement, text: DocumentText) -> str:
     after = _AWARD.search(words(text, statement.label)) if statement.label_side == "right" else None
     if after:
         return words(text, statement.label)
+    # «трьом землякам присвоєно звання «Почесний громадянин»»
+    behind = words(text, Span(statement.number.span.end, max(statement.number.span.end, statement.quote.end)))
+    if found := [m for m in _AWARD.finditer(behind) if not m.group().lower().startswith("відзнач")]:
+        return _clean(behind[found[0].start() :])
     if statement.label_side == "right" and named_recipients(statement.label_words):
         return ""  # «29 осіб, 14 з яких – медики»: who was given the award named before
     return (

@@ -59,15 +59,16 @@ SECTION = Section(
             weight=0.2,
             near=False,
         ),
-        Rule("delegations.received", "delegations", head=r"делегац", kinds=COUNT, self_sufficient=True),
+        Rule("delegations.received", "delegations", head=r"делегац", kinds=COUNT, self_sufficient=True, weight=0.6),
         Rule(
             "memoranda.signed",
             "memoranda",
             head=r"меморанд|угод",
             unless="сума",
-            cues=(r"меморанд\w+|підписан\w*|укладен\w*",),
+            cues=(r"меморанд\w+|підпис\w+|уклад\w+|уклал\w+",),
             kinds=COUNT,
             self_sufficient=True,
+            weight=0.3,
         ),
         Rule(
             "trips.working",
@@ -76,6 +77,7 @@ SECTION = Section(
             unless="комісі|прийом",
             kinds=COUNT,
             self_sufficient=True,
+            weight=0.6,
         ),
         Rule(
             "events.count",
