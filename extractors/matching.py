@@ -304,7 +304,7 @@ def domain_pattern(name: str) -> re.Pattern[str] | None:
 PLAIN_WORD = re.compile(
     r"(?:рад[аиіоу]?|радою|нами|мною|сво[єїи]|своїх|всі|усі|них|яких|яка|які|який|тому|числі|також|для|при|про|під|над|від|раз[иу]?|лише|ще|вже|"
     r"на|за|цей|ці|цьому|через|між|після|перед|щодо|серед|громад[иіа]|[ivx]+|к-сть|чи|або)\b|"
-    r"(?:міськ|селищн|сільськ|районн|обласн|загальн|кількіст|числен|звітн|постійн|комісі|депутат|секретар|голов|скликан|нинішн|попередн|попередник|"
+    r"(?:питом|ваг[аиу]\b|частк|міськ|селищн|сільськ|районн|обласн|загальн|кількіст|числен|звітн|постійн|комісі|депутат|секретар|голов|скликан|нинішн|попередн|попередник|"
     r"склад|останн|колишн|наш|всього|усього|разом|загалом|ос[оі]б(?!ов|ист)|випадк|робот|роботу|роботи|протяг|упродовж|рок[иуі]|роц[іи]|період|півріч|квартал|місяц|"
     r"станом|(?:прийнят|ухвален|схвален)(?:их|і|ими)\b|результат|підсумк|виборц|кінець|початок|показник|середн|перш|друг)"
 )
@@ -375,7 +375,15 @@ def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anc
 
 def _next_column(statement: Statement) -> bool:
     """Whether the figure stands beside another of its row, under a head of its own: what that one counts is not its noun."""
-    return statement.table >= 0 and statement.order > 0 and any(ch.isalpha() for ch in statement.column)
+    return statement.table >= 0 and statement.order > 0 and _says_what(statement.column)
+
+
+def _says_what(words: str) -> bool:
+    """Whether the words name a thing: no body, time or quantity alone."""
+    return any(
+        len(w) > _SHORT and not PLAIN_WORD.match(w) and not is_empty_word(w) and not is_predicate(w)
+        for w in _WORD.findall(words)
+    )
 
 
 def is_of_another_row(rule: Rule, statement: Statement) -> bool:
@@ -386,10 +394,7 @@ def is_of_another_row(rule: Rule, statement: Statement) -> bool:
     own = [p for p in (rule.head_pattern, *rule.cue_patterns, domain_pattern(rule.domain)) if p is not None]
     if any(p.search(statement.row) for p in own):
         return False
-    return any(
-        len(w) > _SHORT and not PLAIN_WORD.match(w) and not is_empty_word(w) and not is_predicate(w)
-        for w in _WORD.findall(statement.row)
-    )
+    return _says_what(statement.row)
 
 
 _SHORT = 2

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from extractors.grammar.morphology import is_noun
+from extractors.grammar.morphology import is_modifier, is_noun, is_predicate
 from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.periods import PeriodMention
 from extractors.grammar.phrases import named_noun
@@ -36,13 +36,18 @@ def read_table(
     statements: list[Statement] = []
     for row in range(table.header_rows, table.rows):
         cells = sorted(rows[row], key=lambda c: c.column)
-        figures = [(c, n) for c in cells if (n := _figure(text, c, numbers)) is not None]
-        label = _row_label(text, cells, {c.column for c, _ in figures})
-        above = " / ".join(w for w in (caption, _corner(cells, label, columns)) if w)
+        figures = [
+            (c, n)
+            for c in cells
+            if (n := _figure(text, c, numbers)) is not None and not _names_rows(c, columns.get(c.column, ""))
+        ]
+        label = _row_label(text, cells, {c.column for c, _ in figures}, columns)
+        corner = _corner(cells, label, columns)
         for order, (cell, number) in enumerate(figures):
-            column = columns.get(cell.column, "")
+            governing = _governing_head(cell.column, [c.column for c, _ in figures[:order]], columns)
+            above = " / ".join(w for w in (caption, corner, governing) if w)
             statements.append(
-                _statement(text, block, row, order, cell, number, label, cells, column, periods, above, headings)
+                _statement(text, block, row, order, cell, number, label, cells, columns, periods, above, headings)
             )
     return statements
 
@@ -73,13 +78,30 @@ _NAMES_A_ROW = re.compile(r"[^\W\d_]|^(?:19|20)\d\d\.?$")
 _UNIT_LETTERS = 8  # «грн», «тис. грн», «осіб», «засідань» may stand in the cell beside the figure
 
 
-def _row_label(text: DocumentText, cells: Sequence[Cell], figure_columns: set[int]) -> Span | None:
+# «Сесія | Питань», «№ округу | Сума»: one thing a row, told by its number.
+_ONE_A_ROW = re.compile(
+    r"(?:№ ?(?:з/п |п/п )?|номер )?(?:сесія|сесії|округ|округу|протокол|протоколу|дільниця|дільниці)$"
+)
+_SESSION = re.compile(r"(?:№ ?(?:з/п |п/п )?|номер |назва )?сесі[яї]$")
+_LEADING_COLUMNS = 2
+
+
+def _names_rows(cell: Cell, head: str) -> bool:
+    """Whether the cell's number only tells its row from the others: «31» under «Сесія»."""
+    return cell.column < _LEADING_COLUMNS and bool(_ONE_A_ROW.match(head))
+
+
+def _row_label(
+    text: DocumentText, cells: Sequence[Cell], figure_columns: set[int], columns: Mapping[int, str]
+) -> Span | None:
     """The words at the row's start, over the cells before its first figure; a bare ordinal «1.» is not a label."""
     first = min(figure_columns, default=10**6)
     words = [
         c.span
         for c in cells
-        if len(c.span) and c.column not in figure_columns and _NAMES_A_ROW.search(_slice(text, c.span))
+        if len(c.span)
+        and c.column not in figure_columns
+        and (_NAMES_A_ROW.search(_slice(text, c.span)) or _names_rows(c, columns.get(c.column, "")))
     ]
     before = [s for s, c in ((c.span, c) for c in cells if c.span in words) if c.column < first] or words[:1]
     return Span(before[0].start, before[-1].end) if before else None
@@ -89,6 +111,17 @@ def _corner(cells: Sequence[Cell], label: Span | None, columns: Mapping[int, str
     """The heads over the row's label («Назва комісії»): what the rows are."""
     over = (columns.get(c.column, "") for c in cells if label is not None and len(c.span) and label.covers(c.span))
     return " ".join(h for h in over if any(ch.isalpha() for ch in h))
+
+
+def _governing_head(column: int, before: Sequence[int], columns: Mapping[int, str]) -> str:
+    """«Засідань | виїзних», «Засідань | Відвідав»: a head without a noun is of the thing that a head before it names."""
+    if _nouns(columns.get(column, "")) or not any(ch.isalpha() for ch in columns.get(column, "")):
+        return ""
+    return next((columns[c] for c in reversed(before) if _nouns(columns.get(c, ""))), "")
+
+
+def _nouns(head: str) -> bool:
+    return any(is_noun(w) and not is_modifier(w) and not is_predicate(w) for w in re.findall(_WORD, head))
 
 
 def _column_heads(text: DocumentText, table: Table) -> Mapping[int, str]:
@@ -110,12 +143,13 @@ def _statement(
     number: NumberMention,
     label: Span | None,
     cells: Sequence[Cell],
-    column: str,
+    columns: Mapping[int, str],
     periods: Sequence[PeriodMention],
     caption: str,
     headings: tuple[str, ...],
 ) -> Statement:
     label_text = _slice(text, label).lower() if label else ""
+    column = columns.get(cell.column, "")
     used = [c.span for c in cells if len(c.span)]
     whole = Span(min(s.start for s in used), max(s.end for s in used))
     rest = (text.text[cell.span.start : number.span.start] + text.text[number.span.end : cell.span.end]).strip().lower()
@@ -143,7 +177,14 @@ def _statement(
         column_index=cell.column,
         periods=_periods_in(periods, label),
         lead_periods=_column_periods(text, block, cell, periods),
+        session=_session_of(label, cells, columns),
     )
+
+
+def _session_of(label: Span | None, cells: Sequence[Cell], columns: Mapping[int, str]) -> Span | None:
+    """The session that the row is about, where a column tells one a row."""
+    named = (c.span for c in cells if len(c.span) and _SESSION.match(columns.get(c.column, "")))
+    return next((s for s in named if label is not None and label.covers(s)), None)
 
 
 def _named(label: str, column: str) -> str:
