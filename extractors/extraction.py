@@ -294,6 +294,15 @@ def _doubts(figure: Figure, period: str) -> tuple[Reason, ...]:
                 en=f"the same words may mean {figure.tied} as well",
             )
         )
+    elif figure.unsure:
+        found.append(
+            Reason(
+                code="meaning-unsure",
+                for_value=False,
+                uk="показник визначено за небагатьма словами або за словами, що стоять далеко від числа",
+                en="the metric is read from few words, or from words far from the number",
+            )
+        )
     if figure.relation.unresolved or not period:
         found.append(
             Reason(

@@ -18,6 +18,10 @@ SHARED_BLAME = frozenset({"sum", "delta", "share", "restated", "meaning", "subse
 OF_DIGITS = frozenset({"second_reading", "words_digits"})
 # Kinds that say nothing against a value by themselves.
 ONLY_WARN = frozenset({"outlier"})
+# The extractors' doubt of a meaning, and the kinds of check that answer it: other figures that agree with this one (a
+# second reading agrees with its digits only). In the annotated reports set aside, figures so answered were right.
+UNSURE = "meaning-unsure"
+OF_MEANING = frozenset({"sum", "delta", "share", "restated", "cardinality"})
 # An OCR reading below this, with nothing else for it, needs a person.
 WEAK_READING = 0.85
 

@@ -10,7 +10,7 @@ from benchmarks.checking.marked import report
 from pipeline.checking import check
 from pipeline.checking.rereading import digits_read
 from schemas.document import Box
-from schemas.facts import Status
+from schemas.facts import Reason, Status
 
 LIST = """
 – земельна – {12|commission.meetings|subject=земельна} засідань;
@@ -179,3 +179,20 @@ def test_every_reason_has_both_languages() -> None:
     reasons = [r for f in result.facts for r in f.reasons]
     assert reasons
     assert all(r.uk and r.en and r.uk != r.en for r in reasons)
+
+
+UNSURE = Reason(code="meaning-unsure", for_value=False, uk="показник визначено за небагатьма словами", en="few words")
+
+
+def test_a_meaning_read_from_few_words_is_flagged_and_a_second_reading_does_not_answer_for_it() -> None:
+    extraction, text = report("Прийнято {214|decisions.adopted} рішень.", reading="ocr", confidence=0.97)
+    unsure = tuple(f.model_copy(update={"reasons": (UNSURE,)}) for f in extraction.facts)
+    result = check(extraction.model_copy(update={"facts": unsure}), text, Saying("214"))
+    assert [f.status for f in result.facts] == [Status.FLAGGED]
+
+
+def test_figures_that_agree_answer_for_a_meaning_read_from_few_words() -> None:
+    extraction, text = report(LIST)
+    unsure = tuple(f.model_copy(update={"reasons": (UNSURE,)}) if f.subject == "етики" else f for f in extraction.facts)
+    result = check(extraction.model_copy(update={"facts": unsure}), text)
+    assert {f.status for f in result.facts} == {Status.CONFIRMED}

@@ -32,3 +32,8 @@ from .told import facts_of
 def test_the_commission_of_a_figure(sentence: str, metric: str, found: set[tuple[str, int]]) -> None:
     facts = facts_of(sentence)
     assert {(f.subject, int(f.value or 0)) for f in facts if f.metric == metric} == found
+
+
+def test_a_metric_read_from_few_words_is_doubted() -> None:
+    found = [f for f in facts_of("Постійні комісії. За рік 96, з них 11 виїзних.") if f.value == 11]
+    assert [r.code for f in found for r in f.reasons] == ["meaning-unsure"]
