@@ -202,7 +202,7 @@ class Interpreter:
         if before is None or not metric:
             return Figure(statement, relation, "base")
         unit = METRICS[metric].unit
-        return Figure(statement, relation, "fact", metric, "", unit, before.rule, before.domain)
+        return Figure(statement, relation, "fact", metric, "", unit, before.rule, before.domain, score=before.score)
 
     def _same_sentence(self, statement: Statement) -> Iterator[Figure]:
         for figure in islice(reversed(self.figures), _LOOK_BACK):

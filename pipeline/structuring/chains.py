@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from statistics import median
 
+from pipeline.structuring.justified import Margins, is_justified
 from pipeline.structuring.pieces import Piece, Row, Segment
 
 _WIDE = 1.8  # characters: a wider gap parts segments
@@ -48,12 +49,22 @@ def character_ratio(pieces: Sequence[Piece]) -> float:
 
 
 def rows_of(page: int, pieces: Sequence[Piece]) -> list[Row]:
-    """The page's rows from top to bottom, each broken into segments where gaps are wide."""
+    """The page's rows from top to bottom, each broken into segments where gaps are wider than between words."""
     ratio = character_ratio(pieces)
+    chains = _chains(pieces)
+    margins = Margins([chain.x1 for chain in chains])
     rows = [
-        Row.of(page, number, segments_of(chain.pieces, ratio), ratio) for number, chain in enumerate(_chains(pieces))
+        Row.of(page, number, _segments(chain, ratio, margins), ratio) for number, chain in enumerate(chains)
     ]
     return sorted(rows, key=lambda r: (r.middle, r.x0))
+
+
+def _segments(chain: _Chain, ratio: float, margins: Margins) -> list[Segment]:
+    """The line broken at wide gaps; whole where all its gaps are as wide, since its words were drawn apart."""
+    found = segments_of(chain.pieces, ratio)
+    if len(found) > 1 and is_justified(chain.pieces, chain.height * ratio, margins):
+        return [Segment.of(chain.pieces)]
+    return found
 
 
 def _chains(pieces: Sequence[Piece]) -> list[_Chain]:
