@@ -53,9 +53,7 @@ def rows_of(page: int, pieces: Sequence[Piece]) -> list[Row]:
     ratio = character_ratio(pieces)
     chains = _chains(pieces)
     margins = Margins([chain.x1 for chain in chains])
-    rows = [
-        Row.of(page, number, _segments(chain, ratio, margins), ratio) for number, chain in enumerate(chains)
-    ]
+    rows = [Row.of(page, number, _segments(chain, ratio, margins), ratio) for number, chain in enumerate(chains)]
     return sorted(rows, key=lambda r: (r.middle, r.x0))
 
 

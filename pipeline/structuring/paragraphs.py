@@ -26,6 +26,7 @@ from pipeline.structuring.words_of_ukrainian import is_oblique
 
 _CONTINUES_A_TITLE = re.compile(r"^(?:[IVXІХ]+\s|\d)")
 _FIGURE_ALONE = re.compile(r"^[\d\s/.,%+–-]+$")
+_WANTS_MORE = re.compile(r"\b(?:тис|млн|млрд|вул|ім|пл|просп|м|с|смт|ст|п|ч|напр|т|зокр)\.$")  # no sentence ends so
 _THOUSANDS = re.compile(r"\b\d{1,3}(?:\s\d{3})*\s\d{3}(?!\d)")
 
 
@@ -110,6 +111,8 @@ class _Builder:
     def _continues_short(self, draft: Draft, row: Row, region: Region) -> bool:
         """After a line that ended by intention, or whose text box was narrower than others."""
         last = draft.last
+        if _WANTS_MORE.search(last.text) and starts_low(row.text):
+            return True
         if ended(last.text):
             return last.text.rstrip().endswith(":") and bool(_FIGURE_ALONE.match(row.text))
         if starts_with_digit(row.text):

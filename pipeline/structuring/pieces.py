@@ -16,6 +16,8 @@ _LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:…\.*){2,}|_{4,}|·{4,}|[|│┃║
 _FLAT = 0.5  # points: the least height of a box, so that one can be measured by another
 _DRAWN = re.compile(r"\.\.|…|__|··|[|│┃║]")
 _RULE = re.compile(r"^(?:[-–—=_*~+|.─━═┄┈]{4,}|[-–—=_+|─━═│┃║├┤┬┴┼┌┐└┘╔╗╚╝╠╣╦╩╬]{2,})$")
+_STROKES = frozenset("-–—=_+|─━═│┃║")
+_WIDE_LETTER = 3.0  # characters: no letter is that wide
 _NOT_TYPE = re.compile(r"^[^\w%№]+$")
 
 
@@ -172,4 +174,12 @@ def _parts(index: int, word: Word, leaders: list[tuple[int, int]]) -> Iterator[P
 def is_rule(row: Row) -> bool:
     """Whether the row only draws a line («-----»)."""
     texts = [p.text for p in row.pieces]
-    return all(map(_RULE.match, texts)) or bool(len(texts) > 1 and _RULE.match("".join(texts)))
+    if all(map(_RULE.match, texts)) or bool(len(texts) > 1 and _RULE.match("".join(texts))):
+        return True
+    drawn = [p for p in row.pieces if set(p.text) <= _STROKES]
+    return len("".join(p.text for p in drawn)) > 1 and all(_is_stroke(p, row) for p in row.pieces if p not in drawn)
+
+
+def _is_stroke(piece: Piece, row: Row) -> bool:
+    """Whether a letter is far wider than any: OCR's word for a long stroke."""
+    return not piece.text.isdigit() and piece.x1 - piece.x0 > _WIDE_LETTER * row.char * len(piece.text)
