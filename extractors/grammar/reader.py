@@ -15,6 +15,7 @@ from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.periods import PeriodMention
 from extractors.grammar.phrases import DASHES, NounPhrase, head_lemma, named_noun, render
 from extractors.grammar.sentences import split_sentences
+from extractors.grammar.slashed_names import by_slashes
 from extractors.grammar.statements import Statement
 from extractors.grammar.tabular import read_table
 from extractors.grammar.tokens import Token, tokenize
@@ -33,7 +34,6 @@ _OF_THE_YEAR = re.compile(
 _SHORT_LINE = 120
 # How many words around a figure are looked at: a page-long «sentence» of a broken layout must not cost its square.
 _SIGHT = 45
-_FEWEST_NAMES = 2
 # «289 у 2022-му»: characters between a figure and the period said behind it.
 _BESIDE = 4
 _FROM_OR_TO = re.compile(r"\b(?:з|із|від|після|до|починаючи з)\s$")
@@ -168,7 +168,7 @@ class _BlockReader:
             )
             for order, place in enumerate(places)
         ]
-        return _by_slashes(_each_with_its_period(found))
+        return by_slashes(_each_with_its_period(found), self.text)
 
     def _periods(self, tokens: Sequence[Token]) -> Sequence[PeriodMention]:
         first = bisect.bisect_left(self.periods, tokens[0].start, key=lambda p: p.span.start)
@@ -270,19 +270,6 @@ def _each_with_its_period(statements: list[Statement]) -> list[Statement]:
             found[k] = replace(found[k], periods=(between[0],))
             found[k + 1] = replace(found[k + 1], periods=own)
     return found
-
-
-def _by_slashes(statements: list[Statement]) -> list[Statement]:
-    """«Рішень прийнято / відхилено / знято: 301/27/12»: as many names as figures, each for its own."""
-    names = statements[0].title_words.split("/") if statements else []
-    if len(names) < _FEWEST_NAMES or len(names) != len(statements):
-        return statements
-    head, _, first = names[0].strip().partition(" ")
-    labels = [first or head, *(n.strip() for n in names[1:])]
-    return [
-        replace(s, tight=f"{head} {name} @", left=head, label_words=name, companion="", head="")
-        for s, name in zip(statements, labels, strict=True)
-    ]
 
 
 def _counted(tokens: Sequence[Token], phrase: NounPhrase) -> str:

@@ -114,7 +114,7 @@ def _corner(cells: Sequence[Cell], label: Span | None, columns: Mapping[int, str
 
 
 def _governing_head(column: int, before: Sequence[int], columns: Mapping[int, str]) -> str:
-    """«Засідань | виїзних», «Засідань | Відвідав»: a head without a noun is of the thing that a head before it names."""
+    """«Засідань | виїзних», «Засідань | Відвідав»: a head without a noun is of what a head before it names."""
     if _nouns(columns.get(column, "")) or not any(ch.isalpha() for ch in columns.get(column, "")):
         return ""
     return next((columns[c] for c in reversed(before) if _nouns(columns.get(c, ""))), "")

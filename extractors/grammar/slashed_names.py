@@ -1,0 +1,69 @@
+"""Names parted by slashes before as many figures: «Рішень прийнято / відхилено: 301 / 27»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.grammar.morphology import is_modifier, is_noun, is_predicate
+from extractors.grammar.phrases import named_noun
+from extractors.grammar.statements import Statement
+from schemas.text import DocumentText, Span
+
+_FEWEST_NAMES = 2
+
+
+def by_slashes(statements: list[Statement], text: DocumentText) -> list[Statement]:
+    """«Рішень прийнято / відхилено / знято: 301/27/12»: as many names as figures, each for its own."""
+    title = statements[0].title if statements else None
+    names = list(_parted(text, title)) if title else []
+    if len(names) < _FEWEST_NAMES or len(names) != len(statements):
+        return statements
+    said = [" ".join(text.text[n.start : n.end].lower().split()) for n in names]
+    before, behind = _shared_words(said)
+    found = []
+    for k, (statement, name) in enumerate(zip(statements, said, strict=True)):
+        own = name.removeprefix(f"{before} ") if before and k == 0 else name
+        words = " ".join(w for w in (before, own, behind if k + 1 < len(said) else "") if w)
+        found.append(
+            replace(
+                statement,
+                tight=f"{words} @",
+                left=before or words,
+                title=names[k],
+                title_words=own,
+                label=names[k],
+                label_words=own,
+                label_side="left",
+                named=named_noun(words.split()),
+                companion="",
+                head="",
+            )
+        )
+    return found
+
+
+def _parted(text: DocumentText, title: Span) -> Iterator[Span]:
+    """The names between the slashes."""
+    at = title.start
+    for part in text.text[title.start : title.end].split("/"):
+        stripped = part.strip()
+        if stripped:
+            start = at + part.index(stripped)
+            yield Span(start, start + len(stripped))
+        at += len(part) + 1
+
+
+def _shared_words(names: Sequence[str]) -> tuple[str, str]:
+    """The noun that the first name lends those behind it («засідань спільних / виїзних»), or the last those before it
+    («письмових / усних звернень»); each empty where the names have nouns of their own."""
+    first, last = names[0].split(), names[-1].split()
+    if len(first) > 1 and is_noun(first[0]) and not any(_has_noun(n) for n in names[1:]):
+        return first[0], ""
+    if len(last) > 1 and is_noun(last[-1]) and not any(_has_noun(n) for n in names[:-1]):
+        return "", " ".join(last[1:])
+    return "", ""
+
+
+def _has_noun(name: str) -> bool:
+    return any(is_noun(w) and not is_modifier(w) and not is_predicate(w) for w in name.split())
