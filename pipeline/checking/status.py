@@ -155,8 +155,11 @@ def judged(facts: Sequence[Fact], checks: Sequence[Check], readings: Mapping[str
 
 def _judged(fact: Fact, told: Told) -> Fact:
     standing, reading_confidence = told.standings[fact.fact_id], told.readings.get(fact.fact_id)
-    answered = tie_answered(fact, _totals(standing, told))
-    doubted = any(d.code != TIE or not answered for d in doubts(fact))
+    answered = {
+        TIE: tie_answered(fact, _totals(standing, told)),
+        UNSURE: any(c.independent and c.kind in OF_MEANING for c in standing.passed),
+    }
+    doubted = any(not answered.get(d.code, False) for d in doubts(fact))
     status = status_of(fact, standing, doubted, cleared(fact, standing, told), reading_confidence)
     kept = tuple(r for r in fact.reasons if not made_here(r))
     reasons = [reason_of(c) for c in (*standing.failed, *standing.passed)]
