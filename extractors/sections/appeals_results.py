@@ -24,7 +24,7 @@ def _result(metric: str, cue: str, unless: str = "") -> Rule:
         unless=rf"запит|петиці|доручен|про[єе]кт{unless}",
         part_of="appeals.total",
         unit="appeals",
-        weight=0.2,
+        weight=0.5,
     )
 
 

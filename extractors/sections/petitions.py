@@ -34,6 +34,14 @@ SECTION = Section(
             weight=-1.0,
         ),
         Rule(
+            "appeals.petitions_electronic",
+            "petitions",
+            cues=(r"(?:подан|зареєстр|надійш)\w*",),
+            unless=rf"{_SUPPORTED}|{_IMPLEMENTED}|голос|підпис|звернен|запит",
+            kinds=COUNT,
+            weight=0.2,
+        ),
+        Rule(
             "appeals.petitions_supported",
             "petitions",
             cues=(_SUPPORTED,),
