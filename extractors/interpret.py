@@ -94,7 +94,10 @@ def _says_something(words: str) -> bool:
 def _goes_on(statement: Statement, last: Figure | None, rule: Rule) -> bool:
     """«земельні – 40, про скликання сесій – 12»: one series of parts, each with its label."""
     if rule.subject == "commission" and statement.commission is not None and not statement.head:
-        return last is not None and last.metric == rule.metric and last.statement.block == statement.block
+        if statement.named and "комісі" not in statement.named:
+            return False
+        counted = {last.metric, _ONE_OF_ALL.get(last.metric, "")} if last else set()
+        return rule.metric in counted and last is not None and last.statement.block == statement.block
     if last is None or last.rule is not rule or not rule.needs_subject:
         return False
     if statement.table >= 0:

@@ -201,10 +201,11 @@ def _score(rule: Rule, statement: Statement, zones: Zones, anchor_domain: str) -
         return None
     if rule.domain == "finance" and zones.domains.get("fund", 0.0) >= _FUND_IN_SIGHT:
         return None
-    if rule.unless_pattern and rule.unless_pattern.search(zones.near):
+    near = _column_of_things(zones.near) if rule.subject == "topic" and statement.table >= 0 else zones.near
+    if rule.unless_pattern and rule.unless_pattern.search(near):
         return None
     if rule.verb_pattern and not _is_said_with(
-        rule.verb_pattern, zones.near if rule.needs_subject else f"{zones.near} {zones.verb}"
+        rule.verb_pattern, near if rule.needs_subject else f"{near} {zones.verb}"
     ):
         return None
     cues = _cue_score(rule, zones)
@@ -226,6 +227,12 @@ def _governing(statement: Statement) -> str:
         return ""
     before = predicates_in(statement.lead.rpartition(";")[2])
     return before[-1] if before else ""
+
+
+@lru_cache(maxsize=20_000)
+def _column_of_things(near: str) -> str:
+    """A column headed «Прийнято рішень» counts decisions of each row's topic; its verb speaks against none."""
+    return " ".join(w for w in near.split() if not is_predicate(w))
 
 
 def _is_said_with(verbs: re.Pattern[str], near: str) -> bool:
@@ -369,7 +376,8 @@ def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anc
                     return _DEPENDENT
                 continue
             return score / 2 if name == "opener" and statement.row else score
-    carried = anchor_domain == rule.domain and (cues >= _CUE_AT["left"] or rule.needs_subject)
+    says_times = bool(_NEUTRAL.match(rule.head))  # «разів» must be there: what was counted is not
+    carried = not says_times and anchor_domain == rule.domain and (cues >= _CUE_AT["left"] or rule.needs_subject)
     return 1.0 if carried and not _next_column(statement) else None
 
 

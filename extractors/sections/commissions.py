@@ -13,7 +13,7 @@ _SAT = (
     r"засіда\w+|збира\w+|зібра\w+|зійшл\w+|сходи\w+|скли[кк]\w+|(?:по)?працюва\w+|проходи\w+|пройшл\w+|відбу\w+|прово\w+|провел\w+|провед\w+|"
     r"мали місце|зустріча\w+"
 )
-_NOT_HELD = r"не відбу\w+|не провед\w+|не провел\w+|зірван\w+|не (?:змогл?\w* )?зібра\w+|не було проведен\w+|(?:брак|відсутн\w+|не було|без) кворум\w*|не вдало\w+|неправомочн\w+"
+_NOT_HELD = r"не відбу\w+|не провед\w+|не провел\w+|зірван\w+|не (?:змогл?\w* )?(?:зібра|збира)\w+|не було проведен\w+|(?:брак|відсутн\w+|не було|без) кворум\w*|не вдало\w+|неправомочн\w+"
 _JOINT = (
     r"спільн\w+\b(?! (?:комунальн\w+ )?(?:власн|майн))|разом (?:з|із|зі) (?:\w+ ){0,2}комісі\w+|об'єднан\w+ засідан\w+"
 )
@@ -71,6 +71,7 @@ SECTION = Section(
                 head=r"комісі",
                 cues=cues,
                 unless=rf"{_TEMPORARY}|засідан|провед|нагород|комісіями|комісією|збира|зібра|засіда|поділ|@ раз{unless}",
+                no_subject=True,
                 kinds=COUNT,
                 weight=weight,
             )
@@ -93,14 +94,8 @@ SECTION = Section(
         Rule("commissions.temporary_meetings", "temporary", head=_TIMES, cues=(_SAT,), kinds=COUNT, weight=0.8),
         Rule("commissions.temporary_reports", "temporary", head=r"звіт", kinds=COUNT),
         *_of("meetings", "meetings_total", head=_MEETING, unless=rf"{_OTHERS}|{_SPECIAL}"),
-        *_of(
-            "meetings",
-            "meetings_total",
-            head=_TIMES,
-            cues=(_SAT,),
-            unless=rf"{_OTHERS}|{_SPECIAL}|не збира",
-            near=False,
-        ),
+        *_of("meetings", "", head=_TIMES, cues=(_SAT,), unless=rf"{_OTHERS}|{_SPECIAL}|не збира"),
+        *_of("", "meetings_total", head=_TIMES, cues=(_SAT,), unless=rf"{_OTHERS}|{_SPECIAL}|не збира", near=False),
         Rule(
             "commission.meetings",
             "commissions",
@@ -134,12 +129,19 @@ SECTION = Section(
             near=False,
             weight=0.2,
         ),
-        *_of("meetings_not_held", "", head=_TIMES, cues=(_NOT_HELD,), unless="пленарн|виконком|виконавч", weight=0.2),
+        *_of(
+            "meetings_not_held",
+            "",
+            head=rf"{_TIMES}|випадк",
+            cues=(_NOT_HELD,),
+            unless="пленарн|виконком|виконавч",
+            weight=0.2,
+        ),
         *_of(
             "members",
             "",
             head=r"депутат|член|ос[оі]б",
-            cues=(r"склад\w*|член\w*|вход\w+|увійш\w+|обран\w+",),
+            cues=(r"склад\w*|член\w*|вход\w+|увійш\w+|обран(?:о|і|их)\b",),
             unless="прису|взя|кворум",
         ),
         *_of(
