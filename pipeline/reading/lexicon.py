@@ -29,6 +29,12 @@ def _tags(word: str) -> tuple[tuple[str, str, str], ...]:
     return tuple((str(p.tag.POS), str(p.tag.case), str(p.tag.number)) for p in parses)
 
 
+@lru_cache(20_000)
+def is_name(word: str) -> bool:
+    """Whether a form may be somebody's name."""
+    return any({"Name", "Surn", "Patr"} & set(p.tag.grammemes) for p in _analyser().parse(_bare(word)))
+
+
 def is_adjective(word: str) -> bool:
     """Whether every analysis is an adjective or participle."""
     found = _tags(word)

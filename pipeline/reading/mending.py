@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.reading.repairs import Token, repair
+from pipeline.reading.repairs import repair
+from pipeline.reading.token import Token
 from schemas.document import Box, Word
 
 _WIDE = 2.5  # heights of type: a wider gap parts columns
@@ -32,6 +33,8 @@ def _token(words: Sequence[Word], i: int) -> Token:
         flat=word.box.height < _FLAT * word.box.width,
         repairs=word.repairs,
         alternatives=word.alternatives,
+        ends=after is None or not _level(word, after),
+        height=word.box.height,
     )
 
 

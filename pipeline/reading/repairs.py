@@ -3,48 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.reading import lexicon, roman
 from pipeline.reading.alphabets import has_cyrillic, has_latin, to_cyrillic
+from pipeline.reading.quarters import quarter, quarters_in_order
+from pipeline.reading.threes import numbered_heading, three_before_mark, three_of_thousands
+from pipeline.reading.token import DASHES, Rule, Token
 
 _SENTENCE_END = re.compile(r"[.!?:;»)]$")
-_DASHES = frozenset("–—-−•")
 _UNIT = re.compile(r"(тис|млн|млрд|грн|га\b|кв|км|кг|т\b|%|відс)", re.I)
 _NO_NOUN = re.compile(r"[–—]$|більше|менше", re.I)  # what a preposition never stands before
 DIGIT_LIKE = str.maketrans("ОоOoЗзІіIlб", "00003311116")
 _NUMERO = frozenset({"Мо", "Ме", "Ne", "No", "N°", "Nº", "№о", "Хо", "Хе", "Ле", "Jfe", "JVe", "Nе", "Nо", "Nг", "№°"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word among its neighbours; `starts` a line, `opens` and `closes` a column that others stand beside.
-
-    `first` and `last` are the places in the words read that it was made of; `flat` is the shape of a dash.
-    """
-
-    text: str
-    first: int
-    last: int
-    starts: bool = False
-    opens: bool = False
-    closes: bool = False
-    flat: bool = False
-    repairs: tuple[str, ...] = ()
-    alternatives: tuple[str, ...] = ()
-
-    def changed(self, name: str, text: str) -> Token:
-        """With another text and the trail of what it was."""
-        return replace(self, text=text, repairs=(*self.repairs, f"{name}:{self.text}"))
-
-
-Rule = Callable[[Token, Token | None, Token | None], Token]
-
-
 def repair(tokens: Sequence[Token], scanned: bool) -> list[Token]:
     """All repairs; `scanned` adds those of OCR's own mistakes to those that typists make too."""
-    found = list(tokens)
+    found = quarters_in_order(tokens) if scanned else list(tokens)
     for rule in (*_OCR, *_ALWAYS) if scanned else _ALWAYS:
         found = [rule(t, *_neighbours(found, i)) for i, t in enumerate(found)]
     return _decimals(found)
@@ -92,7 +69,7 @@ def ze_for_three(token: Token, before: Token | None, after: Token | None) -> Tok
         return token
     noun = after.text
     inside = before is not None and not _SENTENCE_END.search(before.text) and not token.opens
-    listed = before is not None and before.text in _DASHES and before.starts
+    listed = before is not None and before.text in DASHES and before.starts
     countable = lexicon.follows_three(noun) or _UNIT.match(noun) or _NO_NOUN.match(noun)
     if inside and not listed and not before_number(before) and countable:
         return token.changed("three", "3")
@@ -113,7 +90,7 @@ def three_for_ze(token: Token, before: Token | None, after: Token | None) -> Tok
     noun = after.text
     if lexicon.follows_three(noun) or lexicon.is_adjective(noun) or not lexicon.follows_from(noun):
         return token
-    start = before is None or token.opens or _SENTENCE_END.search(before.text) or before.text in _DASHES
+    start = before is None or token.opens or _SENTENCE_END.search(before.text) or before.text in DASHES
     return token.changed("ze", "З" if start or before_number(before) else "з")
 
 
@@ -182,5 +159,15 @@ def _split_decimal(whole: Token, part: Token, unit: Token) -> bool:
     )
 
 
-_OCR: tuple[Rule, ...] = (dash, numero, percent, digits, ze_for_three, three_for_ze, digit_for_letter)
+def bar(token: Token, _: Token | None, __: Token | None) -> Token:
+    """«[188» for a number beside a table's rule."""
+    text = re.sub(r"^[\[\]](?=\d[\d.,%]*$)|(?<=\d)[\[\]]$", "", token.text)
+    return token.changed("bar", text) if text != token.text else token
+
+
+_OCR: tuple[Rule, ...] = (
+    *(dash, numero, percent, bar, quarter, digits),
+    *(three_of_thousands, three_before_mark, numbered_heading),
+    *(ze_for_three, three_for_ze, digit_for_letter),
+)
 _ALWAYS: tuple[Rule, ...] = (roman_numeral, apostrophe, mixed_script)

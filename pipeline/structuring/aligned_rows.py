@@ -9,7 +9,7 @@ from pipeline.structuring.grid import Bar, Column, cells_of, ordered_cells
 from pipeline.structuring.heads import head_count
 from pipeline.structuring.linetext import ended, starts_low
 from pipeline.structuring.pieces import Piece, Row
-from pipeline.structuring.values import valuelike
+from pipeline.structuring.values import is_series, valuelike
 
 Cells = list[tuple[int, int, Bar]]
 
@@ -23,10 +23,21 @@ def aligned_draft(rows: Sequence[Row], columns: Sequence[Column]) -> TableDraft:
     lines: list[Cells] = []
     taken: list[set[int]] = []
     for row in reversed(rows[:heads]):
-        cells = list(cells_of(row, columns, taken))
+        cells = _series_in_order(row, columns) or list(cells_of(row, columns, taken))
         taken.append({c for a, b, _ in cells for c in range(a, b + 1)})
         lines.insert(0, cells)
     return _assembled(rows, [*lines, *body[heads:]], heads, columns)
+
+
+def _series_in_order(row: Row, columns: Sequence[Column]) -> Cells:
+    """One cell to each word of a head row that names all columns after the labels in a series («січ. лют. … Разом»).
+
+    Such words, set closely, stand beside their columns as often as over them. Empty for other rows.
+    """
+    words = [p for p in row.pieces if not p.leader]
+    if len(words) != len(columns) - 1 or not is_series([p.text for p in words]):
+        return []
+    return [(i, i, Bar(p.x0, p.x1, (p,))) for i, p in enumerate(words, 1)]
 
 
 def ordered_draft(rows: Sequence[Row], body: Sequence[Cells]) -> TableDraft:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _NUMBER = r"[+\-−–—±]?\s*\d[\d\s\u00a0]*(?:[.,/:-]\s?\d+)*"
 _UNIT = r"(?:\s*(?:%|‰|грн|тис|млн|млрд|шт|чол|ос(?:іб|оби|оба)?|раз(?:и|ів)?|од|км|га|т|м2|м²|р)\.?){0,3}"
@@ -13,6 +14,10 @@ _YEAR = re.compile(r"^(?:19|20)\d\d\s*(?:-?\s*(?:рік|року|році|р\.?|
 _SIGN_HEAD = re.compile(r"^(?:[+±]\s?/?\s?[-–−]|%|№|[IVXІХ]{1,4}(?:\s*кв\.?)?|[<>]|\(?\+/[-–−]\)?)$")
 _HEAD_OF_THOUSANDS = re.compile(r"^[+\-−–(]?\d{1,3}(?:\s\d{3})*$")
 _THOUSANDS = re.compile(r"^\d{3}(?:[.,]\d+)?[%);.,]?$")
+_MONTHS = ("січ", "лют", "бер", "кві", "тра", "чер", "лип", "сер", "вер", "жов", "лис", "гру")
+_ROMANS = ("I", "II", "III", "IV")
+_TOTAL = re.compile(r"^(?:усього|всього|разом|рік|підсумок)\W?$", re.IGNORECASE)
+_FEWEST = 3  # members of a series
 _DATE = re.compile(r"^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\s*р?\.?$")
 
 
@@ -44,3 +49,21 @@ def splits_thousands(left: str, right: str) -> bool:
 def valuelike(word: str) -> bool:
     """Whether a single word may be (a part of) a figure or a dash in a cell."""
     return word[-1:].isdigit() or word[:1].isdigit() or is_value(word)
+
+
+def is_series(words: Sequence[str]) -> bool:
+    """Whether column heads go through the months or the quarters in order; a total may end them."""
+    named = words[:-1] if words and _TOTAL.match(words[-1]) else words
+    if len(named) < _FEWEST:
+        return False
+    months = [next((n for n, m in enumerate(_MONTHS) if w.lower().startswith(m)), None) for w in named]
+    romans = [_ROMANS.index(r) if (r := _latin(w)) in _ROMANS else None for w in named]
+    return any(
+        None not in found and found == list(range(found[0], found[0] + len(named)))
+        for found in (months, romans)
+        if found[0] is not None
+    )
+
+
+def _latin(word: str) -> str:
+    return word.strip(".").translate(str.maketrans("ІХ", "IX"))
