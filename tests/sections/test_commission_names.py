@@ -25,6 +25,33 @@ from .told import facts_of
             "commission.meetings",
             {("з питань землі", 15), ("з питань освіти", 11)},
         ),
+        (
+            "Усіма комісіями проведено 30 засідань: фінансовою – 12, земельною – 11, освітньою – 7.",
+            "commission.meetings",
+            {("фінансовою", 12), ("земельною", 11), ("освітньою", 7)},
+        ),
+        (
+            "З 40 засідань комісій 15 провела бюджетна, 25 – земельна.",
+            "commission.meetings",
+            {("бюджетна", 15), ("земельна", 25)},
+        ),
+        (
+            "Бюджетна комісія провела 14 засідань і розглянула 90 питань; земельна – 22 і 305.",
+            "commission.questions_considered",
+            {("Бюджетна", 90), ("земельна", 305)},
+        ),
+        (
+            "Комісія з питань етики (голова – Гук О. П.). За рік провела 7 засідань.",
+            "commission.meetings",
+            {("з питань етики", 7)},
+        ),
+        (
+            "Разом із земельною комісією бюджетна комісія засідала 5 разів.",
+            "commission.meetings",
+            set(),
+        ),
+        ("Комісія з питань захисту прав дитини провела 9 засідань.", "commission.meetings", set()),
+        ("Комісія засідала 9 разів.", "commission.meetings", set()),
         ("Тимчасова контрольна комісія засідала 4 рази.", "commission.meetings", set()),
         ("Постійні комісії провели 44 засідання.", "commission.meetings", set()),
     ],
@@ -37,3 +64,23 @@ def test_the_commission_of_a_figure(sentence: str, metric: str, found: set[tuple
 def test_a_metric_read_from_few_words_is_doubted() -> None:
     found = [f for f in facts_of("Постійні комісії. За рік 96, з них 11 виїзних.") if f.value == 11]
     assert [r.code for f in found for r in f.reasons] == ["meaning-unsure"]
+
+
+def test_what_follows_all_of_them_is_no_single_one_silently() -> None:
+    raw = (
+        "Важлива робота постійних комісій. Наприклад, комісія з питань освіти дбала про укриття. "
+        "Проведено 43 засідання."
+    )
+    (fact,) = [f for f in facts_of(raw) if f.value == 43]
+    assert fact.metric == "commissions.meetings_total"
+    assert "metric-tie" in {r.code for r in fact.reasons}
+
+
+def test_a_heading_names_the_commission_of_its_paragraphs() -> None:
+    raw = (
+        "Нижче подано звіти комісій, кожної за своїм напрямом роботи.\n\n"
+        "Комісія з питань бюджету\n\nЗа рік відбулося 15 засідань, розглянуто 94 питання.\n\n"
+        "Комісія з питань освіти\n\nЗа рік відбулося 8 засідань, розглянуто 39 питань."
+    )
+    found = {(f.subject, int(f.value or 0)) for f in facts_of(raw) if f.metric == "commission.meetings"}
+    assert found == {("з питань бюджету", 15), ("з питань освіти", 8)}
