@@ -30,6 +30,7 @@ _TIE = 0.15
 _THEM = re.compile(r"\b(?:їх|таких)\b")
 _SERIES, _FOREIGN_PART = 0.9, 1.5
 _NEARLY = 1.5
+_ADDS = frozenset({"purpose", "session"})
 # How many figures back a figure may lean on: a list of any length is read in linear time.
 _LOOK_BACK = 60
 _SHORTLY = 8
@@ -49,6 +50,7 @@ _OTHER_MONEY = re.compile(
     r"\b(?:збір|збор[уіи]|зібра\w+|благод\w+|пожертв\w+|внес\w+|донат\w*|кошторис\w*|субвенц\w+|дотац\w+|грант\w*|донор\w*|"
     r"бюджет\w*|програм\w+|податк\w+|надходжен\w+|дох[оі]д\w*|зарплат\w*|премі\w+)"
 )
+_PERCENTS = re.compile(r"%|питома|відсот")
 _TOTALS_ROW = re.compile(r"(?:разом|усього|всього|загалом|підсумок)\b")
 _BRACKETS_ARE_LAST_YEAR = re.compile(
     r"у дужках[^.]{0,20}(?:рік|рок|торік|минул|20\d\d)|\((?:торік|минул|у 20\d\d|20\d\d р|було|роком раніше|попередн)[^)]{0,30}\)|"
@@ -76,7 +78,7 @@ def _with_purpose(scored: Sequence[tuple[float, Rule, str]]) -> tuple[float, Rul
     if subject or rule.subject:
         return scored[0]
     return next(
-        (s for s in scored[1:] if s[1].metric == rule.metric and s[1].subject == "purpose" and score - s[0] < _NEARLY),
+        (s for s in scored[1:] if s[1].metric == rule.metric and s[1].subject in _ADDS and score - s[0] < _NEARLY),
         scored[0],
     )
 
@@ -337,7 +339,8 @@ class Interpreter:
             and anchor.statement.companion != "from"
         ):
             period = anchor.relation.period if relation.measure == "share" else ""
-        unit = "%" if percent else anchor.unit
+        in_percents = statement.table >= 0 and bool(_PERCENTS.search(statement.column))
+        unit = "%" if percent or in_percents else anchor.unit
         measure = relation.measure
         sign = relation.sign
         if percent and measure == "share" and (anchor_percent or anchor.relation.measure == "delta"):
@@ -410,6 +413,20 @@ class Interpreter:
         carried[last.domain] = max(carried.get(last.domain, 0.0), strength)
         return carried
 
+    def _as_before(
+        self, statement: Statement, scored: Sequence[tuple[float, Rule, str]]
+    ) -> tuple[float, Rule, str] | None:
+        """«підготовлено 2 проєкти рішення виконкому, 2 проєкти рішення сесії»: kinds of one thing, told apart by name."""
+        last = self._last(statement)
+        if last is None or last.rule is None or last.rule.subject != "noun" or predicates_in(statement.tight):
+            return None
+        if last.statement.sentence_id != statement.sentence_id or last.statement.head != statement.head:
+            return None
+        noun = last.rule.head_pattern
+        subject = subject_of("noun", statement, self.text, self.reporter)
+        same = noun is not None and bool(statement.head) and noun.search(statement.counted)
+        return (scored[0][0], last.rule, subject) if same and subject else None
+
     def _fund_before(self, statement: Statement) -> bool:
         """Whether the deputies' fund was told of shortly before under the same heading: sums there are its purposes."""
         return any(
@@ -472,7 +489,7 @@ class Interpreter:
         if not scored:
             return None
         scored.sort(key=lambda x: -x[0])
-        score, rule, subject = _with_purpose(scored)
+        score, rule, subject = self._as_before(statement, scored) or _with_purpose(scored)
         rival = next((r.metric for s, r, _ in scored[1:] if r.metric != rule.metric and score - s < _TIE), "")
         if rule.no_subject and statement.commission_how == "unsure":
             rival = _ONE_OF_ALL.get(rule.metric, rival)
@@ -499,7 +516,7 @@ class Interpreter:
         if (
             statement.number.kind is NumberKind.PERCENT
             or is_percentage(statement)
-            or (statement.table >= 0 and re.search(r"%|питома", statement.column))
+            or (statement.table >= 0 and _PERCENTS.search(statement.column))
         ):
             return "%"
         if rule.metric == "aid.delivered":

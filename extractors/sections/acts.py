@@ -161,7 +161,7 @@ SECTION = Section(
             cues=(r"рішен\w+|розпоряджен\w+",),
             subject="noun",
             kinds=COUNT,
-            weight=1.6,
+            weight=2.8,
         ),
         Rule(
             "acts.drafts_prepared",
@@ -170,7 +170,7 @@ SECTION = Section(
             cues=(r"рішен\w+|розпоряджен\w+",),
             subject="noun",
             kinds=COUNT,
-            weight=1.6,
+            weight=2.8,
         ),
         Rule(
             "acts.drafts_prepared",
