@@ -399,6 +399,8 @@ def is_of_another_row(rule: Rule, statement: Statement) -> bool:
     makes the figure one of a part."""
     if rule.subject or statement.table < 0 or not statement.row:
         return False
+    if _BARE_NUMBER.fullmatch(statement.row):
+        return True
     own = [p for p in (rule.head_pattern, *rule.cue_patterns, domain_pattern(rule.domain)) if p is not None]
     if any(p.search(statement.row) for p in own):
         return False
@@ -406,3 +408,5 @@ def is_of_another_row(rule: Rule, statement: Statement) -> bool:
 
 
 _SHORT = 2
+# «Округ 1»: a row told by its number, which is no year.
+_BARE_NUMBER = re.compile(r"№? ?(?!(?:19|20)\d\d\b)\d+[.)]?")

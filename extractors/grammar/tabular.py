@@ -6,8 +6,9 @@ import bisect
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from extractors.grammar.morphology import is_modifier, is_noun, is_predicate
+from extractors.grammar.morphology import analyses, is_modifier, is_noun, is_predicate
 from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.periods import PeriodMention
 from extractors.grammar.phrases import named_noun
@@ -43,12 +44,13 @@ def read_table(
         ]
         label = _row_label(text, cells, {c.column for c, _ in figures}, columns)
         corner = _corner(cells, label, columns)
+        attended = {c.column for c, _ in figures if _ATTENDING.match(columns.get(c.column, ""))}
         for order, (cell, number) in enumerate(figures):
             governing = _governing_head(cell.column, [c.column for c, _ in figures[:order]], columns)
             above = " / ".join(w for w in (caption, corner, governing) if w)
-            statements.append(
-                _statement(text, block, row, order, cell, number, label, cells, columns, periods, above, headings)
-            )
+            found = _statement(text, block, row, order, cell, number, label, cells, columns, periods, above, headings)
+            goes_before = any(_governing_head(c, [cell.column], columns) for c in attended if c > cell.column)
+            statements.append(replace(found, companion="base") if goes_before else found)
     return statements
 
 
@@ -84,6 +86,10 @@ _ONE_A_ROW = re.compile(
 )
 _SESSION = re.compile(r"(?:№ ?(?:з/п |п/п )?|номер |назва )?сесі[яї]$")
 _LEADING_COLUMNS = 2
+
+
+# «Засідань | Був присутній | Пропустив»: what the first column counts is what the others are out of.
+_ATTENDING = re.compile(r"(?:був |була |були )?(?:не )?(?:відвіда|присутн|відсутн|пропус|прогул|явк|взя[вл]\w* участь)")
 
 
 def _names_rows(cell: Cell, head: str) -> bool:
@@ -159,7 +165,7 @@ def _statement(
         block=block,
         sentence_id=-1 - block,
         order=order,
-        tight=f"{label_text} | {column} | @ {rest}",
+        tight=f"{_counted_above(caption, label_text, column)}{label_text} | {column} | @ {rest}",
         left=label_text,
         lead=label_text,
         sentence=_slice(text, whole).lower(),
@@ -179,6 +185,17 @@ def _statement(
         lead_periods=_column_periods(text, block, cell, periods),
         session=_session_of(label, cells, columns),
     )
+
+
+_COUNTS_ROWS = re.compile(r"(?:загальна )?(?:кількість|число|к-сть) ((?:[^\W\d_]+(?:их|ених|аних) )?[^\W\d_]+)(?= /|$)")
+
+
+def _counted_above(caption: str, label: str, column: str) -> str:
+    """«Кількість засідань» over «постійних комісій | 61»: the caption's noun, where row and column only say whose."""
+    found = _COUNTS_ROWS.match(caption)
+    first = next((w for w in label.split() if is_noun(w) and not is_modifier(w)), "")
+    whose = bool(first) and not any(a.case == "nomn" for a in analyses(first) if a.pos == "NOUN")
+    return f"{found.group(1)} " if found and whose and not _nouns(column) else ""
 
 
 def _session_of(label: Span | None, cells: Sequence[Cell], columns: Mapping[int, str]) -> Span | None:
