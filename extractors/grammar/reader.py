@@ -32,6 +32,7 @@ _OF_THE_YEAR = re.compile(
     r"\b(?:усього|всього|загалом|за рік|протягом року|упродовж року|у звітному|за звітний|роком раніше|торік|отже)\b"
 )
 _SHORT_LINE = 120
+_SENTENCE_END = re.compile(r"(?<=\w{3})[.!?]\s+")
 # How many words around a figure are looked at: a page-long «sentence» of a broken layout must not cost its square.
 _SIGHT = 45
 # «289 у 2022-му»: characters between a figure and the period said behind it.
@@ -64,7 +65,10 @@ class _Context:
     def caption(self) -> str:
         """The line above a table, when it is one: short, or announcing what follows."""
         announces = self.last_text.endswith(":") or len(self.last_text) <= _SHORT_LINE
-        return self.last_text if announces else ""
+        last_sentence = (
+            self.last_text if len(self.last_text) <= _SHORT_LINE else _SENTENCE_END.split(self.last_text)[-1]
+        )
+        return last_sentence if announces else ""
 
     def heading_words(self) -> tuple[str, ...]:
         return tuple(words for _, words in reversed(self.headings))
