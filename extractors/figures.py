@@ -15,7 +15,7 @@ from schemas.text import DocumentText
 
 _TOP, _TITLE_LINES = 12, 4
 # A rule's score below which figures of reports never seen were as often wrong as right; those above, one in ten.
-_SURE = 3.5
+_SURE = 3.4
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 

@@ -37,6 +37,9 @@ _SENTENCE_END = re.compile(r"(?<=\w{3})[.!?]\s+")
 _SIGHT = 45
 # «289 у 2022-му»: characters between a figure and the period said behind it.
 _BESIDE = 4
+_IN_ALL = frozenset({"усього", "всього", "загалом", "разом"})
+# A heading of so few words names the number that stands alone under it.
+_NAME_WORDS = 4
 _FROM_OR_TO = re.compile(r"\b(?:з|із|від|після|до|починаючи з)\s$")
 
 
@@ -217,6 +220,7 @@ class _BlockReader:
         def sight(begin: int, stop: int) -> str:
             return render(tokens, begin, stop, place.at, figures)
 
+        name = self._heading_of(tokens)
         return Statement(
             number=_figure(tokens[place.at]),
             number_words=tokens[place.at].low,
@@ -227,14 +231,14 @@ class _BlockReader:
             block=self.index,
             sentence_id=sentence_id,
             order=order,
-            tight=sight(max(place.piece_start, near), min(max(place.right_end, place.at + 1), far)),
+            tight=name + sight(max(place.piece_start, near), min(max(place.right_end, place.at + 1), far)),
             left=sight(max(place.left_start, near), place.at),
             lead=sight(near, place.at),
             sentence=sight(near, min(far, len(tokens))),
             after=sight(place.at + 1, place.right_end),
             head="раз" if how_often else head_lemma(tokens, phrase),
             counted="разів" if how_often else _counted(tokens, phrase) if phrase else "",
-            named=_named(tokens, place),
+            named=_named(tokens, place) or named_noun(name.split()),
             noun=render(tokens, phrase.start, phrase.end, -1, figures) if phrase else "",
             noun_span=_span(tokens, phrase.start, phrase.end) if phrase else None,
             label=label,
@@ -253,6 +257,14 @@ class _BlockReader:
             periods=tuple(p for p in periods if p.span.start < end and start < p.span.end),
             lead_periods=tuple(p for p in periods if p.span.end <= start),
         )
+
+    def _heading_of(self, tokens: Sequence[Token]) -> str:
+        """The short heading of a number that stands alone under it («Сесії», below it «14»), a space behind; else empty."""
+        headings = self.context.heading_words()
+        alone = len(tokens) <= 2 and not any(t.kind == "word" for t in tokens) and self.block.kind == "paragraph"
+        if not alone or not headings or len(headings[0].split()) > _NAME_WORDS or re.search(r"\d", headings[0]):
+            return ""
+        return f"{headings[0]} "
 
 
 def _figure(token: Token) -> NumberMention:
@@ -289,6 +301,8 @@ def _named(tokens: Sequence[Token], place: Place) -> str:
     start, end = place.piece_start, place.at
     if place.label_side:
         start, end = place.label_start, place.label_end
+    elif place.bracket and all(t.kind != "word" or t.low in _IN_ALL for t in tokens[start:end]):
+        start = place.left_start  # «Прийнято рішень (усього 12)»
     return named_noun([t.low for t in tokens[start:end] if t.kind == "word"])
 
 
