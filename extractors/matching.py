@@ -377,7 +377,8 @@ def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anc
                 continue
             return score / 2 if name == "opener" and statement.row else score
     says_times = bool(_NEUTRAL.match(rule.head))  # «разів» must be there: what was counted is not
-    carried = not says_times and anchor_domain == rule.domain and (cues >= _CUE_AT["left"] or rule.needs_subject)
+    said = cues >= _CUE_AT["left"] or (rule.needs_subject and statement.table < 0)
+    carried = said and not says_times and anchor_domain == rule.domain
     return 1.0 if carried and not _next_column(statement) else None
 
 

@@ -93,7 +93,7 @@ SECTION = Section(
         Rule("commissions.temporary_meetings", "temporary", head=_MEETING, kinds=COUNT),
         Rule("commissions.temporary_meetings", "temporary", head=_TIMES, cues=(_SAT,), kinds=COUNT, weight=0.8),
         Rule("commissions.temporary_reports", "temporary", head=r"звіт", kinds=COUNT),
-        *_of("meetings", "meetings_total", head=_MEETING, unless=rf"{_OTHERS}|{_SPECIAL}"),
+        *_of("meetings", "meetings_total", head=_MEETING, unless=rf"{_OTHERS}|{_SPECIAL}|\| [^|@]*чергов\w+ \|"),
         *_of("meetings", "", head=_TIMES, cues=(_SAT,), unless=rf"{_OTHERS}|{_SPECIAL}|не збира"),
         *_of("", "meetings_total", head=_TIMES, cues=(_SAT,), unless=rf"{_OTHERS}|{_SPECIAL}|не збира", near=False),
         Rule(
@@ -101,7 +101,7 @@ SECTION = Section(
             "commissions",
             subject="commission",
             needs_subject=True,
-            unless=rf"{_OTHERS}|{_SPECIAL}|питан|рекоменд|висновк|член|склад",
+            unless=rf"{_OTHERS}|{_SPECIAL}|питан|рекоменд|висновк|член|склад|депутат|\| (?:поза)?чергов\w+ \|",
             kinds=COUNT,
         ),
         *_of(
@@ -141,7 +141,7 @@ SECTION = Section(
             "members",
             "",
             head=r"депутат|член|ос[оі]б",
-            cues=(r"склад\w*|член\w*|вход\w+|увійш\w+|обран(?:о|і|их)\b",),
+            cues=(r"склад\w*|член\w*|вход\w+|увійш\w+|обран(?:о|і|их)\b|\| (?:кількість |к-сть )?депутатів \|",),
             unless="прису|взя|кворум",
         ),
         *_of(
