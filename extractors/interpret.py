@@ -17,7 +17,7 @@ from extractors.grammar.statements import Statement
 from extractors.matching import candidates, is_of_another_row, is_percentage, predicates_in, zones_of
 from extractors.other_bodies import is_of_other_body
 from extractors.scopes import scoped
-from extractors.sections.rule import Rule
+from extractors.sections.rule import NAMED_PERSON, Rule
 from extractors.subjects import Reporter, is_person, is_row_of_things, names_official, subject_of
 from schemas.metrics import METRICS
 from schemas.text import DocumentText
@@ -257,7 +257,9 @@ class Interpreter:
         """The figures of the commission named before this figure's one in the same sentence, in their order."""
         if statement.commission is None or statement.head:
             return []
-        others = [f for f in self._same_sentence(statement) if f.statement.commission not in {None, statement.commission}]
+        others = [
+            f for f in self._same_sentence(statement) if f.statement.commission not in {None, statement.commission}
+        ]
         nearest = others[0].statement.commission if others else None
         return [f for f in reversed(others) if f.statement.commission == nearest and f.fate == "fact"]
 
@@ -540,7 +542,8 @@ class Interpreter:
 
     def _fits(self, rule: Rule, statement: Statement, subject: str) -> bool:
         """Whether the rule may have such a subject, or go without one, where the figure stands."""
-        if rule.subject not in {"person", "attendance"} and is_person(self.text, statement):
+        named = rule.subject in {"person", "attendance"} or rule.subject_like == NAMED_PERSON
+        if not named and is_person(self.text, statement):
             return False
         if rule.subject == "person" and is_row_of_things(statement, self.text):
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.sections.rule import COUNT, PERCENT, Example, Rule, Section, domain
+from extractors.sections.rule import COUNT, NAMED_PERSON, PERCENT, Example, Rule, Section, domain
 
 _REPORTER = frozenset({"deputy"})
 _DEPUTY = r"депутат(?!ськ)|деп\b|обранц|обранец"
@@ -211,6 +211,21 @@ SECTION = Section(
             cues=(r"дистанц\w+|онлайн",),
             kinds=COUNT,
             weight=0.4,
+        ),
+        *(
+            Rule(
+                metric,
+                domain_name,
+                head=head,
+                unless=r"інформац|публічн|підтрима|громадян|мешкан|виборц|жител",
+                subject="label",
+                needs_subject=True,
+                subject_like=NAMED_PERSON,
+                kinds=COUNT,
+                weight=0.6,
+            )
+            for metric, head in (("deputies.requests", r"запит(?!ан)"), ("deputies.appeals", r"звернен"))
+            for domain_name in ("deputy_requests", "deputies")
         ),
         Rule(
             "deputies.requests",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from extractors.sections.rule import COUNT, MONEY, PERCENT, PERSONS, Example, Rule, Section, domain
+from extractors.sections.rule import COUNT, MONEY, NAMED_PERSON, PERCENT, PERSONS, Example, Rule, Section, domain
 
 _MONEY_OR_SHARE = MONEY | PERCENT
 _SPENT = r"видатк\w+|касов\w+|видан\w+|оплач\w+|придба\w+|закупле\w+|використ\w+|спрямов\w+|освоє\w+|витрач\w+|надан\w+|виплач\w+|профінанс\w+|перерахов\w+|виділено з (?:депутатськ|фонд)\w*"
 _ALLOCATED = r"у розпорядженні|мав (?:змогу|право)|мав\b(?! використ)|ліміт\w*|передбач\w+|заклал\w+|закладен\w*|закладал\w+|закладаєт\w+|на (?:кожного|одного) депутат\w*|кож(?:ен|ному|ний) депутат\w*|затвердж\w+|обсяг\w*|отрима\w+|план\w*|призначен\w*|виділ\w+|розподіл\w+|становив|складає"
+_SPENT_SURELY = r"використ|освоє|витрач|спрямов"
 
 SECTION = Section(
     name="deputy_fund",
@@ -50,6 +51,22 @@ SECTION = Section(
             needs_subject=True,
             unless=r"використ|освоє|витрач|спрямов|залиш|депутат",
             kinds=MONEY,
+        ),
+        *(
+            Rule(
+                metric,
+                "fund",
+                cues=(said,),
+                subject="label",
+                needs_subject=True,
+                subject_like=NAMED_PERSON,
+                unless=rf"залиш|{other}",
+                kinds=MONEY,
+            )
+            for metric, said, other in (
+                ("deputy_fund.allocated", _ALLOCATED, _SPENT_SURELY),
+                ("deputy_fund.spent", _SPENT, "план|передбач|затвердж"),
+            )
         ),
         Rule(
             "deputy_fund.spent",

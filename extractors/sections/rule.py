@@ -146,3 +146,5 @@ PERCENT = frozenset({"percent"})
 COUNT = frozenset({"count"})
 ANY_COUNT = frozenset({"count", "measure"})
 PERSONS = r"ос[оі]б(?!ист|ов)|громадян|мешкан|людин|людей|люди|чоловік|чол\b|виборц|жител|відвідувач|заявник|односел"
+# A row's person, in lower case: «коваль іван петрович», «ткач с. м.».
+NAMED_PERSON = r"[\w'-]+ (?:[\w'-]+ [\w'-]+(?:[оеє]вич|[ії]вна|лліч|ьмич)$|\w\. ?(?:\w\.?)?$)"
