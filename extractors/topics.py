@@ -20,7 +20,7 @@ _CONCERNING = re.compile(
 )
 _LEADING = re.compile(
     r"^(?:на |до |"
-    r"(?:із|з) (?:загальної|усієї) кількості|найбільше|найчастіше|переважно|безпосередньо|питань|питання)\s+",
+    r"(?:із|з) (?:загальної|усієї) кількості|найбільше|найчастіше|переважно|безпосередньо|питан(?:ь|ня|ням|нями))\s+",
     re.IGNORECASE,
 )
 _MANNER = re.compile(
@@ -31,14 +31,10 @@ _OF_WHICH = re.compile(r"^(?:з|із|зі|з-поміж|серед) (?:них|я
 _CONJUNCTION_AT_END = re.compile(r"\s+(?:та|і|й|а|але|ще)$")
 
 
-_QUESTIONS = re.compile(r"^питан(?:ням|нями|ня|ь)\s+(?=\S)", re.IGNORECASE)
-
-
 def topic_before_verb(before: str) -> str:
     """The words before «стосувалися» and the like that end at the figure; empty when none stand there."""
     found = _CONCERNED.search(before)
-    topic = _LEADING.sub("", _OF_WHICH.sub("", found.group("topic"))).strip() if found else ""
-    return _QUESTIONS.sub("", topic)
+    return _LEADING.sub("", _OF_WHICH.sub("", found.group("topic"))).strip() if found else ""
 
 
 def concerned_in(after: str) -> str:
