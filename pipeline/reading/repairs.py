@@ -46,6 +46,9 @@ def numero(token: Token, _: Token | None, after: Token | None) -> Token:
 
 def percent(token: Token, before: Token | None, _: Token | None) -> Token:
     """«%» read as a number of its own after a number, where another reading saw the sign there."""
+    glued = re.fullmatch(r"9[%](\W*)", token.text)
+    if glued and before and before.text[-1].isdigit():
+        return token.changed("percent", f"%{glued[1]}")
     if "%" in token.alternatives and before and before.text[-1].isdigit() and token.text in ("96", "90", "9", "970"):
         return replace(token.changed("percent", "%"), alternatives=())
     return token
@@ -159,14 +162,29 @@ def _split_decimal(whole: Token, part: Token, unit: Token) -> bool:
     )
 
 
+def dashes(token: Token, before: Token | None, after: Token | None) -> Token:
+    """Two strokes read for one dash; «=» between words."""
+    if re.fullmatch(r"[-–—~=]{2,3}", token.text) and not token.text.isspace():
+        return token.changed("dash", "–")
+    worded = after is not None and before is not None and before.text[-1:].isalpha() and after.text[:1].isalpha()
+    return token.changed("dash", "–") if token.text == "=" and worded else token
+
+
+def among_them(token: Token, _: Token | None, after: Token | None) -> Token:
+    """«ут. ч.» for «у т. ч.»."""
+    if token.text in ("ут.", "вт.") and after is not None and re.match(r"ч\.?$|ч\.[,:)]", after.text):
+        return token.changed("glued", f"{token.text[0]} т.")
+    return token
+
+
 def bar(token: Token, _: Token | None, __: Token | None) -> Token:
-    """«[188» for a number beside a table's rule."""
-    text = re.sub(r"^[\[\]](?=\d[\d.,%]*$)|(?<=\d)[\[\]]$", "", token.text)
+    """«[188» or «{Житлова» for a number or a word beside a table's rule."""
+    text = re.sub(r"^[\[\]](?=\d[\d.,%]*$)|(?<=\d)[\[\]]$|^[{\[](?=[^\W\d_][^\]}]*$)", "", token.text)
     return token.changed("bar", text) if text != token.text else token
 
 
 _OCR: tuple[Rule, ...] = (
-    *(dash, numero, percent, bar, quarter, digits),
+    *(dash, dashes, numero, percent, among_them, bar, quarter, digits),
     *(three_of_thousands, three_before_mark, numbered_heading),
     *(ze_for_three, three_for_ze, digit_for_letter),
 )

@@ -9,6 +9,7 @@ import numpy as np
 
 from pipeline.reading import models
 from pipeline.reading.cells import reread
+from pipeline.reading.doubted import read_again
 from pipeline.reading.engines import OTSU, SAUVOLA, Engine, Options, Seen, engine
 from pipeline.reading.ink import Ink
 from pipeline.reading.mending import mended
@@ -51,8 +52,8 @@ def read_scan(picture: Pixels, number: int, settings: ReadingSettings) -> Page:
 
 
 def _looked_at(reader: Engine, options: Options, state: Prepared, marks: Ink, seen: list[Seen]) -> list[Looked]:
-    """Cells and single places read again; nothing when all that is left are scraps of a picture."""
-    words = reread(reader, options, state.grey, marks, seen)
+    """Cells, doubted words and single places read again; nothing when all that is left are scraps of a picture."""
+    words = read_again(reader, options, state.grey, reread(reader, options, state.grey, marks, seen))
     looked = SecondLook(reader, options.languages, options.dpi).look(state.grey, marks, words)
     return [] if is_picture([one.seen for one in looked]) else looked
 

@@ -211,7 +211,8 @@ class SecondLook:
         third = self._by_third(crop)
         if core(other.text).endswith("%") and core(seen.text)[len(core(other.text)) - 1 :] in _PERCENTS:
             return Looked(replace(seen, text=_in_place_of(seen.text, core(other.text))), (), (f"percent:{seen.text}",))
-        if third and core(third.text) == core(other.text) and digits_of(other.text) != digits_of(seen.text):
+        agreed = third is not None and core(third.text) == core(other.text)
+        if agreed and digits_of(other.text) != digits_of(seen.text) and not _cut_short(seen, other):
             text = _in_place_of(seen.text, core(other.text))
             return Looked(replace(seen, text=text), (seen.text,), (f"vote:{seen.text}",))
         others = {core(o.text) for o in (other, third) if o} - {core(seen.text)}
@@ -226,6 +227,13 @@ class SecondLook:
         if self._third is None:
             return None
         return _joined(self._reader.read(crop, Options(self._third, LINE, self._dpi, NUMERIC)))
+
+
+def _cut_short(seen: Seen, other: Seen) -> bool:
+    """Whether a reading only lacks figures at an end of a sure one: held to figures, readers leave out some they do
+    not know (a 7 like «Т»)."""
+    own, less = digits_of(seen.text), digits_of(other.text)
+    return seen.confidence > _SURE_ALONE and less != own and (own.startswith(less) or own.endswith(less))
 
 
 def _with_others(looked: Looked) -> Looked:
