@@ -22,7 +22,8 @@ def draw_deck(text: str, path: Path, *, lower: int = 0) -> Rendered:
     Paragraphs that are too wide for a slide are wrapped anew; what stands in columns is set smaller until it fits.
     The first slide begins `lower` lines below its top, so that slides are full at other places of the text.
     """
-    style = Style(_PAGE, _MARGIN, _SIZE, 1.4 * _SIZE, _CHARACTER * _SIZE, _PAGE[0] - _MARGIN, typeface(SLIDE_BODY), True)
+    right = _PAGE[0] - _MARGIN
+    style = Style(_PAGE, _MARGIN, _SIZE, 1.4 * _SIZE, _CHARACTER * _SIZE, right, typeface(SLIDE_BODY), True)
     pen = Pen(path)
     for number, sheet in enumerate(text.split("\f")):
         pen.turn(style)

@@ -55,6 +55,11 @@ def arguments(argv: Sequence[str] | None) -> argparse.Namespace:
         help="also as a PDF, slides or a scan; may be repeated",
     )
     add("--generated", type=int, metavar="SEED", help="run on generated reports instead, one family a construction")
+    add(
+        "--first-sight",
+        metavar="NAME",
+        help="with --write: keep these scores as those of reports seen for the first time",
+    )
     add("--write", action="store_true", help="update docs/accuracy.md and docs/accuracy.json")
     return parser.parse_args(argv)
 
@@ -155,7 +160,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     levels = [level for level in dict.fromkeys(told.level) if level != "text"]
     costs = run_at(levels, results, told) if levels else {}
     if told.write:
-        committed.write(committed.updated(results, committed.last(), costs))
+        kept = committed.last()
+        if told.first_sight:
+            committed.write(committed.with_first_sight(kept, told.first_sight, results))
+        else:
+            committed.write(committed.updated(results, kept, costs))
         print(f"written: {committed.TABLE.relative_to(REPOSITORY)}")
     return 0
 

@@ -76,7 +76,9 @@ def updated(
     results: Sequence[Result], committed: Mapping[str, Any], levels: Mapping[str, Any] | None = None
 ) -> dict[str, Any]:
     """The committed data with what was run put in; the first score of what is set aside is kept."""
-    data: dict[str, Any] = {name: dict(committed.get(name, {})) for name in ("parts", "figures", "levels")}
+    data: dict[str, Any] = {
+        name: dict(committed.get(name, {})) for name in ("parts", "figures", "levels", "first_sight")
+    }
     data["levels"] |= levels or {}
     for part in PARTS:
         mine = [r for r in results if r.report.part == part]
@@ -88,6 +90,16 @@ def updated(
         data["parts"][part] = now
         data["figures"] |= {r.report.name: _figures(r) for r in mine if part not in SECRET}
     return data
+
+
+def with_first_sight(data: Mapping[str, Any], name: str, results: Sequence[Result]) -> dict[str, Any]:
+    """The data with the scores of reports that nothing was written on; what is kept under a name is never replaced."""
+    kept = dict(data.get("first_sight", {}))
+    if name in kept:
+        raise ValueError(f"the first sight of «{name}» is kept already")
+    totals = summary(score(results))
+    kept[name] = {"reports": sorted(r.report.name for r in results)} | {tier: totals[tier] for tier in ("core", "all")}
+    return {**data, "first_sight": kept}
 
 
 def _figures(result: Result) -> dict[str, str]:
@@ -173,7 +185,7 @@ def page(data: Mapping[str, Any]) -> str:
     for part in PARTS:
         if part in data["parts"]:
             lines += _part_rows(NAMES[part], data["parts"][part])
-    lines += ["", *_other_rows(data), "", *_level_rows(data), *_metric_rows(data)]
+    lines += ["", *_other_rows(data), "", *_first_sight_rows(data), *_level_rows(data), *_metric_rows(data)]
     return "\n".join(lines) + "\n"
 
 
@@ -203,6 +215,23 @@ def _other_rows(data: Mapping[str, Any]) -> list[str]:
                 f"| {kept['contradictions']} | {kept['other_alarms']} |"
             )
     return rows
+
+
+_FIRST_SIGHT_HEAD = """## At first sight
+
+Scores of reports at the moment when nobody who writes rules had seen them (`--first-sight NAME`); they are never
+replaced, whatever later versions make of the same reports.
+"""
+
+
+def _first_sight_rows(data: Mapping[str, Any]) -> list[str]:
+    if not data.get("first_sight"):
+        return []
+    rows = [_FIRST_SIGHT_HEAD, _COLUMNS, "|---|---|" + "---:|" * 8]
+    for name, kept in data["first_sight"].items():
+        numbers = ", ".join(report.partition("-")[0] for report in kept["reports"])
+        rows += [_row(f"{name} ({numbers})", tier, kept[tier]) for tier in ("core", "all")]
+    return [*rows, ""]
 
 
 _LEVEL_HEAD = """## What reading costs

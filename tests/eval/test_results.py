@@ -148,3 +148,12 @@ def test_nothing_is_told_of_reports_set_aside(tmp_path: Path, capsys: pytest.Cap
 
 def test_nothing_to_run_on(tmp_path: Path) -> None:
     assert main(["--root", str(tmp_path)]) == 2
+
+
+def test_what_is_seen_for_the_first_time_is_kept_once(annotate: Annotate) -> None:
+    results = [judge(report := annotate(), Output(claims=report.expected[:3]))]
+    kept = committed.with_first_sight({"parts": {}, "figures": {}, "levels": {}}, "a batch", results)
+    assert kept["first_sight"]["a batch"]["all"]["recall"] == 0.5
+    assert "## At first sight" in committed.page(committed.updated(results, kept))
+    with pytest.raises(ValueError, match="a batch"):
+        committed.with_first_sight(kept, "a batch", results)
