@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from extractors.appeal_subjects import after_predicate, applicant_in, channel_in, line_in
@@ -68,41 +69,8 @@ class Reporter:
 
 def subject_of(kind: SubjectKind, statement: Statement, text: DocumentText, reporter: Reporter) -> str:
     """The figure's subject as written, without leading function words; empty when there is none."""
-    if kind == "commission":
-        label = _label(statement, text) or _clean(words(text, statement.title) if statement.in_list else "")
-        return commission_name(statement, text, label)
-    if kind == "award":
-        return _award(statement, text)
-    if kind == "official":
-        return _official(statement, text, reporter)
-    if kind == "person":
-        return _person(statement, text, reporter)
-    if kind == "purpose":
-        return _purpose(statement, text)
-    if kind == "session":
-        return words(text, statement.session)
-    if kind == "channel":
-        return _label(statement, text) or channel_in(words(text, statement.quote))
-    if kind == "line":
-        return line_in(words(text, statement.quote)) or line_in(statement.sentence)
-    if kind == "applicant":
-        return _applicant(statement, text)
-    if kind == "attendance":
-        row = _row_name(statement, text)
-        return row or _occasion(statement, text)
-    if kind == "manner":
-        return manner_in(statement.tight)
-    if kind == "noun":
-        return _noun(statement, text) or _label(statement, text)
-    if kind == "topic":
-        return (
-            _concerned(statement, text)
-            or _topic(statement, text)
-            or _said_of(statement, text)
-            or _matter(statement, text)
-            or _complement(statement, text)
-        )
-    return _label(statement, text) if kind == "label" else ""
+    find = _FINDERS.get(kind)
+    return find(statement, text, reporter) if find else ""
 
 
 def words(text: DocumentText, span: Span | None) -> str:
@@ -126,7 +94,7 @@ def _label(statement: Statement, text: DocumentText) -> str:
     raw = words(text, statement.label)
     if not raw or _TOTALS.match(raw) or (_PERIOD_ONLY.match(raw) and statement.periods):
         return ""
-    cleaned = _clean(raw)
+    cleaned = raw if _INITIALS.match(raw) else _clean(raw)
     return "" if _TOTALS.match(cleaned) or is_plain(cleaned) else cleaned
 
 
@@ -150,12 +118,6 @@ def _said_of(statement: Statement, text: DocumentText) -> str:
     behind = "" if statement.head else words(text, Span(number.end, max(statement.quote.end, number.end)))
     topic = topic_before_verb(words(text, Span(statement.quote.start, number.start))) or topic_after(behind)
     return "" if is_plain(topic) else topic
-
-
-def _about(statement: Statement, text: DocumentText) -> str:
-    """What the counted noun's complement tells, an addressee aside («звернення до уряду»)."""
-    found = _complement(statement, text)
-    return "" if found.startswith("до ") else found
 
 
 def _applicant(statement: Statement, text: DocumentText) -> str:
@@ -280,3 +242,32 @@ def _purpose(statement: Statement, text: DocumentText) -> str:
     before = words(text, Span(statement.quote.start, statement.number.span.start))
     source = _FUND.search(before)
     return _clean(source.group()) if source else ""
+
+
+def _one_of_commissions(statement: Statement, text: DocumentText) -> str:
+    label = _label(statement, text) or _clean(words(text, statement.title) if statement.in_list else "")
+    return commission_name(statement, text, label)
+
+
+def _about(statement: Statement, text: DocumentText) -> str:
+    """The matter, by the first that tells it: what it concerns, a topic's words, the label, the matter, the complement."""
+    finders = (_concerned, _topic, _said_of, _matter, _complement)
+    return next((found for find in finders if (found := find(statement, text))), "")
+
+
+_FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str]] = {
+    "commission": lambda s, t, _: _one_of_commissions(s, t),
+    "award": lambda s, t, _: _award(s, t),
+    "official": _official,
+    "person": _person,
+    "purpose": lambda s, t, _: _purpose(s, t),
+    "session": lambda s, t, _: words(t, s.session),
+    "channel": lambda s, t, _: _label(s, t) or channel_in(words(t, s.quote)),
+    "line": lambda s, t, _: line_in(words(t, s.quote)) or line_in(s.sentence),
+    "applicant": lambda s, t, _: _applicant(s, t),
+    "attendance": lambda s, t, _: _row_name(s, t) or _occasion(s, t),
+    "manner": lambda s, _t, _r: manner_in(s.tight),
+    "noun": lambda s, t, _: _noun(s, t) or _label(s, t),
+    "topic": lambda s, t, _: _about(s, t),
+    "label": lambda s, t, _: _label(s, t),
+}
