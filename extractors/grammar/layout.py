@@ -252,7 +252,7 @@ def _before_conjunction(tokens: Sequence[Token], j: int, limit: int) -> int:
 def _step_left(tokens: Sequence[Token], i: int, left_start: int, before: Place | None) -> tuple[int, bool, Companion]:
     """Where the words before the figure end once a dash, colon or opening bracket is passed."""
     k = i
-    while k > left_start and tokens[k - 1].low in {".", "…", "="} | DASHES | {":"}:
+    while k > left_start and tokens[k - 1].low in {".", "…", "=", "|"} | DASHES | {":"}:
         k -= 1
     if k < i and k > left_start and tokens[k - 1].low == ",":
         k -= 1

@@ -18,7 +18,7 @@ from extractors.grammar.morphology import (
 from extractors.grammar.tokens import Token
 
 DASHES = frozenset("–—-−‒")
-BREAKS = frozenset(",;:()!?")
+BREAKS = frozenset(",;:()!?|")
 CONJUNCTIONS = frozenset({"та", "і", "й", "або", "чи", "а", "але"})
 _COMPLEMENT_PREPOSITIONS = frozenset({"на", "про", "з", "із", "зі", "до", "від", "для", "щодо", "при", "в", "у", "по"})
 # Words that open what is said of the figure, not more of its noun phrase.

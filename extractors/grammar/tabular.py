@@ -43,12 +43,13 @@ def read_table(
             if (n := _figure(text, c, numbers)) is not None and not _names_rows(c, columns.get(c.column, ""))
         ]
         label = _row_label(text, cells, {c.column for c, _ in figures}, columns)
-        corner = _corner(cells, label, columns)
+        above = " / ".join(w for w in (caption, _corner(cells, label, columns)) if w)
         attended = {c.column for c, _ in figures if _ATTENDING.match(columns.get(c.column, ""))}
         for order, (cell, number) in enumerate(figures):
             governing = _governing_head(cell.column, [c.column for c, _ in figures[:order]], columns)
-            above = " / ".join(w for w in (caption, corner, governing) if w)
-            found = _statement(text, block, row, order, cell, number, label, cells, columns, periods, above, headings)
+            found = _statement(
+                text, block, row, order, cell, number, label, cells, columns, periods, above, headings, governing
+            )
             goes_before = any(_governing_head(c, [cell.column], columns) for c in attended if c > cell.column)
             statements.append(replace(found, companion="base") if goes_before else found)
     return statements
@@ -109,8 +110,15 @@ def _row_label(
         and c.column not in figure_columns
         and (_NAMES_A_ROW.search(_slice(text, c.span)) or _names_rows(c, columns.get(c.column, "")))
     ]
-    before = [s for s, c in ((c.span, c) for c in cells if c.span in words) if c.column < first] or words[:1]
+    named = [c for c in cells if c.span in words and c.column < first]
+    while len(named) > 1 and _ASIDE.match(columns.get(named[-1].column, "")):
+        named.pop()
+    before = [c.span for c in named] or words[:1]
     return Span(before[0].start, before[-1].end) if before else None
+
+
+# Columns that say more of the row's thing and do not name it.
+_ASIDE = re.compile(r"(?:голова|секретар|заступник|дата|час\b|од\.|одиниц|примітк|місце|керівник)")
 
 
 def _corner(cells: Sequence[Cell], label: Span | None, columns: Mapping[int, str]) -> str:
@@ -123,11 +131,16 @@ def _governing_head(column: int, before: Sequence[int], columns: Mapping[int, st
     """«Засідань | виїзних», «Засідань | Відвідав»: a head without a noun is of what a head before it names."""
     if _nouns(columns.get(column, "")) or not any(ch.isalpha() for ch in columns.get(column, "")):
         return ""
-    return next((columns[c] for c in reversed(before) if _nouns(columns.get(c, ""))), "")
+    return next((columns[c] for c in reversed(before) if _COUNTED.search(columns.get(c, ""))), "")
 
 
 def _nouns(head: str) -> bool:
-    return any(is_noun(w) and not is_modifier(w) and not is_predicate(w) for w in re.findall(_WORD, head))
+    said = re.findall(_WORD, _OF_WHICH.sub(" ", head))
+    return any(is_noun(w) and not is_modifier(w) and not is_predicate(w) for w in said)
+
+
+_COUNTED = re.compile(r"\b(?:засідан|сесі|звернен|рішен|запит|петиці|про[єе]кт|питан|розпоряджен|доручен|прийом)")
+_OF_WHICH = re.compile(r"\b(?:[ув] тому числі|[ув] т\. ?ч\.|[зі]+ них|зокрема|з яких)")
 
 
 def _column_heads(text: DocumentText, table: Table) -> Mapping[int, str]:
@@ -153,9 +166,11 @@ def _statement(
     periods: Sequence[PeriodMention],
     caption: str,
     headings: tuple[str, ...],
+    governing: str,
 ) -> Statement:
     label_text = _slice(text, label).lower() if label else ""
     column = columns.get(cell.column, "")
+    head = f"{governing} {column}" if governing else column
     used = [c.span for c in cells if len(c.span)]
     whole = Span(min(s.start for s in used), max(s.end for s in used))
     rest = (text.text[cell.span.start : number.span.start] + text.text[number.span.end : cell.span.end]).strip().lower()
@@ -165,13 +180,13 @@ def _statement(
         block=block,
         sentence_id=-1 - block,
         order=order,
-        tight=f"{_counted_above(caption, label_text, column)}{label_text} | {column} | @ {rest}",
+        tight=f"{_counted_above(caption, label_text, column)}{label_text} | {head} | @ {rest}",
         left=label_text,
         lead=label_text,
         sentence=_slice(text, whole).lower(),
         after=rest,
         label=label,
-        named=_named(label_text, column),
+        named=_named(label_text, head),
         label_words=label_text,
         label_side="left" if label else "",
         opener=caption,
