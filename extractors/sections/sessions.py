@@ -19,7 +19,7 @@ _HOLDING = (
 _OTHER_MEETING = r"комісі|викон|президі|колегі|координац|робоч|штаб|наглядов|фракці"
 _REMOTE = r"дистанц\w+|онлайн|відеоконф\w+|в режимі віде\w+|zoom"
 _TOOK_PART = r"(?:бра\w+|взя\w+|прийня\w+) участь|прису[тц]н\w+|відвіда\w+|був на|була на|на сесіях|на пленарних|\bбув на|\bбула на"
-_MISSED = r"пропус\w+|відсутн(?!іст)\w+"
+_MISSED = r"пропус\w+|відсутн(?!іст)\w+|не бу(?:в|ла)\b|не (?:відвіда|прису[тц]н)\w+"
 
 SECTION = Section(
     name="sessions",
@@ -229,6 +229,7 @@ SECTION = Section(
             "plenary",
             head=r"засідан|пленарн|сесі|раз(?:и|ів|у)?\b",
             cues=(_TOOK_PART,),
+            unless=_MISSED,
             out_of="@held",
             subject="person",
             kinds=COUNT,
@@ -239,6 +240,7 @@ SECTION = Section(
             "sessions",
             head=r"сесі|раз(?:и|ів|у)?\b",
             cues=(_TOOK_PART,),
+            unless=_MISSED,
             out_of="@held",
             subject="person",
             kinds=COUNT,

@@ -1,0 +1,100 @@
+"""Tables: what each cell is a figure of, from its row, its column and what stands above."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas.facts import Status
+
+from .told import facts_of
+
+
+def known(body: str) -> set[tuple[str, str, str]]:
+    """Facts that no rule leaves unknown, as (metric, subject, value)."""
+    return {
+        (f.metric, f.subject, f"{f.value.normalize():f}" if f.value is not None else "")
+        for f in facts_of(body)
+        if not f.metric.startswith("other.")
+    }
+
+
+def test_numbers_under_session_name_the_row_and_count_nothing() -> None:
+    body = "Сесія | Дата | Розглянуто питань\n51 | 12.03.2023 | 38\n52 | 14.05.2023 | 29\n53 | 16.07.2023 | 44\n"
+    assert known(body) == {
+        ("session.questions_considered", "51", "38"),
+        ("session.questions_considered", "52", "29"),
+        ("session.questions_considered", "53", "44"),
+    }
+
+
+def test_a_faction_has_no_council_of_deputies() -> None:
+    assert known("Фракція | Кількість депутатів\n«Світанок» | 9\n«Рідний край» | 7\n") == set()
+
+
+def test_meetings_held_are_what_attendance_is_out_of() -> None:
+    body = "ПІБ депутата | Кількість пленарних засідань | Відвідав | Пропустив\nКравець Ілля Романович | 17 | 13 | 4\n"
+    assert known(body) == {
+        ("deputies.plenary_attended", "Кравець Ілля Романович", "13"),
+        ("deputies.plenary_missed", "Кравець Ілля Романович", "4"),
+    }
+
+
+def test_a_head_without_a_noun_is_of_the_head_before_it() -> None:
+    body = "Комісія | Засідання | у тому числі спільні\nКомісія з питань туризму | 12 | 3\n"
+    assert known(body) == {
+        ("commission.meetings", "з питань туризму", "12"),
+        ("commission.meetings_joint", "з питань туризму", "3"),
+    }
+
+
+def test_the_chair_of_a_row_is_no_part_of_its_name() -> None:
+    body = "Постійна комісія | Голова | Членів | Засідань\nБюджетна | Гончар І. П. | 7 | 18\n"
+    assert known(body) == {("commission.members", "Бюджетна", "7"), ("commission.meetings", "Бюджетна", "18")}
+
+
+def test_a_caption_that_counts_lends_its_noun_to_the_rows() -> None:
+    body = "Кількість проведених засідань\nпостійних комісій | 61\nвиконавчого комітету | 24\nпрезидії | 5\n"
+    assert {m for m, _, _ in known(body)} == {
+        "commissions.meetings_total",
+        "executive_committee.meetings",
+        "presidium.meetings",
+    }
+
+
+def test_of_unlike_figures_a_per_cent_goes_on_with_neither() -> None:
+    facts = facts_of("Явка депутатів на сесії\n\nСесія | Присутні | Відсутні | %\nXXI | 24 | 2 | 92\n")
+    assert not [f for f in facts if f.metric == "deputies.absent" and f.value == 92 and f.status is not Status.FLAGGED]
+
+
+def test_shares_of_a_column_are_per_cents() -> None:
+    body = "Тематика звернень\n\nПитання | Кількість | % від загальної кількості\nДороги | 44 | 55\nВода | 36 | 45\n"
+    assert {f.unit for f in facts_of(body) if f.measure == "share"} == {"%"}
+
+
+def test_one_deputy_a_row() -> None:
+    body = "Звернення депутатів\n\nДепутат | Депутатські звернення\nКравець І. Р. | 11\nДуб Олена Іванівна | 4\n"
+    assert known(body) == {
+        ("deputies.appeals", "Кравець І. Р.", "11"),
+        ("deputies.appeals", "Дуб Олена Іванівна", "4"),
+    }
+
+
+@pytest.mark.parametrize("head", ["Плата, грн", "Вартість, грн"])
+def test_sums_owed_or_paid_are_no_money_given(head: str) -> None:
+    assert known(f"Назва | {head}\nТОВ «Колос» | 120 000\nФГ «Нива» | 84 000\n") == set()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("чергові / позачергові сесії: 6 / 8", {("sessions.regular", "6"), ("sessions.extraordinary", "8")}),
+        ("Звернень письмових / усних: 402 / 117", {("appeals.written", "402"), ("appeals.oral", "117")}),
+        (
+            "сесій / прийнятих рішень / розпоряджень голови: 14 / 402 / 311",
+            {("sessions.held", "14"), ("decisions.adopted", "402"), ("acts.mayor_orders", "311")},
+        ),
+        ("Рішень – 330 | сесій – 12", {("decisions.adopted", "330"), ("sessions.held", "12")}),
+    ],
+)
+def test_names_in_a_row_have_each_its_figure(line: str, expected: set[tuple[str, str]]) -> None:
+    assert {(m, v) for m, _, v in known(line)} == expected
