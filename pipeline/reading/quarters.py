@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.reading.token import Token
 
@@ -17,6 +18,8 @@ _ORDER = ("I", "II", "III", "IV")
 _QUARTER = re.compile(r"кв(?:\.|арт)")
 _GLUED = re.compile(r"(.{1,3}?)(кв(?:\.|арт\w*))")
 _FEWEST = 3  # numerals in a row
+_LONGEST = 4  # letters of a numeral, whatever it was read as
+_NEAR = 40  # words from the first quarter to the fourth
 
 
 def quarter(token: Token, _: Token | None, after: Token | None) -> Token:
@@ -32,29 +35,50 @@ def quarter(token: Token, _: Token | None, after: Token | None) -> Token:
 
 
 def quarters_in_order(tokens: Sequence[Token]) -> list[Token]:
-    """Heads «І | П | ПІ | ГУ» that stand apart on one line and count quarters: I, II, III, IV."""
+    """Heads «І | П | ПІ | ГУ» that stand apart on one line, and «І кв. … ПІ кв. … ГУ кв.»: I, II, III, IV.
+
+    Of all four, one in the middle may be read as anything.
+    """
     found = list(tokens)
-    start = 0
-    while start + _FEWEST <= len(found):
-        length = _length(found[start : start + len(_ORDER)])
-        if length < _FEWEST:
-            start += 1
-            continue
-        for place, numeral in enumerate(_ORDER[:length], start):
+    for places in (*_heads(tokens), *_fours_before_noun(tokens)):
+        for place, numeral in zip(places, _ORDER, strict=False):
             if found[place].text != numeral:
                 found[place] = found[place].changed("roman", numeral)
-        start += length
     return found
 
 
-def _length(tokens: Sequence[Token]) -> int:
-    """How many of the tokens count up from I, each apart from the one before on the same line."""
-    count = 0
-    for token, numeral in zip(tokens, _ORDER, strict=False):
-        if token.text not in _LIKE[numeral] or (count and not token.opens):
-            break
-        count += 1
-    return count
+def _heads(tokens: Sequence[Token]) -> Iterator[range]:
+    """Places of tokens that stand apart on one line and count up from I."""
+    start = 0
+    while start + _FEWEST <= len(tokens):
+        apart = next((n for n, t in enumerate(tokens[start + 1 : start + 4], 1) if not t.opens), 4)
+        length = _counting([t.text for t in tokens[start : start + apart]])
+        if length:
+            yield range(start, start + length)
+        start += length or 1
+
+
+def _fours_before_noun(tokens: Sequence[Token]) -> Iterator[tuple[int, ...]]:
+    """Places of four tokens in a row that stand before «кв.», near each other, and count up."""
+    places = [i for i, (a, b) in enumerate(pairwise(tokens)) if _QUARTER.match(b.text) and len(a.text) <= _LONGEST]
+    for four in zip(places, places[1:], places[2:], places[3:], strict=False):
+        if four[-1] - four[0] <= _NEAR and _counting([tokens[i].text for i in four]) == len(_ORDER):
+            yield four
+
+
+def _counting(texts: Sequence[str]) -> int:
+    """How many of the texts are quarters from I on; 0 for fewer than three."""
+    alike = [text in _LIKE[numeral] for text, numeral in zip(texts, _ORDER, strict=False)]
+    if (
+        len(alike) == len(_ORDER)
+        and alike[0]
+        and alike[-1]
+        and sum(alike) >= _FEWEST
+        and len(max(texts, key=len)) <= _LONGEST
+    ):
+        return len(_ORDER)
+    length = alike.index(False) if False in alike else len(alike)
+    return length if length >= _FEWEST else 0
 
 
 def _numeral(text: str) -> str:

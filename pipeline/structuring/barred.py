@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from pipeline.structuring.aligned_rows import Cells, ordered_draft
 from pipeline.structuring.drafts import Item
@@ -13,6 +14,7 @@ from pipeline.structuring.values import valuelike
 
 _BARS = set("|│┃║")
 _FEWEST = 2  # bars in a row, rows in a table
+_AGREED = 0.7  # share of the rows that must have as many cells
 
 
 def with_barred_tables(items: Sequence[Item]) -> list[Item]:
@@ -35,33 +37,52 @@ def _is_bar(piece: Piece) -> bool:
 
 
 def _resolved(run: Sequence[Row]) -> list[Item]:
-    """A table when there are enough rows with words and all bars were read, else the rows as they were."""
-    if any(_lacks_bars(row) for row in run):
-        return list(run)
+    """Tables of the rows with words whose bars are as many, else the rows as they were.
+
+    A row in which OCR passed bars over has others between its cells than those around it, and stays alone.
+    """
     cells = [_cells(row) for row in run]
-    if sum(map(bool, cells)) < _FEWEST or max((len(line) for line in cells), default=0) < _FEWEST or not all(cells):
+    widths = Counter(line[-1][1] for line in cells if line)
+    if not widths or not all(cells):
         return list(run)
-    return [ordered_draft(run, cells)]
+    width, count = widths.most_common(1)[0]
+    if count < _FEWEST or max(len(line) for line in cells) < _FEWEST or count < _AGREED * len(run):
+        return list(run)
+    lacking = any(_lacks_bars(row) for row in run)
+    fits = [not lacking or line[-1][1] == width for line in cells]
+    out: list[Item] = []
+    for good, places in groupby(range(len(run)), key=fits.__getitem__):
+        some = list(places)
+        rows = [run[i] for i in some]
+        table = good and len(some) >= _FEWEST
+        out.extend([ordered_draft(rows, [cells[i] for i in some])] if table else rows)
+    return out
 
 
 def _lacks_bars(row: Row) -> bool:
-    """Whether two figures stand far apart without a bar between them: OCR passed one over, the others count nothing."""
-    return any(
-        not (_is_bar(a.pieces[-1]) or _is_bar(b.pieces[0]))
-        and valuelike(a.pieces[-1].text)
-        and valuelike(b.pieces[0].text)
-        for a, b in pairwise(row.segments)
-    )
+    """Whether two figures stand far apart without a bar between them."""
+    return any(_unbarred(a.pieces[-1], b.pieces[0]) for a, b in pairwise(row.segments))
+
+
+def _unbarred(before: Piece, after: Piece) -> bool:
+    figures = valuelike(before.text) and valuelike(after.text)
+    return figures and not (_is_bar(before) or _is_bar(after))
 
 
 def _cells(row: Row) -> Cells:
-    """Cells with words, numbered by the bars before them; a bar at the row's start opens the first one."""
+    """Cells with words, numbered by the bars before them; a bar at the row's start opens the first one.
+
+    A wide gap between figures is a bar that OCR passed over.
+    """
+    found: dict[int, list[Piece]] = {}
     pieces = list(row.pieces)
     column = -1 if _is_bar(pieces[0]) else 0
-    found: dict[int, list[Piece]] = {}
-    for piece in pieces:
-        if _is_bar(piece):
+    for before, segment in zip([None, *row.segments], row.segments, strict=False):
+        if before and _unbarred(before.pieces[-1], segment.pieces[0]):
             column += 1
-        else:
-            found.setdefault(column, []).append(piece)
+        for piece in segment.pieces:
+            if _is_bar(piece):
+                column += 1
+            else:
+                found.setdefault(column, []).append(piece)
     return [(c, c, Bar(held[0].x0, held[-1].x1, tuple(held))) for c, held in found.items()]

@@ -71,19 +71,22 @@ def _chains(pieces: Sequence[Piece]) -> list[_Chain]:
     bucket = max(p.height for p in pieces) or 1.0
     found: list[_Chain] = []
     near: dict[int, list[_Chain]] = defaultdict(list)
+    of_word: dict[int, _Chain] = {}  # parts of one word stay on one line
     for piece in sorted(pieces, key=lambda p: (p.x0, p.middle)):
         place = int(piece.middle // bucket)
-        best: _Chain | None = None
+        best = of_word.get(piece.index)
         least = float("inf")
-        for chain in (c for b in (place - 1, place, place + 1) for c in near.get(b, ())):
+        for chain in () if best else (c for b in (place - 1, place, place + 1) for c in near.get(b, ())):
             away = chain.distance(piece)
             if away is not None and away < least:
                 best, least = chain, away
         if best is None:
             best = _Chain(piece)
+            of_word[piece.index] = best
             found.append(best)
             near[place].append(best)
             continue
+        of_word[piece.index] = best
         before = int(best.middle // bucket)
         best.add(piece)
         after = int(best.middle // bucket)
