@@ -51,6 +51,9 @@ _OTHER_MONEY = re.compile(
     r"бюджет\w*|програм\w+|податк\w+|надходжен\w+|дох[оі]д\w*|зарплат\w*|премі\w+)"
 )
 _PERCENTS = re.compile(r"%|питома|відсот")
+_OF_THEM = re.compile(
+    r"(?:на|під час|з|із|серед|у) (?:них|яких|цих)\b|(?:тоді|того (?:ж )?року|у тому (?:ж|самому) році)\b"
+)
 _TOTALS_ROW = re.compile(r"(?:разом|усього|всього|загалом|підсумок)\b")
 _BRACKETS_ARE_LAST_YEAR = re.compile(
     r"у дужках[^.]{0,20}(?:рік|рок|торік|минул|20\d\d)|\((?:торік|минул|у 20\d\d|20\d\d р|було|роком раніше|попередн)[^)]{0,30}\)|"
@@ -171,7 +174,22 @@ class Interpreter:
         return cued or bool(pattern and pattern.search(statement.tight))
 
     def _with_scope(self, statement: Statement, relation: Relation) -> Relation:
+        """The period in force; «На них прийнято 210 рішень» is of the time of the sentence before."""
+        if not relation.period and _OF_THEM.match(statement.lead) and (told := self._told_before(statement)):
+            return replace(relation, period=told.period, cumulative=told.cumulative)
         return scoped(self.text.text, statement, relation, list(self._same_sentence(statement)), self.period)
+
+    def _told_before(self, statement: Statement) -> Relation | None:
+        """The relation of the sentence before, when all that it states itself is of one period that it names."""
+        last = self.figures[-1].statement if self.figures else None
+        if last is None or last.block != statement.block or last.sentence_id == statement.sentence_id:
+            return None
+        stated = [
+            f.relation
+            for f in islice(reversed(self.figures), _LOOK_BACK)
+            if f.statement.sentence_id == last.sentence_id and not f.statement.companion and not f.relation.bare
+        ]
+        return stated[0] if len({r.period for r in stated}) == 1 and stated[0].period else None
 
     def _settled(self, statement: Statement, relation: Relation) -> Relation:
         """What the period means for the measure: a difference is against it, a result cannot lie in the future."""
@@ -374,7 +392,7 @@ class Interpreter:
             return anchor.relation.versus
         continues_past = re.search(r"\bбул[оаи]\b", statement.tight) and statement.companion == ""
         beside = statement.companion == "versus" or (statement.companion == "bracket" and is_bare(statement))
-        if (beside or continues_past) and not anchor.relation.period:
+        if (beside or continues_past) and anchor.relation.period in {"", self.period}:
             return previous_period(self.period)
         return anchor.relation.period if statement.companion == "" else ""
 

@@ -36,7 +36,8 @@ def scoped(
         return replace(
             relation, period=resolve(PeriodMention(statement.quote, "relative", relative=part), report_period)
         )
-    if relation.period or statement.table >= 0:
+    alone_in_brackets = statement.companion == "bracket" and relation.bare
+    if relation.period or statement.table >= 0 or alone_in_brackets:
         return relation
     since = _part_start(text, statement, before)
     changes_from = before[0].statement.start if before and before[0].statement.companion == "from" else -1

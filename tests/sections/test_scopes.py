@@ -106,3 +106,16 @@ def test_running_totals_say_so() -> None:
     facts = facts_of("За весь час дії сервісу надійшло 212 електронних петицій, у звітному році – 45.")
     assert [(int(f.value or 0), f.cumulative) for f in facts] == [(212, True), (45, False)]
     assert facts_of("За період дії воєнного стану прийнято 415 рішень.")[0].cumulative
+
+
+def test_a_sentence_about_them_is_of_the_same_year() -> None:
+    assert ("decisions.adopted", "210", "2022", "level") in told(
+        "У 2022 році рада провела 9 сесій. На них прийнято 210 рішень."
+    )
+    found = told("Надійшло 512 звернень громадян (торік – 402). Серед них 41 колективне.")
+    assert ("appeals.collective", "41", "2023", "level") in found
+
+
+def test_a_number_alone_in_brackets_is_not_of_the_period_before() -> None:
+    facts = facts_of("У звітному періоді прийнято 63 особи (у минулому році – 45), проведено 24 прийоми (22).")
+    assert [(int(f.value or 0), f.period) for f in facts] == [(63, "2023"), (45, "2022"), (24, "2023"), (22, "2022")]
