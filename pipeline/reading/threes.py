@@ -21,10 +21,9 @@ def three_of_thousands(token: Token, before: Token | None, after: Token | None) 
         return token
     if not _THREE_DIGITS.fullmatch(after.text) or after.starts:
         return token
-    cell = (token.opens or token.starts) and (after.closes or after.ends) and not _goes_on(before)
-    if cell and token.opens:
-        return _three(token)
-    return _three(token) if _goes_on(before) and not token.opens and _as_high(token, after) else token
+    if token.opens:
+        return _three(token) if after.closes or after.ends else token
+    return _three(token) if _goes_on(before) and _as_high(token, after) else token
 
 
 def three_before_mark(token: Token, before: Token | None, after: Token | None) -> Token:
