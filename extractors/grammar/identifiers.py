@@ -46,7 +46,10 @@ _PATTERNS: tuple[tuple[NumberKind, re.Pattern[str]], ...] = tuple(
             NumberKind.PHONE,
             _WORD_BEFORE + r"(?:ліні\w{1,3}|центр\w{0,3}|служб\w{1,3})[»”\"]? ?[«“\"(]?1\d(?:\d\d|-\d\d)(?![\d-])",
         ),
-        (NumberKind.PHONE, _WORD_BEFORE + r"(?:дзвін\w{1,4}|телефон\w{0,4}) (?:на|за) (?:номер\w{0,3} )?1\d-\d\d(?![\d%-])"),
+        (
+            NumberKind.PHONE,
+            _WORD_BEFORE + r"(?:дзвін\w{1,4}|телефон\w{0,4}) (?:на|за) (?:номер\w{0,3} )?1\d-\d\d(?![\d%-])",
+        ),
         (NumberKind.POSTAL_CODE, r"індекс\w{0,2}[^\w\n]{1,4}\d{5}\b"),
         (NumberKind.POSTAL_CODE, r"(?<![\w,.-])\d{5}" + _TOWN_AFTER),
         (NumberKind.CODE, r"\b(?:COVID|КОВІД|SARS-CoV|Ковід)[- –]?\d{1,2}\b"),

@@ -31,6 +31,7 @@ _SHORT_MONTHS = {name: n for n, name in enumerate(_SHORT, 1)} | {
     "груд": 12,
 }  # fmt: skip
 _THROUGH = words("за протягом упродовж впродовж перші перших")
+_PARTS = {"півріччя": "half", "півріччі": "half", "півроку": "half", "квартал": "quarter", "кварталі": "quarter"}
 _BEFORE_PART = words("за у в протягом упродовж впродовж звітного звітному цього теперішнього")
 _PLANNING = ("план", "заплан", "завданн", "перспектив", "намір")
 # «з лютого», «до липня», «на червень» name an edge, not a period in which something was counted.
@@ -218,9 +219,7 @@ class _Finder:
     def _bare_part(self, i: int) -> _Part | None:
         """«за півріччя»: the half of the year that the document is about."""
         word = at(self.lexemes, i)
-        stem = (
-            "half" if word.low in {"півріччя", "півріччі", "півроку"} else "quarter" if word.low in {"квартал", "кварталі"} else ""
-        )
+        stem = _PARTS.get(word.low, "")
         led = at(self.lexemes, i - 1).low in _BEFORE_PART
         if not stem or not led or stem not in self.usual:
             return None
