@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.reading import lexicon, roman
 from pipeline.reading.alphabets import has_cyrillic, has_latin, to_cyrillic
 from pipeline.reading.quarters import quarter, quarters_in_order
-from pipeline.reading.threes import numbered_heading, three_before_mark, three_of_thousands
+from pipeline.reading.threes import numbered_heading, three_before_mark, three_of_thousands, three_of_units
 from pipeline.reading.token import DASHES, Rule, Token
 
 _SENTENCE_END = re.compile(r"[.!?:;»)]$")
@@ -91,7 +91,9 @@ def three_for_ze(token: Token, before: Token | None, after: Token | None) -> Tok
     if token.text != "3" or after is None or token.closes or not has_cyrillic(after.text):
         return token
     noun = after.text
-    if lexicon.follows_three(noun) or lexicon.is_adjective(noun) or not lexicon.follows_from(noun):
+    if _UNIT.match(noun) or lexicon.follows_three(noun) or lexicon.is_adjective(noun):
+        return token
+    if not lexicon.follows_from(noun):
         return token
     start = before is None or token.opens or _SENTENCE_END.search(before.text) or before.text in DASHES
     return token.changed("ze", "З" if start or before_number(before) else "з")
@@ -185,7 +187,7 @@ def bar(token: Token, _: Token | None, __: Token | None) -> Token:
 
 _OCR: tuple[Rule, ...] = (
     *(dash, dashes, numero, percent, among_them, bar, quarter, digits),
-    *(three_of_thousands, three_before_mark, numbered_heading),
+    *(three_of_thousands, three_of_units, three_before_mark, numbered_heading),
     *(ze_for_three, three_for_ze, digit_for_letter),
 )
 _ALWAYS: tuple[Rule, ...] = (roman_numeral, apostrophe, mixed_script)

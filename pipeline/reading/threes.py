@@ -10,6 +10,7 @@ from pipeline.reading.token import DASHES, Token
 
 _ALONE = re.compile(r"([(«]?)З([.,;)»]*)")
 _THREE_DIGITS = re.compile(r"\d{3}[.,;:)»%]*")
+_UNIT = re.compile(r"(?:млн|млрд)\b|тис\.")
 _SENTENCE_END = re.compile(r"[.!?:;]$")
 _CAPITAL = 0.78  # of the height of figures: small letters are lower
 _CAPITAL_OF_BRACKET = 0.68
@@ -33,10 +34,18 @@ def three_before_mark(token: Token, before: Token | None, after: Token | None) -
         return token
     if token.opens and (token.closes or token.ends):
         return _three(token)
+    if found[2][:1] in (",", ";") and _goes_on(before) and not token.starts and _is_long(before):
+        return _three(token)  # letters that are listed stand beside each other
     if not _told_a_value(token, before):
         return token
     marked = bool(found[2]) and not (found[2][0] == "." and _is_name(after))
     return _three(token) if marked or token.ends else token
+
+
+def three_of_units(token: Token, _: Token | None, after: Token | None) -> Token:
+    """«з млн 126 тис.» for 3 млн: no preposition stands before a bare unit."""
+    bare = token.text in ("з", "З") and after is not None and not after.starts and _UNIT.match(after.text)
+    return replace(token.changed("three", "3"), alternatives=(*token.alternatives, token.text)) if bare else token
 
 
 def numbered_heading(token: Token, _: Token | None, after: Token | None) -> Token:
@@ -49,6 +58,10 @@ def numbered_heading(token: Token, _: Token | None, after: Token | None) -> Toke
 def _three(token: Token) -> Token:
     told = token.changed("three", token.text.replace("З", "3"))
     return replace(told, alternatives=tuple(dict.fromkeys((*told.alternatives, token.text))))
+
+
+def _is_long(before: Token | None) -> bool:
+    return before is not None and len(before.text.strip(",;()«»")) > 1
 
 
 def _goes_on(before: Token | None) -> bool:
