@@ -17,7 +17,7 @@ from extractors.grammar.periods import PeriodMention, find_periods, previous_per
 from extractors.grammar.reader import read_statements
 from extractors.grammar.statements import FIGURE_KINDS, Statement
 from extractors.grammar.zeros import find_zeros
-from extractors.interpret import Interpreter
+from extractors.interpret import interpret
 from extractors.qualifiers import qualified
 from extractors.sections.cover import read_cover
 from extractors.sections.cover_body import body_of
@@ -41,7 +41,7 @@ def extract_document(text: DocumentText, report_id: str, readings: Mapping[int, 
     spoken = sorted((*numbers, *find_zeros(text, numbers)), key=lambda n: n.span.start)
     statements = read_statements(text, spoken, periods)
     cover = _with_period(cover, text, periods, readings)
-    figures = Interpreter(text, reporter_of(cover, text), cover.period).read(statements)
+    figures = interpret(statements, text, reporter_of(cover, text), cover.period)
     builder = _FactBuilder(text, report_id, readings, cover.period)
     facts = builder.build(figures, tuple(dated_events(text, numbers)))
     ledger = _ledger(text, numbers, figures, builder.fact_of)

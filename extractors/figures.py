@@ -9,13 +9,16 @@ from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.relations import Relation, is_empty_word, names_vote
 from extractors.grammar.statements import Statement
-from extractors.matching import PLAIN_WORD, domain_pattern
 from extractors.sections.rule import Rule
+from extractors.wording import PLAIN_WORD
+from extractors.zones import domain_pattern
 from schemas.text import DocumentText
 
 _TOP, _TITLE_LINES = 12, 4
 # A rule's score below which figures of reports never seen were as often wrong as right; those above, one in ten.
 _SURE = 3.4
+_THEM = re.compile(r"\b(?:їх|таких)\b")
+_SUMS_UP = re.compile(r"\b(?:усього|всього|загалом|разом|сумарно)\b")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 
@@ -68,6 +71,21 @@ class Figure:
 def same_unit(figure: Figure, statement: Statement) -> bool:
     """Whether the statement's number can be another value of the figure: a count does not go on from a per cent."""
     return figure.unit != "%" or statement.number.kind is NumberKind.PERCENT
+
+
+def is_of_one_commission(figure: Figure) -> bool:
+    """Whether the figure is one commission's: what sums up is no more of it."""
+    return bool(figure.subject) and figure.metric.startswith("commission.")
+
+
+def sums_up(statement: Statement) -> bool:
+    """«усього», «загалом»: whether the figure is told as the total of those before."""
+    return bool(_SUMS_UP.search(statement.tight))
+
+
+def has_them(statement: Statement) -> bool:
+    """«їх», «таких»: whether a pronoun stands for what is counted."""
+    return bool(_THEM.search(statement.tight))
 
 
 def is_pronoun(statement: Statement) -> bool:

@@ -11,11 +11,11 @@ from extractors.commissions import commission_name, matter_name
 from extractors.grammar.morphology import is_predicate
 from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import Statement
-from extractors.matching import PLAIN_WORD
 from extractors.qualifiers import named_recipients
 from extractors.sections.awards import AWARD
 from extractors.sections.rule import SubjectKind
 from extractors.topics import concerned_in, manner_in, topic_after, topic_before_verb
+from extractors.wording import PLAIN_WORD
 from schemas.text import DocumentText, Span
 
 _TOTALS = re.compile(r"^(?:усього|всього|загалом|разом|підсум\w*|у сумі|загальн\w+|усі|всі|рік)\b", re.IGNORECASE)

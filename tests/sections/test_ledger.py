@@ -8,12 +8,13 @@ from decimal import Decimal
 
 import pytest
 
-from extractors import extract, interpret
+from extractors import choosing, extract
 from extractors.extraction import _without_weak_rivals, extract_document
 from extractors.figures import Figure
 from extractors.grammar.numbers import NumberKind, find_numbers
 from extractors.grammar.relations import Relation
-from extractors.matching import candidates, zones_of
+from extractors.matching import candidates
+from extractors.zones import zones_of
 from schemas.facts import Fact, Status
 from tests.grammar_statements.parsed import statements_of
 from tests.texts import from_plain
@@ -174,14 +175,14 @@ def test_a_much_weaker_rival_gives_way_and_an_equal_one_does_not() -> None:
 def test_a_tie_between_metrics_is_flagged(monkeypatch: pytest.MonkeyPatch) -> None:
     first = next(f for f in told("Скликано 14 сесій."))
     assert first[0] == "sessions.held"
-    real = interpret.candidates
+    real = choosing.candidates
 
     def doubled(*args: object) -> list[object]:
         found = real(*args)  # type: ignore[arg-type]
         rival = replace(found[0].rule, metric="plenary_meetings.held")
         return [*found, replace(found[0], rule=rival, score=found[0].score - 0.01)]
 
-    monkeypatch.setattr(interpret, "candidates", doubled)
+    monkeypatch.setattr(choosing, "candidates", doubled)
     (fact,) = facts_of("Скликано 14 сесій.")
     assert (fact.metric, _codes(fact), fact.status) == ("sessions.held", ["metric-tie"], Status.FLAGGED)
 

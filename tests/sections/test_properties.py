@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
-from extractors import extract, interpret
+from extractors import choosing, extract
 from extractors.extraction import extract_document
 from schemas.facts import Fact
 from tests.texts import from_plain
@@ -138,13 +138,13 @@ def test_nothing_raises_and_everything_has_its_place(raw: str) -> None:
 def test_candidates_are_asked_once_for_each_figure(monkeypatch: pytest.MonkeyPatch) -> None:
     """Time in steps counted: rules are tried once a figure, however long the list."""
     asked: Counter[int] = Counter()
-    real = interpret.candidates
+    real = choosing.candidates
 
     def counting(*args: object) -> list[object]:
         asked[size] += 1
         return real(*args)  # type: ignore[arg-type,return-value]
 
-    monkeypatch.setattr(interpret, "candidates", counting)
+    monkeypatch.setattr(choosing, "candidates", counting)
     for size in (25, 50, 100):
         items = "\n".join(f"– з питань громади номер {i} надійшло {i + 3} звернень;" for i in range(size))
         facts_of(f"Надійшло звернень:\n\n{items}\n")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from extractors.figures import is_pronoun, names_itself, names_only_agents, title_of
-from extractors.matching import candidates, zones_of
+from extractors.matching import candidates
 from extractors.sections import rules
+from extractors.zones import zones_of
 from tests.grammar_statements.parsed import statements_of
 from tests.texts import from_plain
 

@@ -1,0 +1,117 @@
+"""Which figure before a number goes on about when its own words name nothing."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.context import Context
+from extractors.figures import Figure, has_them, is_of_one_commission, same_unit, sums_up
+from extractors.grammar.morphology import is_noun
+from extractors.grammar.numbers import NumberKind
+from extractors.grammar.relations import Relation, is_empty_word
+from extractors.grammar.statements import Statement
+from extractors.wording import predicates_in
+
+_SHARE_OF = re.compile(r"^(?:\W*(?:або|тобто|що станов\w+|це|становить|що складає|чи)\W*)*@")
+_COLUMN_OF_NEIGHBOUR = re.compile(
+    r"^(?:[+/±−–%() ,-]|(?:питома|вага|частка|від|загальної|кількості|зміна|різниця|динаміка|відхилення|приріст|у|в|до|роком|року|20\d\d)\b)*$"
+)
+_ANY_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def anchor_of(statement: Statement, relation: Relation, context: Context) -> Figure | None:
+    """The figure that this one continues: the n-th of those named «відповідно», else the one that it leans on."""
+    return _respective(statement, context) or _anchor(statement, relation, context)
+
+
+def _anchor(statement: Statement, relation: Relation, context: Context) -> Figure | None:
+    """The figure that this one continues when its own words name nothing."""
+    if statement.companion == "bracket" and (relation.bare or statement.number.sign):
+        return next((f for f in context.before.same_sentence(statement) if same_unit(f, statement)), None)
+    titled = statement.order == 0 and statement.title != statement.label and _says_something(statement.title_words)
+    if statement.companion == "versus" or (relation.bare and not titled and not _points_back(statement)):
+        if sums_up(statement) and any(is_of_one_commission(f) for f in context.before.same_sentence(statement)):
+            return None
+        if statement.companion == "" and len(context.before.of_commission_before(statement)) > 1:
+            return None
+        inside = next(
+            (f for f in context.before.same_sentence(statement) if f.fate == "fact" and same_unit(f, statement)), None
+        )
+        alone = _is_stray(statement, context) or not (_ANY_WORD.search(statement.tight) or statement.periods)
+        return inside or (None if alone else context.before.whole_of(context.before.last(statement)))
+    if statement.table >= 0:
+        return _row_anchor(statement, context)
+    own_words = statement.head or statement.label_side
+    if (
+        statement.number.kind is NumberKind.PERCENT
+        and not own_words
+        and _SHARE_OF.match(statement.tight)
+        and not (statement.tight.startswith("@") and predicates_in(statement.after))
+        and context.before.figures
+    ):
+        return context.before.figures[-1]
+    return None
+
+
+def _respective(statement: Statement, context: Context) -> Figure | None:
+    """«5 запитів і 88 звернень; торік – відповідно 8 та 81»: the n-th value goes with the n-th figure."""
+    part = statement.lead.rpartition(";")[2]
+    if "відповідно" not in part or statement.head or statement.table >= 0:
+        return None
+    here = list(context.before.same_sentence(statement))
+    nth = sum(1 for f in here if "відповідно" in f.statement.lead.rpartition(";")[2])
+    before = [
+        f for f in reversed(here) if "відповідно" not in f.statement.lead and f.fate == "fact" and not f.continued
+    ]
+    values = statement.sentence.rpartition("відповідно")[2].partition(";")[0]
+    given = values.count("#") + values.count("@")
+    return before[-given:][nth] if nth < given <= len(before) else None
+
+
+def respective_one(statement: Statement, last: Figure | None, context: Context) -> Figure | None:
+    """«бюджетна провела 14 засідань і розглянула 120 питань; земельна – 22 і 305»: the n-th goes with the n-th."""
+    before = context.before.of_commission_before(statement)
+    if len(before) <= 1:
+        return last
+    same = [f for f in context.before.same_sentence(statement) if f.statement.commission == statement.commission]
+    follows = re.match(r"[^#;]*#", statement.sentence.partition("@")[2])
+    return before[len(same)] if len(same) < len(before) and (same or follows) else None
+
+
+def _row_anchor(statement: Statement, context: Context) -> Figure | None:
+    """A column headed only by «+/-» or «%» speaks of the figure before it in the row."""
+    if not _COLUMN_OF_NEIGHBOUR.match(statement.column) or not context.before.figures:
+        return None
+    row = (statement.table, statement.row_index)
+    levels: list[Figure] = []
+    for figure in context.before.back():
+        if (figure.statement.table, figure.statement.row_index) != row:
+            break
+        if figure.fate == "fact" and figure.relation.measure == "level":
+            levels.append(figure)
+    # «Присутні | Відсутні | %»: of two unlike figures the head does not say which
+    return levels[0] if len({f.metric for f in levels}) == 1 else None
+
+
+def is_one_of_strays(statement: Statement, context: Context) -> bool:
+    """Whether it stands without a word beside others such, or as an item under a line with a figure of its own."""
+    beside = "#" in statement.sentence or context.before.opening(statement) is not None
+    return beside and _is_stray(statement, context)
+
+
+def _is_stray(statement: Statement, context: Context) -> bool:
+    """Whether its paragraph or item has no word at all: a chart's label or a misread mark goes on with nothing."""
+    if statement.table >= 0:
+        return False
+    span = context.text.block_at(statement.start).span
+    return not _ANY_WORD.search(context.text.text, span.start, span.end)
+
+
+def _points_back(statement: Statement) -> bool:
+    """«постійних комісій (їх п'ять)»: the pronoun stands for the noun before it, not for the figure before."""
+    return has_them(statement) and any(is_noun(w) for w in _ANY_WORD.findall(statement.left))
+
+
+def _says_something(words: str) -> bool:
+    """Whether the words name more than a time: «Сесією прийнято рішень: усього – 402» is no bare total."""
+    return any(not is_empty_word(w) for w in _ANY_WORD.findall(words))

@@ -1,0 +1,56 @@
+"""Which domains stay in sight from the figures before, and from whose report it is."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.context import Context
+from extractors.grammar.numbers import NumberKind
+from extractors.grammar.statements import Statement
+
+# How strongly the figure before brings its subject matter up for the next one.
+_COLUMN = 0.8
+_OPENER, _SAME_SENTENCE, _SAME_BLOCK, _SAME_LIST, _OTHER_ROW = 1.2, 0.85, 0.55, 0.5, 0.3
+_OWN_BODY = {"commission": ("one_commission", 0.6), "execcom": ("execcom", 0.95)}
+_OTHER_MONEY = re.compile(
+    r"\b(?:збір|збор[уіи]|зібра\w+|благод\w+|пожертв\w+|внес\w+|донат\w*|кошторис\w*|субвенц\w+|дотац\w+|грант\w*|донор\w*|"
+    r"бюджет\w*|програм\w+|податк\w+|надходжен\w+|дох[оі]д\w*|зарплат\w*|премі\w+)"
+)
+
+
+def carried_domains(statement: Statement, context: Context) -> dict[str, float]:
+    """How strongly each domain is in sight before the figure's own words are looked at."""
+    carried: dict[str, float] = {}
+    own = _OWN_BODY.get(context.reporter.body)
+    if own:
+        carried[own[0]] = own[1]
+    opening = context.before.opening(statement)
+    if opening is not None:
+        carried[opening.domain] = _OPENER
+    if statement.session is not None:
+        carried["one_session"] = _SAME_SENTENCE
+    sum_of_fund = statement.number.kind is NumberKind.MONEY and not _OTHER_MONEY.search(
+        statement.sentence or statement.row
+    )
+    if sum_of_fund and context.before.has_fund_shortly(statement):
+        carried["fund"] = _SAME_BLOCK
+    above = context.before.above(statement)
+    if above is not None:
+        carried[above.domain] = _COLUMN
+    last = context.before.last(statement)
+    if last is None:
+        return carried
+    if last.statement.sentence_id == statement.sentence_id and statement.table < 0:
+        strength = _SAME_SENTENCE
+    elif statement.table >= 0 and last.statement.row_index != statement.row_index:
+        strength = _OTHER_ROW
+    elif last.statement.block == statement.block:
+        strength = _SAME_BLOCK
+    elif statement.in_list and last.statement.in_list:
+        strength = _SAME_LIST
+    elif last.statement.headings[:1] == statement.headings[:1]:
+        strength = 0.3
+    else:
+        return carried
+    carried[last.domain] = max(carried.get(last.domain, 0.0), strength)
+    return carried

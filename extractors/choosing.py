@@ -1,0 +1,148 @@
+"""The rule that a figure goes to: candidates by score, with what the figures before make likely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.anchors import respective_one
+from extractors.carrying import carried_domains
+from extractors.context import Context
+from extractors.figures import Figure
+from extractors.grammar.morphology import lemma
+from extractors.grammar.numbers import NumberKind
+from extractors.grammar.relations import Relation
+from extractors.grammar.statements import Statement
+from extractors.matching import candidates, is_percentage
+from extractors.rows import is_column_of_percents
+from extractors.rule_subjects import may_have, own_subject, subject_for
+from extractors.sections.rule import Rule
+from extractors.subjects import subject_of
+from extractors.wording import predicates_in
+from extractors.zones import zones_of
+from schemas.metrics import METRICS
+
+# A rule with its score and what the figure would be about.
+_Scored = tuple[float, Rule, str]
+
+_TIE = 0.15
+_SERIES, _FOREIGN_PART = 0.9, 1.5
+_NEARLY = 1.5
+_ADDS = frozenset({"purpose", "session"})
+_VEHICLES, _TONNES = frozenset({"автомобіль", "авто", "пікап", "машина"}), frozenset({"тонна", "т"})
+
+# What a figure would be if it were of one commission, where the text leaves open whether it is of all.
+_ONE_OF_ALL = {
+    f"commissions.{of_all}": f"commission.{of_one}"
+    for of_all, of_one in (
+        ("meetings_total", "meetings"),
+        ("meetings_joint", "meetings_joint"),
+        ("meetings_field", "meetings_field"),
+        ("questions_considered", "questions_considered"),
+        ("recommendations", "recommendations"),
+    )
+}
+
+
+def matched(statement: Statement, relation: Relation, context: Context) -> Figure | None:
+    """The figure by the best rule that fits its words and surroundings; None when none does."""
+    scored = _scored(statement, relation, context)
+    if not scored:
+        return None
+    score, rule, subject = _as_before(statement, scored, context) or _with_purpose(scored)
+    rival = next((r.metric for s, r, _ in scored[1:] if r.metric != rule.metric and score - s < _TIE), "")
+    if rule.no_subject and statement.commission_how == "unsure":
+        rival = _ONE_OF_ALL.get(rule.metric, rival)
+    if _is_part_of_another(statement, relation, rule, context):
+        rival = rival or next(context.before.same_sentence(statement)).metric
+    unit = _unit(rule, statement, relation, context)
+    if METRICS[rule.metric].unit == "%" and relation.measure == "share":
+        relation = replace(relation, measure="level")
+    if rule.metric == "deputy_fund.allocated" and relation.measure == "plan" and statement.table >= 0:
+        relation = replace(relation, measure="level")
+    subject = subject or own_subject(rule, context)
+    return Figure(statement, relation, "fact", rule.metric, subject, unit, rule, rule.domain, tied=rival, score=score)
+
+
+def _scored(statement: Statement, relation: Relation, context: Context) -> list[_Scored]:
+    """The rules that fit and may have such a subject, the likeliest after the figures before first."""
+    zones = zones_of(statement, carried_domains(statement, context), context.title)
+    last, opening = context.before.last(statement), context.before.opening(statement)
+    near = last if last and last.statement.block == statement.block else opening
+    series = context.before.over(statement) if statement.table >= 0 else respective_one(statement, last, context)
+    scored: list[_Scored] = []
+    for candidate in candidates(statement, zones, context.reporter.body, near.domain if near else ""):
+        rule = candidate.rule
+        subject = subject_for(rule, statement, context)
+        if not may_have(rule, statement, subject, context):
+            continue
+        foreign = 1.2 if opening is not None and rule.domain != opening.domain else 0.0
+        if _is_part_of_another(statement, relation, rule, context):
+            foreign += _FOREIGN_PART
+        likely = (0.6 if rule.needs_subject else 0.0) + (_SERIES if _goes_on(statement, series, rule) else 0.0)
+        scored.append((candidate.score + likely - foreign, rule, subject))
+    return sorted(scored, key=lambda x: -x[0])
+
+
+def _with_purpose(scored: Sequence[_Scored]) -> _Scored:
+    """The best rule; where it names no subject, the rule of the same metric that finds a purpose nearly as well."""
+    score, rule, subject = scored[0]
+    if subject or rule.subject:
+        return scored[0]
+    return next(
+        (s for s in scored[1:] if s[1].metric == rule.metric and s[1].subject in _ADDS and score - s[0] < _NEARLY),
+        scored[0],
+    )
+
+
+def _as_before(statement: Statement, scored: Sequence[_Scored], context: Context) -> _Scored | None:
+    """«підготовлено 2 проєкти рішення виконкому, 2 проєкти рішення сесії»: kinds of one thing, told apart by name."""
+    last = context.before.last(statement)
+    if last is None or last.rule is None or last.rule.subject != "noun" or predicates_in(statement.tight):
+        return None
+    if last.statement.sentence_id != statement.sentence_id or last.statement.head != statement.head:
+        return None
+    noun = last.rule.head_pattern
+    subject = subject_of("noun", statement, context.text, context.reporter)
+    same = noun is not None and bool(statement.head) and noun.search(statement.counted)
+    return (scored[0][0], last.rule, subject) if same and subject else None
+
+
+def _goes_on(statement: Statement, last: Figure | None, rule: Rule) -> bool:
+    """«земельні – 40, про скликання сесій – 12»: one series of parts, each with its label."""
+    if rule.subject == "commission" and statement.commission is not None and not statement.head:
+        if statement.named and "комісі" not in statement.named:
+            return False
+        counted = {last.metric, _ONE_OF_ALL.get(last.metric, "")} if last else set()
+        return rule.metric in counted and last is not None and last.statement.block == statement.block
+    if last is None or last.rule is not rule or not rule.needs_subject:
+        return False
+    if statement.table >= 0:
+        return True
+    beside = last.statement.sentence_id == statement.sentence_id
+    return beside and bool(statement.label_side) and last.statement.label_side == statement.label_side
+
+
+def _is_part_of_another(statement: Statement, relation: Relation, rule: Rule, context: Context) -> bool:
+    """«Видано 166 розпоряджень, зокрема 71 – з кадрових питань»: a part without a noun is of the figure before."""
+    if not relation.of_which or statement.head or statement.named or statement.table >= 0:
+        return False
+    before = next(context.before.same_sentence(statement), None)
+    if before is None or before.fate != "fact" or before.rule is None:
+        return False
+    if before.domain != rule.domain:
+        return True
+    return rule.needs_subject and before.metric not in {rule.metric, rule.part_of} and before.rule is not rule
+
+
+def _unit(rule: Rule, statement: Statement, relation: Relation, context: Context) -> str:
+    if statement.number.kind is NumberKind.PERCENT or is_percentage(statement) or is_column_of_percents(statement):
+        return "%"
+    if rule.metric == "aid.delivered":
+        things = {statement.head, *(lemma(w) for w in statement.label_words.split())}
+        return "vehicles" if things & _VEHICLES else "tonnes" if things & _TONNES else "items"
+    unit = METRICS[rule.metric].unit
+    before = next(context.before.same_sentence(statement), None)
+    if rule.unit and relation.of_which and before is not None and before.unit == unit:
+        return unit  # «158 громадян, із них 102 – на прийомі»: a part is counted as its whole
+    return rule.unit or unit

@@ -1,0 +1,38 @@
+"""What is known when a statement is read: whose report on what time it is, and the figures before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from extractors.before import FiguresBefore
+from extractors.figures import title_of
+from extractors.subjects import Reporter
+from schemas.text import DocumentText
+
+# A report that says once what stands in its brackets, in words or by an example, may leave it out elsewhere.
+_BRACKETS_ARE_LAST_YEAR = re.compile(
+    r"у дужках[^.]{0,20}(?:рік|рок|торік|минул|20\d\d)|\((?:торік|минул|у 20\d\d|20\d\d р|було|роком раніше|попередн)[^)]{0,30}\)|"
+    r"(?:ніж|аніж|проти)[^.;()]{0,40}\(\d|порівнян\w+ (?:з|із|до) (?:\w+ ){0,2}(?:20\d\d|минул|попередн|торішн)|\(20\d\d ?[–-]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The report's text, reporter, period, title (in lower case) and figures so far.
+
+    `brackets_are_last_year`: whether it says once that a figure in brackets is last year's.
+    """
+
+    text: DocumentText
+    reporter: Reporter
+    period: str
+    title: str
+    brackets_are_last_year: bool
+    before: FiguresBefore = field(default_factory=FiguresBefore)
+
+    @classmethod
+    def of(cls, text: DocumentText, reporter: Reporter, report_period: str) -> Context:
+        """The context of a report's first statement: no figures before."""
+        in_brackets = bool(_BRACKETS_ARE_LAST_YEAR.search(text.text.lower()))
+        return cls(text, reporter, report_period, title_of(text), in_brackets)

@@ -1,0 +1,67 @@
+"""A figure that goes on about an earlier one: of its metric and subject, in its own unit, period and measure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractors.context import Context
+from extractors.figures import Figure, has_them
+from extractors.grammar.numbers import NumberKind
+from extractors.grammar.periods import previous_period
+from extractors.grammar.relations import Relation, is_bare
+from extractors.grammar.statements import Statement
+from extractors.rows import is_column_of_percents
+
+
+def continued(statement: Statement, relation: Relation, anchor: Figure, context: Context) -> Figure | None:
+    """The figure as another value of the anchor; None where their kinds of number do not go together."""
+    if anchor.fate != "fact" or not anchor.metric:
+        return None
+    percent = statement.number.kind is NumberKind.PERCENT
+    anchor_percent = anchor.unit == "%"
+    money = statement.number.kind is NumberKind.MONEY
+    if not percent and money != (anchor.unit == "UAH"):
+        return None
+    if anchor_percent and not percent and has_them(statement):
+        return None
+    period = relation.period
+    if not period and relation.measure == "level" and not percent:
+        period = _period_of_bare(statement, anchor, context.period)
+    if not period and relation.measure == "share" and anchor.statement.companion != "from":
+        period = anchor.relation.period
+    unit = "%" if percent or is_column_of_percents(statement) else anchor.unit
+    measure, sign = relation.measure, relation.sign
+    if percent and measure == "share" and (anchor_percent or anchor.relation.measure == "delta"):
+        measure, sign = anchor.relation.measure, anchor.relation.sign
+        period = "" if measure == "delta" else period
+    metric = anchor.metric
+    if percent and anchor.rule is not None and anchor.rule.as_percent:
+        metric, measure = anchor.rule.as_percent, "level" if measure == "share" else measure
+    in_bracket = statement.companion == "bracket" and relation.bare and not relation.period
+    guessed = in_bracket and not percent and relation.measure != "delta"
+    unresolved = relation.unresolved or (guessed and not context.brackets_are_last_year)
+    return Figure(
+        statement,
+        replace(relation, period=period, measure=measure, sign=sign, unresolved=unresolved),
+        "fact",
+        metric,
+        anchor.subject,
+        unit,
+        anchor.rule,
+        anchor.domain,
+        continued=True,
+        score=anchor.score,
+    )
+
+
+def _period_of_bare(statement: Statement, anchor: Figure, report_period: str) -> str:
+    if anchor.statement.companion == "from":
+        return ""
+    if anchor.relation.versus:
+        return anchor.relation.versus
+    continues_past = re.search(r"\bбул[оаи]\b", statement.tight) and statement.companion == ""
+    beside = statement.companion == "versus" or (statement.companion == "bracket" and is_bare(statement))
+    if (beside or continues_past) and anchor.relation.period in {"", report_period}:
+        return previous_period(report_period)
+    return anchor.relation.period if statement.companion == "" else ""

@@ -1,0 +1,51 @@
+"""Rows and columns of tables: what their heads say of a figure."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractors.grammar.morphology import is_predicate
+from extractors.grammar.statements import Statement
+from extractors.sections.rule import Rule
+from extractors.wording import says_what
+from extractors.zones import domain_pattern
+
+# «Округ 1»: a row told by its number, which is no year.
+_BARE_NUMBER = re.compile(r"№? ?(?!(?:19|20)\d\d\b)\d+[.)]?")
+_TOTALS_ROW = re.compile(r"(?:разом|усього|всього|загалом|підсумок)\b")
+_PERCENTS = re.compile(r"%|питома|відсот")
+
+
+@lru_cache(maxsize=20_000)
+def column_of_things(near: str) -> str:
+    """A column headed «Прийнято рішень» counts decisions of each row's topic; its verb speaks against none."""
+    return " ".join(w for w in near.split() if not is_predicate(w))
+
+
+def is_next_column(statement: Statement) -> bool:
+    """Whether it stands beside another of its row, under a head of its own: what that one counts is not its noun."""
+    return statement.table >= 0 and statement.order > 0 and says_what(statement.column)
+
+
+def is_of_another_row(rule: Rule, statement: Statement) -> bool:
+    """«Фракція "Весна" | 9» under «Депутатів»: a row's name that a rule without a subject leaves wholly unexplained
+    makes the figure one of a part."""
+    if rule.subject or statement.table < 0 or not statement.row:
+        return False
+    if _BARE_NUMBER.fullmatch(statement.row):
+        return True
+    own = [p for p in (rule.head_pattern, *rule.cue_patterns, domain_pattern(rule.domain)) if p is not None]
+    if any(p.search(statement.row) for p in own):
+        return False
+    return says_what(statement.row)
+
+
+def is_column_of_percents(statement: Statement) -> bool:
+    """Whether the head of the figure's column says that it is told in per cent."""
+    return statement.table >= 0 and bool(_PERCENTS.search(statement.column))
+
+
+def is_totals_row(statement: Statement) -> bool:
+    """Whether the figure stands in the row of a table that sums the others up."""
+    return statement.table >= 0 and bool(_TOTALS_ROW.match(statement.row))

@@ -1,0 +1,100 @@
+"""What a figure would be about were it a rule's, and whether the rule may have such a subject or go without one."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.commissions import can_name_commission, is_own, may_be_of_all
+from extractors.context import Context
+from extractors.figures import names_itself
+from extractors.grammar.statements import Statement
+from extractors.rows import is_of_another_row
+from extractors.sections.rule import NAMED_PERSON, Rule
+from extractors.subjects import is_person, is_row_of_things, names_official, subject_of
+from extractors.wording import predicates_in
+
+_OF_THE_DEPUTY = frozenset({"deputies.requests", "deputies.appeals", "decisions.drafts_prepared"})
+_OF_ONE_DEPUTY = frozenset({"deputies.plenary_attended", "deputies.plenary_missed"})
+_ONE_DEPUTY = re.compile(r"\b(?:я|мене|депутатка|депутат|обранець)\b")
+
+
+def subject_for(rule: Rule, statement: Statement, context: Context) -> str:
+    """What the figure would be about, were it the rule's."""
+    subject = subject_of(rule.subject, statement, context.text, context.reporter) if rule.subject else ""
+    if subject and _may_name_itself(rule) and names_itself(rule, subject):
+        subject = ""
+    if rule.subject == "commission":
+        return _commission(rule, statement, subject, context)
+    if not subject and rule.subject in {"official", "award"} and not names_official(statement, context.text):
+        return _carried_subject(rule, statement, context)
+    return subject
+
+
+def may_have(rule: Rule, statement: Statement, subject: str, context: Context) -> bool:
+    """Whether the rule may have such a subject, or go without one, where the figure stands."""
+    named = rule.subject in {"person", "attendance"} or rule.subject_like == NAMED_PERSON
+    if not named and is_person(context.text, statement):
+        return False
+    if rule.subject == "person" and is_row_of_things(statement, context.text):
+        return False
+    if rule.metric in _OF_ONE_DEPUTY and subject == context.reporter.person and not _of_one_deputy(statement, context):
+        return False
+    if is_of_another_row(rule, statement):
+        return False
+    if (rule.needs_subject and not subject) or (rule.no_subject and not _may_be_of_all(statement, context)):
+        return False
+    return not rule.subject_like or bool(rule.subject_pattern.search(subject.lower()))
+
+
+def own_subject(rule: Rule, context: Context) -> str:
+    """The person whose report it is, where the rule's figures are theirs unless another is named."""
+    of_deputy = context.reporter.body == "deputy" and rule.metric in _OF_THE_DEPUTY
+    return context.reporter.person if rule.subject == "person" or of_deputy else ""
+
+
+def _may_name_itself(rule: Rule) -> bool:
+    """A label that must be of a certain kind is a subject even in the words of the metric («заяв – 377»)."""
+    return rule.subject in {"topic", "commission"} or (rule.subject == "label" and not rule.subject_like)
+
+
+def _of_one_deputy(statement: Statement, context: Context) -> bool:
+    """Whether one deputy's own attendance is told: in a deputy's report, or of «я», «депутатка»."""
+    return context.reporter.body in {"deputy", "starosta"} or bool(_ONE_DEPUTY.search(statement.sentence))
+
+
+def _may_be_of_all(statement: Statement, context: Context) -> bool:
+    own_report = context.reporter.body == "commission"
+    one = subject_of("commission", statement, context.text, context.reporter)
+    return not one and may_be_of_all(statement, own_report=own_report)
+
+
+def _commission(rule: Rule, statement: Statement, named: str, context: Context) -> str:
+    """The commission of the figure; empty for the one whose report it is."""
+    if context.reporter.body == "commission" and named and is_own(named, context.title):
+        return ""
+    if named or statement.commission_how not in {"", "all"}:
+        return named
+    goes_on = statement.in_list or statement.table >= 0 or not predicates_in(statement.tight)
+    return _next_commission(statement, context) or (_carried_subject(rule, statement, context) if goes_on else "")
+
+
+def _next_commission(statement: Statement, context: Context) -> str:
+    """«бюджетна зібралася 8 разів, земельна – десять»: once commissions are told apart, a bare name is one."""
+    last = context.before.last(statement)
+    goes_on = last is not None and last.statement.sentence_id == statement.sentence_id
+    if last is None or not goes_on or not last.metric.startswith("commission.") or not last.subject:
+        return ""
+    label = subject_of("label", statement, context.text, context.reporter)
+    return label if label and can_name_commission(label) else ""
+
+
+def _carried_subject(rule: Rule, statement: Statement, context: Context) -> str:
+    """«Бюджет – 15. Питань – 121»: the subject stays while the sentence, item or row goes on."""
+    if re.search(r"\b(?:усього|всього|загалом|разом)\b", statement.tight):
+        return ""
+    last = context.before.last(statement)
+    if last is None or not last.subject or last.rule is None or last.rule.subject != rule.subject:
+        return ""
+    same_sentence = last.statement.sentence_id == statement.sentence_id
+    same_item = last.statement.block == statement.block and (statement.in_list or rule.metric != last.metric)
+    return last.subject if same_sentence or same_item else ""

@@ -1,0 +1,58 @@
+"""A relation in its surroundings: the period in force, and whether that makes it a result, a plan or a change."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractors.context import Context
+from extractors.grammar.periods import previous_period
+from extractors.grammar.relations import Relation, qualify
+from extractors.grammar.statements import Statement
+from extractors.scopes import scoped
+
+_OF_THEM = re.compile(
+    r"(?:на|під час|з|із|серед|у) (?:них|яких|цих)\b|(?:тоді|того (?:ж )?року|у тому (?:ж|самому) році)\b"
+)
+
+
+def relation_of(statement: Statement, context: Context) -> Relation:
+    """The statement's relation, with the period in force and what that means for the measure."""
+    return _settled(statement, _with_scope(statement, qualify(statement, context.period), context), context)
+
+
+def _with_scope(statement: Statement, relation: Relation, context: Context) -> Relation:
+    """The period in force; «На них прийнято 210 рішень» is of the time of the sentence before."""
+    if (
+        not relation.period
+        and _OF_THEM.match(statement.lead)
+        and (told := context.before.told_in_sentence_before(statement))
+    ):
+        return replace(relation, period=told.period, cumulative=told.cumulative)
+    return scoped(context.text.text, statement, relation, list(context.before.same_sentence(statement)), context.period)
+
+
+def _settled(statement: Statement, relation: Relation, context: Context) -> Relation:
+    """What the period means for the measure: a difference is against it, a result cannot lie in the future."""
+    period = relation.period
+    before = next(context.before.same_sentence(statement), None)
+    if before is not None and before.statement.companion == "from":
+        return replace(relation, period="")
+    if statement.companion == "from" or (relation.measure != "plan" and re.search(r"\bзамість @", statement.tight)):
+        return replace(relation, period=period or previous_period(context.period))
+    if relation.measure == "delta" and statement.table < 0 and period and period < context.period:
+        return replace(relation, period="", versus=period)
+    if (
+        relation.measure in {"level", "share"}
+        and not relation.cumulative
+        and period[:4].isdigit()
+        and period[:4] > _last_year(context.period)
+    ):
+        extended = re.search(rf"\bна (?:\w+ )?{period[:4]}", statement.sentence)
+        return replace(relation, period="") if extended else replace(relation, measure="plan")
+    return relation
+
+
+def _last_year(report_period: str) -> str:
+    """The year in which the report's period ends."""
+    return max(re.findall(r"\d{4}", report_period), default="9999")

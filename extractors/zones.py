@@ -1,0 +1,144 @@
+"""A statement's surroundings by distance, and how strongly each domain of the sections is in sight there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from extractors.grammar.statements import Statement
+from extractors.sections import domains
+from extractors.wording import predicates_in
+
+_BODIES = frozenset({"commissions", "presidium", "temporary", "execcom", "awards_commission"})
+_NAMED_BODY = 0.9
+OTHER_BODIES = ("execcom", "commissions", "one_commission", "presidium", "temporary")
+_DOMAIN_AT = {
+    "near": 1.0,
+    "left": 0.9,
+    "opener": 0.75,
+    "lead": 0.8,
+    "sentence": 0.6,
+    "heading": 0.55,
+    "outer": 0.4,
+    "prior": 0.35,
+    "title": 0.55,
+}
+_FAINT, _SPOKEN_OF = 0.5, 0.85
+_BY_MATTER = re.compile(r"\b(?:з|із|зі) (?:(?:[^\W\d_]|-)+ ){0,3}?питань\b")
+
+# What a title can say of the whole report; that it is a council's says nothing of a figure.
+_OF_TITLES = frozenset({"appeals", "info_requests", "petitions", "awards", "fund", "services"})
+_BESIDE = frozenset({"near", "left", "lead", "sentence"})
+
+# «Не надійшло жодного запиту»: the second negation says no more than the first.
+_DOUBLE_NEGATION = re.compile(r"\bне (?=[^\W\d_]+(?: [^\W\d_]+){0,3} @)|(?<=@) не\b|(?<=@ )не (?=[^\W\d_])")
+_COLLECTIVE = re.compile(r"(?:двоє|обоє|троє|[\w']+еро)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """A statement's surroundings by distance, and how strongly each domain is in sight."""
+
+    near: str
+    left: str
+    verb: str
+    opener: str
+    lead: str
+    sentence: str
+    heading: str
+    prior: str
+    title: str
+    domains: Mapping[str, float]
+
+    def at(self, name: str) -> str:
+        """The text of the named zone."""
+        found: str = getattr(self, name)
+        return found
+
+
+def zones_of(statement: Statement, carried: Mapping[str, float], title: str = "") -> Zones:
+    """The zones of a statement; `carried` are domains that earlier figures or the report itself bring up."""
+    near, left = _with_people(statement), statement.left
+    if statement.number.as_words and statement.number.value == 0:
+        near, left = _DOUBLE_NEGATION.sub(" ", near), _DOUBLE_NEGATION.sub(" ", f"{left} @").removesuffix(" @")
+    title_words = "" if statement.title == statement.label else statement.title_words
+    opener = " / ".join(z for z in (title_words, statement.topic, statement.opener) if z)
+    parts = {
+        "near": near,
+        "left": left,
+        "verb": _governing(statement),
+        "opener": opener,
+        "lead": statement.lead,
+        "sentence": statement.sentence,
+        "heading": statement.headings[0] if statement.headings else "",
+        "prior": statement.prior,
+        "title": title,
+    }
+    parts = {name: _by_matter(text) for name, text in parts.items()}
+    seen = dict(carried)
+    for name, text in (*parts.items(), *(("outer", h) for h in statement.headings[1:2])):
+        if not text:
+            continue
+        strength = _DOMAIN_AT.get(name, 0.0)
+        for found in _domains_in(text.replace("@", "#"), beside=name in _BESIDE):
+            if seen.get(found, 0.0) < strength and (name != "title" or found in _OF_TITLES):
+                seen[found] = strength
+        spoken_of = any(s >= _SPOKEN_OF for d, s in carried.items() if d not in OTHER_BODIES)
+        for found in _faintly_in(text) if name in _BESIDE and not spoken_of else ():
+            seen[found] = max(seen.get(found, 0.0), min(strength, _FAINT))
+    return Zones(**parts, domains=_bodies_apart(seen, statement, parts))
+
+
+def _bodies_apart(seen: dict[str, float], statement: Statement, parts: Mapping[str, str]) -> dict[str, float]:
+    """A body that the figure's own words name sets aside those that only stand above or before."""
+    if statement.commission_how in {"named", "carried", "all"}:
+        seen["commissions"] = max(seen.get("commissions", 0.0), _NAMED_BODY)
+    beside: frozenset[str] = frozenset(
+        b for z in ("near", "left") for b in _domains_in(parts[z], beside=True) if b in _BODIES
+    )
+    if statement.commission is not None:
+        beside |= {"commissions"}
+    beside = beside or (_domains_in(parts["lead"], beside=True) & _BODIES)
+    return {d: s for d, s in seen.items() if d not in _BODIES or not beside or d in beside}
+
+
+def _with_people(statement: Statement) -> str:
+    """«Троє служать»: a collective numeral without a noun counts people."""
+    alone = statement.number.as_words and not statement.head and not statement.named
+    if alone and _COLLECTIVE.match(statement.number_words):
+        return statement.tight.replace("@", "@ осіб", 1)
+    return statement.tight
+
+
+def _governing(statement: Statement) -> str:
+    """The predicate that still holds where the figure's own words have none: «прийнято 402 рішення, 5 звернень»."""
+    if statement.table >= 0 or predicates_in(statement.tight):
+        return ""
+    before = predicates_in(statement.lead.rpartition(";")[2])
+    return before[-1] if before else ""
+
+
+@lru_cache(maxsize=20_000)
+def _by_matter(text: str) -> str:
+    """«з гуманітарних питань» names a matter; it does not count questions."""
+    return _BY_MATTER.sub("з_питань", text) if "питань" in text else text
+
+
+@lru_cache(maxsize=20_000)
+def _domains_in(text: str, *, beside: bool) -> frozenset[str]:
+    """The domains whose words stand in the text; headings and openers are asked for again with every figure."""
+    return frozenset(d.name for d in domains() if (d.pattern if beside else d.context).search(text))
+
+
+@lru_cache(maxsize=20_000)
+def _faintly_in(text: str) -> frozenset[str]:
+    """The domains of which the text has words that others use too."""
+    return frozenset(d.name for d in domains() if d.faint is not None and d.faint.search(text))
+
+
+@cache
+def domain_pattern(name: str) -> re.Pattern[str] | None:
+    """The words that head the domain; None for a domain that only the report's body brings up."""
+    return next((d.context for d in domains() if d.name == name), None)
