@@ -26,9 +26,8 @@ _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*")
 class Figure:
     """A statement understood: its metric (empty when no rule fits), subject and relation.
 
-    `fate` is "fact", "denied", "threshold", "other_body" or "unknown"; `parent` the order in the list of figures of the
-    one that this is a part of; `tied` another metric that fits as well; `recipient` who was given an award,
-    `topic` what acts are about.
+    `fate` is "fact", "base", "denied", "threshold", "other_body" or "unknown"; `tied` another metric that fits as well;
+    `recipient` who was given an award, `topic` what acts are about.
     """
 
     statement: Statement

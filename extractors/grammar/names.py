@@ -84,12 +84,6 @@ def find_names(text: str) -> tuple[NameFound, ...]:
     return tuple(found for run in runs for found in _names_in(run))
 
 
-def parse_name(text: str) -> PersonName | None:
-    """The name that the text is, in the case in which it stands; None when it is no name."""
-    found = find_names(text)
-    return found[0].name if len(found) == 1 else None
-
-
 def nominative(name: PersonName, case: Case = "") -> PersonName:
     """The name in the nominative, capitals only at the beginning of parts.
 

@@ -9,7 +9,6 @@ from extractors.grammar.morphology import is_noun, noun_lemma
 from extractors.grammar.numeral_kinds import NumberKind
 from extractors.grammar.quantities import at
 
-NUMBER_SIGNS = frozenset({"№", "n", "nо", "no"})
 _ARTICLE = words(
     "стаття статті статтю статтею статтях статтями статтям статей ст пункт пункту пункта пунктом пункті пункти "
     "пунктів пунктами пунктах п пп підпункт підпункту підпунктом підпункті підпункти підпунктів частина частини "

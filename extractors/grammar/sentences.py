@@ -44,7 +44,6 @@ _NEVER_LAST = frozenset(
         "півріч",
     ]
 )
-_CLOSERS = frozenset("»\"'”)")
 
 
 def _ends(tokens: Sequence[Token], i: int, text: str) -> bool:

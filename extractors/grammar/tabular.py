@@ -9,13 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractors.grammar.morphology import analyses, is_modifier, is_noun, is_predicate
-from extractors.grammar.numbers import NumberKind, NumberMention
+from extractors.grammar.numbers import NumberMention
 from extractors.grammar.periods import PeriodMention
 from extractors.grammar.phrases import named_noun
 from extractors.grammar.statements import FIGURE_KINDS, Statement
 from schemas.text import Cell, DocumentText, Span, Table
-
-_NOT_HEADS = frozenset({NumberKind.LIST_MARK, NumberKind.HEADING_NUMBER})
 
 
 def read_table(

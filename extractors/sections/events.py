@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from extractors.sections.rule import ANY_COUNT, COUNT, MONEY, PERSONS, Example, Rule, Section, domain
 
-_HELD = r"провед\w+|організ\w+|відбу\w+|здійсн\w+|забезпеч\w+|взя\w+ участь"
-
 SECTION = Section(
     name="events",
     domains=(
