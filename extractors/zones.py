@@ -58,6 +58,10 @@ class Zones:
         return found
 
 
+_REQUESTS = re.compile(r"запит\w* на (?:\w+ )?інформац|публічн\w+ інформац|інформаційн\w+ запит|інформаці\w+ за запит")
+_CITIZENS = re.compile(r"\b(?:звернен|заяв|скарг|петиці|прийом|лист[иі]|гаряч)")
+
+
 def zones_of(statement: Statement, carried: Mapping[str, float], title: str = "") -> Zones:
     """The zones of a statement; `carried` are domains that earlier figures or the report itself bring up."""
     near, left = _with_people(statement), statement.left
@@ -88,6 +92,9 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
         spoken_of = any(s >= _SPOKEN_OF for d, s in carried.items() if d not in OTHER_BODIES)
         for found in _faintly_in(text) if name in _BESIDE and not spoken_of else ():
             seen[found] = max(seen.get(found, 0.0), min(strength, _FAINT))
+    around = " / ".join((*parts.values(), *statement.headings))
+    if _REQUESTS.search(title) and not _CITIZENS.search(around) and carried.get("appeals", 0.0) < _SPOKEN_OF:
+        seen.pop("appeals", None)  # in a report on requests «за результатами: задоволено – 120» are requests too
     return Zones(**parts, domains=_bodies_apart(seen, statement, parts))
 
 

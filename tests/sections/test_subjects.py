@@ -185,3 +185,10 @@ def test_what_names_no_commission(label: str) -> None:
 )
 def test_words_that_are_no_subject(phrase: str, plain: bool) -> None:
     assert is_plain(phrase) is plain
+
+
+def test_in_a_report_on_requests_what_became_of_them_is_of_requests() -> None:
+    cover = "ІНФОРМАЦІЯ\nпро розгляд запитів на публічну інформацію у Вербівській міській раді\nза 2023 рік\n\n"
+    body = "Надійшло 134 запити на публічну інформацію.\n\nЗа результатами розгляду:\nзадоволено – 120\nвідмовлено – 14"
+    assert {f.metric for f in facts_of(body, cover)} == {"appeals.information_requests"}
+    assert [f.qualifiers.get("result") for f in facts_of(body, cover)] == [None, "задоволено", "відмовлено"]
