@@ -16,7 +16,7 @@ _COMPARED = re.compile(
 )
 _THEN = re.compile(r"\s*(?:року|роком|році|р\.)?\s*[,(–-]?\s*(?:коли|де|в якому|у якому|тоді)\b")
 _BY_PARTS = re.compile(
-    r"(?P<before>.*)\b(?:за|по) ?(?P<part>кварталами|кварталах|півріччями|півріччях)\b[^@#;]*"
+    r"\b(?:за|по) ?(?P<part>кварталами|кварталах|півріччями|півріччях)\b[^@#;]*"
     r"(?P<figures>[@#](?: ?(?:,|та|і|й|;|/) ?[@#])+)"
 )
 _SIDE_BY_SIDE = re.compile(r"\s*(?:рок\w+|р\.)?\s*(?:,|та|і|й)\s*(?:(?:у|в|за)\s+)?")
@@ -64,7 +64,7 @@ def scoped(
 def _enumerated_part(statement: Statement) -> str:
     """«За кварталами: 71, 60, 58 і 79»: the n-th of as many figures as there are quarters or halves."""
     found = _BY_PARTS.search(statement.sentence)
-    if found is None or "@" in found["before"]:
+    if found is None or "@" in statement.sentence[: found.start()]:
         return ""
     size, name = (4, "quarter") if found["part"].startswith("к") else (2, "half")
     figures = re.findall("[@#]", found["figures"])

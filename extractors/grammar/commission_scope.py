@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,8 @@ _GOES_ON = re.compile(
     r"(?:нею|неї|вона|ній|провела|розглянула|зібрала(?:ся|сь)|збирала(?:ся|сь)|надала|опрацювала|підготувала|вивчила|засідала|заслухала|"
     r"погодила|рекомендувала|відхилила|по?працювала|виїжджала|виїздила|внесла|напрацювала|прийняла|здійснила|ініціювала|підтримала|обговорила|схвалила)$"
 )
+# How many commissions named before and behind a figure are looked at: a line of any length is read in linear time.
+_NEAREST = 20
 _NEAR = 4
 
 
@@ -55,7 +58,8 @@ class SentenceCommissions:
 
     def of(self, at: int, right_end: int) -> CommissionOf:
         """The commission of the figure at token `at`, whose own words end before `right_end`."""
-        acting = [m for m in self.mentions if m.kind != "partner"]
+        here = bisect.bisect_left(self.mentions, at, key=lambda m: m.start)
+        acting = [m for m in self.mentions[max(0, here - _NEAREST) : here + _NEAREST] if m.kind != "partner"]
         last = next((m for m in reversed(acting) if m.end <= at), None)
         behind = next((m for m in acting if at < m.start < right_end), None)
         if behind is not None and self._reaches(at, behind, freely=last is None or last.kind in {"all", "unnamed"}):
