@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.dated import DatedEvent, dated_events
+from extractors.evidence import evidence
 from extractors.figures import Figure, title_of
 from extractors.grammar.morphology import is_noun, noun_lemma
 from extractors.grammar.numbers import NumberKind, NumberMention, find_numbers
@@ -59,8 +60,8 @@ def _with_period(
     for mention in periods:
         named = mention.kind == "absolute" and _WHOLE_PERIOD.match(mention.period)
         if named and any(t.covers(mention.span) for t in top) and not is_of_others(text.text, mention.span):
-            evidence = evidence_at(text, mention.span, mention.span, "cover.period:first-lines", readings)
-            told = {**cover.evidence, "period": evidence}
+            proof = evidence(text, readings, mention.span, "cover.period:first-lines")
+            told = {**cover.evidence, "period": proof}
             return cover.model_copy(
                 update={"period": mention.period, "year": int(mention.period[:4]), "evidence": told}
             )
@@ -202,23 +203,7 @@ class _FactBuilder:
         return self._evidence_at(figure.statement.quote, figure.statement.number.span, name)
 
     def _evidence_at(self, span: Span, number: Span, rule: str) -> Evidence:
-        return evidence_at(self.text, span, number, rule, self.readings)
-
-
-def evidence_at(text: DocumentText, span: Span, number: Span, rule: str, readings: Mapping[int, Reading]) -> Evidence:
-    """Evidence for the span's words; `number` is the place of the number in them."""
-    page = text.page_of(span)
-    return Evidence(
-        quote=text.quote(span),
-        page=page,
-        boxes=tuple((b.page, b.x0, b.top, b.x1, b.bottom) for b in text.boxes(span)),
-        start=span.start,
-        end=span.end,
-        number_start=number.start,
-        number_end=number.end,
-        reading=readings.get(page, "text_layer"),
-        rule=rule,
-    )
+        return evidence(self.text, self.readings, span, rule, number)
 
 
 def _counted_noun(statement: Statement) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.grammar.morphology import is_noun, is_predicate
 from extractors.grammar.numbers import NumberKind
@@ -58,17 +58,26 @@ def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str
     kind = "count" if statement.number.kind is NumberKind.ORDINAL else str(statement.number.kind)
     if kind == "count" and is_percentage(statement):
         kind = "percent"
+    nothing = statement.number.as_words and statement.number.value == 0
+    in_sight = frozenset(name for name, strength in zones.domains.items() if strength)
     found = []
-    for rule in rules():
-        nothing = statement.number.as_words and statement.number.value == 0
-        if (kind not in rule.kinds and not (nothing and "money" in rule.kinds)) or (
-            rule.bodies and body not in rule.bodies
-        ):
-            continue
+    for rule in _rules_in_sight(kind, body, in_sight, nothing=nothing):
         score = _score(rule, statement, zones, anchor_domain)
         if score is not None and score >= _MINIMUM:
             found.append(Candidate(rule, score))
     return sorted(found, key=lambda c: -c.score)
+
+
+@lru_cache(maxsize=10_000)
+def _rules_in_sight(kind: str, body: str, in_sight: frozenset[str], *, nothing: bool) -> tuple[Rule, ...]:
+    """Rules that can carry such a number in such a body's report and whose matter is in sight or goes without saying."""
+    return tuple(
+        rule
+        for rule in rules()
+        if (kind in rule.kinds or (nothing and "money" in rule.kinds))
+        and (not rule.bodies or body in rule.bodies)
+        and (rule.self_sufficient or rule.domain in in_sight)
+    )
 
 
 def is_percentage(statement: Statement) -> bool:
@@ -79,8 +88,6 @@ def is_percentage(statement: Statement) -> bool:
 
 def _score(rule: Rule, statement: Statement, zones: Zones, anchor_domain: str) -> float | None:
     strength = zones.domains.get(rule.domain, 0.0)
-    if not strength and not rule.self_sufficient:
-        return None
     if rule.surely and strength < _SURELY_NEAR:
         return None
     if _is_catch_all(rule) and (

@@ -127,6 +127,7 @@ def summary(found: Score) -> dict[str, Any]:
     kept["distractors"] = found.kinds["distractor"]
     kept["contradictions"] = f"{found.conflicts_found}/{found.conflicts}"
     kept["other_alarms"] = found.false_alarms
+    kept["doubts"] = found.doubts
     kept["metrics"] = {
         metric: [t.expected, t.found_unflagged, t.published_unflagged, t.hits_unflagged]
         for metric, t in sorted(found.metrics.items())
@@ -205,14 +206,14 @@ def _row(name: str, tier: str, t: Mapping[str, Any]) -> str:
 def _other_rows(data: Mapping[str, Any]) -> list[str]:
     rows = [
         "| reports | distractors published | taken for this year's level | numbers unexplained "
-        "| contradictions reported | others reported |",
-        "|---|---:|---:|---:|---:|---:|",
+        "| contradictions reported | others reported | doubts of meaning |",
+        "|---|---:|---:|---:|---:|---:|---:|",
     ]
     for part in PARTS:
         if kept := data["parts"].get(part):
             rows.append(
                 f"| {NAMES[part]} | {kept['distractors']} | {kept['traps']} | {kept['unexplained']:.2%} "
-                f"| {kept['contradictions']} | {kept['other_alarms']} |"
+                f"| {kept['contradictions']} | {kept['other_alarms']} | {kept.get('doubts', 0)} |"
             )
     return rows
 

@@ -60,6 +60,7 @@ class Result:
     unexplained: tuple[str, ...]
     conflicts_found: tuple[bool, ...]
     false_alarms: tuple[Failed, ...]
+    doubts: int
     wide_quotes: int
     seconds: float
 
@@ -80,6 +81,7 @@ def judge(report: Annotated, output: Output) -> Result:
         unexplained=output.unexplained,
         conflicts_found=tuple(bool(found) for found in hit),
         false_alarms=tuple(f for f in failed if not any(f in found for found in hit)),
+        doubts=sum(f.kind == "meaning" for f in output.failed or ()),
         wide_quotes=len(wide),
         seconds=output.seconds,
     )

@@ -87,6 +87,7 @@ class Score:
     conflicts_found: int = 0
     conflicts: int = 0
     false_alarms: int = 0
+    doubts: int = 0
     wide_quotes: int = 0
     reliability: dict[str, Counter[bool]] = field(default_factory=dict)
     seconds: float = 0.0
@@ -191,6 +192,7 @@ def _add_rest(total: Score, result: Result) -> None:
     total.conflicts += len(result.report.inconsistent)
     total.conflicts_found += sum(result.conflicts_found)
     total.false_alarms += len(result.false_alarms)
+    total.doubts += result.doubts
     total.wide_quotes += result.wide_quotes
     total.seconds += result.seconds
     total.pages += len(result.report.flat.pages)

@@ -237,7 +237,7 @@ def _to_break(tokens: Sequence[Token], j: int, limit: int, *, dash_breaks: bool 
 
 
 def _before_conjunction(tokens: Sequence[Token], j: int, limit: int) -> int:
-    """With no mark before the next figure, a relative clause still belongs to this one: «498 із них прийняла рада та #»."""
+    """With no mark before the next figure, a relative clause still belongs to this one: «з них схвалено 41 та #»."""
     clause = j + 1 < limit and tokens[j].low in _FROM and tokens[j + 1].low in _CLEFT
     if not clause and j + 1 < limit - 1 and tokens[j].low in _ABOUT and tokens[limit - 1].low in CONJUNCTIONS:
         return limit - 1  # «150 з кадрових питань і 206 про відпустки»

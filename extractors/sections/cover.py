@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from extractors.evidence import evidence
 from extractors.sections.cover_changes import commission_changes
 from extractors.sections.cover_convocation import find_convocation
 from extractors.sections.cover_council import find_council, find_region
 from extractors.sections.cover_period import find_period, single_year
 from extractors.sections.cover_person import find_reporter
 from extractors.sections.cover_role import completed
-from extractors.sections.cover_zones import evidence, find_zones
+from extractors.sections.cover_zones import find_zones
 from schemas.document import Reading
 from schemas.facts import Cover, Evidence
 from schemas.text import DocumentText, Span

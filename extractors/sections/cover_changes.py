@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from extractors.sections.cover_zones import evidence
+from extractors.evidence import evidence
 from schemas.document import Reading
 from schemas.facts import CommissionChange
 from schemas.text import DocumentText, Span

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from extractors.grammar.morphology import is_predicate
-from schemas.document import Reading
-from schemas.facts import Evidence
 from schemas.text import DocumentText, Span
 
 _HEAD = re.compile(
@@ -141,22 +138,3 @@ def _is_prose(written: str) -> bool:
         return True
     words = re.findall(r"(?<![\w'-])[а-яіїєґ][\w'-]+", re.sub(r"\([^()]*\)", "", written))
     return bool(_SENTENCE_ENDS.search(written)) and any(is_predicate(word) for word in words)
-
-
-def evidence(
-    text: DocumentText, readings: Mapping[int, Reading], span: Span, rule: str, number: Span | None = None
-) -> Evidence:
-    """Evidence for a cover field that stands at `span`; `number` is the part that is a number, if any."""
-    page = text.page_of(span)
-    part = number or span
-    return Evidence(
-        quote=text.quote(span),
-        page=page,
-        boxes=tuple((b.page, b.x0, b.top, b.x1, b.bottom) for b in text.boxes(span)),
-        start=span.start,
-        end=span.end,
-        number_start=part.start,
-        number_end=part.end,
-        reading=readings.get(page, "plain_text"),
-        rule=rule,
-    )
