@@ -10,6 +10,7 @@ from extractors.grammar.morphology import is_noun
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.relations import Relation, is_empty_word
 from extractors.grammar.statements import Statement
+from extractors.matching import names_head
 from extractors.wording import predicates_in
 
 _SHARE_OF = re.compile(r"^(?:\W*(?:або|тобто|що станов\w+|це|становить|що складає|чи)\W*)*@")
@@ -22,6 +23,14 @@ _ANY_WORD = re.compile(r"[^\W\d_]{2,}")
 def anchor_of(statement: Statement, relation: Relation, context: Context) -> Figure | None:
     """The figure that this one continues: the n-th of those named «відповідно», else the one that it leans on."""
     return _respective(statement, context) or _anchor(statement, relation, context)
+
+
+def antecedent_of(statement: Statement, context: Context) -> str:
+    """The sentence or heading that names what a figure without a noun counts; empty when a figure between has named it."""
+    if statement.head or statement.table >= 0 or not statement.antecedent or names_head(statement.lead):
+        return ""
+    known = names_head(statement.antecedent) and not statement.companion
+    return statement.antecedent if known and not context.before.names_since(statement) else ""
 
 
 def _anchor(statement: Statement, relation: Relation, context: Context) -> Figure | None:
@@ -37,8 +46,12 @@ def _anchor(statement: Statement, relation: Relation, context: Context) -> Figur
         inside = next(
             (f for f in context.before.same_sentence(statement) if f.fate == "fact" and same_unit(f, statement)), None
         )
+        last = context.before.last(statement)
+        told_since = last is not None and last.statement.start > statement.antecedent_at
+        if inside is None and not told_since and antecedent_of(statement, context):
+            return None
         alone = _is_stray(statement, context) or not (_ANY_WORD.search(statement.tight) or statement.periods)
-        return inside or (None if alone else context.before.whole_of(context.before.last(statement)))
+        return inside or (None if alone else context.before.whole_of(last))
     if statement.table >= 0:
         return _row_anchor(statement, context)
     own_words = statement.head or statement.label_side

@@ -66,6 +66,17 @@ class FiguresBefore:
         ]
         return stated[0] if len({r.period for r in stated}) == 1 and stated[0].period else None
 
+    def names_since(self, statement: Statement) -> bool:
+        """Whether a figure between the statement's antecedent and itself has a noun of its own: that one is in force."""
+        for figure in self.back():
+            if figure.statement.start < statement.antecedent_at:
+                return False
+            noun = figure.rule.head_pattern if figure.rule and figure.fate == "fact" else None
+            own = f"{figure.statement.counted} / {figure.statement.named}"
+            if noun is not None and noun.search(own):
+                return True
+        return False
+
     def opening(self, statement: Statement) -> Figure | None:
         """The figure of the line that opens the list: its items are parts of it."""
         if statement.opener_block < 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.anchors import respective_one
+from extractors.anchors import antecedent_of, respective_one
 from extractors.carrying import carried_domains
 from extractors.context import Context
 from extractors.figures import Figure
@@ -66,7 +66,7 @@ def matched(statement: Statement, relation: Relation, context: Context) -> Figur
 
 def _scored(statement: Statement, relation: Relation, context: Context) -> list[_Scored]:
     """The rules that fit and may have such a subject, the likeliest after the figures before first."""
-    zones = zones_of(statement, carried_domains(statement, context), context.title)
+    zones = zones_of(statement, carried_domains(statement, context), context.title, antecedent_of(statement, context))
     last, opening = context.before.last(statement), context.before.opening(statement)
     near = last if last and last.statement.block == statement.block else opening
     series = context.before.over(statement) if statement.table >= 0 else respective_one(statement, last, context)

@@ -36,7 +36,7 @@ _OF_WHICH = re.compile(r"\b(?:з|із) (?:них|яких)\b|\b[ув] тому �
 _MINIMUM = 1.7
 
 # How much a word counts by where it stands.
-_HEAD_AT = {"near": 3.0, "left": 2.4, "opener": 1.8, "lead": 1.5, "heading": 0.9, "title": 0.6}
+_HEAD_AT = {"near": 3.0, "left": 2.4, "antecedent": 2.2, "opener": 1.8, "lead": 1.5, "heading": 0.9, "title": 0.6}
 _CUE_AT = {"near": 2.0, "left": 1.3, "verb": 1.3, "opener": 1.0, "lead": 0.8, "sentence": 0.6, "heading": 0.3}
 _PERCENTAGE = re.compile(r"\b(?:відсоток|відсотка|у відсотках|у %|[ ,(]%) [^@#,;]*$")
 _QUESTIONS = re.compile(r"\bпитан\w+")
@@ -127,6 +127,11 @@ def _is_catch_all(rule: Rule) -> bool:
     return rule.needs_subject and not rule.head and not rule.cues and "count" in rule.kinds
 
 
+def names_head(words: str) -> bool:
+    """Whether some rule counts a noun that stands among the words."""
+    return bool(_any_head().search(words))
+
+
 @cache
 def _any_head() -> re.Pattern[str]:
     """Every noun that some rule counts."""
@@ -165,7 +170,7 @@ def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anc
             if _any_head().search(statement.named):
                 return None
     for name, score in _HEAD_AT.items():
-        zone = _without_topic(rule, statement, zones.at(name)) if name in {"near", "left"} else zones.at(name)
+        zone = _without_topic(rule, statement, zones.at(name)) if name in {"near", "left", "lead"} else zones.at(name)
         if found := pattern.search(zone):
             if name != "near" and _depends(zone, found.start()):
                 if name in {"left", "lead"}:

@@ -17,6 +17,7 @@ OTHER_BODIES = ("execcom", "commissions", "one_commission", "presidium", "tempor
 _DOMAIN_AT = {
     "near": 1.0,
     "left": 0.9,
+    "antecedent": 0.9,
     "opener": 0.75,
     "lead": 0.8,
     "sentence": 0.6,
@@ -50,6 +51,7 @@ class Zones:
     heading: str
     prior: str
     title: str
+    antecedent: str
     domains: Mapping[str, float]
 
     def at(self, name: str) -> str:
@@ -62,8 +64,9 @@ _REQUESTS = re.compile(r"запит\w* на (?:\w+ )?інформац|публі
 _CITIZENS = re.compile(r"\b(?:звернен|заяв|скарг|петиці|прийом|лист[иі]|гаряч)")
 
 
-def zones_of(statement: Statement, carried: Mapping[str, float], title: str = "") -> Zones:
-    """The zones of a statement; `carried` are domains that earlier figures or the report itself bring up."""
+def zones_of(statement: Statement, carried: Mapping[str, float], title: str = "", antecedent: str = "") -> Zones:
+    """The zones of a statement; `carried` are domains that earlier figures or the report itself bring up, `antecedent`
+    the words before it that name what a figure without a noun counts."""
     near, left = _with_people(statement), statement.left
     if statement.number.as_words and statement.number.value == 0:
         near, left = _DOUBLE_NEGATION.sub(" ", near), _DOUBLE_NEGATION.sub(" ", f"{left} @").removesuffix(" @")
@@ -79,6 +82,7 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
         "heading": statement.headings[0] if statement.headings else "",
         "prior": statement.prior,
         "title": title,
+        "antecedent": antecedent,
     }
     parts = {name: _by_matter(text) for name, text in parts.items()}
     seen = dict(carried)

@@ -51,6 +51,7 @@ class _Context:
     openers: list[tuple[int, str, int]] = field(default_factory=list)
     last_text: str = ""
     before: str = ""
+    antecedent: tuple[str, int] = ("", -1)
     commissions: CommissionScope = field(default_factory=CommissionScope)
 
     def push_heading(self, level: int, words: str) -> None:
@@ -112,6 +113,7 @@ def _remember(context: _Context, index: int, text: DocumentText) -> None:
     words = text.text[block.body.start : block.body.end].strip().lower()
     if block.kind in {"heading", "title"}:
         context.push_heading(block.level, words)
+        context.antecedent = (words, block.body.start)
     elif words.endswith(":") or (block.kind == "paragraph" and _heads_list(text, index, words)):
         level = block.level + 1 if block.kind == "list_item" else 0
         last_sentence = re.split(r"[.!?]\s+(?=[А-ЯІЇЄҐ])", text.text[block.body.start : block.body.end].strip())[-1]
@@ -132,10 +134,12 @@ class _BlockReader:
     ids: count[int]
     session: Span | None = None
     of_the_year: bool = False
+    antecedent: tuple[str, int] = ("", -1)
 
     def read(self, tokens: list[Token]) -> list[Statement]:
         statements: list[Statement] = []
         topic, prior = "", self.context.before
+        self.antecedent = self.context.antecedent
         start = tokens[0].start if tokens else 0
         opener = self.context.opener(self._level())
         about = " ".join((opener[0], *self.context.heading_words()[:1]))
@@ -147,6 +151,8 @@ class _BlockReader:
             commissions = self.context.commissions.sentence(sentence)
             if not figure_indices(sentence):
                 topic = words if _is_topic(sentence) else ("" if _has_predicate(sentence) else topic)
+                if named_noun([t.low for t in sentence if t.kind == "word"]):
+                    self.antecedent = (words, sentence[0].start)
                 prior = (prior + " " + words)[-_PRIOR_CHARACTERS:]
                 continue
             first = not statements
@@ -253,6 +259,8 @@ class _BlockReader:
             opener_block=opener[1],
             headings=self.context.heading_words(),
             prior=prior,
+            antecedent=self.antecedent[0],
+            antecedent_at=self.antecedent[1],
             in_list=self.block.kind == "list_item",
             periods=tuple(p for p in periods if p.span.start < end and start < p.span.end),
             lead_periods=tuple(p for p in periods if p.span.end <= start),

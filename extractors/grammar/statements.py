@@ -35,6 +35,8 @@ class Statement:
     `row`, `column`, in a table, the heads of the figure's row and column
     `headings` the headings above, the nearest first
     `prior`   the sentences of the paragraph before this one
+    `antecedent` the sentence without figures before it in the paragraph, else the heading right above, that names a
+              noun («Розпоряджень голови торік побільшало. Разом – 214»); `antecedent_at` where it begins
 
     `head` is the dictionary form of the noun right after the figure («засідання» in «94 засідання»), empty when
     none follows; `counted` the rendering of that noun with its modifiers, `noun` that of the whole phrase with what
@@ -76,6 +78,8 @@ class Statement:
     column: str = ""
     headings: tuple[str, ...] = ()
     prior: str = ""
+    antecedent: str = ""
+    antecedent_at: int = -1
     in_list: bool = False
     table: int = -1
     row_index: int = -1

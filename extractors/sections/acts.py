@@ -288,6 +288,10 @@ SECTION = Section(
             "30",
             "щодо відпусток",
         ),
+        Example("Розпоряджень голови торік побільшало. Усього їх 289.", "acts.mayor_orders", "289"),
+        Example(
+            "Разом – 189. Із них 101 з кадрових питань.", "acts.mayor_orders", "189", heading="Розпорядження голови"
+        ),
         Example("Виконком збирався 17 разів.", "executive_committee.meetings", "17"),
         Example("Засідань ВК проведено 17, поза планом – 3.", "executive_committee.meetings_extraordinary", "3"),
         Example(
