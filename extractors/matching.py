@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from extractors.grammar.morphology import is_noun, is_predicate
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import Statement
+from extractors.occurring import Patterns
 from extractors.rows import column_of_things, is_next_column
 from extractors.sections import rules
 from extractors.sections.rule import Rule
@@ -38,6 +38,7 @@ _MINIMUM = 1.7
 # How much a word counts by where it stands.
 _HEAD_AT = {"near": 3.0, "left": 2.4, "antecedent": 2.2, "opener": 1.8, "lead": 1.5, "heading": 0.9, "title": 0.6}
 _CUE_AT = {"near": 2.0, "left": 1.3, "verb": 1.3, "opener": 1.0, "lead": 0.8, "sentence": 0.6, "heading": 0.3}
+_ALL_AROUND, _NEAR, _BEFORE = tuple(_CUE_AT), ("near", "left", "verb", "opener"), ("near", "left", "lead")
 _PERCENTAGE = re.compile(r"\b(?:відсоток|відсотка|у відсотках|у %|[ ,(]%) [^@#,;]*$")
 _QUESTIONS = re.compile(r"\bпитан\w+")
 _TOPIC_FIRST = re.compile(r"(?:про|щодо|стосовно|(?:з|із|зі|по) (?:[^\W\d_]+ ){0,3}питань)\b")
@@ -53,6 +54,30 @@ class Candidate:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """Which rules' cues stand in which zone of a statement."""
+
+    zones: Zones
+    _within: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
+
+    def at(self, place: str) -> frozenset[str]:
+        """The cues that stand in the zone."""
+        return _every_cue().found_in(self.zones.at(place))
+
+    def within(self, places: tuple[str, ...]) -> frozenset[str]:
+        """The cues that stand in any of the zones."""
+        if places not in self._within:
+            self._within[places] = frozenset().union(*map(self.at, places))
+        return self._within[places]
+
+
+@cache
+def _every_cue() -> Patterns:
+    """The cues of all rules, by their regex."""
+    return Patterns({cue: p for r in rules() for cue, p in zip(r.cues, r.cue_patterns, strict=True)})
+
+
 def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str) -> list[Candidate]:
     """Rules that fit, the best first; those that need a subject are not checked for one here."""
     kind = "count" if statement.number.kind is NumberKind.ORDINAL else str(statement.number.kind)
@@ -60,9 +85,12 @@ def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str
         kind = "percent"
     nothing = statement.number.as_words and statement.number.value == 0
     in_sight = frozenset(name for name, strength in zones.domains.items() if strength)
+    told = _Cues(zones)
     found = []
     for rule in _rules_in_sight(kind, body, in_sight, nothing=nothing):
-        score = _score(rule, statement, zones, anchor_domain)
+        if (cues := _cue_score(rule, told)) is None:
+            continue
+        score = _score(rule, statement, zones, cues, anchor_domain)
         if score is not None and score >= _MINIMUM:
             found.append(Candidate(rule, score))
     return sorted(found, key=lambda c: -c.score)
@@ -86,7 +114,7 @@ def is_percentage(statement: Statement) -> bool:
     return not statement.head and statement.table < 0 and bool(_PERCENTAGE.search(f"{named} {statement.left}"))
 
 
-def _score(rule: Rule, statement: Statement, zones: Zones, anchor_domain: str) -> float | None:
+def _score(rule: Rule, statement: Statement, zones: Zones, cues: float, anchor_domain: str) -> float | None:
     strength = zones.domains.get(rule.domain, 0.0)
     if rule.surely and strength < _SURELY_NEAR:
         return None
@@ -102,9 +130,6 @@ def _score(rule: Rule, statement: Statement, zones: Zones, anchor_domain: str) -
     if rule.verb_pattern and not _is_said_with(
         rule.verb_pattern, near if rule.needs_subject else f"{near} {zones.verb}"
     ):
-        return None
-    cues = _cue_score(rule, zones)
-    if cues is None:
         return None
     head = _head_score(rule, statement, zones, cues, anchor_domain)
     if head is None:
@@ -138,17 +163,12 @@ def _any_head() -> re.Pattern[str]:
     return re.compile("|".join(rf"\b(?:{r.head})" for r in rules() if r.head and not r.needs_subject))
 
 
-def _cue_score(rule: Rule, zones: Zones) -> float | None:
-    places: Sequence[str] = ("near", "left", "verb", "opener") if rule.near else tuple(_CUE_AT)
-    if rule.before:
-        places = ("near", "left", "lead")
-    total = 0.0
-    for pattern in rule.cue_patterns:
-        best = max((_CUE_AT[p] for p in places if pattern.search(zones.at(p))), default=0.0)
-        if not best:
-            return None
-        total += best
-    return total
+def _cue_score(rule: Rule, told: _Cues) -> float | None:
+    """How near the rule's cues stand; None when one of them is missing."""
+    places = _BEFORE if rule.before else _NEAR if rule.near else _ALL_AROUND
+    if not told.within(places).issuperset(rule.cues):
+        return None
+    return sum((max(_CUE_AT[p] for p in places if cue in told.at(p)) for cue in rule.cues), 0.0)
 
 
 def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anchor_domain: str) -> float | None:

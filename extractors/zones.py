@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extractors.grammar.statements import Statement
+from extractors.occurring import Patterns
 from extractors.sections import domains
 from extractors.wording import predicates_in
 
@@ -137,16 +138,24 @@ def _by_matter(text: str) -> str:
     return _BY_MATTER.sub("з_питань", text) if "питань" in text else text
 
 
-@lru_cache(maxsize=20_000)
 def _domains_in(text: str, *, beside: bool) -> frozenset[str]:
-    """The domains whose words stand in the text; headings and openers are asked for again with every figure."""
-    return frozenset(d.name for d in domains() if (d.pattern if beside else d.context).search(text))
+    """The domains whose words stand in the text."""
+    return _words_of_domains(beside=beside).found_in(text)
 
 
-@lru_cache(maxsize=20_000)
+@cache
+def _words_of_domains(*, beside: bool) -> Patterns:
+    return Patterns({d.name: d.pattern if beside else d.context for d in domains()})
+
+
 def _faintly_in(text: str) -> frozenset[str]:
     """The domains of which the text has words that others use too."""
-    return frozenset(d.name for d in domains() if d.faint is not None and d.faint.search(text))
+    return _faint_words_of_domains().found_in(text)
+
+
+@cache
+def _faint_words_of_domains() -> Patterns:
+    return Patterns({d.name: d.faint for d in domains() if d.faint is not None})
 
 
 @cache

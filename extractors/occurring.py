@@ -1,0 +1,125 @@
+"""Which of many patterns occur in a text: only those are tried that some word of the text can begin.
+
+The rules know their words by hundreds of patterns and a figure has ten zones around it. Nearly every pattern begins
+with letters («надійш…»), so how the words of a text begin leaves few of them to try.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+
+_LONGEST = 4
+_BEGINNING = re.compile(rf"\b\w{{1,{_LONGEST}}}|[^\w\s]")
+_REPEATED = re.compile(r"[*+?]\??|\{(\d*)[\d,]*\}")
+_CLOSING = frozenset("|)")
+
+# How a match can begin: its first letters, and whether these are all of the part read so far.
+_Beginnings = frozenset[tuple[str, bool]]
+_NOTHING: _Beginnings = frozenset({("", True)})
+_ANYTHING: _Beginnings = frozenset({("", False)})
+
+
+def beginnings(pattern: str) -> frozenset[str]:
+    """How texts that the pattern matches can begin: with up to four letters or a mark; "" stands for anything."""
+    found, _ = _alternatives(pattern, 0)
+    return frozenset(match.group() if (match := _BEGINNING.match(text)) else "" for text, _ in found)
+
+
+def _alternatives(pattern: str, at: int) -> tuple[_Beginnings, int]:
+    """Of a group's or the whole pattern's inside that begins at `at`, and where it ends."""
+    found, at = _sequence(pattern, at)
+    while pattern[at : at + 1] == "|":
+        other, at = _sequence(pattern, at + 1)
+        found |= other
+    return found, at
+
+
+def _sequence(pattern: str, at: int) -> tuple[_Beginnings, int]:
+    found = _NOTHING
+    while at < len(pattern) and pattern[at] not in _CLOSING:
+        piece, at = _piece(pattern, at)
+        found = frozenset(longer for head in found for longer in _followed(head, piece))
+    return found, at
+
+
+def _followed(head: tuple[str, bool], piece: _Beginnings) -> _Beginnings:
+    text, whole = head
+    if not whole or len(text) >= _LONGEST:
+        return frozenset({(text, False)})
+    return frozenset((text + more, ended) for more, ended in piece)
+
+
+def _piece(pattern: str, at: int) -> tuple[_Beginnings, int]:
+    """One letter, set or group with its quantifier."""
+    found, end = _single(pattern, at)
+    quantifier = _REPEATED.match(pattern, end)
+    if quantifier is None:
+        return found, end
+    sign = quantifier.group()[0]
+    if sign != "?":
+        found = frozenset((text, False) for text, _ in found)
+    if sign in "*?" or quantifier[1] in {"", "0"}:
+        found |= _NOTHING
+    return found, quantifier.end()
+
+
+def _single(pattern: str, at: int) -> tuple[_Beginnings, int]:
+    sign = pattern[at]
+    if sign == "(":
+        return _group(pattern, at)
+    if sign == "[":
+        end = pattern.index("]", at + 2)
+        letters = pattern[at + 1 : end]
+        plain = not re.search(r"[\\^-]", letters)
+        return frozenset((c, True) for c in letters) if plain else _ANYTHING, end + 1
+    if sign == "\\":
+        escaped = pattern[at + 1]
+        meaning = _NOTHING if escaped in "bB" else _ANYTHING
+        return meaning if escaped.isalnum() else frozenset({(escaped, True)}), at + 2
+    if sign in "^$":
+        return _NOTHING, at + 1
+    return _ANYTHING if sign == "." else frozenset({(sign, True)}), at + 1
+
+
+def _group(pattern: str, at: int) -> tuple[_Beginnings, int]:
+    """A group; what only looks around it adds nothing."""
+    opening = re.compile(r"\((?:\?(?::|P<\w+>|(?P<looks><?[=!])))?").match(pattern, at)
+    if opening is None or pattern[opening.end()] == "?":
+        raise ValueError(f"not understood at {at}: {pattern}")
+    found, end = _alternatives(pattern, opening.end())
+    return _NOTHING if opening["looks"] else found, end + 1
+
+
+class Patterns:
+    """Patterns by name, each matched at a word's start, to be looked for together."""
+
+    def __init__(self, patterns: Mapping[str, re.Pattern[str]]) -> None:
+        self._patterns = patterns
+        self.found_in = lru_cache(maxsize=20_000)(self._found_in)
+        self._by_word = lru_cache(maxsize=20_000)(self._of_word)
+
+    def _found_in(self, text: str) -> frozenset[str]:
+        """The names of the patterns that occur in the text."""
+        words = set(_BEGINNING.findall(text))
+        tried = self._anywhere.union(*map(self._by_word, words)) if words else self._anywhere
+        return frozenset(name for name in tried if self._patterns[name].search(text))
+
+    def _of_word(self, beginning: str) -> frozenset[str]:
+        """Patterns that a word with this beginning can be the first of."""
+        shorter = (beginning[:n] for n in range(1, len(beginning) + 1))
+        return frozenset().union(*(self._by_beginning.get(b, frozenset()) for b in shorter))
+
+    @cached_property
+    def _by_beginning(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for name, pattern in self._patterns.items():
+            for beginning in beginnings(pattern.pattern):
+                found[beginning].add(name)
+        return dict(found)
+
+    @cached_property
+    def _anywhere(self) -> frozenset[str]:
+        return frozenset(self._by_beginning.get("", frozenset()))

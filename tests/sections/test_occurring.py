@@ -1,0 +1,61 @@
+"""Patterns looked for together are found where each of them alone is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.occurring import Patterns, beginnings
+from extractors.sections import domains, rules, sections
+
+WORDS = sorted({word for section in sections() for e in section.examples for word in e.sentence.lower().split()})
+EVERY = {
+    p.pattern: p
+    for p in (
+        *(p for r in rules() for p in (r.head_pattern, r.unless_pattern, r.verb_pattern, *r.cue_patterns)),
+        *(p for d in domains() for p in (d.pattern, d.context, d.faint)),
+    )
+    if p is not None
+}
+TOGETHER = Patterns(EVERY)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"надійш\w+", {"наді"}),
+        (r"(?:про)?звіту", {"проз", "звіт"}),
+        (r"(?<!не )(?:го|ра[дн]и?\b)", {"го", "рад", "ради", "ран", "рани"}),
+        (r"на (?:\w+ )?облік", {"на"}),
+        (r"[ув] роботі|\| @", {"у", "в", "|"}),
+        (r"ab*c{0,2}d", {"ab", "ac", "ad"}),
+        (r"x{0,2}yz", {"x", "yz"}),
+        (r"об'єдн", {"об"}),
+        (r"\w+ська", {""}),
+        (r".", {""}),
+        (r"^", {""}),
+    ],
+)
+def test_beginnings(pattern: str, expected: set[str]) -> None:
+    assert beginnings(pattern) == expected
+
+
+def test_what_is_not_understood_is_refused() -> None:
+    with pytest.raises(ValueError, match="not understood"):
+        beginnings("(?i)а")
+
+
+@given(st.lists(st.sampled_from([*WORDS, "@", "#", "|", "–", "(", "«"]), max_size=30))
+def test_found_as_each_alone(words: list[str]) -> None:
+    text = " ".join(words)
+    assert TOGETHER.found_in(text) == {name for name, p in EVERY.items() if p.search(text)}
+
+
+def test_every_example_by_every_pattern() -> None:
+    for section in sections():
+        for example in section.examples:
+            text = re.sub(r"\d+", "@", example.sentence.lower())
+            assert TOGETHER.found_in(text) == {name for name, p in EVERY.items() if p.search(text)}, text
