@@ -11,6 +11,7 @@ from extractors.grammar.numbers import NumberKind
 from extractors.grammar.relations import Relation, is_empty_word
 from extractors.grammar.statements import Statement
 from extractors.matching import names_head
+from extractors.series import is_told_by_time, series_of
 from extractors.wording import predicates_in
 
 _SHARE_OF = re.compile(r"^(?:\W*(?:або|тобто|що станов\w+|це|становить|що складає|чи)\W*)*@")
@@ -51,7 +52,7 @@ def _anchor(statement: Statement, relation: Relation, context: Context) -> Figur
         if inside is None and not told_since and antecedent_of(statement, context):
             return None
         alone = _is_stray(statement, context) or not (_ANY_WORD.search(statement.tight) or statement.periods)
-        return inside or (None if alone else context.before.whole_of(last))
+        return inside or (None if alone else _divided(statement, context) or _last_whole(statement, context))
     if statement.table >= 0:
         return _row_anchor(statement, context)
     own_words = statement.head or statement.label_side
@@ -64,6 +65,26 @@ def _anchor(statement: Statement, relation: Relation, context: Context) -> Figur
     ):
         return context.before.figures[-1]
     return None
+
+
+def _divided(statement: Statement, context: Context) -> Figure | None:
+    """The figure before to which the series of times adds up: «надійшло 200 звернень … січень – 96, лютий – 104»."""
+    total = context.totals.get(series_of(statement)) if is_told_by_time(statement) else None
+    if total is None:
+        return None
+    return next((f for f in context.before.back() if f.is_amount and f.statement.number.value == total), None)
+
+
+def _last_whole(statement: Statement, context: Context) -> Figure | None:
+    """The nearest figure of a known metric, or the total of which it is a part; a count goes on about no per cent, but
+    about the count that this one accompanies."""
+    last = context.before.last(statement)
+    value = statement.number.value
+    if last is not None and not same_unit(last, statement) and value is not None and value % 1 == 0:
+        told = last.statement.sentence_id
+        beside = (f for f in context.before.known(statement) if f.statement.sentence_id == told)
+        last = next((f for f in beside if same_unit(f, statement)), None)
+    return context.before.whole_of(last)
 
 
 def _respective(statement: Statement, context: Context) -> Figure | None:

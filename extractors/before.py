@@ -35,14 +35,18 @@ class FiguresBefore:
 
     def last(self, statement: Statement) -> Figure | None:
         """The nearest figure of a known metric; not one that stands below on the page."""
-        return next((f for f in self.back() if f.fate == "fact" and f.statement.block <= statement.block), None)
+        return next(self.known(statement), None)
+
+    def known(self, statement: Statement) -> Iterator[Figure]:
+        """The figures of known metrics, the nearest first; none that stands below on the page."""
+        return (f for f in self.back() if f.fate == "fact" and f.statement.block <= statement.block)
 
     def whole_of(self, figure: Figure | None) -> Figure | None:
         """The total before a run of parts: «Усього – 80. Письмових – 60. I квартал – 20» goes on about all."""
         if figure is None or figure.rule is None or not figure.rule.part_of:
             return figure
         parent = figure.rule.part_of
-        return next((f for f in self.back() if f.metric == parent and not f.subject), figure)
+        return next((f for f in self.back() if f.metric == parent and f.is_whole), figure)
 
     def of_commission_before(self, statement: Statement) -> list[Figure]:
         """The figures of the commission named before this figure's one in the same sentence, in their order."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from extractors.before import FiguresBefore
 from extractors.figures import title_of
+from extractors.grammar.statements import Statement
+from extractors.series import totals_by_time
 from extractors.subjects import Reporter
 from schemas.text import DocumentText
 
@@ -21,7 +25,8 @@ _BRACKETS_ARE_LAST_YEAR = re.compile(
 class Context:
     """The report's text, reporter, period, title (in lower case) and figures so far.
 
-    `brackets_are_last_year`: whether it says once that a figure in brackets is last year's.
+    `brackets_are_last_year`: whether it says once that a figure in brackets is last year's; `totals`: what series told
+    apart by their times alone add up to.
     """
 
     text: DocumentText
@@ -29,10 +34,11 @@ class Context:
     period: str
     title: str
     brackets_are_last_year: bool
+    totals: Mapping[tuple[str, int], Decimal] = field(default_factory=dict)
     before: FiguresBefore = field(default_factory=FiguresBefore)
 
     @classmethod
-    def of(cls, text: DocumentText, reporter: Reporter, report_period: str) -> Context:
+    def of(cls, text: DocumentText, reporter: Reporter, report_period: str, statements: Sequence[Statement]) -> Context:
         """The context of a report's first statement: no figures before."""
         in_brackets = bool(_BRACKETS_ARE_LAST_YEAR.search(text.text.lower()))
-        return cls(text, reporter, report_period, title_of(text), in_brackets)
+        return cls(text, reporter, report_period, title_of(text), in_brackets, totals_by_time(statements))

@@ -61,6 +61,17 @@ class Figure:
         return noun is None or any(noun.search(zone) for zone in (*beside, *heads))
 
     @property
+    def is_whole(self) -> bool:
+        """Whether nothing divides it: neither a subject nor a qualifier."""
+        return not self.subject and not self.qualifiers
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it is a whole that parts can add up to: no share, difference or mean."""
+        level = self.relation.measure == "level" and not self.relation.aggregate and self.unit != "%"
+        return self.fate == "fact" and bool(self.metric) and level and self.is_whole
+
+    @property
     def qualifiers(self) -> dict[str, str]:
         """What the rule and the words around tell besides the subject (requester, channel, result, topic)."""
         told = dict(self.rule.qualifiers) if self.rule else {}

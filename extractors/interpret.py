@@ -26,7 +26,7 @@ def interpret(
     statements: Sequence[Statement], text: DocumentText, reporter: Reporter, report_period: str
 ) -> list[Figure]:
     """A figure for each statement, in order; each may lean on those before it."""
-    context = Context.of(text, reporter, report_period)
+    context = Context.of(text, reporter, report_period, statements)
     for statement in statements:
         context.before.figures.append(_figure(statement, context))
     return context.before.figures

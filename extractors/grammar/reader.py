@@ -12,6 +12,7 @@ from extractors.grammar.commission_scope import CommissionScope, SentenceCommiss
 from extractors.grammar.layout import Place, figure_indices, place_figures, says_how_often
 from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberKind, NumberMention
+from extractors.grammar.percents import with_percents
 from extractors.grammar.periods import PeriodMention
 from extractors.grammar.phrases import DASHES, NounPhrase, head_lemma, named_noun, render
 from extractors.grammar.sentences import split_sentences
@@ -181,7 +182,7 @@ class _BlockReader:
             )
             for order, place in enumerate(places)
         ]
-        return by_slashes(_each_with_its_period(found), self.text)
+        return with_percents(by_slashes(_each_with_its_period(found), self.text), self.text)
 
     def _periods(self, tokens: Sequence[Token]) -> Sequence[PeriodMention]:
         first = bisect.bisect_left(self.periods, tokens[0].start, key=lambda p: p.span.start)
