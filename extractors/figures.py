@@ -14,7 +14,7 @@ from extractors.wording import PLAIN_WORD
 from extractors.zones import domain_pattern
 from schemas.text import DocumentText
 
-_TOP, _TITLE_LINES = 12, 4
+_TOP, _TITLE_LINES, _LONGEST_TITLE = 12, 4, 2000
 # A rule's score below which figures of reports never seen were as often wrong as right; those above, one in ten.
 _SURE = 3.4
 _THEM = re.compile(r"\b(?:їх|таких)\b")
@@ -132,4 +132,5 @@ def title_of(text: DocumentText) -> str:
     """The words of the title page or first heading, in lower case: whose report on what."""
     top = text.blocks[:_TOP]
     titles = [b for b in top if b.kind == "title"] or [b for b in top if b.kind == "heading"][:1]
-    return " ".join(text.text[b.span.start : b.span.end].lower() for b in titles[:_TITLE_LINES])
+    words = " ".join(text.text[b.span.start : b.span.end].lower() for b in titles[:_TITLE_LINES])
+    return words[:_LONGEST_TITLE]

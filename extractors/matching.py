@@ -56,14 +56,17 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    """Which rules' cues stand in which zone of a statement."""
+    """Which rules' cues stand in which zone of a statement: looked up once for all rules."""
 
     zones: Zones
+    _at: dict[str, frozenset[str]] = field(default_factory=dict)
     _within: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
     def at(self, place: str) -> frozenset[str]:
         """The cues that stand in the zone."""
-        return _every_cue().found_in(self.zones.at(place))
+        if place not in self._at:
+            self._at[place] = _every_cue().found_in(self.zones.at(place))
+        return self._at[place]
 
     def within(self, places: tuple[str, ...]) -> frozenset[str]:
         """The cues that stand in any of the zones."""
@@ -87,9 +90,10 @@ def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str
     in_sight = frozenset(name for name, strength in zones.domains.items() if strength)
     told = _Cues(zones)
     found = []
-    for rule in _rules_in_sight(kind, body, in_sight, nothing=nothing):
-        if (cues := _cue_score(rule, told)) is None:
+    for rule, places in _rules_in_sight(kind, body, in_sight, nothing=nothing):
+        if not told.within(places).issuperset(rule.cues):
             continue
+        cues = sum((max(_CUE_AT[p] for p in places if cue in told.at(p)) for cue in rule.cues), 0.0)
         score = _score(rule, statement, zones, cues, anchor_domain)
         if score is not None and score >= _MINIMUM:
             found.append(Candidate(rule, score))
@@ -97,10 +101,13 @@ def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str
 
 
 @lru_cache(maxsize=10_000)
-def _rules_in_sight(kind: str, body: str, in_sight: frozenset[str], *, nothing: bool) -> tuple[Rule, ...]:
-    """Rules that can carry such a number in such a body's report and whose matter is in sight or goes without saying."""
+def _rules_in_sight(
+    kind: str, body: str, in_sight: frozenset[str], *, nothing: bool
+) -> tuple[tuple[Rule, tuple[str, ...]], ...]:
+    """Rules that can carry such a number in such a body's report and whose matter is in sight or goes without saying,
+    with the zones in which their cues must stand."""
     return tuple(
-        rule
+        (rule, _BEFORE if rule.before else _NEAR if rule.near else _ALL_AROUND)
         for rule in rules()
         if (kind in rule.kinds or (nothing and "money" in rule.kinds))
         and (not rule.bodies or body in rule.bodies)
@@ -119,13 +126,13 @@ def _score(rule: Rule, statement: Statement, zones: Zones, cues: float, anchor_d
     if rule.surely and strength < _SURELY_NEAR:
         return None
     if _is_catch_all(rule) and (
-        strength < _SURELY or (strength < 1 and statement.named and _any_head().search(statement.named))
+        strength < _SURELY or (strength < 1 and statement.named and _names_head(statement.named))
     ):
         return None
     if rule.domain == "finance" and zones.domains.get("fund", 0.0) >= _FUND_IN_SIGHT:
         return None
     near = column_of_things(zones.near) if rule.subject == "topic" and statement.table >= 0 else zones.near
-    if rule.unless_pattern and rule.unless_pattern.search(near):
+    if rule.unless in _every_objection().found_in(near):
         return None
     if rule.verb_pattern and not _is_said_with(
         rule.verb_pattern, near if rule.needs_subject else f"{near} {zones.verb}"
@@ -163,12 +170,28 @@ def _any_head() -> re.Pattern[str]:
     return re.compile("|".join(rf"\b(?:{r.head})" for r in rules() if r.head and not r.needs_subject))
 
 
-def _cue_score(rule: Rule, told: _Cues) -> float | None:
-    """How near the rule's cues stand; None when one of them is missing."""
-    places = _BEFORE if rule.before else _NEAR if rule.near else _ALL_AROUND
-    if not told.within(places).issuperset(rule.cues):
-        return None
-    return sum((max(_CUE_AT[p] for p in places if cue in told.at(p)) for cue in rule.cues), 0.0)
+@lru_cache(maxsize=20_000)
+def _names_head(words: str) -> bool:
+    """Whether the words hold a noun that some rule counts."""
+    return bool(_any_head().search(words))
+
+
+@lru_cache(maxsize=20_000)
+def _is_head(word: str) -> bool:
+    """Whether the word is a noun that some rule counts."""
+    return bool(_any_head().match(word)) and is_noun(word)
+
+
+@cache
+def _every_head() -> Patterns:
+    """The heads of all rules, by their regex."""
+    return Patterns({rule.head: rule.head_pattern for rule in rules() if rule.head_pattern is not None})
+
+
+@cache
+def _every_objection() -> Patterns:
+    """What must not stand beside the figure, of all rules."""
+    return Patterns({rule.unless: rule.unless_pattern for rule in rules() if rule.unless_pattern is not None})
 
 
 def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anchor_domain: str) -> float | None:
@@ -187,16 +210,17 @@ def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anc
         if not rule.needs_subject:
             if pattern.search(zones.near):
                 return _DEPENDENT
-            if _any_head().search(statement.named):
+            if _names_head(statement.named):
                 return None
     for name, score in _HEAD_AT.items():
         zone = _without_topic(rule, statement, zones.at(name)) if name in {"near", "left", "lead"} else zones.at(name)
-        if found := pattern.search(zone):
-            if name != "near" and _depends(zone, found.start()):
-                if name in {"left", "lead"}:
-                    return _DEPENDENT
-                continue
-            return score / 2 if name == "opener" and statement.row else score
+        if rule.head not in _every_head().found_in(zone):
+            continue
+        if name != "near" and (found := pattern.search(zone)) and _depends(zone, found.start()):
+            if name in {"left", "lead"}:
+                return _DEPENDENT
+            continue
+        return score / 2 if name == "opener" and statement.row else score
     says_times = bool(_NEUTRAL.match(rule.head))  # «разів» must be there: what was counted is not
     said = cues >= _CUE_AT["left"] or (rule.needs_subject and statement.table < 0)
     carried = said and not says_times and anchor_domain == rule.domain
@@ -223,7 +247,7 @@ def _without_topic(rule: Rule, statement: Statement, zone: str) -> str:
 def _depends(zone: str, at: int) -> bool:
     """Whether the noun at `at` belongs to one counted before it: «засідання постійних комісій» counts no commissions."""
     before = _CLAUSE.split(zone[:at])[-1].split()
-    return any(_any_head().match(w) and is_noun(w) for w in before) and not any(is_predicate(w) for w in before)
+    return any(map(_is_head, before)) and not any(is_predicate(w) for w in before)
 
 
 def _left_over(rule: Rule, statement: Statement) -> float:

@@ -24,6 +24,8 @@ from schemas.text import Block, DocumentText, Span
 
 _TOPIC_WORDS = 7
 _PRIOR_CHARACTERS = 400
+# No heading or opening line of a list is longer; a page-long one of a broken layout is not read again for each figure.
+_LONGEST_LINE = 1000
 _AT_END_OF = re.compile(r"\b(?:кінець|кінця|кінці|початок|початку|станом на)\s$")
 _SESSION_NEAR_START = 10
 _SESSION_WORDS = re.compile(
@@ -56,11 +58,11 @@ class _Context:
     commissions: CommissionScope = field(default_factory=CommissionScope)
 
     def push_heading(self, level: int, words: str) -> None:
-        self.headings = [h for h in self.headings if h[0] < level] + [(level, words)]
+        self.headings = [h for h in self.headings if h[0] < level] + [(level, words[:_LONGEST_LINE])]
         self.openers.clear()
 
     def push_opener(self, level: int, words: str, block: int) -> None:
-        self.openers = [o for o in self.openers if o[0] < level] + [(level, words, block)]
+        self.openers = [o for o in self.openers if o[0] < level] + [(level, words[-_LONGEST_LINE:], block)]
 
     def opener(self, level: int) -> tuple[str, int]:
         """The opening lines of the lists that an item of this level is in, the nearest first, and the nearest's block."""
@@ -73,7 +75,7 @@ class _Context:
         last_sentence = (
             self.last_text if len(self.last_text) <= _SHORT_LINE else _SENTENCE_END.split(self.last_text)[-1]
         )
-        return last_sentence if announces else ""
+        return last_sentence[-_LONGEST_LINE:] if announces else ""
 
     def heading_words(self) -> tuple[str, ...]:
         return tuple(words for _, words in reversed(self.headings))
@@ -336,7 +338,7 @@ def _span(tokens: Sequence[Token], start: int, end: int) -> Span | None:
 
 def _title(tokens: Sequence[Token], first_figure: int) -> Span | None:
     """The words before the sentence's first dash or colon, when these come before its first figure."""
-    mark = next((i for i in range(first_figure) if tokens[i].low == ":" or tokens[i].low in DASHES), 0)
+    mark = next((i for i in range(min(first_figure, _SIGHT)) if tokens[i].low == ":" or tokens[i].low in DASHES), 0)
     return _span(tokens, 0, mark)
 
 
