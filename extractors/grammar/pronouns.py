@@ -1,4 +1,4 @@
-"""Where «один» and its like count nothing: «один одного», «одного разу», «з одного боку», «один із напрямів»."""
+"""Where «один» and its like count nothing: «один одного», «з одного боку», «на одній сесії», «один із напрямів»."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _PLURAL_ONLY = ("слухан", "збор", "вибор", "двер", "наза"
 _OF = words("з із зі серед")
 _OF_WHICH = frozenset(["яких", "них", "котрих"])
 _SIDE = words("боку бік разу разом")
+_ON = words("на за")
+_OCCASION = ("сесі", "засіданн")
 
 
 def is_pronoun(lexemes: Sequence[Lexeme], i: int) -> bool:
@@ -21,7 +23,7 @@ def is_pronoun(lexemes: Sequence[Lexeme], i: int) -> bool:
     if lexemes[i].low not in _ONE:
         return False
     before, after, beyond = at(lexemes, i - 1), at(lexemes, i + 1), at(lexemes, i + 2)
-    if _reciprocal(lexemes, i):
+    if _reciprocal(lexemes, i) or (before.low in _ON and after.low.startswith(_OCCASION)):
         return True
     if after.low in _SIDE or (after.low == "і" and beyond.low in {"той", "та", "те", "ті", "тієї", "того"}):
         return before.low != "жодного"

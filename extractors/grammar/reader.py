@@ -16,6 +16,7 @@ from extractors.grammar.percents import with_percents
 from extractors.grammar.periods import PeriodMention
 from extractors.grammar.phrases import DASHES, NounPhrase, head_lemma, named_noun, render
 from extractors.grammar.sentences import split_sentences
+from extractors.grammar.session_scope import Sitting, sitting_of, sittings
 from extractors.grammar.slashed_names import by_slashes
 from extractors.grammar.statements import Statement
 from extractors.grammar.tabular import read_table
@@ -27,10 +28,6 @@ _PRIOR_CHARACTERS = 400
 # No heading or opening line of a list is longer; a page-long one of a broken layout is not read again for each figure.
 _LONGEST_LINE = 1000
 _AT_END_OF = re.compile(r"\b(?:кінець|кінця|кінці|початок|початку|станом на)\s$")
-_SESSION_NEAR_START = 10
-_SESSION_WORDS = re.compile(
-    r"(?:\( ?)?(?:(?:поза)?чергов\w+|пленарн\w+)(?: ?\))?(?: сесі\w+| засіданн\w+)?|сесі\w+|, (?:поза)?чергов\w+|, бюджетн\w+"
-)
 _OF_THE_YEAR = re.compile(
     r"\b(?:усього|всього|загалом|за рік|протягом року|упродовж року|у звітному|за звітний|роком раніше|торік|отже)\b"
 )
@@ -136,7 +133,8 @@ class _BlockReader:
     periods: Sequence[PeriodMention]
     ids: count[int]
     session: Span | None = None
-    of_the_year: bool = False
+    carried: Span | None = None
+    sittings: Sequence[Sitting] = ()
     antecedent: tuple[str, int] = ("", -1)
 
     def read(self, tokens: list[Token]) -> list[Statement]:
@@ -148,11 +146,13 @@ class _BlockReader:
         about = " ".join((opener[0], *self.context.heading_words()[:1]))
         self.context.commissions.begin(self.index, opener[1], in_sight="комісі" in about)
         for sentence in split_sentences(tokens, self.text.text):
-            self.session = _session(sentence) or self.session
-            self.of_the_year = bool(_OF_THE_YEAR.search(" ".join(t.low for t in sentence)))
             words = render(sentence, 0, len(sentence), -1, frozenset())
             commissions = self.context.commissions.sentence(sentence)
-            if not figure_indices(sentence):
+            of_the_year, counts = bool(_OF_THE_YEAR.search(words)), bool(figure_indices(sentence))
+            self.sittings = [s for s in sittings(sentence) if not (s.numbered and of_the_year)]
+            self.session = next((s.name for s in self.sittings if s.heads or (s.numbered and counts)), self.session)
+            self.carried = None if of_the_year else self.session
+            if not counts:
                 topic = words if _is_topic(sentence) else ("" if _has_predicate(sentence) else topic)
                 if named_noun([t.low for t in sentence if t.kind == "word"]):
                     self.antecedent = (words, sentence[0].start)
@@ -233,7 +233,7 @@ class _BlockReader:
         return Statement(
             number=_figure(tokens[place.at]),
             number_words=tokens[place.at].low,
-            session=None if self.of_the_year else self.session,
+            session=sitting_of(self.sittings, place.at, place.right_end) or self.carried,
             commission=whose.name,
             commission_how=whose.how,
             quote=_quote(tokens, place),
@@ -340,20 +340,6 @@ def _title(tokens: Sequence[Token], first_figure: int) -> Span | None:
     """The words before the sentence's first dash or colon, when these come before its first figure."""
     mark = next((i for i in range(min(first_figure, _SIGHT)) if tokens[i].low == ":" or tokens[i].low in DASHES), 0)
     return _span(tokens, 0, mark)
-
-
-def _session(sentence: Sequence[Token]) -> Span | None:
-    """«24-та (чергова) сесія», «друге пленарне засідання» at a sentence's start: its figures are that meeting's."""
-    for i, token in enumerate(sentence[:_SESSION_NEAR_START]):
-        if token.number is None or token.number.kind is not NumberKind.ORDINAL:
-            continue
-        near = " ".join(t.low for t in sentence[i + 1 : i + 6])
-        if i > 1 and sentence[i - 2].low == "сесія" and sentence[i - 1].low in DASHES:
-            return Span(sentence[i - 2].start, token.end)  # «найдовша сесія – 41-ша: 118 питань»
-        if found := _SESSION_WORDS.match(near):
-            words = len(found.group().split())
-            return Span(token.start, sentence[min(i + words, len(sentence) - 1)].end)
-    return None
 
 
 def _is_topic(sentence: Sequence[Token]) -> bool:

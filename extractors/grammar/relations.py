@@ -88,6 +88,8 @@ _PER_COMMISSION = re.compile(
     r"\b(?:кожн\w+ (?:\w+ )?комісі\w+ (?:[^@#]{0,30} )?по @|на (?:одну|кожну) (?:\w+ )?комісі)"
 )
 _PER_TIME = re.compile(r"\b(?:на|щo|за один|за|в один|у кожному) ?(місяць|квартал|тиждень|(?:одну |кожну )?сесію)\b")
+_PER_MEETING = re.compile(r"\b(?:на|за) (?:одному|кожному|одне|кожне) засіданн[яі]\b(?! (?:ради|сесі|викон))")
+_PEOPLE = re.compile(r"\b(?:депутат|член|ос[оі]б|прису[тц]н|обранц)")
 _CUMULATIVE = re.compile(
     r"\b(?:від|з) початку (?:скликання|каденці|повноважень|повномасштаб|вторгнення|війни|роботи ради|збору|війни)|\bз моменту |\bнаростаюч"
 )
@@ -250,6 +252,8 @@ def _per(statement: Statement) -> str:
     for pattern, name in _RATES:
         if pattern.search(near) and not re.search(r"усього|всього|загалом", near):
             return name
+    if _PER_MEETING.search(near) and not _PEOPLE.search(near):
+        return "meeting"
     if _aggregate(statement) and (found := _PER_TIME.search(near)):
         return {"місяць": "month", "квартал": "quarter", "тиждень": "week"}.get(found.group(1), "session")
     return ""
