@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractors.anchors import antecedent_of, respective_one
 from extractors.carrying import carried_domains
+from extractors.commissions import ONE_OF_ALL
 from extractors.context import Context
 from extractors.figures import Figure
 from extractors.grammar.morphology import lemma
@@ -31,19 +32,6 @@ _NEARLY = 1.5
 _ADDS = frozenset({"purpose", "session"})
 _VEHICLES, _TONNES = frozenset({"автомобіль", "авто", "пікап", "машина"}), frozenset({"тонна", "т"})
 
-# What a figure would be if it were of one commission, where the text leaves open whether it is of all.
-_ONE_OF_ALL = {
-    f"commissions.{of_all}": f"commission.{of_one}"
-    for of_all, of_one in (
-        ("meetings_total", "meetings"),
-        ("meetings_joint", "meetings_joint"),
-        ("meetings_field", "meetings_field"),
-        ("questions_considered", "questions_considered"),
-        ("recommendations", "recommendations"),
-    )
-}
-
-
 def matched(statement: Statement, relation: Relation, context: Context) -> Figure | None:
     """The figure by the best rule that fits its words and surroundings; None when none does."""
     scored = _scored(statement, relation, context)
@@ -52,7 +40,7 @@ def matched(statement: Statement, relation: Relation, context: Context) -> Figur
     score, rule, subject = _as_before(statement, scored, context) or _with_purpose(scored)
     rival = next((r.metric for s, r, _ in scored[1:] if r.metric != rule.metric and score - s < _TIE), "")
     if rule.no_subject and statement.commission_how == "unsure":
-        rival = _ONE_OF_ALL.get(rule.metric, rival)
+        rival = ONE_OF_ALL.get(rule.metric, rival)
     if _is_part_of_another(statement, relation, rule, context):
         rival = rival or next(context.before.same_sentence(statement)).metric
     unit = _unit(rule, statement, relation, context)
@@ -113,7 +101,7 @@ def _goes_on(statement: Statement, last: Figure | None, rule: Rule) -> bool:
     if rule.subject == "commission" and statement.commission is not None and not statement.head:
         if statement.named and "комісі" not in statement.named:
             return False
-        counted = {last.metric, _ONE_OF_ALL.get(last.metric, "")} if last else set()
+        counted = {last.metric, ONE_OF_ALL.get(last.metric, "")} if last else set()
         return rule.metric in counted and last is not None and last.statement.block == statement.block
     if last is None or last.rule is not rule or not rule.needs_subject:
         return False

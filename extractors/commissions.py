@@ -25,6 +25,18 @@ _NAME = re.compile(
 )
 _AWARDS_COMMISSION = re.compile(r"комісі\w+ (?:з|із|по) (?:питань )?нагор\w+", re.IGNORECASE)
 _SPOKEN_OF = re.compile(r"комісі")
+# What a figure would be if it were of one commission, where the text leaves open whether it is of all.
+ONE_OF_ALL = {
+    f"commissions.{of_all}": f"commission.{of_one}"
+    for of_all, of_one in (
+        ("meetings_total", "meetings"),
+        ("meetings_joint", "meetings_joint"),
+        ("meetings_field", "meetings_field"),
+        ("questions_considered", "questions_considered"),
+        ("recommendations", "recommendations"),
+    )
+}
+ALL_OF_ONE = {one: of_all for of_all, one in ONE_OF_ALL.items()}
 _TRAILING = re.compile(r"[\s,;:–—.(-]+$")
 _FEWEST_WORDS = 3
 _STEM = 5

@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 
 from extractors.context import Context
-from extractors.figures import Figure, has_them
+from extractors.commissions import ALL_OF_ONE
+from extractors.figures import Figure, has_them, sums_up
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.periods import previous_period
 from extractors.grammar.relations import Relation, is_bare
 from extractors.grammar.statements import Statement
 from extractors.rows import is_column_of_percents
+from extractors.subjects import words
 
 
 def continued(statement: Statement, relation: Relation, anchor: Figure, context: Context) -> Figure | None:
@@ -35,7 +37,9 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
     if percent and measure == "share" and (anchor_percent or anchor.relation.measure == "delta"):
         measure, sign = anchor.relation.measure, anchor.relation.sign
         period = "" if measure == "delta" else period
-    metric = anchor.metric
+    metric, subject = anchor.metric, _subject(statement, anchor, context)
+    if sums_up(statement) and not percent and statement.companion == "" and relation.measure == "level":
+        metric, subject = whole_metric(anchor), ""
     if percent and anchor.rule is not None and anchor.rule.as_percent:
         metric, measure = anchor.rule.as_percent, "level" if measure == "share" else measure
     in_bracket = statement.companion == "bracket" and relation.bare and not relation.period
@@ -46,13 +50,32 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
         replace(relation, period=period, measure=measure, sign=sign, unresolved=unresolved),
         "fact",
         metric,
-        anchor.subject,
+        subject,
         unit,
         anchor.rule,
         anchor.domain,
         continued=True,
         score=anchor.score,
+        vouched=_closes_list(statement, anchor),
     )
+
+
+def whole_metric(part: Figure) -> str:
+    """What «разом» after a part is: «чергових – 6, позачергових – 8, разом – 14»; the part's own metric where it is none."""
+    one_of_all = ALL_OF_ONE.get(part.metric, "") if part.subject else ""
+    return one_of_all or (part.rule.part_of if part.rule else "") or part.metric
+
+
+def _closes_list(statement: Statement, anchor: Figure) -> bool:
+    """«Разом – 53» in the line under a list whose items are told with their noun."""
+    beneath = anchor.statement.in_list and statement.block == anchor.statement.block + 1
+    return beneath and sums_up(statement) and anchor.rule is not None and anchor.names_its_noun(anchor.rule)
+
+
+def _subject(statement: Statement, anchor: Figure, context: Context) -> str:
+    """The anchor's subject; «найбільше на грудневій сесії – 84, найменше на квітневій – 9» tells another session."""
+    of_session = anchor.rule is not None and anchor.rule.subject == "session" and statement.session is not None
+    return words(context.text, statement.session) if of_session else anchor.subject
 
 
 def _period_of_bare(statement: Statement, anchor: Figure, report_period: str) -> str:

@@ -27,7 +27,7 @@ class Figure:
     """A statement understood: its metric (empty when no rule fits), subject and relation.
 
     `fate` is "fact", "base", "denied", "threshold", "other_body" or "unknown"; `tied` another metric that fits as well;
-    `recipient` who was given an award, `topic` what acts are about.
+    `recipient` who was given an award, `topic` what acts are about; `vouched`: its noun is named at the figure continued.
     """
 
     statement: Statement
@@ -43,6 +43,7 @@ class Figure:
     score: float = 0.0
     recipient: str = ""
     topic: str = ""
+    vouched: bool = False
 
     @property
     def unsure(self) -> bool:
@@ -52,9 +53,10 @@ class Figure:
         """
         if self.rule is None or self.statement.table >= 0:
             return False
-        return self.score < _SURE or not self._names_its_noun(self.rule)
+        return self.score < _SURE or not (self.vouched or self.names_its_noun(self.rule))
 
-    def _names_its_noun(self, rule: Rule) -> bool:
+    def names_its_noun(self, rule: Rule) -> bool:
+        """Whether the noun that the rule counts stands in the sentence or in what heads it."""
         noun, told = rule.head_pattern, self.statement
         beside = (told.counted, told.named, told.tight, told.left, told.lead, told.sentence)
         heads = (told.opener, told.topic, told.prior, told.title_words, *told.headings)

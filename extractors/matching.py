@@ -246,6 +246,8 @@ def _without_topic(rule: Rule, statement: Statement, zone: str) -> str:
 
 def _depends(zone: str, at: int) -> bool:
     """Whether the noun at `at` belongs to one counted before it: «засідання постійних комісій» counts no commissions."""
+    if is_predicate(zone[at:].partition(" ")[0]):
+        return False  # «у розрізі комісій засідали»
     before = _CLAUSE.split(zone[:at])[-1].split()
     return any(map(_is_head, before)) and not any(is_predicate(w) for w in before)
 

@@ -6,7 +6,7 @@ import re
 
 from extractors.commissions import can_name_commission, is_own, may_be_of_all
 from extractors.context import Context
-from extractors.figures import names_itself
+from extractors.figures import Figure, names_itself
 from extractors.grammar.statements import Statement
 from extractors.rows import is_of_another_row
 from extractors.sections.rule import NAMED_PERSON, Rule
@@ -88,6 +88,12 @@ def _next_commission(statement: Statement, context: Context) -> str:
     return label if label and can_name_commission(label) else ""
 
 
+def _told_of_several(last: Figure, context: Context) -> bool:
+    """Whether the sentence of that figure told commissions apart: the next one goes on about none of them."""
+    told = {f.subject for f in context.before.back() if f.statement.sentence_id == last.statement.sentence_id}
+    return len(told) > 1
+
+
 def _carried_subject(rule: Rule, statement: Statement, context: Context) -> str:
     """«Бюджет – 15. Питань – 121»: the subject stays while the sentence, item or row goes on."""
     if re.search(r"\b(?:усього|всього|загалом|разом)\b", statement.tight):
@@ -96,5 +102,7 @@ def _carried_subject(rule: Rule, statement: Statement, context: Context) -> str:
     if last is None or not last.subject or last.rule is None or last.rule.subject != rule.subject:
         return ""
     same_sentence = last.statement.sentence_id == statement.sentence_id
+    if not same_sentence and rule.subject == "commission" and _told_of_several(last, context):
+        return ""
     same_item = last.statement.block == statement.block and (statement.in_list or rule.metric != last.metric)
     return last.subject if same_sentence or same_item else ""

@@ -76,6 +76,7 @@ _BEFORE_BARE = frozenset(
         *DASHES,
     }
 )
+_RANKED = re.compile(r"місці|(?:най)?(?:часті|рід|більш|менш|рідк|част)\w*")
 _BEHIND_BARE = re.compile(r"(?:мала|має|дала|лише|аж|тільки|усього|всього|понад|майже|близько|за|у|в|також|комісія)$")
 _LONGEST_NAME = 30
 
@@ -261,7 +262,13 @@ def _bare_adjective(tokens: Sequence[Token], i: int) -> CommissionMention | None
     if not _feminine(low) or not _is_name(low) or not _SURE_NAME.match(low):
         return None
     before = tokens[i - 1] if i else None
-    opens = before is None or before.low in _BEFORE_BARE or before.kind == "number" or is_predicate(before.low)
+    opens = (
+        before is None
+        or before.low in _BEFORE_BARE
+        or before.kind == "number"
+        or is_predicate(before.low)
+        or bool(_RANKED.fullmatch(before.low))
+    )
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     ends = (
         following is None
