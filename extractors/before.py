@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -57,6 +58,21 @@ class FiguresBefore:
         ]
         nearest = others[0].statement.commission if others else None
         return [f for f in reversed(others) if f.statement.commission == nearest and f.fate == "fact"]
+
+    def nth_of_item_before(self, statement: Statement) -> Figure | None:
+        """«бюджетна – 12 засідань, 49 висновків; земельна – 6 і 14» line by line: the n-th goes on as the n-th above."""
+        first = statement.order == 0
+        if not statement.in_list or statement.head or statement.periods or (statement.label and not first):
+            return None
+        above = [
+            f
+            for f in self.back()
+            if f.statement.block == statement.block - 1 and f.statement.opener_block == statement.opener_block
+        ][::-1]
+        alike = len(above) == len(re.findall("[@#]", statement.sentence)) and all(f.fate == "fact" for f in above)
+        if not alike or len({f.metric for f in above}) < len(above) or not above[0].statement.in_list:
+            return None
+        return above[statement.order] if len(above) > 1 and statement.order < len(above) else None
 
     def told_in_sentence_before(self, statement: Statement) -> Relation | None:
         """The relation of the sentence before, when all that it states itself is of one period that it names."""

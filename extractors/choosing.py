@@ -32,6 +32,7 @@ _NEARLY = 1.5
 _ADDS = frozenset({"purpose", "session"})
 _VEHICLES, _TONNES = frozenset({"автомобіль", "авто", "пікап", "машина"}), frozenset({"тонна", "т"})
 
+
 def matched(statement: Statement, relation: Relation, context: Context) -> Figure | None:
     """The figure by the best rule that fits its words and surroundings; None when none does."""
     scored = _scored(statement, relation, context)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extractors.context import Context
 from extractors.commissions import ALL_OF_ONE
-from extractors.figures import Figure, has_them, sums_up
+from extractors.context import Context
+from extractors.figures import Figure, has_them, is_of_one_commission, sums_up
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.periods import previous_period
 from extractors.grammar.relations import Relation, is_bare
 from extractors.grammar.statements import Statement
 from extractors.rows import is_column_of_percents
+from extractors.rule_subjects import respective_commission
 from extractors.subjects import words
 
 
@@ -75,7 +76,10 @@ def _closes_list(statement: Statement, anchor: Figure) -> bool:
 def _subject(statement: Statement, anchor: Figure, context: Context) -> str:
     """The anchor's subject; «найбільше на грудневій сесії – 84, найменше на квітневій – 9» tells another session."""
     of_session = anchor.rule is not None and anchor.rule.subject == "session" and statement.session is not None
-    return words(context.text, statement.session) if of_session else anchor.subject
+    if of_session:
+        return words(context.text, statement.session)
+    nth = respective_commission(statement, context) if is_of_one_commission(anchor) else ""
+    return nth or anchor.subject
 
 
 def _period_of_bare(statement: Statement, anchor: Figure, report_period: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.anchors import anchor_of, is_one_of_strays
 from extractors.choosing import matched
@@ -13,6 +14,7 @@ from extractors.figures import Figure, is_of_one_commission, is_pronoun, names_o
 from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
 from extractors.other_bodies import is_of_other_body
+from extractors.rule_subjects import subject_for
 from extractors.settling import relation_of
 from extractors.subjects import Reporter
 from schemas.metrics import METRICS
@@ -38,11 +40,21 @@ def _figure(statement: Statement, context: Context) -> Figure:
         return _base(statement, relation, context)
     if fate := _set_aside(statement, relation, context):
         return Figure(statement, relation, fate)
+    if nth := context.before.nth_of_item_before(statement):
+        return _like(nth, statement, relation, context)
     anchor = anchor_of(statement, relation, context)
     if anchor is not None and (found := continued(statement, relation, anchor, context)):
         return found
     best = matched(statement, relation, context)
     return _as_those_before(statement, relation, best, context) or best or Figure(statement, relation, "unknown")
+
+
+def _like(other: Figure, statement: Statement, relation: Relation, context: Context) -> Figure:
+    """The figure as the other's metric, about the thing of its own line."""
+    subject = subject_for(other.rule, statement, context) if other.rule else ""
+    inside = next(context.before.same_sentence(statement), None)
+    subject = subject or (inside.subject if inside else "")
+    return replace(other, statement=statement, relation=relation, subject=subject, continued=True)
 
 
 def _set_aside(statement: Statement, relation: Relation, context: Context) -> str:

@@ -6,7 +6,7 @@ import re
 
 from extractors.commissions import can_name_commission, is_own, may_be_of_all
 from extractors.context import Context
-from extractors.figures import Figure, names_itself
+from extractors.figures import Figure, is_of_one_commission, names_itself
 from extractors.grammar.statements import Statement
 from extractors.rows import is_of_another_row
 from extractors.sections.rule import NAMED_PERSON, Rule
@@ -14,6 +14,7 @@ from extractors.subjects import is_person, is_row_of_things, names_official, sub
 from extractors.wording import predicates_in
 
 _OF_THE_DEPUTY = frozenset({"deputies.requests", "deputies.appeals", "decisions.drafts_prepared"})
+_SEVERAL = 2
 _OF_ONE_DEPUTY = frozenset({"deputies.plenary_attended", "deputies.plenary_missed"})
 _ONE_DEPUTY = re.compile(r"\b(?:я|мене|депутатка|депутат|обранець)\b")
 
@@ -74,8 +75,24 @@ def _commission(rule: Rule, statement: Statement, named: str, context: Context) 
         return ""
     if named or statement.commission_how not in {"", "all"}:
         return named
+    if nth := respective_commission(statement, context):
+        return nth
     goes_on = statement.in_list or statement.table >= 0 or not predicates_in(statement.tight)
     return _next_commission(statement, context) or (_carried_subject(rule, statement, context) if goes_on else "")
+
+
+def respective_commission(statement: Statement, context: Context) -> str:
+    """«Засідань провели: бюджетна 14, земельна 21. Питань розглянули відповідно 130 і 245»: the n-th told before."""
+    before, said, values = statement.sentence.rpartition("відповідно")
+    if not said or statement.table >= 0 or not re.match(r"[ @#,]|і\b|та\b", values) or re.search("[@#]", before):
+        return ""
+    figures = re.findall("[@#]", values)
+    last = next((f for f in context.before.back() if f.statement.sentence_id != statement.sentence_id), None)
+    if last is None or last.statement.block != statement.block or len(figures) < _SEVERAL:
+        return ""
+    told = [f for f in context.before.back() if f.statement.sentence_id == last.statement.sentence_id]
+    names = [f.subject for f in reversed(told) if is_of_one_commission(f)]
+    return names[figures.index("@")] if len(names) == len(set(names)) == len(figures) else ""
 
 
 def _next_commission(statement: Statement, context: Context) -> str:

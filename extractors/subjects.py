@@ -38,7 +38,7 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 # Told apart only where a sentence has both.
-_OF_SESSIONS_OR_COMMISSIONS = re.compile(r"(?:на |у |в )?(?:\w+ )?(?:сесі|комісі)\w+", re.IGNORECASE)
+_OF_SESSIONS_OR_COMMISSIONS = re.compile(r"\b(?:на |у |в )?(?:(?!на |у |в )\w+ )?(?:сесі|комісі)\w+", re.IGNORECASE)
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник"})
 _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|виділ|зібра|залуч|спрям|рішенн)\w*|$)", re.IGNORECASE)
 _CONCERNS = re.compile(
@@ -194,7 +194,7 @@ def _award(statement: Statement, text: DocumentText) -> str:
 def _occasion(statement: Statement, text: DocumentText) -> str:
     """Where attendance was counted: «на пленарних засіданнях»."""
     before = words(text, Span(statement.quote.start, statement.number.span.start))
-    found = _OCCASION.search(before)
+    found = _OCCASION.search(before) or (_OCCASION.search(words(text, statement.title)) if statement.title else None)
     if not found and "комісі" in statement.sentence and re.search(r"\bсесі", statement.sentence):
         found = _OF_SESSIONS_OR_COMMISSIONS.search(before)
     return found.group().strip() if found else ""

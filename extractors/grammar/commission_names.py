@@ -52,6 +52,7 @@ _SURE_NAME = re.compile(
 )
 _BY_EXECUTIVE = re.compile(r"\bпри (?:виконавч|виконком|рд[аі]|мвк|районн|обласн)")
 _TOGETHER = re.compile(r"(?:спільн\w*|разом|сумісно|об'єднан\w+)$")
+_SAT = ("засід", "зібра", "збира")
 _WITH = frozenset({"з", "із", "зі"})
 _OF_MANY = re.compile(r"(?:всі|усі|ці|які|обидві|дві|три|чотири|наші|решта)$")
 _VERB_PLURAL = re.compile(r"\w+(?:ли(?:ся|сь)?|ють(?:ся)?|ять(?:ся)?|уть(?:ся)?)$")
@@ -100,7 +101,7 @@ class CommissionMention:
 def commissions_named(tokens: Sequence[Token], *, in_sight: bool = False) -> list[CommissionMention]:
     """Every mention of commissions in the sentence, in order; names without the word where it is in sight already."""
     found: list[CommissionMention] = []
-    in_sight = in_sight or any("комісі" in t.low for t in tokens)
+    in_sight = in_sight or any("комісі" in t.low for t in tokens) or _is_row_of_names(tokens)
     i = 0
     while i < len(tokens):
         mention = _mention(tokens, i, in_sight=in_sight)
@@ -110,6 +111,19 @@ def commissions_named(tokens: Sequence[Token], *, in_sight: bool = False) -> lis
         found.append(mention)
         i = max(mention.end, i + 1)
     return found
+
+
+def _is_row_of_names(tokens: Sequence[Token]) -> bool:
+    """«Засідань провели: бюджетна 14, земельна 21»: two names with their numbers are commissions without the word."""
+    if not any(t.low.startswith(_SAT) for t in tokens):
+        return False
+    told = (m for i in range(len(tokens) - 1) if tokens[i].kind == "word" and (m := _bare_adjective(tokens, i)))
+    return sum(_has_number(tokens, m.end) for m in told) > 1
+
+
+def _has_number(tokens: Sequence[Token], at: int) -> bool:
+    at += at < len(tokens) and tokens[at].low in DASHES
+    return at < len(tokens) and tokens[at].kind == "number"
 
 
 def _mention(tokens: Sequence[Token], i: int, *, in_sight: bool) -> CommissionMention | None:

@@ -141,7 +141,9 @@ SECTION = Section(
             "members",
             "",
             head=r"депутат|член|ос[оі]б",
-            cues=(r"склад\w*|член\w*|вход\w+|увійш\w+|обран(?:о|і|их)\b|\| (?:кількість |к-сть )?депутатів \|",),
+            cues=(
+                r"склад\w*|член\w*|вход\w+|увійш\w+|обран(?:о|і|их)\b|[ув] ній\b|\| (?:кількість |к-сть )?депутатів \|",
+            ),
             unless="прису|взя|кворум",
         ),
         *_of(
@@ -204,6 +206,19 @@ SECTION = Section(
             kinds=COUNT,
             bodies=_ONE,
             weight=1,
+            part_of="commission.questions_considered",
+        ),
+        # «розглянуто 73 питання, з них 14 – позапланові»
+        Rule(
+            "commission.questions_considered",
+            "one_commission",
+            head=r"питан",
+            cues=(r"(?:поза)?(?:планов|чергов)(?!о)\w+",),
+            subject="label",
+            needs_subject=True,
+            kinds=COUNT,
+            bodies=_ONE,
+            weight=1.2,
             part_of="commission.questions_considered",
         ),
         # «Надано 611 висновків, із них позитивних – 548»

@@ -7,6 +7,8 @@ from extractors.sections.rule import COUNT, NAMED_PERSON, PERCENT, Example, Rule
 _REPORTER = frozenset({"deputy"})
 _DEPUTY = r"депутат(?!ськ)|деп\b|обранц|обранец"
 _PERSON = rf"{_DEPUTY}|ос[оі]б|колег|чоловік|людин|член"
+_OF_COUNCIL = frozenset({"council", "district_head", "deputy"})
+_US = r"нас (?:усіх )?(?:[ув] раді|обра\w+)|[ув] раді нас|нас (?:усіх|разом|загалом)"
 _PRESENT = r"явк\w*|прису[тц]н\w+|відвід\w+|участ\w+"
 # What a number of deputies who make up the council is said with; with other predicates («провалили», «поїхали») it is another.
 _MAKING_UP = (
@@ -23,7 +25,8 @@ SECTION = Section(
     domains=(
         domain(
             "deputies",
-            r"(?<!народних )(?<!народний )(?:депутат(?!ськ\w+ (?:фонд|кошт))\w*|обранц\w*|обранець)|склад\w* ради|мандат\w*",
+            r"(?<!народних )(?<!народний )(?:депутат(?!ськ\w+ (?:фонд|кошт))\w*|обранц\w*|обранець)|склад\w* ради|мандат\w*|"
+            rf"{_US}",
         ),
         domain(
             "deputy_requests",
@@ -58,6 +61,15 @@ SECTION = Section(
             kinds=COUNT,
             weight=-0.8,
             self_sufficient=False,
+        ),
+        # «Нас у раді двадцять два», «Нас обрали 26»
+        Rule(
+            "deputies.count",
+            "deputies",
+            cues=(_US,),
+            unless=rf"{_FORCES}|загину|{_ABROAD}",
+            bodies=_OF_COUNCIL,
+            kinds=COUNT,
         ),
         Rule(
             "deputies.count",
@@ -174,7 +186,10 @@ SECTION = Section(
             "attendance",
             unless="відсутн|обраних|законом|зі складу|пропус|прогул|взя[влт]|зареєстр",
             head=r"ос[оі]б|депутат|член|обранц",
-            cues=(_PRESENT, r"серед\w+|пересічн\w+|зазвичай|звичайно|щоразу"),
+            cues=(
+                rf"{_PRESENT}|на (?:\w+ ){{0,2}}(?:засідан|сесі|пленарн)\w+",
+                r"серед\w+|пересічн\w+|зазвичай|звичайно|щоразу",
+            ),
             subject="attendance",
             kinds=COUNT,
             as_percent="deputies.attendance_percent",
@@ -345,8 +360,9 @@ SECTION = Section(
         Rule(
             "deputies.commission_meetings_attended",
             "commissions",
-            head=r"засідан",
+            head=r"засідан|раз(?:и|ів|у)?\b",
             cues=(r"(?:бра\w+|взя\w+) участь|прису[тц]н\w+|відвід\w+|явк\w+",),
+            unless=r"пленарн|сесі|викон",
             out_of="commission.meetings",
             subject="person",
             kinds=COUNT,

@@ -87,9 +87,10 @@ SECTION = Section(
             "sessions",
             head=r"раз(?:и|ів|у)?\b",
             cues=(
-                r"(?:зібра|збира|склик|відбу)\w+ (?:\w+ ){0,4}сесі\w+|сесі\w+ (?:\w+ ){0,4}(?:зібра|збира|склик|відбу)\w+|на сесі\w+",
+                r"(?:зібра|збира|склик|відбу)\w+ (?:\w+ ){0,4}сесі\w+|сесі\w+ (?:\w+ ){0,4}(?:зібра|збира|склик|відбу)\w+|на сесі\w+|"
+                r"склик\w+(?:ся|сь)\b|склик\w+ (?:її|вона)\b|(?:її|вона) склик\w+",
             ),
-            unless=rf"{_NOT_HELD}|пленарн|участь|{_OTHER_MEETING}",
+            unless=rf"{_NOT_HELD}|пленарн|участь|{_OTHER_MEETING}|(?:з|із) (?:них|яких)",
             kinds=COUNT,
         ),
         # «Рада зібралася 11 разів»: sessions or plenary meetings, the words do not tell.
@@ -232,7 +233,7 @@ SECTION = Section(
             "plenary",
             head=r"засідан|пленарн|сесі|раз(?:и|ів|у)?\b",
             cues=(_TOOK_PART,),
-            unless=_MISSED,
+            unless=rf"{_MISSED}|комісі|викон",
             out_of="@held",
             subject="person",
             kinds=COUNT,
@@ -243,7 +244,7 @@ SECTION = Section(
             "sessions",
             head=r"сесі|раз(?:и|ів|у)?\b",
             cues=(_TOOK_PART,),
-            unless=_MISSED,
+            unless=rf"{_MISSED}|комісі|викон",
             out_of="@held",
             subject="person",
             kinds=COUNT,
