@@ -60,7 +60,7 @@ class FiguresBefore:
         return [f for f in reversed(others) if f.statement.commission == nearest and f.fate == "fact"]
 
     def nth_of_item_before(self, statement: Statement) -> Figure | None:
-        """«бюджетна – 12 засідань, 49 висновків; земельна – 6 і 14» line by line: the n-th goes on as the n-th above."""
+        """«бюджетна – 12 засідань, 49 висновків», a line below «земельна – 6 і 14»: the n-th is of the n-th metric."""
         first = statement.order == 0
         if not statement.in_list or statement.head or statement.periods or (statement.label and not first):
             return None

@@ -62,7 +62,7 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
 
 
 def whole_metric(part: Figure) -> str:
-    """What «разом» after a part is: «чергових – 6, позачергових – 8, разом – 14»; the part's own metric where it is none."""
+    """What «разом» is after a part: «чергових – 6, позачергових – 8, разом – 14»; else the metric of the part."""
     one_of_all = ALL_OF_ONE.get(part.metric, "") if part.subject else ""
     return one_of_all or (part.rule.part_of if part.rule else "") or part.metric
 

@@ -27,7 +27,7 @@ class Figure:
     """A statement understood: its metric (empty when no rule fits), subject and relation.
 
     `fate` is "fact", "base", "denied", "threshold", "other_body" or "unknown"; `tied` another metric that fits as well;
-    `recipient` who was given an award, `topic` what acts are about; `vouched`: its noun is named at the figure continued.
+    `recipient` who was given an award, `topic` what acts are about; `vouched`: the figure continued names its noun.
     """
 
     statement: Statement
