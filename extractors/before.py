@@ -87,7 +87,7 @@ class FiguresBefore:
         return stated[0] if len({r.period for r in stated}) == 1 and stated[0].period else None
 
     def names_since(self, statement: Statement) -> bool:
-        """Whether a figure between the statement's antecedent and itself has a noun of its own: that one is in force."""
+        """Whether a figure since the statement's antecedent has a noun of its own: that one is in force."""
         for figure in self.back():
             if figure.statement.start < statement.antecedent_at:
                 return False

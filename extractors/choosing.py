@@ -30,7 +30,8 @@ _TIE = 0.15
 _SERIES, _FOREIGN_PART = 0.9, 1.5
 _NEARLY = 1.5
 _ADDS = frozenset({"purpose", "session"})
-_VEHICLES, _TONNES = frozenset({"автомобіль", "авто", "пікап", "машина"}), frozenset({"тонна", "т"})
+_VEHICLES = frozenset({"автомобіль", "авто", "автівка", "пікап", "машина", "бус", "мікроавтобус", "фура"})
+_TONNES = frozenset({"тонна", "т"})
 
 
 def matched(statement: Statement, relation: Relation, context: Context) -> Figure | None:

@@ -31,6 +31,7 @@ from schemas.text import DocumentText, Span
 _NEAR_THE_TOP, _FIRST_LINES, _LINE = 12, 4, 90
 _WHOLE_PERIOD = re.compile(r"\d{4}(?:-H[12]|-Q[1-4])?$")
 _MUCH_LESS_SURE = 2.0
+_DISTRICTS = frozenset({"районна", "обласна"})
 _ISO_DAY = len("2023-07-01")
 
 
@@ -74,6 +75,8 @@ def reporter_of(cover: Cover, text: DocumentText) -> Reporter:
     council_kind = next((w for w in kind if w in {"міська", "селищна", "сільська", "районна", "обласна"}), "")
     office = cover.role.lower().removeprefix("в. о. ").partition(" ")[0]
     body = body_of(cover, text, title_of(text))
+    if council_kind in _DISTRICTS and body in {"department", "council"}:
+        body = "district_head"  # the staff of a district's council report on its head's orders
     return Reporter(body, cover.person, office, council_kind, cover.council)
 
 

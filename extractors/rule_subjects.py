@@ -11,6 +11,7 @@ from extractors.grammar.statements import Statement
 from extractors.rows import is_of_another_row
 from extractors.sections.rule import NAMED_PERSON, Rule
 from extractors.subjects import is_person, is_row_of_things, names_official, subject_of
+from extractors.topics import is_matter
 from extractors.wording import predicates_in
 
 _OF_THE_DEPUTY = frozenset({"deputies.requests", "deputies.appeals", "decisions.drafts_prepared"})
@@ -22,7 +23,7 @@ _ONE_DEPUTY = re.compile(r"\b(?:я|мене|депутатка|депутат|о
 def subject_for(rule: Rule, statement: Statement, context: Context) -> str:
     """What the figure would be about, were it the rule's."""
     subject = subject_of(rule.subject, statement, context.text, context.reporter) if rule.subject else ""
-    if subject and _may_name_itself(rule) and names_itself(rule, subject):
+    if subject and _may_name_itself(rule) and not is_matter(subject) and names_itself(rule, subject):
         subject = ""
     if rule.subject == "commission":
         return _commission(rule, statement, subject, context)

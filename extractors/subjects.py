@@ -14,7 +14,7 @@ from extractors.grammar.statements import Statement
 from extractors.qualifiers import named_recipients
 from extractors.sections.awards import AWARD
 from extractors.sections.rule import SubjectKind
-from extractors.topics import concerned_in, manner_in, topic_after, topic_before_verb
+from extractors.topics import concerned_in, kind_in, made_up_of, manner_in, topic_after, topic_before_verb
 from extractors.wording import PLAIN_WORD
 from schemas.text import DocumentText, Span
 
@@ -41,6 +41,17 @@ _OCCASION = re.compile(
 _OF_SESSIONS_OR_COMMISSIONS = re.compile(r"\b(?:на |у |в )?(?:(?!на |у |в )\w+ )?(?:сесі|комісі)\w+", re.IGNORECASE)
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник"})
 _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|виділ|зібра|залуч|спрям|рішенн)\w*|$)", re.IGNORECASE)
+# Whose money it is and how it is shared out is no purpose.
+_NO_PURPOSE = re.compile(
+    r"(?:(?:за |із |з |на )?(?:мо[гєїю]\w* |сво\w+ |рахунок )*(?:депутатськ\w+ )?(?:фонд|кошт)(?:\w{0,3})(?: (?:\w+ )?(?:секретар|депутат|фонд|виборц|виборч|округ)\w*| \(.*\))*|"
+    r"на (?:(?:одн|кожн)\w+ ?)?(?:депутат\w*|родин[уи]|ос[оі]б\w*|сім'ю|людину|обранц\w*|рік)?|(?:на |із? )?(?:яких|які|яку|що|них))$",
+    re.IGNORECASE,
+)
+_HELP = re.compile(
+    r"(?:(?:матеріальн|грошов|одноразов|адресн)\w+ )*допомог\w*(?: (?:на|для) [^\W\d_]+)?|(?:на )?лікування",
+    re.IGNORECASE,
+)
+_AUDIENCE = re.compile(r"\bдля [^,;:.()–—\d]+?(?=\s*(?:–|—|-|$|\s(?:з|із|щодо|про|на|у|в)\s))", re.IGNORECASE)
 _CONCERNS = re.compile(
     r"\bпитанням\w*\s+([^,;:()–—]+?)\s+(?=присвячен)|\b(?:питання|проблеми)\s+([^,;:()–—\d]+?)\s+(?=порушен|порушу|піднят|піднім)|(?:стосу\w+|присвячен\w+)\s+(?:питань\s+)?([^,;:()–—.\d]+)",
     re.IGNORECASE,
@@ -53,6 +64,7 @@ _INITIALS = re.compile(r"^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ]\. ?(?:[А-ЯІ�
 _NAME = re.compile(
     r"^[А-ЯІЇЄҐ][\w'-]+ (?:[А-ЯІЇЄҐ]\. ?){1,2}$|^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ][\w'-]+(?: [А-ЯІЇЄҐ][\w'-]+)?$"
 )
+_SENTENCE_END = re.compile(r"[.;](?:\s|$)")
 _TRAILING = re.compile(r"[\s,;:–—.(-]+$")
 
 
@@ -231,8 +243,13 @@ def is_row_of_things(statement: Statement, text: DocumentText) -> bool:
 
 
 def _purpose(statement: Statement, text: DocumentText) -> str:
+    found = _any_purpose(statement, text)
+    return "" if _NO_PURPOSE.match(found) else found
+
+
+def _any_purpose(statement: Statement, text: DocumentText) -> str:
     label = _label(statement, text)
-    if label:
+    if label and not _NO_PURPOSE.match(label):
         return label
     end = statement.quote.end
     after = " ".join(text.text[statement.number.span.end : end].split())
@@ -244,15 +261,42 @@ def _purpose(statement: Statement, text: DocumentText) -> str:
     return _clean(source.group()) if source else ""
 
 
+def _help(statement: Statement, text: DocumentText) -> str:
+    """What people were helped with: «Матеріальну допомогу одержав 131 мешканець»."""
+    found = _HELP.search(words(text, statement.quote)) or _HELP.search(statement.lead)
+    return found.group() if found else ""
+
+
+def _audience(statement: Statement, text: DocumentText) -> str:
+    """«семінарів для старост»: whom a training was for."""
+    found = _AUDIENCE.search(words(text, statement.noun_span) or words(text, statement.label))
+    return found.group().strip() if found else ""
+
+
 def _one_of_commissions(statement: Statement, text: DocumentText) -> str:
     label = _label(statement, text) or _clean(words(text, statement.title) if statement.in_list else "")
     return commission_name(statement, text, label)
 
 
+def _share_of(statement: Statement, text: DocumentText) -> str:
+    """«Найбільшу частку, 391 рішення, становлять земельні»: what the sentence says behind the figure."""
+    if statement.table >= 0:
+        return ""
+    end = statement.number.span.end
+    rest = text.text[end : text.block_at(statement.start).span.end]
+    topic = made_up_of(f"{statement.lead} @", " ".join(_SENTENCE_END.split(rest)[0].split()))
+    return "" if is_plain(topic) else topic
+
+
+def _kind(statement: Statement) -> str:
+    """«Земельних рішень стало 139»: the adjective of the counted or named noun."""
+    return "" if statement.table >= 0 else kind_in(statement.counted or statement.named)
+
+
 def _about(statement: Statement, text: DocumentText) -> str:
     """The matter, by the first that tells it: what it concerns, a topic's words, the label, the matter, the complement."""
-    finders = (_concerned, _topic, _said_of, _matter, _complement)
-    return next((found for find in finders if (found := find(statement, text))), "")
+    finders = (_concerned, _share_of, _topic, _said_of, _matter, _complement)
+    return _kind(statement) or next((found for find in finders if (found := find(statement, text))), "")
 
 
 _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str]] = {
@@ -266,6 +310,8 @@ _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str
     "line": lambda s, t, _: line_in(words(t, s.quote)) or line_in(s.sentence),
     "applicant": lambda s, t, _: _applicant(s, t),
     "attendance": lambda s, t, _: _row_name(s, t) or _occasion(s, t),
+    "help": lambda s, t, _: _help(s, t),
+    "audience": lambda s, t, _: _audience(s, t),
     "manner": lambda s, _t, _r: manner_in(s.tight),
     "noun": lambda s, t, _: _noun(s, t) or _label(s, t),
     "topic": lambda s, t, _: _about(s, t),

@@ -18,6 +18,18 @@ _CONCERNING = re.compile(
     r"^\s*(?:\w+ )?(?:стосу\w+|присвячен\w+|торка\w+)\s+(?:питань\s+|питанням\s+)?(?P<topic>[^,;:()–—.\d]{4,80})",
     re.IGNORECASE,
 )
+_MADE_UP_OF = re.compile(
+    r"\b(?:становл\w+|станови\w+|склада\w+|скла(?:ли|ло|в)|припа\w+ на|належ\w+|стосу\w+|присвячен\w+|торка\w+)\s+"
+    r"(?:(?:саме|якраз|лише)\s+)?(?:рішення(?:м|х)?\s+|питання(?:м|х)?\s+)?(?P<topic>[^,;.()–—\d]{4,80})",
+    re.IGNORECASE,
+)
+_SHARE_TOLD = re.compile(r"\b(?:частк|частин|груп|половин|третин|чверт)\w*\W+@")
+_MATTERS = (
+    r"(?:земельн|бюджетн|фінансов|кадров|майнов|соціальн|комунальн|організаційн|процедурн|містобудівн|опікунськ|житлов|"
+    r"освітн|господарськ|адміністративн|нормативн)\w*"
+)
+_KIND = re.compile(rf"\b({_MATTERS}) (?:рішен|питан|розпоряджен)\w*")
+_MATTER_ALONE = re.compile(_MATTERS, re.IGNORECASE)
 _LEADING = re.compile(
     r"^(?:на |до |"
     r"(?:із|з) (?:загальної|усієї) кількості|найбільше|найчастіше|переважно|безпосередньо|питан(?:ь|ня|ням|нями))\s+",
@@ -41,6 +53,23 @@ def concerned_in(after: str) -> str:
     """What «стосуються» behind the figure names; empty when it is not said so."""
     found = _CONCERNING.match(after)
     return _CONJUNCTION_AT_END.sub("", found.group("topic").strip()) if found else ""
+
+
+def made_up_of(lead: str, after: str) -> str:
+    """«Найбільшу частку, 391, становлять земельні»: what stands behind the verb where a share was told before."""
+    found = _MADE_UP_OF.search(after) if _SHARE_TOLD.search(lead) else None
+    return _CONJUNCTION_AT_END.sub("", found.group("topic").strip()) if found else ""
+
+
+def kind_in(words: str) -> str:
+    """«земельних рішень»: the adjective that says what acts are about; empty when none does."""
+    found = _KIND.search(words)
+    return found.group(1) if found else ""
+
+
+def is_matter(subject: str) -> bool:
+    """Whether the subject is but one such adjective («земельних»)."""
+    return bool(_MATTER_ALONE.fullmatch(subject))
 
 
 def topic_after(after: str) -> str:

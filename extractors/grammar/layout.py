@@ -23,6 +23,7 @@ _TAKES_PLACE = re.compile(
 )
 _RELATIVES = frozenset({"які", "що", "яких", "котрі", "яка", "який", "яку", "яке", "котра", "котру"})
 _ABOUT = frozenset({"з", "із", "зі", "про", "щодо", "стосовно", "по"})
+_FOR = frozenset({"на", "для"})
 _CLEFT = frozenset({"них", "яких"})
 
 
@@ -239,7 +240,9 @@ def _to_break(tokens: Sequence[Token], j: int, limit: int, *, dash_breaks: bool 
 def _before_conjunction(tokens: Sequence[Token], j: int, limit: int) -> int:
     """With no mark before the next figure, a relative clause still belongs to this one: «з них схвалено 41 та #»."""
     clause = j + 1 < limit and tokens[j].low in _FROM and tokens[j + 1].low in _CLEFT
-    if not clause and j + 1 < limit - 1 and tokens[j].low in _ABOUT and tokens[limit - 1].low in CONJUNCTIONS:
+    spent_on = tokens[j - 1].low in UNITS and tokens[j].low in _FOR
+    about = tokens[j].low in _ABOUT or spent_on
+    if not clause and j + 1 < limit - 1 and about and tokens[limit - 1].low in CONJUNCTIONS:
         return limit - 1  # «150 з кадрових питань і 206 про відпустки»
     if clause or (j + 1 < limit and (tokens[j].low == "не" or is_predicate(tokens[j].low))):
         joint = next((k for k in range(j, limit) if tokens[k].low in CONJUNCTIONS), -1)
@@ -320,7 +323,8 @@ def _names_itself(tokens: Sequence[Token], start: int, i: int, right_end: int, *
     if right_end > i + 1 or not words or any(t.kind != "word" or is_predicate(t.low) for t in words):
         return False
     names = is_noun(words[-1].low) or words[-1].low in _THE_REST
-    return names and (not is_preposition(words[0].low) or (in_list and words[0].low in _ABOUT))
+    about = words[0].low in _ABOUT and (in_list or (start > 0 and tokens[start - 1].low in {",", ":", ";"}))
+    return names and (not is_preposition(words[0].low) or about)
 
 
 def _is_versus(tokens: Sequence[Token], left_start: int, i: int) -> bool:

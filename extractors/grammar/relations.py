@@ -84,6 +84,11 @@ _THRESHOLD_IN_BRACKETS = re.compile(
 _MEAN = re.compile(r"\bсередн|\bв середньому|\bу середньому")
 _MAX = re.compile(r"\bнайбільш\w*|\bмаксим\w+|\bнайдовш\w+|\bнайтривал\w+")
 _MIN = re.compile(r"\bнайменш\w*|\bмінім\w+")
+# «допомога у розмірі 2 000 грн», «найбільша допомога – 8 000 грн»: what one person was given
+_HELP_TO_ONE = re.compile(
+    r"\bдопомог\w* [^;]*\b[ув] (?:розмір\w*|сумі) (?:від )?@|"
+    r"\b(?:найменш|найбільш|середн|мінімальн|максимальн)\w* (?:(?:розмір|сум)\w* )?(?:(?:матеріальн|грошов)\w* )*(?:допомог|виплат)\w*(?: [^@;]*)? @"
+)
 _PER_COMMISSION = re.compile(
     r"\b(?:кожн\w+ (?:\w+ )?комісі\w+ (?:[^@#]{0,30} )?по @|на (?:одну|кожну) (?:\w+ )?комісі)"
 )
@@ -108,7 +113,9 @@ _RATES = (
     (re.compile(r"\bщотижн\w+"), "week"),
     (re.compile(r"\bщод(?:ня|енно)"), "day"),
 )
-_SINCE = re.compile(r"\b(?:від|з|починаючи з) (?:\d{1,2} )?[^\W\d_]+ (20\d\d)(?: року| р)?\b(?! (?:до|по)\b)")
+_SINCE = re.compile(
+    r"\b(?:від|з|починаючи з) (?:\d{1,2} )?[^\W\d_]+ (20\d\d)(?: року| р)?\b(?! (?:до|по)\b)|\b(?:від|з) (20\d\d) року\b(?! (?:до|по)\b)"
+)
 # Words that say when, how much against what, or nothing: a figure with only these continues the figure before it.
 _EMPTY_WORD = re.compile(
     r"(?:рік|рок\w{0,3}|роц[іи]|торік|минул\w+|позамин\w+|позаторік|попередн\w+|раніше|тому|відповідн\w+|період\w*|півріч\w*|"
@@ -247,6 +254,8 @@ def _per(statement: Statement) -> str:
         return "deputy"
     if money and re.search(r"\bпо @", statement.tight):
         return "deputy" if "депутат" in statement.sentence else "person"
+    if money and _HELP_TO_ONE.search(f"{statement.lead} @"):
+        return "person"
     if not money and _PER_COMMISSION.search(f"{statement.left} @ {statement.after}"):
         return "commission"
     for pattern, name in _RATES:
@@ -294,7 +303,7 @@ def _is_index(statement: Statement) -> bool:
 def _since_before(zone: str, report_period: str) -> bool:
     """«від 24 лютого 2022 року» in a report on a later year: a total that runs from then."""
     found = _SINCE.search(zone)
-    return found is not None and found.group(1) < report_period[:4]
+    return found is not None and (found.group(1) or found.group(2)) < report_period[:4]
 
 
 def _planned_period(statement: Statement, measure: Measure, report_period: str) -> str:

@@ -6,6 +6,7 @@ from extractors.sections.rule import COUNT, Example, Rule, Section, domain
 
 _MEETING = r"засідан|засід\b"
 _DISTRICT = frozenset({"district_head"})
+_NOT_DISTRICT = frozenset({"council", "commission", "deputy", "starosta", "execcom", "department"})
 _ADOPTING = r"прийн|прийм|ухвал|схвал|затверд|видан|видав|видал|зібра|збира|засіда|провод|провед|провел|провів|відбу|розглян|зареєстр|підписа|оформ"
 _ISSUING = r"вида|підписа|зареєстр|підгот|прийн|опрацьов|оформ|склад|реєстр|надрук"
 
@@ -89,6 +90,20 @@ SECTION = Section(
             out_of="acts.executive_committee_decisions",
             weight=0.2,
         ),
+        # «внесла 9 проєктів рішень виконкому, підтримано вісім»
+        Rule(
+            "acts.executive_committee_decisions",
+            "execcom",
+            cues=(
+                r"(?:ухвал|прийня|схвал|підтрим)\w+(?: (?:з|із) (?:них|яких|цих))?(?: \w+)? @|"
+                r"@ (?:з|із) (?:них|яких) (?:\w+ ){0,2}(?:ухвал|прийня|схвал|підтрим)\w+",
+                r"про[єе]кт\w* рішен\w+|про[єе]кт(?:и|ів)\b|питан\w+|рішен\w+",
+            ),
+            unless=r"@ (?!з |із |за |та |і |або |на |проти )\w|не |комісі|петиц|запит|звернен|клопотан|пропозиц|програм",
+            kinds=COUNT,
+            near=False,
+            weight=0.3,
+        ),
         Rule(
             "acts.council_head_orders",
             "orders",
@@ -129,6 +144,7 @@ SECTION = Section(
             unless=r"про[єе]кт|районн\w+ ради|обласн\w+ ради|контрол|скасов|оскарж|втратил|на виконання",
             verbs=_ISSUING,
             kinds=COUNT,
+            bodies=_NOT_DISTRICT,
             self_sufficient=True,
         ),
         Rule(
@@ -139,17 +155,21 @@ SECTION = Section(
             head=r"розпоряджен|розп\b",
             unless=r"про[єе]кт|скасов|контрол",
             kinds=COUNT,
+            bodies=_NOT_DISTRICT,
             part_of="acts.mayor_orders",
             out_of="acts.mayor_orders",
             weight=0.6,
         ),
-        Rule("acts.mayor_orders", "orders", cues=(r"підписа\w+|вида\w+|зареєстр\w+",), kinds=COUNT),
+        Rule(
+            "acts.mayor_orders", "orders", cues=(r"підписа\w+|вида\w+|зареєстр\w+",), kinds=COUNT, bodies=_NOT_DISTRICT
+        ),
         Rule(
             "acts.drafts_prepared",
             "drafts",
             head=r"про[єе]кт",
-            cues=(r"рішен\w+ (?:\w+ ){0,2}(?:виконавч|виконком)\w*|розпоряджен\w+|виконавч\w+|виконком\w*",),
+            cues=(r"рішен\w+ (?:\w+ ){0,2}(?:виконавч|виконком|вк\b)\w*|розпоряджен\w+|виконавч\w+|виконком\w*|вк\b",),
             subject="noun",
+            unless=r"знят|поверн|відхил|відклик|не підтрим",
             kinds=COUNT,
             self_sufficient=True,
             weight=0.8,
@@ -187,7 +207,8 @@ SECTION = Section(
             "acts.drafts_prepared",
             "execcom",
             head=r"про[єе]кт",
-            cues=(r"готу\w+|підгот\w+|розроб\w+|напрацьов\w+",),
+            cues=(r"готу\w+|підгот\w+|розроб\w+|напрацьов\w+|опрацьов\w+|пода\w+|внес\w+|внос\w+",),
+            subject="noun",
             unless=r"знят|поверн|відхил|сесі|рад[иі]\b",
             kinds=COUNT,
             weight=0.3,
@@ -199,7 +220,7 @@ SECTION = Section(
             "instructions.issued",
             "instructions",
             head=r"доручен",
-            unless=r"виборц|викон(?!авч)|контрол",
+            unless=r"виборц|викон(?!авч)|контрол|посвідч|засвідч|нотар",
             kinds=COUNT,
             self_sufficient=True,
         ),
@@ -293,6 +314,13 @@ SECTION = Section(
             "Разом – 189. Із них 101 з кадрових питань.", "acts.mayor_orders", "189", heading="Розпорядження голови"
         ),
         Example("Виконком збирався 17 разів.", "executive_committee.meetings", "17"),
+        Example("Виконкому подано 9 проєктів рішень, підтримано вісім.", "acts.executive_committee_decisions", "8"),
+        Example(
+            "Підготовлено проєктів: рішень виконкому – 220, розпоряджень – 118.",
+            "acts.drafts_prepared",
+            "118",
+            "розпоряджень",
+        ),
         Example("Засідань ВК проведено 17, поза планом – 3.", "executive_committee.meetings_extraordinary", "3"),
         Example(
             "Виконком ухвалив 180 рішень, з яких опіки стосуються 44.",

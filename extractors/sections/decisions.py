@@ -37,7 +37,7 @@ SECTION = Section(
             "decisions.adopted",
             "decisions",
             head=r"рішен|ріш\b",
-            unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|{_EXECUTIVE}|контрол|стосу|присвяч|витяг|суд(?:у|ом|ів|ах|і)?\b|зупин|регулятор|частк|серед (?:\w+ ){{0,3}}рішень|таких\b|пропозиц|інш\w+ @|[«\"] ?за ?[»\"]",
+            unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|{_EXECUTIVE}|контрол|стосу|присвяч|витяг|суд(?:у|ом|ів|ах|і)?\b|зупин|регулятор|частк|серед (?:\w+ ){{0,3}}рішень|таких\b|пропозиц|інш\w+ @|(?:найбільш|левов|значн|більш)\w* (?:частк|частин|груп)|[«\"] ?за ?[»\"]",
             verbs=_ADOPTING,
             self_sufficient=True,
         ),
@@ -60,6 +60,20 @@ SECTION = Section(
             ),
             unless=rf"{_REJECTED}|не |{_EXECUTIVE}|комісі|петиц|запит|звернен|клопотан",
             kinds=COUNT,
+        ),
+        # «винесено 246 проєктів, з них ухвалено 231»
+        Rule(
+            "decisions.adopted",
+            "decisions",
+            cues=(
+                r"(?:ухвал|прийня|схвал|підтрим|проголос)\w+(?: (?:з|із) (?:них|яких|цих))?(?: \w+)? @|"
+                r"@ (?:з|із) (?:них|яких) (?:\w+ ){0,2}(?:ухвал|прийня|схвал|підтрим)\w+",
+                r"про[єе]кт\w* (?:рішен\w+|#|@|винес|вніс)|про[єе]кт(?:и|ів)\b|питан\w+|рішен\w+|порядк\w+ денн\w+",
+            ),
+            unless=rf"@ (?!з |із |за |та |і |або |на |проти )\w|{_REJECTED}|{_WITHDRAWN}|не |{_EXECUTIVE}|комісі|петиц|запит|звернен|клопотан|пропозиц|програм|рекоменд",
+            unless_context="петиц|запит|звернен|клопотан|програм",
+            kinds=COUNT,
+            near=False,
         ),
         Rule(
             "decisions.by_topic",
@@ -86,6 +100,24 @@ SECTION = Section(
             unless_context="про[єе]кт",
             part_of="decisions.adopted",
             out_of="decisions.adopted",
+        ),
+        # «Найбільшу частку, 391, становлять рішення із земельних питань»
+        Rule(
+            "decisions.by_topic",
+            "decisions",
+            head=r"рішен|ріш\b|питан",
+            cues=(
+                r"(?:найбільш|левов|значн|більш)\w* (?:\w+ )?(?:частк|частин|груп|кількіст)\w*|половин\w*|третин\w*|чверт\w*",
+            ),
+            subject="topic",
+            needs_subject=True,
+            self_sufficient=True,
+            near=False,
+            unless=rf"{_DRAFT}|{_REJECTED}|{_WITHDRAWN}|контрол|{_EXECUTIVE}",
+            unless_context="про[єе]кт",
+            part_of="decisions.adopted",
+            out_of="decisions.adopted",
+            weight=0.3,
         ),
         Rule(
             "decisions.drafts_considered",
@@ -268,6 +300,20 @@ SECTION = Section(
             "decisions.by_topic",
             "63",
             "орендних відносин",
+        ),
+        Example("Винесено 246 проєктів рішень, з них ухвалено 231.", "decisions.adopted", "231"),
+        Example("Земельних рішень стало 139.", "decisions.by_topic", "139", "земельних"),
+        Example(
+            "Найбільшу частку, 391 рішення, становили рішення з питань оренди.",
+            "decisions.by_topic",
+            "391",
+            "з питань оренди",
+        ),
+        Example(
+            "Рада ухвалила 288 рішень: по комунальному майну 44, по кадрах 77.",
+            "decisions.by_topic",
+            "44",
+            "по комунальному майну",
         ),
         Example("Голосів забракло для 9 проєктів рішень.", "decisions.rejected", "9"),
         Example("Вісім проєктів рішень забрали самі автори.", "decisions.withdrawn", "8"),

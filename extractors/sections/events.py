@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from extractors.sections.rule import ANY_COUNT, COUNT, MONEY, PERSONS, Example, Rule, Section, domain
 
+_FAREWELL = (
+    r"полегл\w+|загину\w+|втрат\w+|попрощал\w+|похова\w+|на щит\w*|загибл\w+|(?:останн\w+|вічн\w+) (?:дорог|пут|шлях|спочин)\w*|"
+    r"не повернул\w+ (?:з|із|живим)|віддал\w+ життя|поклал\w+ життя|героїчн\w+ загин\w+"
+)
+
 SECTION = Section(
     name="events",
     domains=(
@@ -11,8 +16,12 @@ SECTION = Section(
         domain("trainings", r"навчан\w+|семінар\w*|тренінг\w*"),
         domain("publications", r"оприлюднен\w*|розміщен\w* на сайт\w*|вебсайт\w*|новин\w*|допис\w*|публікац\w+"),
         domain("hearings", r"громадськ\w+ (?:слухан|обговорен)\w+|сход\w* (?:села|громадян|сіл)|слухан\w+"),
-        domain("aid", r"фронт\w*|передов\w+|зсу\b|військов\w+ частин\w+|допомог\w* військ\w+|волонтер\w*|оборон\w*"),
-        domain("losses", r"полегл\w+|загину\w+|втратив|на щит\w*|попрощал\w+|герої\w*"),
+        domain(
+            "aid",
+            r"фронт\w*|передов\w+|зсу\b|військов(?:им|их|ослуж\w+)|військов\w+ частин\w+|допомог\w* військ\w+|волонтер\w*|оборон\w*|"
+            r"захисник(?:ам|ів)\b|бригад\w*|батальйон\w*|бійц\w+|(?:машин|фур|автівк)\w* (?:\w+ )?допомог\w*",
+        ),
+        domain("losses", rf"{_FAREWELL}|герої\w*"),
         domain("finance", r"бюджет\w*|кошт\w*|гривень|грн|фонд\w*"),
         domain("settlements", r"населен\w+ пункт\w*|старостинськ\w+ округ\w*|округ\w*|сіл\b|села\b"),
     ),
@@ -30,7 +39,7 @@ SECTION = Section(
             "public_hearings.held",
             "hearings",
             head=r"слухан|обговорен|сход(?:ів|и|у|ини)?\b|збор",
-            cues=(r"громадськ\w+|сход\w*|слухан\w+",),
+            cues=(r"громадськ\w+|сход\w*|слухан\w+|збор\w* (?:громад|мешкан|жител|сел|односел)\w*",),
             subject="noun",
             kinds=COUNT,
             self_sufficient=True,
@@ -41,6 +50,7 @@ SECTION = Section(
             "trainings.held",
             "trainings",
             head=r"навчан|семінар|тренінг|вебінар|майстер",
+            subject="audience",
             kinds=COUNT,
             self_sufficient=True,
         ),
@@ -90,13 +100,13 @@ SECTION = Section(
             "losses.defenders",
             "losses",
             head=rf"захисни|геро|військов|воїн|{PERSONS}",
-            cues=(r"полегл\w+|загину\w+|втрат\w+|попрощал\w+|похова\w+|на щит\w*|загибл\w+",),
+            cues=(_FAREWELL,),
             unless="орієнт|поранен|виплат",
             kinds=COUNT,
             self_sufficient=True,
             near=False,
         ),
-        Rule("losses.defenders", "losses", cues=(r"полегл\w+|загину\w+|втрат\w+|на щит\w*",), kinds=COUNT),
+        Rule("losses.defenders", "losses", cues=(_FAREWELL,), unless="орієнт|поранен|виплат", kinds=COUNT),
         Rule(
             "settlements.count",
             "settlements",
@@ -141,7 +151,10 @@ SECTION = Section(
         Rule(
             "aid.delivered",
             "aid",
-            head=r"автомобіл|авто\b|дрон|турнікет|генератор|сіт(?:ок|ки)|свіч|тон|рац[ії]|тепловізор|старлінк|пікап|квадрокоптер|аптеч|набор",
+            head=r"автомобіл|авто\b|автів|машин(?:и|у)?\b|дрон|fpv|турнікет|генератор|сіт(?:ок|ки)\b|свіч|тон|т\b|рац[ії]|тепловізор|старлінк|starlink|пікап|"
+            r"квадрокоптер|аптеч|набор|бус(?:и|ів)?\b|мікроавтобус|безпілотник|бпла|реб\b|станці[йї]|буржуй|печ(?:ей|і)\b|спальник|бронежилет|плит\b|"
+            r"ноутбук|приціл|прилад|шолом|ящик|комплект",
+            unless=r"вантаж|гуманітарн\w+ допомог|метал|асфальт|піск|смітт|відход|переселен|родин|сім",
             subject="noun",
             needs_subject=True,
             kinds=ANY_COUNT | {"measure"},
@@ -151,6 +164,10 @@ SECTION = Section(
     ),
     examples=(
         Example("Проведено 5 зустрічей з мешканцями округу.", "voters_meetings.held", "5"),
+        Example("Проведено 3 семінари для діловодів.", "trainings.held", "3", "для діловодів"),
+        Example("Військовим передано: автомобілів – 4, генераторів – 2.", "aid.delivered", "2", "генераторів"),
+        Example("Громада провела в останню дорогу шістьох воїнів.", "losses.defenders", "6"),
+        Example("Відбулося 4 збори громадян.", "public_hearings.held", "4", "збори громадян"),
         Example("Для депутатів проведено два семінари.", "trainings.held", "2"),
     ),
 )

@@ -24,6 +24,8 @@ SubjectKind = Literal[
     "manner",
     "applicant",
     "line",
+    "help",
+    "audience",
 ]
 
 

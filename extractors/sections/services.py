@@ -12,7 +12,7 @@ SECTION = Section(
     name="services",
     domains=(
         domain("idp", r"переселенц\w*|переселен(?:их|им|ими)\b|впо\b|внутрішньо переміщен\w+|переміщен\w+ ос[оі]б\w*"),
-        domain("services", r"довідк\w*|довідок|нотаріальн\w+|заповіт\w*|довіреност\w*|довіреніст\w*"),
+        domain("services", r"довідк\w*|довідок|нотаріальн\w+|заповіт\w*|довіреност\w*|довіреніст\w*|(?:по|за)свідч\w+"),
     ),
     rules=(
         Rule("services.certificates", "services", head=r"довід(?!ник)", kinds=COUNT, self_sufficient=True),
@@ -48,6 +48,17 @@ SECTION = Section(
             part_of="services.notarial_acts",
         ),
         Rule(
+            "services.notarial_acts",
+            "services",
+            head=r"доручен|підпис|копі[йїя]|заяв|дублікат|договор",
+            cues=(r"(?:по|за)свідч\w+|нотаріальн\w+",),
+            subject="noun",
+            unless=r"виборц|голосів|петиц",
+            kinds=COUNT,
+            part_of="services.notarial_acts",
+            weight=0.4,
+        ),
+        Rule(
             "services.idp_requests",
             "idp",
             head=r"заяв",
@@ -60,7 +71,7 @@ SECTION = Section(
             "services.idp_registered",
             "idp",
             cues=(
-                r"зареєстр\w+|прибул\w+|прийня(?:ла|ли|ло|то|в)\b|прихисти\w+|(?:взя\w+|узя\w+|перебува\w+|ста(?:ли|ло)) на (?:\w+ )?облік\w*|на обліку (?:[\w'-]+ ){0,4}[ув]зя\w+",
+                r"зареєстр\w+|прибул\w+|прийня(?:ла|ли|ло|то|в)\b|(?:взя\w+|узя\w+|перебува\w+|ста(?:ли|ло)) на (?:\w+ )?облік\w*|на обліку (?:[\w'-]+ ){0,4}[ув]зя\w+",
             ),
             unless=rf"знят|заяв|{_HELP}",
             kinds=COUNT,
@@ -70,7 +81,7 @@ SECTION = Section(
             "services.idp_housed",
             "idp",
             cues=(
-                r"розміщен\w*|розмісти\w+|посел\w+|розсел\w+|забезпечен\w* житлом|(?:дали|надано|надали|отримал\w+) житло|житло (?:надано|надали|дали|отримал\w+)",
+                r"розміщен\w*|розмісти\w+|посел\w+|розсел\w+|забезпечен\w* житлом|притул\w+|прихист\w+|надан\w* прожив\w+|оселил\w+|осел\w+|(?:дали|надано|надали|отримал\w+) житло|житло (?:надано|надали|дали|отримал\w+)",
             ),
             unless=r"місц[ья]|комплект",
             kinds=COUNT,
@@ -89,7 +100,8 @@ SECTION = Section(
         Rule(
             "services.humanitarian_cargo",
             "idp",
-            cues=(r"гум(?:анітарн)?\w* ?(?:вантаж|допомог)\w*",),
+            head=r"тон|т\b|кілограм|кг\b|фур|вантаж|допомог",
+            cues=(r"гум(?:анітарн)?\w* ?(?:вантаж|допомог)\w*|вантаж\w*|гуманітарк\w+",),
             kinds=ANY_COUNT | {"measure"},
             self_sufficient=True,
             weight=0.6,
@@ -101,6 +113,9 @@ SECTION = Section(
         Example("Довідок про склад сім'ї – 140, про доходи – 61.", "services.certificates", "61"),
         Example("У старостаті посвідчено 14 заповітів.", "services.notarial_acts", "14"),
         Example("На облік узято 88 переселенців, житло надано 12.", "services.idp_housed", "12"),
+        Example("Видано довідок – 40, посвідчено 9 доручень.", "services.notarial_acts", "9", "доручень"),
+        Example("Прихисток знайшли 86 переселенців.", "services.idp_housed", "86"),
+        Example("Через склад пройшло 46 тонн гуманітарних вантажів.", "services.humanitarian_cargo", "46"),
         Example("Надійшло 89 заяв внутрішньо переміщених осіб.", "services.idp_requests", "89"),
     ),
 )
