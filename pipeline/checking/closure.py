@@ -156,10 +156,9 @@ def left_out(figures: Figures, split: Split) -> bool:
     first, last = start(split.parts[0]), start(split.parts[-1])
     mine = {start(p) for p in split.parts}
     scope, units = scope_of(split.parts[0]), {p.unit for p in split.parts}
-    among = (f for f in figures.facts.values() if first < start(f) < last and start(f) not in mine)
+    among = (f for f in figures.facts_between(first, last) if start(f) not in mine)
     strangers = [f for f in among if is_amount(f) and scope_of(f) == scope and f.unit in units]
-    following = [f for f in figures.facts.values() if start(f) > last and is_amount(f)]
-    after = min(following, key=start, default=None)
+    after = next(filter(is_amount, figures.facts_between(last)), None)
     if after and split.dimension not in _HALVED and not _has_rest(figures.text, split):
         goes_on = same_sentence(figures.text, split.parts[-1], after) and after.fact_id != split.whole.fact_id
         if goes_on and not nested(figures.text, split.parts[-1], after):

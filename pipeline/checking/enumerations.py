@@ -15,6 +15,7 @@ _SENTENCE_END = re.compile(r"[.!?…] +(?=[А-ЯІЇЄҐA-Z«])|\n")
 _BETWEEN = ("furniture", "heading", "title")
 FAR = 400
 SHORT = 90  # characters of a line that can be an item of a list
+_LONGEST_LEAD = 1000
 
 
 def start(fact: Fact) -> int:
@@ -98,6 +99,7 @@ def _is_counted_item(text: DocumentText, block: Block, like: Block) -> bool:
 
 def sentence_lead(text: DocumentText, part: Fact) -> str:
     """What stands in the part's sentence before it."""
-    lead = text.text[text.block_at(start(part)).span.start : start(part)]
+    begin = max(text.block_at(start(part)).span.start, start(part) - _LONGEST_LEAD)
+    lead = text.text[begin : start(part)]
     ends = [m.end() for m in _SENTENCE_END.finditer(lead)]
     return lead[ends[-1] :] if ends else lead

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -110,6 +111,20 @@ class Figures:
         """The figure that a fact was read from; None for a range or a number that gave two values."""
         found = self._at.get(fact.evidence.number_start)
         return found if found and fact.fact_id in found.facts else None
+
+    def facts_between(self, first: int, last: int | None = None) -> Sequence[Fact]:
+        """Facts whose numbers begin after character `first` and before `last` (None: the end), in the text's order."""
+        starts = self._starts
+        end = len(starts) if last is None else bisect_left(starts, last)
+        return self._in_order[bisect_right(starts, first) : end]
+
+    @cached_property
+    def _in_order(self) -> tuple[Fact, ...]:
+        return tuple(sorted(self.facts.values(), key=lambda f: f.evidence.number_start))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [f.evidence.number_start for f in self._in_order]
 
     def all(self) -> list[Figure]:
         """Every figure that gave a fact, in the text's order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from pipeline.checking.closure import Split, firmness, from_table, left_out
@@ -78,15 +79,27 @@ def _note(
         seen.setdefault(tuple(f.fact_id for f in kept), _split(whole, kept, piece))
 
 
-def _equation(figures: Figures, split: Split) -> Equation | None:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a report says elsewhere of its enumerations: how many commissions there are, and the columns of tables."""
+
+    commissions: frozenset[int]
+    columns: frozenset[frozenset[int]]
+
+    @classmethod
+    def of(cls, figures: Figures) -> _Said:
+        counts = [f.value for f in figures.facts.values() if f.metric == "commissions.count" and f.value is not None]
+        return cls(frozenset(map(int, counts)), frozenset(whole_columns(figures)))
+
+
+def _equation(figures: Figures, split: Split, said: _Said) -> Equation | None:
     total = figures.of(split.whole)
     parts = [f for p in split.parts if (f := figures.of(p))]
     if total is None or len(parts) != len(split.parts) or len({p.start for p in parts}) != len(parts):
         return None
-    counts = [f.value for f in figures.facts.values() if f.metric == "commissions.count" and f.value is not None]
-    firm = firmness(figures.text, split, {int(c) for c in counts})
+    firm = firmness(figures.text, split, said.commissions)
     if from_table(figures, split):
-        whole_column = frozenset(p.start for p in parts) in set(whole_columns(figures))
+        whole_column = frozenset(p.start for p in parts) in said.columns
         firm = Firmness.LIKELY if whole_column and not _is_cell(figures.text, split.whole) else Firmness.LOOSE
     elif firm == Firmness.CLOSED and left_out(figures, split):
         firm = Firmness.LIKELY
@@ -108,12 +121,13 @@ def _restates_whole(total: Figure, parts: Sequence[Figure]) -> bool:
 
 def split_equations(figures: Figures) -> Iterator[Equation]:
     """For every whole: the sets of parts that make it; where none does, the sets that firmly should."""
+    said = _Said.of(figures)
     for wholes, parts in parts_by_whole(figures.facts.values()):
         found = [
             equation
             for whole in wholes
             for split in candidates(figures.text, whole, top_level(figures.text, parts))
-            if (equation := _equation(figures, split))
+            if (equation := _equation(figures, split, said))
         ]
         yield from _chosen(found, doubtful=len({w.value for w in wholes}) > 1)
 
