@@ -6,7 +6,7 @@ import re
 
 from extractors.context import Context
 from extractors.figures import Figure, has_them, is_of_one_commission, same_unit, sums_up
-from extractors.grammar.morphology import is_noun
+from extractors.grammar.morphology import is_noun, is_predicate
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.relations import Relation, is_empty_word
 from extractors.grammar.statements import Statement
@@ -18,6 +18,7 @@ _SHARE_OF = re.compile(r"^(?:\W*(?:або|тобто|що станов\w+|це|�
 _COLUMN_OF_NEIGHBOUR = re.compile(
     r"^(?:[+/±−–%() ,-]|(?:питома|вага|частка|від|загальної|кількості|зміна|різниця|динаміка|відхилення|приріст|у|в|до|роком|року|20\d\d)\b)*$"
 )
+_BY_TIME = re.compile(r"(?:по)?(?:місячн|квартальн|місяц|квартал)\w*|розподіл\w*|динамік\w*|вон[иа]|ними?|так\b")
 _ANY_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -143,9 +144,11 @@ def _is_stray(statement: Statement, context: Context) -> bool:
 
 def _points_back(statement: Statement) -> bool:
     """«постійних комісій (їх п'ять)»: the pronoun stands for the noun before it, not for the figure before."""
-    return has_them(statement) and any(is_noun(w) for w in _ANY_WORD.findall(statement.left))
+    nouns = (w for w in _ANY_WORD.findall(statement.left) if is_noun(w) and not is_empty_word(w))
+    return has_them(statement) and any(nouns)
 
 
 def _says_something(words: str) -> bool:
-    """Whether the words name more than a time: «Сесією прийнято рішень: усього – 402» is no bare total."""
-    return any(not is_empty_word(w) for w in _ANY_WORD.findall(words))
+    """Whether the words name more than a time: «Сесією прийнято рішень: усього – 402» is no bare total, «За місяцями вони
+    розподілилися так: січень – 88» names nothing."""
+    return any(not (is_empty_word(w) or _BY_TIME.match(w) or is_predicate(w)) for w in _ANY_WORD.findall(words))
