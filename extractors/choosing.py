@@ -18,6 +18,7 @@ from extractors.matching import candidates, is_percentage
 from extractors.rows import is_column_of_percents
 from extractors.rule_subjects import may_have, own_subject, subject_for
 from extractors.sections.rule import Rule
+from extractors.splits import is_split_otherwise, split
 from extractors.subjects import subject_of
 from extractors.wording import predicates_in
 from extractors.zones import zones_of
@@ -27,7 +28,7 @@ from schemas.metrics import METRICS
 _Scored = tuple[float, Rule, str]
 
 _TIE = 0.15
-_SERIES, _FOREIGN_PART = 0.9, 1.5
+_SERIES, _FOREIGN_PART, _OTHER_SPLIT = 0.9, 1.5, 2.0
 _NEARLY = 1.5
 _ADDS = frozenset({"purpose", "session"})
 _VEHICLES = frozenset({"автомобіль", "авто", "автівка", "пікап", "машина", "бус", "мікроавтобус", "фура"})
@@ -51,7 +52,8 @@ def matched(statement: Statement, relation: Relation, context: Context) -> Figur
     if rule.metric == "deputy_fund.allocated" and relation.measure == "plan" and statement.table >= 0:
         relation = replace(relation, measure="level")
     subject = subject or own_subject(rule, context)
-    return Figure(statement, relation, "fact", rule.metric, subject, unit, rule, rule.domain, tied=rival, score=score)
+    found = Figure(statement, relation, "fact", rule.metric, subject, unit, rule, rule.domain, tied=rival, score=score)
+    return split(found, context)
 
 
 def _scored(statement: Statement, relation: Relation, context: Context) -> list[_Scored]:
@@ -69,6 +71,8 @@ def _scored(statement: Statement, relation: Relation, context: Context) -> list[
         foreign = 1.2 if opening is not None and rule.domain != opening.domain else 0.0
         if _is_part_of_another(statement, relation, rule, context):
             foreign += _FOREIGN_PART
+        if is_split_otherwise(rule, statement):
+            foreign += _OTHER_SPLIT
         likely = (0.6 if rule.needs_subject else 0.0) + (_SERIES if _goes_on(statement, series, rule) else 0.0)
         scored.append((candidate.score + likely - foreign, rule, subject))
     return sorted(scored, key=lambda x: -x[0])

@@ -16,6 +16,9 @@ from extractors.rows import is_column_of_percents
 from extractors.rule_subjects import respective_commission
 from extractors.subjects import words
 
+# «Більше за минулорічний показник (1 101)».
+_LAST_YEAR = re.compile(r"\b(?:минулорічн|торішн|попередн|минул)\w*(?: \w+)? \($")
+
 
 def continued(statement: Statement, relation: Relation, anchor: Figure, context: Context) -> Figure | None:
     """The figure as another value of the anchor; None where their kinds of number do not go together."""
@@ -44,7 +47,7 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
     if percent and anchor.rule is not None and anchor.rule.as_percent:
         metric, measure = anchor.rule.as_percent, "level" if measure == "share" else measure
     in_bracket = statement.companion == "bracket" and relation.bare and not relation.period
-    guessed = in_bracket and not percent and relation.measure != "delta"
+    guessed = in_bracket and not percent and relation.measure != "delta" and not _LAST_YEAR.search(statement.left)
     unresolved = relation.unresolved or (guessed and not context.brackets_are_last_year)
     return Figure(
         statement,
@@ -58,6 +61,7 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
         continued=True,
         score=anchor.score,
         vouched=_closes_list(statement, anchor),
+        divided=anchor.divided,
     )
 
 

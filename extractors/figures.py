@@ -27,7 +27,8 @@ class Figure:
     """A statement understood: its metric (empty when no rule fits), subject and relation.
 
     `fate` is "fact", "base", "denied", "threshold", "other_body" or "unknown"; `tied` another metric that fits as well;
-    `recipient` who was given an award, `topic` what acts are about; `vouched`: the figure continued names its noun.
+    `recipient` who was given an award, `topic` what acts are about, `divided` what else parts it from a total;
+    `vouched`: the figure continued names its noun.
     """
 
     statement: Statement
@@ -44,6 +45,7 @@ class Figure:
     recipient: str = ""
     topic: str = ""
     vouched: bool = False
+    divided: tuple[tuple[str, str], ...] = ()
 
     @property
     def unsure(self) -> bool:
@@ -77,7 +79,7 @@ class Figure:
     def qualifiers(self) -> dict[str, str]:
         """What the rule and the words around tell besides the subject (requester, channel, result, topic)."""
         told = dict(self.rule.qualifiers) if self.rule else {}
-        return told | ({"topic": self.topic} if self.topic else {})
+        return told | dict(self.divided) | ({"topic": self.topic} if self.topic else {})
 
 
 def same_unit(figure: Figure, statement: Statement) -> bool:

@@ -125,9 +125,7 @@ def _score(rule: Rule, statement: Statement, zones: Zones, cues: float, anchor_d
     strength = zones.domains.get(rule.domain, 0.0)
     if rule.surely and strength < _SURELY_NEAR:
         return None
-    if _is_catch_all(rule) and (
-        strength < _SURELY or (strength < 1 and statement.named and _names_head(statement.named))
-    ):
+    if _is_catch_all(rule) and (strength < _SURELY or (strength < 1 and _names_another(rule, statement))):
         return None
     if rule.domain == "finance" and zones.domains.get("fund", 0.0) >= _FUND_IN_SIGHT:
         return None
@@ -157,6 +155,12 @@ def _is_said_with(verbs: re.Pattern[str], near: str) -> bool:
 def _is_catch_all(rule: Rule) -> bool:
     """A rule that takes any label for its subject: only where the matter is surely its own."""
     return rule.needs_subject and not rule.head and not rule.cues and "count" in rule.kinds
+
+
+def _names_another(rule: Rule, statement: Statement) -> bool:
+    """Whether the figure is told of a noun that some rule counts."""
+    named = _QUESTIONS.sub(" ", statement.named) if _names_topic(rule, statement) else statement.named
+    return bool(named) and _names_head(named)
 
 
 def names_head(words: str) -> bool:

@@ -27,7 +27,7 @@ _DOMAIN_AT = {
     "prior": 0.35,
     "title": 0.55,
 }
-_FAINT, _SPOKEN_OF = 0.5, 0.85
+_FAINT, _OF_ALL_REPORT, _SPOKEN_OF = 0.5, 0.75, 0.85
 _BY_MATTER = re.compile(r"\b(?:з|із|зі) (?:(?:[^\W\d_]|-)+ ){0,3}?питань\b")
 
 # What a title can say of the whole report; that it is a council's says nothing of a figure.
@@ -97,6 +97,8 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
         spoken_of = any(s >= _SPOKEN_OF for d, s in carried.items() if d not in OTHER_BODIES)
         for found in _faintly_in(text) if name in _BESIDE and not spoken_of else ():
             seen[found] = max(seen.get(found, 0.0), min(strength, _FAINT))
+    if _REQUESTS.search(title):
+        seen["info_requests"] = max(seen.get("info_requests", 0.0), _OF_ALL_REPORT)
     around = " / ".join((*parts.values(), *statement.headings))
     if _REQUESTS.search(title) and not _CITIZENS.search(around) and carried.get("appeals", 0.0) < _SPOKEN_OF:
         seen.pop("appeals", None)  # in a report on requests «за результатами: задоволено – 120» are requests too

@@ -6,6 +6,7 @@ from extractors.sections.appeal_words import (
     APPEAL,
     APPLICANT,
     AUTHORITY,
+    BY_TIME,
     CHANNEL,
     CITIZENS,
     COMPLAINT,
@@ -112,6 +113,7 @@ _TOTALS = (
         kinds=COUNT,
         weight=-0.4,
     ),
+    Rule("appeals.total", "appeals", cues=(BY_TIME,), unless_context=_OF_A_MATTER, kinds=COUNT),
     Rule(
         "appeals.total",
         "appeals",

@@ -2,21 +2,89 @@
 
 from __future__ import annotations
 
-from extractors.sections.appeal_words import FORWARDED, REQUEST
+from extractors.sections.appeal_words import BY_TIME, FORWARDED, IN_PROGRESS, REQUEST, SPLIT_BY
 from extractors.sections.rule import COUNT, Example, Rule, Section, domain
 
+_CITIZENS = (
+    r"фізичн\w+|(?<!об'єднань )(?<!об'єднання )(?<!об'єднаннями )(?<!об'єднанням )громадян(?:и|ин\w*|ами|ам|ок)?\b|"
+    r"жител\w+|мешкан\w+|містян\w*|селян\w*|фізос\w+"
+)
+_LEGAL = (
+    r"юридичн\w+|юрос\w+|підприємств\w*|підприємц\w+|компані\w+|установ\w*|(?<!громадські )(?<!громадських )організаці(?:й|ї|ями)\b|"
+    r"адвокат(?!ськ)\w*|адвокатськ\w+ (?:бюро|об'єднан)\w*"
+)
+_UNIONS = (
+    r"об'єднан\w+ громадян|громадськ\w+ (?:об'єднан|організац|формуван|сектор|актив)\w+|активіст\w*|го\b|політичн\w+ парт\w+|"
+    r"благодійн\w+|профспілк\w*"
+)
+_MEDIA = r"медіа|змі\b|журналіст\w*|засоб\w+ масов\w+|редакці\w+|газет\w*|телеканал\w*|новинар\w*"
+_AUTHORITIES = (
+    r"орган\w* (?:державн\w+ |місцев\w+ |виконавч\w+ )?(?:влад|самоврядув)\w*|народн\w+ депутат\w*|омс\b|овв\b"
+)
+_E_MAIL = r"електронн\w+(?: (?:пошт|скриньк|лист|адрес|вигляд|формат|засоб)\w*)?|електронк\w+|(?:е|e)-?(?:mail|мейл|пошт\w+)|імейл\w*|мейл\w*|ел ?\. ?пошт\w+"
+_POST = r"(?<!електронною )(?<!електронної )(?<!електронну )(?<!ел . )(?<!-)пошт\w+|рекомендован\w+ лист\w*|листами"
+_ONLINE = r"(?:через|на|з|заповн\w+) [^@#,;]{0,30}(?:сайт|портал|застосун|форм[иу]\b|месенджер|чат-?бот|соцмереж|соціальн\w+ мереж)\w*|вебсайт\w*|онлайн\w*|вебпортал\w*"
+_IN_PERSON = r"особисто|нарочно|наручно|[ув] приймальн\w+|на особист\w+ прийом\w*"
+_BY_PHONE = r"телефон\w*|факс\w*"
+_SATISFIED = (
+    r"(?<!частково )задовол(?:ен|ьн|ил)\w*|виконан\w*|(?:надан|дан|надіслан|підготовлен)\w+ (?:\w+ ){0,2}(?:інформаці|відповід)\w+|"
+    r"(?:відповід|інформаці)\w+ (?:\w+ )?(?:надан|дан)\w+|відповіли"
+)
+_PARTLY = r"частков\w+"
+_REFUSED = r"відмов\w*"
+_SENT_ON = rf"{FORWARDED}|(?:надісл|надсил|направл)\w* (?:\w+ ){{0,2}}розпорядник\w*|інш\w+ розпорядник\w*"
+_EXPLAINED = r"роз'ясн\w+"
+_PROLONGED = r"(?:продовж|подовж|відтерм|відстроч)\w+"
+_OPEN = rf"{IN_PROGRESS}|опрацьову\w+|на (?:розгляді|опрацюванні|виконанні)|[ув] роботі"
+_LEFT = r"без (?:розгляду|відповіді|задоволення)|відклика\w+|не задовол\w+"
 
-def _request(cue: str, qualifier: str, value: str, unless: str = "петиці") -> Rule:
-    return Rule(
-        "appeals.information_requests",
-        "info_requests",
-        cues=(cue,),
-        unless=unless,
-        kinds=COUNT,
-        qualifiers={qualifier: value},
-        part_of="appeals.information_requests",
-        # The ways that appeals and requests end are the same words; what is spoken of decides.
-        weight=0.6 if qualifier == "result" else 0.9,
+_REQUESTERS = (
+    (_CITIZENS, "фізичні особи", "петиці|прийом"),
+    (_LEGAL, "юридичні особи", "петиці|відділ|управлінн|департамент|сектор|служб"),
+    (_UNIONS, "об'єднання громадян", "петиці"),
+    (_MEDIA, "медіа", "петиці"),
+    (_AUTHORITIES, "органи влади", "петиці|переадрес|перенапр|належн"),
+)
+_CHANNELS = (
+    (_E_MAIL, "електронною поштою", "петиці"),
+    (_POST, "поштою", "петиці"),
+    (_ONLINE, "через сайт", "петиці"),
+    (_IN_PERSON, "особисто", "петиці"),
+    (_BY_PHONE, "телефоном", "петиці"),
+)
+_RESULTS = (
+    (_SATISFIED, "задоволено", rf"петиці|частков|не задовол|[ув]с[іе]х? @|{_REFUSED}"),
+    (_PARTLY, "задоволено частково", "петиці"),
+    (_REFUSED, "відмовлено", "петиці"),
+    (_SENT_ON, "переадресовано", "петиці|пошт|на адресу"),
+    (_EXPLAINED, "надано роз'яснення", "петиці"),
+    (_PROLONGED, "строк продовжено", "петиці"),
+    (_OPEN, "на розгляді", "петиці"),
+    (_LEFT, "залишено без розгляду", "петиці"),
+)
+_ANY_REQUESTER = "|".join(words for words, _, _ in _REQUESTERS)
+# «Запити від громадян та організацій» are of both.
+_OF_SEVERAL = rf"(?:{_ANY_REQUESTER})(?: [\w']+)? ?(?:,|та|і|й|чи|або) (?:від )?(?:[\w']+ )?(?:{_ANY_REQUESTER})"
+# People who came or were received made no requests.
+_OF_OTHERS = r"звернен|прийня|побува|відвіда|зустр|збор|допомог|зверну"
+
+
+def _parts(name: str, words: str, value: str, unless: str) -> tuple[Rule, ...]:
+    """A part told by its own words («поштою – 12»), and one that counts requests («12 запитів надійшло поштою»)."""
+    # The ways that appeals and requests end are the same words; what is spoken of decides.
+    weight = 0.6 if name == "result" else 0.9
+    return tuple(
+        Rule(
+            "appeals.information_requests",
+            "info_requests",
+            head=head,
+            cues=(words,),
+            unless=rf"{unless}|{_OF_OTHERS}|{_OF_SEVERAL}" if name == "requester" else unless,
+            qualifiers={name: value},
+            part_of="appeals.information_requests",
+            weight=weight,
+        )
+        for head in ("", REQUEST)
     )
 
 
@@ -34,7 +102,7 @@ SECTION = Section(
             "appeals.information_requests",
             "info_requests",
             head=REQUEST,
-            unless="депутатськ|адвокатськ|частков|письмов|усн(?:их|і)|задоволен|відмов|належн|продовжен|скеров|перенаправ|переадрес",
+            unless=rf"депутатськ|адвокатськ|частков|письмов|{_REFUSED}|{_SENT_ON}|{_PROLONGED}|задовол",
             kinds=COUNT,
         ),
         Rule(
@@ -47,20 +115,20 @@ SECTION = Section(
             kinds=COUNT,
             weight=-0.2,
         ),
-        Rule(
-            "appeals.information_requests",
-            "info_requests",
-            subject="topic",
-            needs_subject=True,
-            unless="петиці|задоволен|відмов|належн|продовж|надійш|отрима|пошт|особисто|фізичн|юридичн|медіа|об'єднан",
-            part_of="appeals.information_requests",
-            weight=0.7,
-        ),
-        _request(
-            r"задоволен\w*|виконан\w*|надан\w+ (?:повн\w+ )?(?:інформаці|відповід)\w+|відповід\w+ надан\w+|відповіді надано|інформаці\w+ надан\w+|дано (?:\w+ )?відповід\w+",
-            "result",
-            "задоволено",
-            "петиці|частков",
+        Rule("appeals.information_requests", "info_requests", cues=(BY_TIME,), kinds=COUNT),
+        *(
+            Rule(
+                "appeals.information_requests",
+                "info_requests",
+                cues=cues,
+                subject="topic",
+                needs_subject=True,
+                splits=True,
+                unless=rf"петиці|{_REFUSED}|належн|продовж|надійш|отрима|задовол|звернен",
+                part_of="appeals.information_requests",
+                weight=weight,
+            )
+            for cues, weight in (((), 0.7), (("|".join(SPLIT_BY.values()),), 0.0))
         ),
         Rule(
             "appeals.information_requests",
@@ -73,24 +141,9 @@ SECTION = Section(
             part_of="appeals.information_requests",
             weight=0.3,
         ),
-        _request(r"відмов\w*", "result", "відмовлено"),
-        _request(FORWARDED + r"|надісла\w+|направлен\w*", "result", "переадресовано", "петиці|пошт|на адресу"),
-        _request(r"(?:продовж|подовж|відтерм|відстроч)\w+", "result", "строк продовжено"),
-        _request(r"фізичн\w+|громадяни?\b|від (?:жител|мешкан)\w+", "requester", "фізичні особи", "петиці|прийом"),
-        _request(
-            r"юридичн\w+|підприємств\w*|організацій\b|адвокат(?!ськ)\w*",
-            "requester",
-            "юридичні особи",
-            unless="петиці|відділ|управлінн|департамент|сектор|служб",
-        ),
-        _request(
-            r"об'єднан\w+ громадян|громадськ\w+ (?:об'єднан|організац)\w+|го\b", "requester", "об'єднання громадян"
-        ),
-        _request(r"медіа|змі\b|журналіст\w*|засоб\w+ масов\w+", "requester", "медіа"),
-        _request(r"електронн\w+(?: пошт\w+)?|e-?mail|мейл\w*", "channel", "електронною поштою"),
-        _request(r"(?<!електронною )(?<!електронної )пошт\w+", "channel", "поштою"),
-        _request(r"особисто|нарочно", "channel", "особисто"),
-        _request(r"телефон\w*|факс\w*", "channel", "телефоном"),
+        *(rule for part in _REQUESTERS for rule in _parts("requester", *part)),
+        *(rule for part in _CHANNELS for rule in _parts("channel", *part)),
+        *(rule for part in _RESULTS for rule in _parts("result", *part)),
     ),
     examples=(
         Example("Надійшло 25 запитів на публічну інформацію, задоволено 22.", "appeals.information_requests", "25"),

@@ -46,6 +46,7 @@ class Rule:
     `kinds` are the kinds of number that can carry the metric; `bodies` limits to reports of these bodies.
     `verbs` are the predicates that say what the metric counts: beside a figure with other predicates only
     («оскаржено 3 рішення»), the rule does not fit.
+    With `splits` the subject may be what parts the total otherwise than by topic (who asked, which way), as its list says.
     """
 
     metric: str
@@ -70,6 +71,7 @@ class Rule:
     as_percent: str = ""
     out_of: str = ""
     verbs: str = ""
+    splits: bool = False
     weight: float = 0.0
 
     @cached_property

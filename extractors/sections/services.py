@@ -5,6 +5,8 @@ from __future__ import annotations
 from extractors.sections.rule import ANY_COUNT, COUNT, Example, Rule, Section, domain
 
 _NOTARIAL = r"заповіт|довіреност|довіреніс|засвідчен|посвідчен"
+# «Довідка про роботу із зверненнями» is a report's name.
+_ACCOUNT = r"про (?:робот|стан|розгляд|підсум|виконан|організ|результат|діяльн)"
 _HELP = r"набор|набір|продукт|допомог|вантаж|виплат"
 _DISPLACED = r"переселен|переміщен|впо\b|ос[оі]б|людин|людей|люди|чоловік|чол\b"
 
@@ -12,7 +14,10 @@ SECTION = Section(
     name="services",
     domains=(
         domain("idp", r"переселенц\w*|переселен(?:их|им|ими)\b|впо\b|внутрішньо переміщен\w+|переміщен\w+ ос[оі]б\w*"),
-        domain("services", r"довідк\w*|довідок|нотаріальн\w+|заповіт\w*|довіреност\w*|довіреніст\w*|(?:по|за)свідч\w+"),
+        domain(
+            "services",
+            rf"довідк\w*(?! {_ACCOUNT})|довідок|нотаріальн\w+|заповіт\w*|довіреност\w*|довіреніст\w*|(?:по|за)свідч\w+",
+        ),
     ),
     rules=(
         Rule("services.certificates", "services", head=r"довід(?!ник)", kinds=COUNT, self_sufficient=True),

@@ -28,3 +28,42 @@ def test_months_go_on_about_the_total_that_they_make_not_about_the_per_cent_befo
         ("appeals.total", "96", "2023-01", "level"),
         ("appeals.total", "104", "2023-02", "level"),
     ]
+
+
+REQUESTS = "ЗВІТ\nпро розгляд запитів на публічну інформацію у Вербівській міській раді\nза 2023 рік\n\n"
+
+
+def test_parts_of_requests_are_told_apart_by_what_their_list_says() -> None:
+    body = (
+        "Отримано 40 запитів.\n\nЗа способом надходження:\n- поштою – 25;\n- через скриньку біля входу – 15.\n\n"
+        "За суб'єктами:\n- мешканці – 30;\n- колишні працівники – 10.\n\n"
+        "За темами: земля – 22, діяльність підприємств – 18."
+    )
+    facts = facts_of(body, REQUESTS)
+    assert {f.metric for f in facts} == {"appeals.information_requests"}
+    assert [(f.subject, dict(f.qualifiers)) for f in facts] == [
+        ("", {}),
+        ("", {"channel": "поштою"}),
+        ("", {"channel": "через скриньку біля входу"}),
+        ("", {"requester": "фізичні особи"}),
+        ("", {"requester": "колишні працівники"}),
+        ("земля", {}),
+        ("діяльність підприємств", {}),
+    ]
+
+
+def test_a_label_of_any_words_goes_on_with_the_split_of_its_sentence() -> None:
+    facts = facts_of("Запитів було 12: від журналістів – 7, від шукачів скарбів – 5.", REQUESTS)
+    assert dict(facts[-1].qualifiers) == {"requester": "шукачів скарбів"}
+
+
+def test_requests_of_several_kinds_of_people_are_a_total() -> None:
+    facts = facts_of("Від громадян та підприємств надійшло 30 запитів, від журналістів – 9 запитів.", REQUESTS)
+    assert [dict(f.qualifiers) for f in facts] == [{}, {"requester": "медіа"}]
+
+
+def test_months_alone_are_of_what_the_report_is_about() -> None:
+    assert told("Січень – 11, лютий – 14.", REQUESTS) == [
+        ("appeals.information_requests", "11", "2023-01", "level"),
+        ("appeals.information_requests", "14", "2023-02", "level"),
+    ]
