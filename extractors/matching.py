@@ -15,7 +15,8 @@ from extractors.rows import column_of_things, is_next_column
 from extractors.sections import rules
 from extractors.sections.rule import Rule
 from extractors.wording import PLAIN_WORD, predicates_in
-from extractors.zones import OTHER_BODIES, Zones, domain_pattern
+from extractors.zones import OTHER_BODIES, Zones, counts_people, domain_pattern
+from schemas.metrics import METRICS
 
 # Nouns that count occurrences or people whatever the matter is: they do not contradict a rule's own noun.
 _NEUTRAL = re.compile(r"\b(?:раз|випадк|випадок|штук|одиниц|примірник|екземпляр|шт\b|од\b|разів|рази|р\b)")
@@ -34,6 +35,10 @@ _SURELY_NEAR = 0.6
 _NAMED, _DEPENDENT = 3.4, 0.8
 _OF_WHICH = re.compile(r"\b(?:з|із) (?:них|яких)\b|\b[ув] тому числі\b")
 _MINIMUM = 1.7
+# What «шестеро» never counts.
+_NO_PEOPLE = frozenset(
+    {"meetings", "sessions", "questions", "decisions", "drafts", "orders", "recommendations", "commissions", "days"}
+)
 
 # How much a word counts by where it stands.
 _HEAD_AT = {"near": 3.0, "left": 2.4, "antecedent": 2.2, "opener": 1.8, "lead": 1.5, "heading": 0.9, "title": 0.6}
@@ -89,8 +94,11 @@ def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str
     nothing = statement.number.as_words and statement.number.value == 0
     in_sight = frozenset(name for name, strength in zones.domains.items() if strength)
     told = _Cues(zones)
+    people = counts_people(statement)
     found = []
     for rule, places in _rules_in_sight(kind, body, in_sight, nothing=nothing):
+        if people and (rule.unit or METRICS[rule.metric].unit) in _NO_PEOPLE:
+            continue
         if not told.within(places).issuperset(rule.cues):
             continue
         cues = sum((max(_CUE_AT[p] for p in places if cue in told.at(p)) for cue in rule.cues), 0.0)

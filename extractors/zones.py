@@ -118,12 +118,14 @@ def _bodies_apart(seen: dict[str, float], statement: Statement, parts: Mapping[s
     return {d: s for d, s in seen.items() if d not in _BODIES or not beside or d in beside}
 
 
-def _with_people(statement: Statement) -> str:
-    """«Троє служать»: a collective numeral without a noun counts people."""
+def counts_people(statement: Statement) -> bool:
+    """«Троє служать»: whether it is a collective numeral without a noun."""
     alone = statement.number.as_words and not statement.head and not statement.named
-    if alone and _COLLECTIVE.match(statement.number_words):
-        return statement.tight.replace("@", "@ осіб", 1)
-    return statement.tight
+    return alone and bool(_COLLECTIVE.match(statement.number_words))
+
+
+def _with_people(statement: Statement) -> str:
+    return statement.tight.replace("@", "@ осіб", 1) if counts_people(statement) else statement.tight
 
 
 def _governing(statement: Statement) -> str:

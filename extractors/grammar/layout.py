@@ -21,6 +21,7 @@ _REMARK = 4
 _TAKES_PLACE = re.compile(
     r"(?:засіда|збира|зібра|відбу|проводи|провел|проведен|мали|мав|мало|скликал|скликан|виїжд|виїзди|зустріча|зустріл|вда)\w*"
 )
+_WAS = re.compile(r"бу(?:в|ло|ла|ли)|є|стал[аио]|виявил\w+")
 _RELATIVES = frozenset({"які", "що", "яких", "котрі", "яка", "який", "яку", "яке", "котра", "котру"})
 _ABOUT = frozenset({"з", "із", "зі", "про", "щодо", "стосовно", "по"})
 _FOR = frozenset({"на", "для"})
@@ -113,7 +114,7 @@ def _shared(tokens: Sequence[Token], place: Place, following: Place | None) -> P
 
 
 def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place | None, *, whole_label: bool) -> Place:
-    left_start = before.right_end if before else 0
+    left_start = before.right_end if before and not _opens_with_whole(before) else 0
     last = _unit_end(tokens, i)
     phrase = noun_phrase(tokens, last + 1, following or len(tokens))
     right_label, right_end = _right(tokens, last, following, phrase)
@@ -138,7 +139,19 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
         companion = "from"
     if companion == "" and before and (phrase is None or before.phrase is None) and _is_base(tokens, left_start, i):
         companion = "base"
+    if companion == "" and before is None and following is not None and _is_whole_before(tokens, i, following):
+        companion, right_end = "base", i + 1
     return Place(i, left_start, piece_start, right_end, phrase, label_start, label_end, side, companion, bracket)
+
+
+def _is_whole_before(tokens: Sequence[Token], i: int, following: int) -> bool:
+    """«Чергових із дев'яти було три»: what the figure behind is out of stands before it."""
+    linked = [t.low for t in tokens[i + 1 : following]]
+    return 1 < i and tokens[i - 1].low in _FROM and len(linked) == 1 and bool(_WAS.fullmatch(linked[0]))
+
+
+def _opens_with_whole(place: Place) -> bool:
+    return place.companion == "base" and place.left_start == 0
 
 
 def _is_inserted(tokens: Sequence[Token], i: int, last: int) -> bool:

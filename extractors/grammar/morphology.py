@@ -201,7 +201,9 @@ def is_predicate(word: str) -> bool:
 @lru_cache(maxsize=100_000)
 def is_infinitive(word: str) -> bool:
     """Whether the likeliest reading of the word is an infinitive: «провести», «заслухати»."""
-    return analyses(word.lower())[0].pos == "INFN"
+    likeliest = analyses(word.lower())[0]
+    by_form = likeliest.pos == "VERB" and word.lower().endswith(("ти", "тися", "тись"))
+    return likeliest.pos == "INFN" or by_form  # the dictionary calls some infinitives verbs
 
 
 @lru_cache(maxsize=100_000)

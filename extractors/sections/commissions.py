@@ -126,7 +126,6 @@ SECTION = Section(
             head=_MEETING,
             cues=(_NOT_HELD,),
             unless="пленарн|виконком|виконавч",
-            near=False,
             weight=0.2,
         ),
         *_of(
@@ -144,7 +143,18 @@ SECTION = Section(
             cues=(
                 r"склад\w*|член\w*|вход\w+|увійш\w+|обран(?:о|і|их)\b|[ув] ній\b|\| (?:кількість |к-сть )?депутатів \|",
             ),
-            unless="прису|взя|кворум",
+            unless="прису|взя|кворум|не відбу|неявк|відсутн|явк",
+        ),
+        # «фактично працювало шестеро», «на кінець року в роботі комісії брали участь п'ять депутатів»
+        Rule(
+            "commission.members",
+            "one_commission",
+            head=r"депутат|член|ос[оі]б",
+            cues=(r"фактично|працює|працюва\w+|залиш\w+",),
+            unless="прису|взя|кворум|не відбу|явк|відсутн|груп",
+            kinds=COUNT,
+            bodies=_ONE,
+            weight=0.6,
         ),
         *_of(
             "questions_considered",
@@ -194,8 +204,8 @@ SECTION = Section(
         Rule(
             "presidium.meetings", "presidium", head=_MEETING, cues=(r"презид\w+",), kinds=COUNT, near=False, weight=0.6
         ),
-        Rule("presidium.meetings", "presidium", head=_TIMES, cues=(_SAT,), kinds=COUNT, weight=0.6),
-        Rule("presidium.questions_considered", "presidium", head=r"питан", kinds=COUNT, weight=1.5),
+        Rule("presidium.meetings", "presidium", head=_TIMES, cues=(_SAT,), kinds=COUNT, weight=0.6, surely=True),
+        Rule("presidium.questions_considered", "presidium", head=r"питан", kinds=COUNT, weight=1.5, surely=True),
         Rule(
             "commission.questions_considered",
             "one_commission",
