@@ -60,10 +60,16 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cues:
-    """Which rules' cues stand in which zone of a statement: looked up once for all rules."""
+class _Sight:
+    """A statement in its zones, and which rules' words stand where: looked up once for all rules.
 
+    `explicit`: whether a noun after the figure is what it counts; `counted` the heads that stand there.
+    """
+
+    statement: Statement
     zones: Zones
+    explicit: bool
+    counted: frozenset[str]
     _at: dict[str, frozenset[str]] = field(default_factory=dict)
     _within: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
 
@@ -72,6 +78,24 @@ class _Cues:
         if place not in self._at:
             self._at[place] = _every_cue().found_in(self.zones.at(place))
         return self._at[place]
+
+    @classmethod
+    def of(cls, statement: Statement, zones: Zones) -> _Sight:
+        """What the rules need to know of a statement."""
+        counted_in = statement.number.kind is NumberKind.MONEY  # «гривень» is the unit, not what is counted
+        explicit = bool(statement.head) and not counted_in and not _NEUTRAL.search(statement.counted)
+        counted = _every_head().found_in(statement.counted) if statement.head else frozenset()
+        return cls(statement, zones, explicit, counted)
+
+    def may_be(self, rule: Rule, places: tuple[str, ...]) -> bool:
+        """Whether the figure counts nothing but what the rule does, and the rule's cues stand in these zones."""
+        if self.explicit and rule.head and rule.head not in self.counted:
+            return False
+        return not rule.cues or self.within(places).issuperset(rule.cues)
+
+    def cue_score(self, rule: Rule, places: tuple[str, ...]) -> float:
+        """How near the rule's cues stand in these zones."""
+        return sum((max(_CUE_AT[p] for p in places if cue in self.at(p)) for cue in rule.cues), 0.0)
 
     def within(self, places: tuple[str, ...]) -> frozenset[str]:
         """The cues that stand in any of the zones."""
@@ -93,16 +117,15 @@ def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str
         kind = "percent"
     nothing = statement.number.as_words and statement.number.value == 0
     in_sight = frozenset(name for name, strength in zones.domains.items() if strength)
-    told = _Cues(zones)
+    sight = _Sight.of(statement, zones)
     people = counts_people(statement)
     found = []
     for rule, places in _rules_in_sight(kind, body, in_sight, nothing=nothing):
         if people and (rule.unit or METRICS[rule.metric].unit) in _NO_PEOPLE:
             continue
-        if not told.within(places).issuperset(rule.cues):
+        if not sight.may_be(rule, places):
             continue
-        cues = sum((max(_CUE_AT[p] for p in places if cue in told.at(p)) for cue in rule.cues), 0.0)
-        score = _score(rule, statement, zones, cues, anchor_domain)
+        score = _score(rule, sight, sight.cue_score(rule, places), anchor_domain)
         if score is not None and score >= _MINIMUM:
             found.append(Candidate(rule, score))
     return sorted(found, key=lambda c: -c.score)
@@ -129,7 +152,8 @@ def is_percentage(statement: Statement) -> bool:
     return not statement.head and statement.table < 0 and bool(_PERCENTAGE.search(f"{named} {statement.left}"))
 
 
-def _score(rule: Rule, statement: Statement, zones: Zones, cues: float, anchor_domain: str) -> float | None:
+def _score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> float | None:
+    statement, zones = sight.statement, sight.zones
     strength = zones.domains.get(rule.domain, 0.0)
     if rule.surely and strength < _SURELY_NEAR:
         return None
@@ -144,7 +168,7 @@ def _score(rule: Rule, statement: Statement, zones: Zones, cues: float, anchor_d
         rule.verb_pattern, near if rule.needs_subject else f"{near} {zones.verb}"
     ):
         return None
-    head = _head_score(rule, statement, zones, cues, anchor_domain)
+    head = _head_score(rule, sight, cues, anchor_domain)
     if head is None:
         return None
     if rule.unless_context and rule.context_pattern.search(f"{zones.opener} / {zones.heading}"):
@@ -168,12 +192,7 @@ def _is_catch_all(rule: Rule) -> bool:
 def _names_another(rule: Rule, statement: Statement) -> bool:
     """Whether the figure is told of a noun that some rule counts."""
     named = _QUESTIONS.sub(" ", statement.named) if _names_topic(rule, statement) else statement.named
-    return bool(named) and _names_head(named)
-
-
-def names_head(words: str) -> bool:
-    """Whether some rule counts a noun that stands among the words."""
-    return bool(_any_head().search(words))
+    return bool(named) and names_head(named)
 
 
 @cache
@@ -183,7 +202,7 @@ def _any_head() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=20_000)
-def _names_head(words: str) -> bool:
+def names_head(words: str) -> bool:
     """Whether the words hold a noun that some rule counts."""
     return bool(_any_head().search(words))
 
@@ -206,23 +225,28 @@ def _every_objection() -> Patterns:
     return Patterns({rule.unless: rule.unless_pattern for rule in rules() if rule.unless_pattern is not None})
 
 
-def _head_score(rule: Rule, statement: Statement, zones: Zones, cues: float, anchor_domain: str) -> float | None:
+def _headless_score(rule: Rule, sight: _Sight, cues: float) -> float | None:
+    if sight.explicit and any(p.search(sight.statement.counted) for p in rule.cue_patterns):
+        return 3.5
+    return (0.4 if sight.explicit else 1.2) if cues or not sight.explicit else None
+
+
+def _head_score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> float | None:
+    statement, zones = sight.statement, sight.zones
     pattern = rule.head_pattern
-    counted_in = statement.number.kind is NumberKind.MONEY  # «гривень» is the unit, not what is counted
-    explicit = bool(statement.head) and not counted_in and not _NEUTRAL.search(statement.counted)
     if pattern is None:
-        if explicit and any(p.search(statement.counted) for p in rule.cue_patterns):
-            return 3.5
-        return (0.4 if explicit else 1.2) if cues or not explicit else None
-    if explicit or (statement.head and pattern.search(statement.counted)):
-        return 4.0 if pattern.search(statement.counted) else None
+        return _headless_score(rule, sight, cues)
+    if rule.head in sight.counted:
+        return 4.0
+    if sight.explicit:
+        return None
     if statement.named:
         if pattern.search(_QUESTIONS.sub(" ", statement.named) if _names_topic(rule, statement) else statement.named):
             return _NAMED
         if not rule.needs_subject:
             if pattern.search(zones.near):
                 return _DEPENDENT
-            if _names_head(statement.named):
+            if names_head(statement.named):
                 return None
     for name, score in _HEAD_AT.items():
         zone = _without_topic(rule, statement, zones.at(name)) if name in {"near", "left", "lead"} else zones.at(name)

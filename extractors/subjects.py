@@ -65,6 +65,7 @@ _NAME = re.compile(
     r"^[А-ЯІЇЄҐ][\w'-]+ (?:[А-ЯІЇЄҐ]\. ?){1,2}$|^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ][\w'-]+(?: [А-ЯІЇЄҐ][\w'-]+)?$"
 )
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
+_LONGEST_REST = 500
 _TRAILING = re.compile(r"[\s,;:–—.(-]+$")
 
 
@@ -283,8 +284,8 @@ def _share_of(statement: Statement, text: DocumentText) -> str:
     if statement.table >= 0:
         return ""
     end = statement.number.span.end
-    rest = text.text[end : text.block_at(statement.start).span.end]
-    topic = made_up_of(f"{statement.lead} @", " ".join(_SENTENCE_END.split(rest)[0].split()))
+    rest = text.text[end : min(text.block_at(statement.start).span.end, end + _LONGEST_REST)]
+    topic = made_up_of(f"{statement.lead} @", " ".join(_SENTENCE_END.split(rest, maxsplit=1)[0].split()))
     return "" if is_plain(topic) else topic
 
 

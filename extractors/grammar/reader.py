@@ -113,7 +113,7 @@ def _remember(context: _Context, index: int, text: DocumentText) -> None:
     words = text.text[block.body.start : block.body.end].strip().lower()
     if block.kind in {"heading", "title"}:
         context.push_heading(block.level, words)
-        context.antecedent = (words, block.body.start)
+        context.antecedent = (words[:_LONGEST_LINE], block.body.start)
     elif words.endswith(":") or (block.kind == "paragraph" and _heads_list(text, index, words)):
         level = block.level + 1 if block.kind == "list_item" else 0
         last_sentence = re.split(r"[.!?]\s+(?=[А-ЯІЇЄҐ])", text.text[block.body.start : block.body.end].strip())[-1]
@@ -155,7 +155,7 @@ class _BlockReader:
             if not counts:
                 topic = words if _is_topic(sentence) else ("" if _has_predicate(sentence) else topic)
                 if named_noun([t.low for t in sentence if t.kind == "word"]):
-                    self.antecedent = (words, sentence[0].start)
+                    self.antecedent = (words[-_LONGEST_LINE:], sentence[0].start)
                 prior = (prior + " " + words)[-_PRIOR_CHARACTERS:]
                 continue
             first = not statements
