@@ -11,6 +11,7 @@ from extractors.figures import Figure
 from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
 from extractors.rows import is_totals_row
+from extractors.wording import predicates_in
 
 # How many figures back a figure may lean on: a list of any length is read in linear time.
 _LOOK_BACK = 60
@@ -62,7 +63,8 @@ class FiguresBefore:
     def nth_of_item_before(self, statement: Statement) -> Figure | None:
         """«бюджетна – 12 засідань, 49 висновків», a line below «земельна – 6 і 14»: the n-th is of the n-th metric."""
         first = statement.order == 0
-        if not statement.in_list or statement.head or statement.periods or (statement.label and not first):
+        said = predicates_in(statement.tight)
+        if said or not statement.in_list or statement.head or statement.periods or (statement.label and not first):
             return None
         above = [
             f

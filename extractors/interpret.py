@@ -16,6 +16,7 @@ from extractors.grammar.statements import Statement
 from extractors.other_bodies import is_of_other_body
 from extractors.rule_subjects import subject_for
 from extractors.settling import relation_of
+from extractors.spoken_later import of_the_year_reported
 from extractors.subjects import Reporter
 from schemas.metrics import METRICS
 from schemas.text import DocumentText
@@ -31,7 +32,7 @@ def interpret(
     context = Context.of(text, reporter, report_period, statements)
     for statement in statements:
         context.before.figures.append(_figure(statement, context))
-    return context.before.figures
+    return of_the_year_reported(context.before.figures, report_period)
 
 
 def _figure(statement: Statement, context: Context) -> Figure:
@@ -63,7 +64,10 @@ def _set_aside(statement: Statement, relation: Relation, context: Context) -> st
         return "base"
     if relation.denied:
         return "denied"
-    if relation.threshold:
+    before = next(context.before.same_sentence(statement), None)
+    if relation.threshold or (
+        before is not None and before.statement.companion == "from" and before.fate == "threshold"
+    ):
         return "threshold"
     if is_of_other_body(statement, context.reporter):
         return "other_body"

@@ -34,6 +34,23 @@ def test_what_was_planned_is_no_result() -> None:
     assert told("Не 12, як планувалося, а 15 сесій провела рада.") == [("sessions.held", "15", "2023", "level")]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Провести не менше 10 сесій за планом роботи ради.",
+        "На 2024 рік сплановано не менш як 10 сесій.",
+        "До кінця року маємо провести щонайменше 10 сесій.",
+        "До кінця року залишилося провести ще 10 сесій.",
+    ],
+)
+def test_what_is_still_to_be_done_is_a_plan(body: str) -> None:
+    assert [(metric, measure) for metric, _, _, measure in told(body)] == [("sessions.held", "plan")]
+
+
+def test_a_result_beside_honour_or_duty_is_no_plan() -> None:
+    assert told("Я маю честь бути секретарем ради, яка провела 10 сесій.")[0][3] == "level"
+
+
 def test_figures_listed_by_quarters_are_those_of_the_quarters() -> None:
     found = told(
         "Надійшло 268 запитів на публічну інформацію. За кварталами запити розподілилися так: 71, 60, 58 і 79."
@@ -119,3 +136,16 @@ def test_a_sentence_about_them_is_of_the_same_year() -> None:
 def test_a_number_alone_in_brackets_is_not_of_the_period_before() -> None:
     facts = facts_of("У звітному періоді прийнято 63 особи (у минулому році – 45), проведено 24 прийоми (22).")
     assert [(int(f.value or 0), f.period) for f in facts] == [(63, "2023"), (45, "2022"), (24, "2023"), (22, "2022")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Торік виконком провів 24 засідання (5 із них – позачергові).", {"24": "2023", "5": "2023"}),
+        ("Виконком провів 22 засідання. Торік відбулося 24 засідання виконкому.", {"22": "2023", "24": "2022"}),
+        ("Виконком провів 22 засідання, а торік 24.", {"22": "2023", "24": "2022"}),
+        ("Торік виконком провів 24 засідання, цьогоріч роботу зупинено.", {"24": "2022"}),
+    ],
+)
+def test_last_year_of_one_who_speaks_in_january(body: str, expected: dict[str, str]) -> None:
+    assert {value: period for _, value, period, _ in told(body)} == expected
