@@ -147,7 +147,7 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
 def _is_whole_before(tokens: Sequence[Token], i: int, following: int) -> bool:
     """«Чергових із дев'яти було три»: what the figure behind is out of stands before it."""
     linked = [t.low for t in tokens[i + 1 : following]]
-    return 1 < i and tokens[i - 1].low in _FROM and len(linked) == 1 and bool(_WAS.fullmatch(linked[0]))
+    return i > 1 and tokens[i - 1].low in _FROM and len(linked) == 1 and bool(_WAS.fullmatch(linked[0]))
 
 
 def _opens_with_whole(place: Place) -> bool:
