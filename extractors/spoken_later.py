@@ -15,6 +15,8 @@ _COMPARES = re.compile(
     r"\b(?:ніж|аніж|проти|порівнян\w+|відносно|тоді як|натомість цього|ц(?:ього|ей) рік\w*|цьогоріч\w*|"
     r"звітн\w+|нинішн\w+|нині|тепер|(?:і|й|та сама|стільки) торік|як (?:і|й) (?:торік|минул)|раніше|20\d\d)"
 )
+# A report that tells of so many things of its own year would tell of this one as well.
+_TELLS_OF = 3
 _WHOLE_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -24,6 +26,8 @@ def of_the_year_reported(figures: Sequence[Figure], report_period: str) -> list[
         return list(figures)
     last_year = previous_period(report_period)
     told = {_what(f) for f in figures if f.fate == "fact" and f.relation.period in {"", report_period}}
+    if len({metric for metric, _, _ in told}) < _TELLS_OF:
+        return list(figures)
     found: list[Figure] = []
     for _, group in groupby(figures, key=lambda f: (f.statement.block, f.statement.sentence_id)):
         sentence = list(group)

@@ -148,4 +148,5 @@ def test_a_number_alone_in_brackets_is_not_of_the_period_before() -> None:
     ],
 )
 def test_last_year_of_one_who_speaks_in_january(body: str, expected: dict[str, str]) -> None:
-    assert {value: period for _, value, period, _ in told(body)} == expected
+    others = "Рада провела 3 сесії, ухвалила 70 рішень. Надійшло 90 звернень громадян. "
+    assert {value: period for _, value, period, _ in told(others + body) if value in expected} == expected
