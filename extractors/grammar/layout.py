@@ -23,6 +23,7 @@ _TAKES_PLACE = re.compile(
 )
 _WAS = re.compile(r"бу(?:в|ло|ла|ли)|є|стал[аио]|виявил\w+")
 _RELATIVES = frozenset({"які", "що", "яких", "котрі", "яка", "який", "яку", "яке", "котра", "котру"})
+_OF_WHICH_MANY = frozenset({"яких", "котрих"})
 _ABOUT = frozenset({"з", "із", "зі", "про", "щодо", "стосовно", "по"})
 _FOR = frozenset({"на", "для"})
 _CLEFT = frozenset({"них", "яких"})
@@ -285,10 +286,19 @@ def _piece_start(tokens: Sequence[Token], end: int, left_start: int) -> int:
         p -= 1
         p = _over_bracket(tokens, p, left_start)
     if p > left_start + 1 and tokens[p].low in _RELATIVES and tokens[p - 1].low == ",":
-        return _piece_start(tokens, p - 1, left_start)
+        start = _piece_start(tokens, p - 1, left_start)
+        return _antecedent(tokens, start, p - 1) if tokens[p].low in _OF_WHICH_MANY else start
     if p > left_start and tokens[p - 1].low == ")" and not _has_content(tokens, p, end):
         return _piece_start(tokens, _opening(tokens, p - 1, left_start), left_start)
     return p
+
+
+def _antecedent(tokens: Sequence[Token], start: int, comma: int) -> int:
+    """Where the noun phrase before the comma begins: «на прийомах, яких проведено 52» counts receptions."""
+    begin = next((k + 1 for k in range(comma - 1, start - 1, -1) if is_predicate(tokens[k].low)), start)
+    while begin < comma - 1 and is_preposition(tokens[begin].low) and not is_noun(tokens[begin].low):
+        begin += 1
+    return begin
 
 
 def _over_bracket(tokens: Sequence[Token], p: int, left_start: int) -> int:

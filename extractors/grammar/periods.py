@@ -36,6 +36,8 @@ _BEFORE_PART = words("за у в протягом упродовж впродо�
 _PLANNING = ("план", "заплан", "завданн", "перспектив", "намір")
 # «з лютого», «до липня», «на червень» name an edge, not a period in which something was counted.
 _EDGES = words("з із зі від до після перед на під кінець початок кінця початку наприкінці")
+# «Найбільше припало на травень».
+_FALLS = ("припа", "випа", "прийш", "приход")
 _AS_OF = words("станом стан")
 _YEAR_WORDS = words("рік року році роком роки роках років р рр")
 
@@ -214,7 +216,8 @@ class _Finder:
 
     def _is_edge(self, i: int) -> bool:
         joined = at(self.lexemes, i + 1).is_dash or at(self.lexemes, i + 1).low in {"по", "до"}
-        return at(self.lexemes, i - 1).low in _EDGES and not joined
+        falls_on = at(self.lexemes, i - 1).low == "на" and at(self.lexemes, i - 2).low.startswith(_FALLS)
+        return at(self.lexemes, i - 1).low in _EDGES and not joined and not falls_on
 
     def _bare_part(self, i: int) -> _Part | None:
         """«за півріччя»: the half of the year that the document is about."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count, pairwise
 
+from extractors.grammar.abbreviations import Abbreviations
 from extractors.grammar.commission_scope import CommissionScope, SentenceCommissions
 from extractors.grammar.layout import Place, figure_indices, place_figures, says_how_often
 from extractors.grammar.morphology import is_predicate
@@ -53,6 +54,7 @@ class _Context:
     before: str = ""
     antecedent: tuple[str, int] = ("", -1)
     commissions: CommissionScope = field(default_factory=CommissionScope)
+    abbreviations: Abbreviations = field(default_factory=lambda: Abbreviations({}))
 
     def push_heading(self, level: int, words: str) -> None:
         self.headings = [h for h in self.headings if h[0] < level] + [(level, words[:_LONGEST_LINE])]
@@ -82,7 +84,7 @@ def read_statements(
     text: DocumentText, numbers: Sequence[NumberMention], periods: Sequence[PeriodMention]
 ) -> list[Statement]:
     """Every figure of the document as a statement, in the order of the text."""
-    context, ids = _Context(), count()
+    context, ids = _Context(abbreviations=Abbreviations.of(text.text)), count()
     statements: list[Statement] = []
     for index, block in enumerate(text.blocks):
         if block.kind == "furniture":
@@ -91,9 +93,10 @@ def read_statements(
             found = read_table(text, index, numbers, periods, context.caption(), context.heading_words())
             context.commissions.begin(index, -1, in_sight=False)
             whose = context.commissions.heads()
-            statements.extend(replace(s, commission=whose.name, commission_how=whose.how) for s in found)
+            spelt = (context.abbreviations.in_cell(s) for s in found)
+            statements.extend(replace(s, commission=whose.name, commission_how=whose.how) for s in spelt)
             continue
-        tokens = tokenize(text.text, block.body, numbers)
+        tokens = context.abbreviations.in_tokens(tokenize(text.text, block.body, numbers), text.text)
         if block.kind in {"heading", "title"}:
             context.commissions.heading(tokens, block.level, title=block.kind == "title")
         reader = _BlockReader(text, block, index, context, periods, ids)
@@ -110,7 +113,7 @@ def _heads_list(text: DocumentText, index: int, words: str) -> bool:
 
 def _remember(context: _Context, index: int, text: DocumentText) -> None:
     block = text.blocks[index]
-    words = text.text[block.body.start : block.body.end].strip().lower()
+    words = context.abbreviations.in_words(text.text[block.body.start : block.body.end].strip().lower())
     if block.kind in {"heading", "title"}:
         context.push_heading(block.level, words)
         context.antecedent = (words[:_LONGEST_LINE], block.body.start)

@@ -194,7 +194,7 @@ def _statement(
         table=block,
         row_index=row,
         column_index=cell.column,
-        periods=_periods_in(periods, label),
+        periods=_periods_in(periods, label) or _part_of_year(caption.rpartition(" / ")[2], label_text, label),
         lead_periods=_column_periods(text, block, cell, periods),
         session=_session_of(label, cells, columns),
     )
@@ -230,6 +230,25 @@ _WORD = r"[^\W\d_]+(?:['-][^\W\d_]+)*"
 
 def _periods_in(periods: Sequence[PeriodMention], span: Span | None) -> tuple[PeriodMention, ...]:
     return tuple(p for p in periods if span is not None and span.covers(p.span)) if span else ()
+
+
+_PARTS = {
+    name: number
+    for number, names in enumerate(
+        (("перш", "i", "і"), ("друг", "ii", "іі"), ("трет", "iii", "ііі"), ("четверт", "iv", "іv")), start=1
+    )
+    for name in names
+}
+_PART = re.compile(r"(?P<nth>перш|друг|трет|четверт|[iі]{1,3}|[iі]v)(?:ий|ого|ому|е|є|ього)?$")
+
+
+def _part_of_year(corner: str, label: str, span: Span | None) -> tuple[PeriodMention, ...]:
+    """«перший» under «Квартал»: the part of the year that the row is about."""
+    found = _PART.match(label)
+    name = "quarter" if corner.startswith("квартал") else "half" if corner.startswith("півріч") else ""
+    if span is None or not found or not name:
+        return ()
+    return (PeriodMention(span, "relative", relative=f"{name}:{_PARTS[found['nth']]}"),)
 
 
 def _column_periods(

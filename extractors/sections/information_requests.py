@@ -24,7 +24,7 @@ _AUTHORITIES = (
 _E_MAIL = r"електронн\w+(?: (?:пошт|скриньк|лист|адрес|вигляд|формат|засоб)\w*)?|електронк\w+|(?:е|e)-?(?:mail|мейл|пошт\w+)|імейл\w*|мейл\w*|ел ?\. ?пошт\w+"
 _POST = r"(?<!електронною )(?<!електронної )(?<!електронну )(?<!ел . )(?<!-)пошт\w+|рекомендован\w+ лист\w*|листами"
 _ONLINE = r"(?:через|на|з|заповн\w+) [^@#,;]{0,30}(?:сайт|портал|застосун|форм[иу]\b|месенджер|чат-?бот|соцмереж|соціальн\w+ мереж)\w*|вебсайт\w*|онлайн\w*|вебпортал\w*"
-_IN_PERSON = r"особисто|нарочно|наручно|[ув] приймальн\w+|на особист\w+ прийом\w*"
+_IN_PERSON = r"особисто|нарочно|наручно|[ув] приймальн\w+"
 _BY_PHONE = r"телефон\w*|факс\w*"
 _SATISFIED = (
     r"(?<!частково )задовол(?:ен|ьн|ил)\w*|виконан\w*|(?:надан|дан|надіслан|підготовлен)\w+ (?:\w+ ){0,2}(?:інформаці|відповід)\w+|"
@@ -65,8 +65,9 @@ _RESULTS = (
 _ANY_REQUESTER = "|".join(words for words, _, _ in _REQUESTERS)
 # «Запити від громадян та організацій» are of both.
 _OF_SEVERAL = rf"(?:{_ANY_REQUESTER})(?: [\w']+)? ?(?:,|та|і|й|чи|або) (?:від )?(?:[\w']+ )?(?:{_ANY_REQUESTER})"
-# People who came or were received made no requests.
-_OF_OTHERS = r"звернен|прийня|побува|відвіда|зустр|збор|допомог|зверну"
+# Appeals, consultations and documents end and come alike; people who came or were received made no requests.
+_OF_OTHERS = r"звернен|консультац|скарг|заяв|документ|довід|прийом"
+_OF_PEOPLE = r"прийня|побува|відвіда|зустр|збор|допомог|зверну"
 
 
 def _parts(name: str, words: str, value: str, unless: str) -> tuple[Rule, ...]:
@@ -79,7 +80,7 @@ def _parts(name: str, words: str, value: str, unless: str) -> tuple[Rule, ...]:
             "info_requests",
             head=head,
             cues=(words,),
-            unless=rf"{unless}|{_OF_OTHERS}|{_OF_SEVERAL}" if name == "requester" else unless,
+            unless="|".join((unless, _OF_OTHERS, *((_OF_PEOPLE, _OF_SEVERAL) if name == "requester" else ()))),
             qualifiers={name: value},
             part_of="appeals.information_requests",
             weight=weight,
