@@ -86,7 +86,10 @@ def _as_those_before(statement: Statement, relation: Relation, found: Figure | N
         or not names_only_agents(statement)
     ):
         return None
-    return continued(statement, relation, inside, context)
+    found = continued(statement, relation, inside, context)
+    if found is not None and inside.rule is not None and inside.rule.subject == "official":
+        return replace(found, subject=subject_for(inside.rule, statement, context))
+    return found
 
 
 def _has_own_head(statement: Statement, figure: Figure) -> bool:

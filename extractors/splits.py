@@ -12,6 +12,7 @@ from extractors.sections.appeal_words import SPLIT_BY
 from extractors.sections.rule import Rule
 
 _SAID = tuple((name, re.compile(rf"\b(?:{words})")) for name, words in SPLIT_BY.items())
+_REFUSED = re.compile(r"\bвідмов")
 DIMENSIONS = frozenset(name for name, _ in _SAID if name)
 
 
@@ -21,7 +22,11 @@ def split(figure: Figure, context: Context) -> Figure:
         return figure
     said = _said_above(figure.statement)
     name = _of_series(figure, context) if said is None else said
-    return replace(figure, subject="", divided=((name, figure.subject),)) if name else figure
+    if not name:
+        return figure
+    refused = name == "reason" and _REFUSED.search(f"{figure.statement.lead} {figure.statement.opener}")
+    told = (("result", "відмовлено"),) if refused else ()
+    return replace(figure, subject="", divided=(*told, (name, figure.subject)))
 
 
 def is_split_otherwise(rule: Rule, statement: Statement) -> bool:
@@ -55,4 +60,4 @@ def _of_series(figure: Figure, context: Context) -> str:
     listed = own.in_list and last.statement.in_list and last.statement.opener_block == own.opener_block
     in_table = own.table >= 0 and last.statement.table == own.table
     names = DIMENSIONS & last.qualifiers.keys() if beside or listed or in_table else set()
-    return next(iter(names), "")
+    return max(names, default="")

@@ -223,7 +223,8 @@ def _official(statement: Statement, text: DocumentText, reporter: Reporter) -> s
     if not found:
         return ""
     name = found.group().strip()
-    return "" if reporter.office and name.lower().split()[0][:6] == reporter.office[:6] else name
+    own = bool(reporter.office) and name.lower().split()[0][:6] == reporter.office[:6]
+    return "" if own and not _OFFICIAL.fullmatch(statement.label_words) else name
 
 
 def _person(statement: Statement, text: DocumentText, reporter: Reporter) -> str:

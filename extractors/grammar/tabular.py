@@ -239,7 +239,7 @@ _PARTS = {
     )
     for name in names
 }
-_PART = re.compile(r"(?P<nth>перш|друг|трет|четверт|[iі]{1,3}|[iі]v)(?:ий|ого|ому|е|є|ього)?$")
+_PART = re.compile(r"(?P<nth>перш|друг|трет|четверт|[iі]{1,3}|[iі]v)(?:ий|ій|ого|ому|е|є|ього)?$")
 
 
 def _part_of_year(corner: str, label: str, span: Span | None) -> tuple[PeriodMention, ...]:

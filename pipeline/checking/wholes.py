@@ -87,7 +87,12 @@ def known_whole(metric: str) -> str:
 
 
 def whole_metrics(fact: Fact) -> tuple[str, ...]:
-    """The metrics that the fact can be a part of: the one it names, else those that the catalogue knows."""
+    """The metrics that the fact can be a part of: the one it names, else those that the catalogue knows.
+
+    A part of a part («відмовлено: через службову таємницю – 4») is none of the whole.
+    """
+    if sum(bool(fact.qualifiers.get(name)) for name in _SPLITTING_QUALIFIERS) > 1:
+        return ()
     if fact.part_of:
         return (fact.part_of, *(_DRAFTS if fact.metric in _OUTCOMES else ()))
     found = []

@@ -67,3 +67,45 @@ def test_months_alone_are_of_what_the_report_is_about() -> None:
         ("appeals.information_requests", "11", "2023-01", "level"),
         ("appeals.information_requests", "14", "2023-02", "level"),
     ]
+
+
+def test_an_abbreviation_that_the_report_explains_is_read_as_its_words() -> None:
+    body = "Умовні скорочення: ЗПІ – запит на публічну інформацію; СЕД – система обліку.\n\nОпрацьовано 30 ЗПІ."
+    assert [(f.metric, f.value) for f in facts_of(body)] == [("appeals.information_requests", 30)]
+
+
+def test_an_abbreviation_in_brackets_stands_for_the_words_with_its_initials() -> None:
+    body = "Опрацьовано запити на публічну інформацію (далі – ЗПІ).\n\nЗа рік зареєстровано 30 ЗПІ."
+    assert [(f.metric, f.value) for f in facts_of(body)] == [("appeals.information_requests", 30)]
+
+
+def test_rows_named_by_their_number_under_quarter_are_quarters() -> None:
+    table = "Квартал   | 2022 | 2023\n----------+------+-----\nперший    |  36  |  41\nтретій    |  31  |  38\n"
+    found = told(f"Надходження запитів\n\n{table}", REQUESTS)
+    assert [(value, period) for _, value, period, _ in found] == [
+        ("36", "2022-Q1"),
+        ("41", "2023-Q1"),
+        ("31", "2022-Q3"),
+        ("38", "2023-Q3"),
+    ]
+
+
+def test_what_a_relative_clause_is_about_is_counted() -> None:
+    facts = facts_of("На особистих прийомах, яких керівництвом проведено 52, побувало 239 осіб.")
+    assert [(f.metric, f.value) for f in facts] == [
+        ("appeals.personal_reception_days", 52),
+        ("appeals.personal_reception", 239),
+    ]
+
+
+def test_refusals_are_told_apart_by_their_grounds() -> None:
+    facts = facts_of("Підставами для відмов стали: службова інформація – 4, брак відомостей – 3.", REQUESTS)
+    assert [dict(f.qualifiers) for f in facts] == [
+        {"result": "відмовлено", "reason": "службова інформація"},
+        {"result": "відмовлено", "reason": "брак відомостей"},
+    ]
+
+
+def test_who_reports_is_named_where_officials_are_told_apart() -> None:
+    facts = facts_of("На прийомі вислухано 90 осіб, зокрема головою – 50, заступниками – 25, секретарем – 15.")
+    assert [f.subject for f in facts] == ["", "головою", "заступниками", "секретарем"]
