@@ -43,6 +43,10 @@ class FiguresBefore:
         """The figures of known metrics, the nearest first; none that stands below on the page."""
         return (f for f in self.back() if f.fate == "fact" and f.statement.block <= statement.block)
 
+    def beginning(self, start: int) -> Figure | None:
+        """The figure whose number begins there."""
+        return next((f for f in self.back() if f.statement.start == start), None)
+
     def whole_of(self, figure: Figure | None) -> Figure | None:
         """The total before a run of parts: «Усього – 80. Письмових – 60. I квартал – 20» goes on about all."""
         if figure is None or figure.rule is None or not figure.rule.part_of:

@@ -62,6 +62,7 @@ def _scored(statement: Statement, relation: Relation, context: Context) -> list[
     last, opening = context.before.last(statement), context.before.opening(statement)
     near = last if last and last.statement.block == statement.block else opening
     series = context.before.over(statement) if statement.table >= 0 else respective_one(statement, last, context)
+    whole = context.before.beginning(context.wholes.get(statement.start, -1))
     scored: list[_Scored] = []
     for candidate in candidates(statement, zones, context.reporter.body, near.domain if near else ""):
         rule = candidate.rule
@@ -70,6 +71,8 @@ def _scored(statement: Statement, relation: Relation, context: Context) -> list[
             continue
         foreign = 1.2 if opening is not None and rule.domain != opening.domain else 0.0
         if _is_part_of_another(statement, relation, rule, context):
+            foreign += _FOREIGN_PART
+        if whole is not None and whole.fate == "fact" and rule.domain != whole.domain:
             foreign += _FOREIGN_PART
         if is_split_otherwise(rule, statement):
             foreign += _OTHER_SPLIT

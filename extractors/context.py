@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from extractors.before import FiguresBefore
+from extractors.enumerating import wholes_of
 from extractors.figures import title_of
 from extractors.grammar.statements import Statement
 from extractors.series import totals_by_time
@@ -26,7 +27,7 @@ class Context:
     """The report's text, reporter, period, title (in lower case) and figures so far.
 
     `brackets_are_last_year`: whether it says once that a figure in brackets is last year's; `totals`: what series told
-    apart by their times alone add up to.
+    apart by their times alone add up to; `wholes`: where the total begins that a part behind a colon belongs to.
     """
 
     text: DocumentText
@@ -35,10 +36,19 @@ class Context:
     title: str
     brackets_are_last_year: bool
     totals: Mapping[tuple[str, int], Decimal] = field(default_factory=dict)
+    wholes: Mapping[int, int] = field(default_factory=dict)
     before: FiguresBefore = field(default_factory=FiguresBefore)
 
     @classmethod
     def of(cls, text: DocumentText, reporter: Reporter, report_period: str, statements: Sequence[Statement]) -> Context:
         """The context of a report's first statement: no figures before."""
         in_brackets = bool(_BRACKETS_ARE_LAST_YEAR.search(text.text.lower()))
-        return cls(text, reporter, report_period, title_of(text), in_brackets, totals_by_time(statements))
+        return cls(
+            text,
+            reporter,
+            report_period,
+            title_of(text),
+            in_brackets,
+            totals_by_time(statements),
+            wholes_of(statements),
+        )

@@ -39,6 +39,9 @@ _OCCASION = re.compile(
 )
 # Told apart only where a sentence has both.
 _OF_SESSIONS_OR_COMMISSIONS = re.compile(r"\b(?:на |у |в )?(?:(?!на |у |в )\w+ )?(?:сесі|комісі)\w+", re.IGNORECASE)
+_KIND_OF_MEETING = re.compile(
+    r"(?:(?:на|у|в) )?(?:[^\W\d_]+(?:их|ні|на|ій) )?(?:сесі[їй]|сесіях|комісі[їй]|комісіях|президі[яї]|пленарн\w+|засідан\w+)\b"
+)
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник"})
 _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|виділ|зібра|залуч|спрям|рішенн)\w*|$)", re.IGNORECASE)
 # Whose money it is and how it is shared out is no purpose.
@@ -207,6 +210,8 @@ def _award(statement: Statement, text: DocumentText) -> str:
 def _occasion(statement: Statement, text: DocumentText) -> str:
     """Where attendance was counted: «на пленарних засіданнях»."""
     before = words(text, Span(statement.quote.start, statement.number.span.start))
+    if _KIND_OF_MEETING.match(statement.label_words):
+        return words(text, statement.label)  # «Явка: пленарні – 81 %, комісії – 74 %»
     found = _OCCASION.search(before) or (_OCCASION.search(words(text, statement.title)) if statement.title else None)
     if not found and "комісі" in statement.sentence and re.search(r"\bсесі", statement.sentence):
         found = _OF_SESSIONS_OR_COMMISSIONS.search(before)

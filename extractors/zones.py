@@ -95,7 +95,7 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
             if seen.get(found, 0.0) < strength and (name != "title" or found in _OF_TITLES):
                 seen[found] = strength
         spoken_of = any(s >= _SPOKEN_OF for d, s in carried.items() if d not in OTHER_BODIES)
-        for found in _faintly_in(text) if name in _BESIDE and not spoken_of else ():
+        for found in _faintly_in(text) if name in _BESIDE and not (spoken_of or "one_commission" in carried) else ():
             seen[found] = max(seen.get(found, 0.0), min(strength, _FAINT))
     if _REQUESTS.search(title):
         seen["info_requests"] = max(seen.get("info_requests", 0.0), _OF_ALL_REPORT)

@@ -1,11 +1,12 @@
-"""Names parted by slashes before as many figures: «Рішень прийнято / відхилено: 301 / 27»."""
+"""Names before as many figures: «Рішень прийнято / відхилено: 301 / 27», «Запитів і звернень – 8 та 112»."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.grammar.morphology import is_modifier, is_noun, is_predicate
+from extractors.grammar.morphology import is_modifier, is_noun, is_predicate, is_preposition
 from extractors.grammar.phrases import named_noun
 from extractors.grammar.statements import Statement
 from schemas.text import DocumentText, Span
@@ -17,6 +18,8 @@ def by_slashes(statements: list[Statement], text: DocumentText) -> list[Statemen
     """«Рішень прийнято / відхилено / знято: 301/27/12»: as many names as figures, each for its own."""
     title = statements[0].title if statements else None
     names = list(_parted(text, title)) if title else []
+    if title and len(names) < _FEWEST_NAMES and _is_pair(statements):
+        names = _joined(text, title)
     if len(names) < _FEWEST_NAMES or len(names) != len(statements):
         return statements
     said = [" ".join(text.text[n.start : n.end].lower().split()) for n in names]
@@ -54,10 +57,27 @@ def _parted(text: DocumentText, title: Span) -> Iterator[Span]:
         at += len(part) + 1
 
 
+def _is_pair(statements: Sequence[Statement]) -> bool:
+    """Two figures with nothing but «і» between them, neither with a time or a noun of its own."""
+    bare = [s for s in statements if not (s.head or s.periods or s.companion)]
+    return len(statements) == len(bare) == _FEWEST_NAMES and statements[1].left in {"і", "та", "й"}
+
+
+def _joined(text: DocumentText, title: Span) -> list[Span]:
+    """«Депутатські запити» and «звернення» of «Депутатські запити та звернення»; empty where they are not two."""
+    words = text.text[title.start : title.end]
+    marks = list(re.finditer(r"\s(?:та|і|й)\s", words))
+    if len(marks) != 1 or is_preposition(words.split()[0].lower()) or not all(_has_noun(w) for w in (words[: marks[0].start()], words[marks[0].end() :])):
+        return []
+    return [Span(title.start, title.start + marks[0].start()), Span(title.start + marks[0].end(), title.end)]
+
+
 def _shared_words(names: Sequence[str]) -> tuple[str, str]:
     """The noun that the first name lends those behind it («засідань спільних / виїзних»), or the last those before it
     («письмових / усних звернень»); each empty where the names have nouns of their own."""
     first, last = names[0].split(), names[-1].split()
+    if len(first) == len(names) == _FEWEST_NAMES and len(last) == 1 and is_modifier(first[0]) and is_noun(last[0]):
+        return first[0], ""  # «депутатські запити / звернення»
     if len(first) > 1 and is_noun(first[0]) and not any(_has_noun(n) for n in names[1:]):
         return first[0], ""
     if len(last) > 1 and is_noun(last[-1]) and not any(_has_noun(n) for n in names[:-1]):
