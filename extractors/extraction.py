@@ -17,6 +17,7 @@ from extractors.grammar.numbers import NumberKind, NumberMention, find_numbers
 from extractors.grammar.periods import PeriodMention, find_periods, previous_period
 from extractors.grammar.reader import read_statements
 from extractors.grammar.statements import FIGURE_KINDS, Statement
+from extractors.grammar.tabular import with_dates
 from extractors.grammar.zeros import find_zeros
 from extractors.interpret import interpret
 from extractors.qualifiers import qualified
@@ -38,7 +39,7 @@ _ISO_DAY = len("2023-07-01")
 def extract_document(text: DocumentText, report_id: str, readings: Mapping[int, Reading]) -> Extraction:
     """Facts (none checked yet) and the ledger of one report. `readings` says how each page was read."""
     cover = read_cover(text, readings)
-    numbers = find_numbers(text)
+    numbers = with_dates(text, find_numbers(text))
     periods = find_periods(text, numbers)
     spoken = sorted((*numbers, *find_zeros(text, numbers)), key=lambda n: n.span.start)
     statements = read_statements(text, spoken, periods)

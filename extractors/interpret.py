@@ -13,6 +13,7 @@ from extractors.continuing import continued
 from extractors.figures import Figure, is_of_one_commission, is_pronoun, names_only_agents, sums_up
 from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
+from extractors.matching import is_percentage
 from extractors.other_bodies import is_of_other_body
 from extractors.rule_subjects import subject_for
 from extractors.settling import relation_of
@@ -76,7 +77,7 @@ def _set_aside(statement: Statement, relation: Relation, context: Context) -> st
 
 def _as_those_before(statement: Statement, relation: Relation, found: Figure | None, context: Context) -> Figure | None:
     """«113 – нинішня»: a figure whose words name only who goes on about the one before in its sentence."""
-    if found is not None and _has_own_head(statement, found):
+    if found is not None and (_has_own_head(statement, found) or is_percentage(statement)):
         return None
     inside = next((f for f in context.before.same_sentence(statement) if f.fate == "fact"), None)
     if (

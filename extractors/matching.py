@@ -22,11 +22,12 @@ from schemas.metrics import METRICS
 _NEUTRAL = re.compile(r"\b(?:раз|випадк|випадок|штук|одиниц|примірник|екземпляр|шт\b|од\b|разів|рази|р\b)")
 
 # The council's own business gives way where another body is closer in sight.
-_COUNCIL = frozenset({"decisions"})
+_COUNCIL = frozenset({"decisions", "plenary"})
 
 # What is spoken of where words that fit many matters («з них у роботі», «земля – 97») are not of this one.
 _RIVALS = {
     "decisions": OTHER_BODIES,
+    "plenary": ("execcom",),
     "appeals": ("decisions", "sessions", "plenary", "commissions", "orders", "awards"),
     "info_requests": ("appeals", "petitions"),
 }
@@ -44,6 +45,8 @@ _NO_PEOPLE = frozenset(
 _HEAD_AT = {"near": 3.0, "left": 2.4, "antecedent": 2.2, "opener": 1.8, "lead": 1.5, "heading": 0.9, "title": 0.6}
 _CUE_AT = {"near": 2.0, "left": 1.3, "verb": 1.3, "opener": 1.0, "lead": 0.8, "sentence": 0.6, "heading": 0.3}
 _ALL_AROUND, _NEAR, _BEFORE = tuple(_CUE_AT), ("near", "left", "verb", "opener"), ("near", "left", "lead")
+_ATTENDANCE = re.compile(r"\b(?:явк|прису[тц]н|відвідув)\w*[^;]*# (?:%|відсот)")
+_KIND_OF_MEETING = re.compile(r"(?:(?:на|у|в|з) )?(?:[^\W\d_]+ )?(?:сесі|комісі|президі|пленарн|засідан)\w*")
 _PERCENTAGE = re.compile(r"\b(?:відсоток|відсотка|у відсотках|у %|[ ,(]%) [^@#,;]*$")
 _QUESTIONS = re.compile(r"\bпитан\w+")
 _TOPIC_FIRST = re.compile(r"(?:про|щодо|стосовно|(?:з|із|зі|по) (?:[^\W\d_]+ ){0,3}питань)\b")
@@ -123,6 +126,8 @@ def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str
     for rule, places in _rules_in_sight(kind, body, in_sight, nothing=nothing):
         if people and (rule.unit or METRICS[rule.metric].unit) in _NO_PEOPLE:
             continue
+        if nothing and _is_catch_all(rule):
+            continue
         if not sight.may_be(rule, places):
             continue
         score = _score(rule, sight, sight.cue_score(rule, places), anchor_domain)
@@ -148,8 +153,12 @@ def _rules_in_sight(
 
 def is_percentage(statement: Statement) -> bool:
     """Whether a number without a sign of its own is told in per cent: «Середній відсоток присутності – 79»."""
+    if statement.head or statement.table >= 0:
+        return False
+    # «Явка на сесіях – 76 %, на комісіях – 69»
+    shared = _KIND_OF_MEETING.match(statement.label_words or statement.tight) and _ATTENDANCE.search(statement.lead)
     named = statement.named or statement.label_words
-    return not statement.head and statement.table < 0 and bool(_PERCENTAGE.search(f"{named} {statement.left}"))
+    return bool(shared or _PERCENTAGE.search(f"{named} {statement.left}"))
 
 
 def _score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> float | None:
@@ -259,7 +268,8 @@ def _head_score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> f
         return score / 2 if name == "opener" and statement.row else score
     says_times = bool(_NEUTRAL.match(rule.head))  # «разів» must be there: what was counted is not
     said = cues >= _CUE_AT["left"] or (rule.needs_subject and statement.table < 0)
-    carried = said and not says_times and anchor_domain == rule.domain
+    nothing = statement.number.as_words and statement.number.value == 0
+    carried = said and not says_times and not nothing and anchor_domain == rule.domain
     return 1.0 if carried and not is_next_column(statement) else None
 
 

@@ -13,7 +13,7 @@ from extractors.zones import domain_pattern
 
 # «Округ 1»: a row told by its number, which is no year.
 _BARE_NUMBER = re.compile(r"№? ?(?!(?:19|20)\d\d\b)\d+[.)]?")
-_TOTALS_ROW = re.compile(r"(?:разом|усього|всього|загалом|підсумок)\b")
+_TOTALS_ROW = re.compile(r"(?:разом|усього|всього|загалом|підсумок|(?:усі|всі|по всіх) комісі\w+|за (?:\w+ )?рік)\b")
 _PERCENTS = re.compile(r"%|питома|відсот")
 
 

@@ -212,6 +212,8 @@ def _occasion(statement: Statement, text: DocumentText) -> str:
     before = words(text, Span(statement.quote.start, statement.number.span.start))
     if _KIND_OF_MEETING.match(statement.label_words):
         return words(text, statement.label)  # «Явка: пленарні – 81 %, комісії – 74 %»
+    if statement.order and (kind := _KIND_OF_MEETING.match(before.lower())):
+        return before[: kind.end()]
     found = _OCCASION.search(before) or (_OCCASION.search(words(text, statement.title)) if statement.title else None)
     if not found and "комісі" in statement.sentence and re.search(r"\bсесі", statement.sentence):
         found = _OF_SESSIONS_OR_COMMISSIONS.search(before)

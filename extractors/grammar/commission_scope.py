@@ -28,6 +28,7 @@ _GOES_ON = re.compile(
 # How many commissions named before and behind a figure are looked at: a line of any length is read in linear time.
 _NEAREST = 20
 _NEAR = 4
+_INSERTED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ class SentenceCommissions:
     def _reaches(self, at: int, behind: CommissionMention, *, freely: bool) -> bool:
         """«11 засідань комісії з питань освіти», «14 провела бюджетна»: no mark between the figure and the name."""
         between = self.tokens[at + 1 : behind.start]
+        if freely and len(between) > _INSERTED and between[-_INSERTED].low == "," and is_predicate(between[-1].low):
+            between = between[:-_INSERTED]  # «найрідше, п'ять разів, засідала комісія …»
         if behind.bare and len(between) == 1 and between[0].low in DASHES:
             return not (behind.end < len(self.tokens) and self.tokens[behind.end].low in DASHES)
         if any(t.kind == "punct" for t in between):

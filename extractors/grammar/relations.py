@@ -82,6 +82,7 @@ _THRESHOLD = re.compile(
     r"\bне менше(?: ніж)? @ (?:голос|підпис)|"
     r"не (?:набра|зібра)\w+ @ (?:підпис|голос)|@ (?:підписів|голосів) (?:набра|зібра)"
 )
+_HELD = frozenset({"засідання", "сесія", "раз"})
 _THRESHOLD_IN_BRACKETS = re.compile(
     r"\b(?:необхідн|потрібн|достатн)\w* (?:кільк(?:іст|ост)\w* )?(?:голосів|підписів) \( ?@"
 )
@@ -162,7 +163,8 @@ def qualify(statement: Statement, report_period: str) -> Relation:
         of_which=_of_which(statement),
         bare=is_bare(statement),
         denied=bool(_DENIED.search(statement.tight)) and not statement.number.modifier,
-        threshold=bool(_THRESHOLD.search(zone) or _THRESHOLD_IN_BRACKETS.search(f"{statement.left} @")),
+        threshold=statement.head not in _HELD
+        and bool(_THRESHOLD.search(zone) or _THRESHOLD_IN_BRACKETS.search(f"{statement.left} @")),
         date=_as_of(statement, report_period),
     )
 
@@ -344,6 +346,8 @@ def is_bare(statement: Statement) -> bool:
     """Whether the figure's own words name nothing countable: «торік – 158», «(902)», «різниця – 25», «або 12,7 %»."""
     if statement.head or statement.table >= 0 or names_vote(statement):
         return False
+    if re.search(r"\bбу(?:в|ла) на @", statement.tight):
+        return False  # «Пленарних відбулося 12, був на 11»
     return all(is_empty_word(w) for w in _words(f"{statement.tight} {statement.label_words}"))
 
 

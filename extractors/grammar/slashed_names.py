@@ -67,7 +67,11 @@ def _joined(text: DocumentText, title: Span) -> list[Span]:
     """«Депутатські запити» and «звернення» of «Депутатські запити та звернення»; empty where they are not two."""
     words = text.text[title.start : title.end]
     marks = list(re.finditer(r"\s(?:та|і|й)\s", words))
-    if len(marks) != 1 or is_preposition(words.split()[0].lower()) or not all(_has_noun(w) for w in (words[: marks[0].start()], words[marks[0].end() :])):
+    if (
+        len(marks) != 1
+        or is_preposition(words.split()[0].lower())
+        or not all(_has_noun(w) for w in (words[: marks[0].start()], words[marks[0].end() :]))
+    ):
         return []
     return [Span(title.start, title.start + marks[0].start()), Span(title.start + marks[0].end(), title.end)]
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractors.grammar.morphology import analyses, is_modifier, is_noun, is_predicate
-from extractors.grammar.numbers import NumberMention
+from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.periods import PeriodMention
 from extractors.grammar.phrases import named_noun
 from extractors.grammar.statements import FIGURE_KINDS, Statement
@@ -53,6 +53,28 @@ def read_table(
     return statements
 
 
+def with_dates(text: DocumentText, numbers: Sequence[NumberMention]) -> list[NumberMention]:
+    """The numbers, with those like «18.01» under a head «Дата» as dates."""
+    dated: set[int] = set()
+    for table in (b.table for b in text.blocks if b.table is not None):
+        columns = _column_heads(text, table)
+        last = -1
+        for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
+            head = columns.get(cell.column, "")
+            days = [n for n in _inside(cell, numbers) if _DAY_AND_MONTH.fullmatch(_slice(text, n.span))]
+            beside = not head and bool(days) and days[0].span.start - last <= _BESIDE
+            if days and cell.row >= table.header_rows and (beside or _DATES.match(head)):
+                dated |= {n.span.start for n in days}
+                last = days[-1].span.end
+    return [replace(n, kind=NumberKind.DATE) if n.span.start in dated else n for n in numbers]
+
+
+def _inside(cell: Cell, numbers: Sequence[NumberMention]) -> Sequence[NumberMention]:
+    first = bisect.bisect_left(numbers, cell.span.start, key=lambda n: n.span.start)
+    end = bisect.bisect_left(numbers, cell.span.end, key=lambda n: n.span.start)
+    return numbers[first:end]
+
+
 def _slice(text: DocumentText, span: Span) -> str:
     return " ".join(text.text[span.start : span.end].split())
 
@@ -61,12 +83,7 @@ def _figure(text: DocumentText, cell: Cell, numbers: Sequence[NumberMention]) ->
     """The cell's figure when the cell holds a figure and nothing else of weight."""
     if not len(cell.span):
         return None
-    at = bisect.bisect_left(numbers, cell.span.start, key=lambda n: n.span.start)
-    inside = []
-    for number in numbers[at:]:
-        if number.span.start >= cell.span.end:
-            break
-        inside.append(number)
+    inside = _inside(cell, numbers)
     figures = [n for n in inside if n.kind in FIGURE_KINDS]
     if len(figures) != 1 or len(inside) > 1:
         return None
@@ -83,8 +100,12 @@ _UNIT_LETTERS = 8  # «грн», «тис. грн», «осіб», «засід�
 _ONE_A_ROW = re.compile(
     r"(?:№ ?(?:з/п |п/п )?|номер )?(?:сесія|сесії|округ|округу|протокол|протоколу|дільниця|дільниці)$"
 )
+_DATES = re.compile(r"(?:дата|дати|день|коли)\b")
+_DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.?,?")
 _SESSION = re.compile(r"(?:№ ?(?:з/п |п/п )?|номер |назва )?сесі[яї]$")
 _LEADING_COLUMNS = 2
+# «30.05, 06.06»: characters between two dates that a wide column of a drawn table parts.
+_BESIDE = 3
 
 
 # «Засідань | Був присутній | Пропустив»: what the first column counts is what the others are out of.

@@ -70,7 +70,7 @@ SECTION = Section(
                 "commissions",
                 head=r"комісі",
                 cues=cues,
-                unless=rf"{_TEMPORARY}|засідан|провед|нагород|комісіями|комісією|збира|зібра|засіда|поділ|@ раз{unless}",
+                unless=rf"{_TEMPORARY}|засідан|провед|нагород|комісіями|комісією|збира|зібра|засіда|поділ|@ раз|^(?:усі|всі) комісії{unless}",
                 no_subject=True,
                 kinds=COUNT,
                 weight=weight,

@@ -14,7 +14,7 @@ _EXTRAORDINARY = r"позачерг\w+|позаплан\w+|поза (?:план�
 # What is done with a session or a meeting that counts it.
 _HOLDING = (
     r"відбу|прове[дс]|провел|провів|провод|пройш|проходи|склик|організ|зібра|збира|збер|готу|підгот|забезпеч|працюва|засіда|трива|включ|"
-    r"охоп|прийня|ухвал|розгля|планув|здійсн|відкри|заверш|уклад|мала|мали|супровод|обслугов|припа|поділ|утвор|план|заплан|сплан|передбач|наміч|випа|вийд|зали"
+    r"охоп|прийня|ухвал|розгля|планув|здійсн|відкри|заверш|уклад|мала|мали|супровод|обслугов|припа|поділ|утвор|план|заплан|сплан|скла|передбач|наміч|випа|вийд|зали"
 )
 _OTHER_MEETING = r"комісі|викон|президі|колегі|координац|робоч|штаб|наглядов|фракці"
 _REMOTE = r"дистанц\w+|онлайн|відеоконф\w+|в режимі віде\w+|zoom"
@@ -77,7 +77,7 @@ SECTION = Section(
             "sessions.held",
             "sessions",
             head=r"сесі(?!йн)",
-            unless=rf"{_NOT_HELD}|на сесі(?!ї @ раз)|за (?:кожну |одну )?сесію|пленарн|участь|порядк|перенес\w+|сесія [–—:-] @|(?:з|із) (?:них|яких)",
+            unless=rf"{_NOT_HELD}|по @|на сесі(?!ї @ раз)|за (?:кожну |одну )?сесію|пленарн|участь|порядк|перенес\w+|сесія [–—:-] @|(?:з|із) (?:них|яких)",
             verbs=_HOLDING,
             kinds=COUNT,
             self_sufficient=True,
@@ -182,7 +182,7 @@ SECTION = Section(
             "plenary_meetings.held",
             "plenary",
             head=r"(?:(?:поза)?чергов\w+ )?(?:пленарн|сесійн\w+ засідан)",
-            unless=rf"{_NOT_HELD}|участь|пропус|протокол|присутн|явк|головува|перенес",
+            unless=rf"{_NOT_HELD}|по @|участь|пропус|протокол|присутн|явк|головува|перенес",
             verbs=_HOLDING,
             kinds=COUNT,
             self_sufficient=True,
@@ -195,7 +195,7 @@ SECTION = Section(
             cues=(
                 r"(?:сесійн\w+ )?засідан\w+ (?:(?:міськ|селищн|сільськ|районн|обласн)\w+ )?(?:ради\b|сесі\w+)|пленарн\w+ засідан\w+",
             ),
-            unless=rf"{_NOT_HELD}|участь|пропус|протокол|присутн|явк|головува|перенес|{_OTHER_MEETING}",
+            unless=rf"{_NOT_HELD}|по @|участь|пропус|протокол|присутн|явк|головува|перенес|{_OTHER_MEETING}",
             verbs=_HOLDING,
             kinds=COUNT,
         ),
@@ -234,6 +234,7 @@ SECTION = Section(
             cues=(r"пленарн\w+|сесійн\w+",),
             kinds=COUNT,
             self_sufficient=True,
+            weight=-0.5,
         ),
         Rule("plenary_meetings.not_held", "plenary", head=r"засідан|пленарн", cues=(_NOT_HELD,), kinds=COUNT),
         Rule(
@@ -242,6 +243,7 @@ SECTION = Section(
             head=r"засідан|пленарн|сесі|раз(?:и|ів|у)?\b",
             cues=(_TOOK_PART,),
             unless=rf"{_MISSED}|комісі|викон",
+            unless_context="викон",
             out_of="@held",
             subject="person",
             kinds=COUNT,
@@ -253,6 +255,7 @@ SECTION = Section(
             head=r"сесі|раз(?:и|ів|у)?\b",
             cues=(_TOOK_PART,),
             unless=rf"{_MISSED}|комісі|викон",
+            unless_context="викон",
             out_of="@held",
             subject="person",
             kinds=COUNT,
