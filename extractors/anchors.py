@@ -8,6 +8,7 @@ from extractors.context import Context
 from extractors.figures import Figure, has_them, is_of_one_commission, same_unit, sums_up
 from extractors.grammar.morphology import is_noun, is_predicate
 from extractors.grammar.numbers import NumberKind
+from extractors.grammar.phrases import named_noun
 from extractors.grammar.relations import Relation, is_empty_word
 from extractors.grammar.statements import Statement
 from extractors.matching import names_head
@@ -48,7 +49,16 @@ def _anchor(statement: Statement, relation: Relation, context: Context) -> Figur
         inside = next(
             (f for f in context.before.same_sentence(statement) if f.fate == "fact" and same_unit(f, statement)), None
         )
+        if inside is not None and _names_another(statement, inside):
+            return None  # «слухань – одне, нарад старост – щомісяця, усього 12»
         last = context.before.last(statement)
+        if (
+            statement.order == 0
+            and relation.measure == "delta"
+            and context.before.figures[-1:]
+            and not _is_last_known(context)
+        ):
+            return None
         told_since = last is not None and last.statement.start > statement.antecedent_at
         if inside is None and not told_since and antecedent_of(statement, context):
             return None
@@ -66,6 +76,18 @@ def _anchor(statement: Statement, relation: Relation, context: Context) -> Figur
     ):
         return context.before.figures[-1]
     return None
+
+
+def _names_another(statement: Statement, figure: Figure) -> bool:
+    """Whether the words since the figure before name something else that is counted."""
+    noun = figure.rule.head_pattern if figure.rule else None
+    named = named_noun(_ANY_WORD.findall(statement.left))
+    return bool(named) and names_head(named) and noun is not None and not noun.search(statement.left)
+
+
+def _is_last_known(context: Context) -> bool:
+    """Whether the figure right before is understood: a difference is of that one."""
+    return context.before.figures[-1].fate == "fact"
 
 
 def _divided(statement: Statement, context: Context) -> Figure | None:

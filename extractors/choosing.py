@@ -139,6 +139,8 @@ def _unit(rule: Rule, statement: Statement, relation: Relation, context: Context
         things = {statement.head, *(lemma(w) for w in statement.label_words.split())}
         return "vehicles" if things & _VEHICLES else "tonnes" if things & _TONNES else "items"
     unit = METRICS[rule.metric].unit
+    if rule.metric == "decisions.by_topic" and statement.head == "питання":
+        return "questions"
     before = next(context.before.same_sentence(statement), None)
     if rule.unit and relation.of_which and before is not None and before.unit == unit:
         return unit  # «158 громадян, із них 102 – на прийомі»: a part is counted as its whole

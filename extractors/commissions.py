@@ -23,7 +23,9 @@ _HEAD_ONLY = re.compile(
 _NAME = re.compile(
     r"^[А-ЯІЇЄҐ][\w'-]+ (?:[А-ЯІЇЄҐ]\. ?){1,2}$|^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ][\w'-]+(?: [А-ЯІЇЄҐ][\w'-]+)?$"
 )
-_AWARDS_COMMISSION = re.compile(r"комісі\w+ (?:з|із|по) (?:питань )?нагор\w+", re.IGNORECASE)
+_AWARDS_COMMISSION = re.compile(
+    r"комісі\w+ (?:з|із|по) (?:питань )?(?:\w+ )?(?:нагор|відзнак|заохоч)\w*", re.IGNORECASE
+)
 _SPOKEN_OF = re.compile(r"комісі")
 # What a figure would be if it were of one commission, where the text leaves open whether it is of all.
 ONE_OF_ALL = {

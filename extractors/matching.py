@@ -168,7 +168,8 @@ def _score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> float 
         return None
     if _is_catch_all(rule) and (strength < _SURELY or (strength < 1 and _names_another(rule, statement))):
         return None
-    if rule.domain == "finance" and zones.domains.get("fund", 0.0) >= _FUND_IN_SIGHT:
+    subvention = rule.domain == "finance" and "субвенц" in zones.near
+    if rule.domain == "finance" and zones.domains.get("fund", 0.0) >= _FUND_IN_SIGHT and not subvention:
         return None
     near = column_of_things(zones.near) if rule.subject == "topic" and statement.table >= 0 else zones.near
     if rule.unless in _every_objection().found_in(near):

@@ -47,7 +47,7 @@ _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|в
 # Whose money it is and how it is shared out is no purpose.
 _NO_PURPOSE = re.compile(
     r"(?:(?:за |із |з |на )?(?:мо[гєїю]\w* |сво\w+ |рахунок )*(?:депутатськ\w+ )?(?:фонд|кошт)(?:\w{0,3})(?: (?:\w+ )?(?:секретар|депутат|фонд|виборц|виборч|округ)\w*| \(.*\))*|"
-    r"на (?:(?:одн|кожн)\w+ ?)?(?:депутат\w*|родин[уи]|ос[оі]б\w*|сім'ю|людину|обранц\w*|рік)?|(?:на |із? )?(?:яких|які|яку|що|них))$",
+    r"депутатк?[аи]? [А-ЯІЇЄҐ].*|на (?:(?:одн|кожн)\w+ ?)?(?:депутат\w*|родин[уи]|ос[оі]б\w*|сім'ю|людину|обранц\w*|рік)?|(?:на |із? )?(?:яких|які|яку|що|них))$",
     re.IGNORECASE,
 )
 _HELP = re.compile(
@@ -67,6 +67,7 @@ _INITIALS = re.compile(r"^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ]\. ?(?:[А-ЯІ�
 _NAME = re.compile(
     r"^[А-ЯІЇЄҐ][\w'-]+ (?:[А-ЯІЇЄҐ]\. ?){1,2}$|^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ][\w'-]+(?: [А-ЯІЇЄҐ][\w'-]+)?$"
 )
+_WITH_YEAR = re.compile(r"\b20\d\d(?:-\w+)? ро[кц]|\bторік\b|\bминулого року\b")  # when, not about what
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
 _LONGEST_REST = 500
 _TRAILING = re.compile(r"[\s,;:–—.(-]+$")
@@ -169,7 +170,7 @@ def _noun(statement: Statement, text: DocumentText) -> str:
     phrase = words(text, statement.noun_span)
     if statement.head in _MEASURE_WORDS:
         return phrase.partition(" ")[2] or _label(statement, text)
-    return phrase if statement.head else ""
+    return phrase if statement.head else _label(statement, text) or (statement.named if statement.table < 0 else "")
 
 
 def is_person(text: DocumentText, statement: Statement) -> bool:
@@ -262,9 +263,12 @@ def _any_purpose(statement: Statement, text: DocumentText) -> str:
         return label
     end = statement.quote.end
     after = " ".join(text.text[statement.number.span.end : end].split())
-    found = re.match(r"(?:грн|гривень|гривні|коштів)?\.?\s*((?:на|для) .+)", after)
+    found = re.match(
+        r"(?:грн|гривень|гривні|коштів)?\.?\s*((?:на|для) .+)|(?:грн|гривень|гривні)?\.?\s*(?:–|-|станов\w+|складає|склала) (.+)",
+        after,
+    )
     if found:
-        return _clean(found.group(1))
+        return _clean(found.group(1) or found.group(2))
     before = words(text, Span(statement.quote.start, statement.number.span.start))
     source = _FUND.search(before)
     return _clean(source.group()) if source else ""
@@ -305,7 +309,8 @@ def _kind(statement: Statement) -> str:
 def _about(statement: Statement, text: DocumentText) -> str:
     """The matter, by the first that tells it: what it concerns, a topic's words, the label, the matter, the complement."""
     finders = (_concerned, _share_of, _topic, _said_of, _matter, _complement)
-    return _kind(statement) or next((found for find in finders if (found := find(statement, text))), "")
+    found = _kind(statement) or next((found for find in finders if (found := find(statement, text))), "")
+    return "" if _WITH_YEAR.search(found) else found
 
 
 _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str]] = {
@@ -322,7 +327,7 @@ _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str
     "help": lambda s, t, _: _help(s, t),
     "audience": lambda s, t, _: _audience(s, t),
     "manner": lambda s, _t, _r: manner_in(s.tight),
-    "noun": lambda s, t, _: _noun(s, t) or _label(s, t),
+    "noun": lambda s, t, _: _noun(s, t),
     "topic": lambda s, t, _: _about(s, t),
     "label": lambda s, t, _: _label(s, t),
 }

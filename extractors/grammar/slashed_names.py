@@ -20,9 +20,9 @@ def by_slashes(statements: list[Statement], text: DocumentText) -> list[Statemen
     names = list(_parted(text, title)) if title else []
     if title and len(names) < _FEWEST_NAMES and _is_pair(statements):
         names = _joined(text, title)
-    if len(names) < _FEWEST_NAMES or len(names) != len(statements):
+    if len(names) < _FEWEST_NAMES or len(names) != len(statements) or _has_digits(text, names):
         return statements
-    said = [" ".join(text.text[n.start : n.end].lower().split()) for n in names]
+    said = _texts(text, names)
     before, behind = _shared_words(said)
     found = []
     for k, (statement, name) in enumerate(zip(statements, said, strict=True)):
@@ -44,6 +44,15 @@ def by_slashes(statements: list[Statement], text: DocumentText) -> list[Statemen
             )
         )
     return found
+
+
+def _has_digits(text: DocumentText, names: Sequence[Span]) -> bool:
+    """«№ 512-22/VIII»: a document's number, no names."""
+    return any(re.search(r"\d", name) for name in _texts(text, names))
+
+
+def _texts(text: DocumentText, names: Sequence[Span]) -> list[str]:
+    return [" ".join(text.text[n.start : n.end].lower().split()) for n in names]
 
 
 def _parted(text: DocumentText, title: Span) -> Iterator[Span]:

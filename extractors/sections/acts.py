@@ -153,7 +153,7 @@ SECTION = Section(
             subject="topic",
             needs_subject=True,
             head=r"розпоряджен|розп\b",
-            unless=r"про[єе]кт|скасов|контрол",
+            unless=r"про[єе]кт|скасов|контрол|порушен",
             kinds=COUNT,
             bodies=_NOT_DISTRICT,
             part_of="acts.mayor_orders",
@@ -192,6 +192,19 @@ SECTION = Section(
             kinds=COUNT,
             weight=2.8,
         ),
+        # what the executive side prepares for the council is one kind of its draft acts
+        Rule(
+            "acts.drafts_prepared",
+            "drafts",
+            head=r"про[єе]кт",
+            cues=(r"готу\w+|підгот\w+|розроб\w+|напрацьов\w+", r"рішен\w+ (?:\w+ ){0,2}(?:ради|сесі\w+)"),
+            subject="noun",
+            unless=r"знят|поверн|відхил|відклик|не підтрим",
+            kinds=COUNT,
+            bodies=frozenset({"execcom", "starosta", "department"}),
+            self_sufficient=True,
+            weight=1.4,
+        ),
         Rule(
             "acts.drafts_prepared",
             "execcom",
@@ -202,6 +215,19 @@ SECTION = Section(
             unless="знят|поверн|відхил",
             kinds=COUNT,
             part_of="acts.drafts_prepared",
+        ),
+        # what the executive side prepares for the council is one kind of its draft acts
+        Rule(
+            "acts.drafts_prepared",
+            "drafts",
+            head=r"про[єе]кт",
+            cues=(r"готу\w+|підгот\w+|розроб\w+|напрацьов\w+", r"рішен\w+ (?:\w+ ){0,2}(?:ради|сесі\w+)"),
+            subject="noun",
+            unless=r"знят|поверн|відхил|відклик|не підтрим",
+            kinds=COUNT,
+            bodies=frozenset({"execcom", "starosta", "department"}),
+            self_sufficient=True,
+            weight=1.4,
         ),
         Rule(
             "acts.drafts_prepared",
@@ -219,7 +245,7 @@ SECTION = Section(
         Rule(
             "instructions.issued",
             "instructions",
-            head=r"доручен",
+            head=r"доручен(?!о\b)",
             unless=r"виборц|викон(?!авч)|контрол|посвідч|засвідч|нотар",
             kinds=COUNT,
             self_sufficient=True,
@@ -227,7 +253,7 @@ SECTION = Section(
         Rule(
             "instructions.fulfilled",
             "instructions",
-            head=r"доручен",
+            head=r"доручен(?!о\b)",
             cues=(r"викон(?!авч)\w+",),
             unless=r"не викон|невикон|на контрол|контролі|залиш",
             subject="manner",

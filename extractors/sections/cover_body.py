@@ -34,6 +34,10 @@ _BY_ROLE = (
     ("department", re.compile(r"начальни|завідувач|керівни|директор")),
 )
 _LETTERHEAD = re.compile(r"(?:постійна\s+)?(?:депутатська\s+)?комісія\s+(?:[\w-]+\s+ради\s+)?(?:з|із|у)(?!\w)")
+# «Записка щодо засідань, актів та документообігу виконавчого комітету»
+_WORK_OF_EXECCOM = re.compile(
+    r"(?<!\w)(?:засідань|рішень|актів),?\s+(?:[\w-]+,?\s+){0,4}(?:виконавчого\s+комітету|виконкому)(?!\w)"
+)
 _FIRST_LINES = 6
 _HEAD = re.compile(r"голов[аи](?:\s+(?:районної|обласної)(?:\s+[ув]\s+місті)?\s+ради|\s+ради)?")
 _DISTRICT = re.compile(r"(?<!\w)(?:районн|обласн)")
@@ -48,8 +52,11 @@ def body_of(cover: Cover, text: DocumentText, headings: str) -> str:
 
 
 def _by_letterhead(text: DocumentText) -> str:
-    """A commission that writes under its own name: «Постійна комісія з питань …» on a line of the first page."""
+    """A commission that writes under its own name («Постійна комісія з питань …» on a line of the first page), or what
+    a line there says of the executive committee's work."""
     lines = [text.text[b.span.start : b.span.end].lower() for b in text.blocks[:_FIRST_LINES] if b.kind == "title"]
+    if any(_WORK_OF_EXECCOM.search(line) for line in lines):
+        return "execcom"
     return "commission" if any(_LETTERHEAD.match(line) for line in lines) else ""
 
 
