@@ -158,10 +158,7 @@ def is_one_of_strays(statement: Statement, context: Context) -> bool:
 
 def _is_stray(statement: Statement, context: Context) -> bool:
     """Whether its paragraph or item has no word at all: a chart's label or a misread mark goes on with nothing."""
-    if statement.table >= 0:
-        return False
-    span = context.text.block_at(statement.start).span
-    return not _ANY_WORD.search(context.text.text, span.start, span.end)
+    return statement.table < 0 and context.is_wordless(statement.block)
 
 
 def _points_back(statement: Statement) -> bool:

@@ -21,6 +21,8 @@ _BRACKETS_ARE_LAST_YEAR = re.compile(
     r"(?:ніж|аніж|проти)[^.;()]{0,40}\(\d|порівнян\w+ (?:з|із|до) (?:\w+ ){0,2}(?:20\d\d|минул|попередн|торішн)|\(20\d\d ?[–-]"
 )
 
+_ANY_WORD = re.compile(r"[^\W\d_]{2,}")
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -38,6 +40,14 @@ class Context:
     totals: Mapping[tuple[str, int], Decimal] = field(default_factory=dict)
     wholes: Mapping[int, int] = field(default_factory=dict)
     before: FiguresBefore = field(default_factory=FiguresBefore)
+    _wordless: dict[int, bool] = field(default_factory=dict)
+
+    def is_wordless(self, block: int) -> bool:
+        """Whether the block has no word at all, only numbers and marks; looked at once, however many its figures."""
+        if block not in self._wordless:
+            span = self.text.blocks[block].span
+            self._wordless[block] = not _ANY_WORD.search(self.text.text, span.start, span.end)
+        return self._wordless[block]
 
     @classmethod
     def of(cls, text: DocumentText, reporter: Reporter, report_period: str, statements: Sequence[Statement]) -> Context:

@@ -73,9 +73,11 @@ def _enumerated_part(statement: Statement) -> str:
 
 def _respective_year(text: str, statement: Statement, before: Sequence[Figure]) -> PeriodMention | None:
     """«У 2022 та 2023 роках проведено відповідно 11 і 14 сесій»: the n-th of the years named side by side."""
+    if "відповідно" not in statement.sentence:
+        return None
     named = sorted({*statement.lead_periods, *statement.periods}, key=lambda p: p.span.start)
     named = [p for p in named if p.span.end <= statement.start]
-    if "відповідно" not in statement.sentence or not named:
+    if not named:
         return None
     last = named[-1]
     run = [last]
@@ -99,6 +101,9 @@ def _is_used_up(at: int, before: Sequence[Figure]) -> bool:
 
 def _part_start(text: str, statement: Statement, before: Sequence[Figure]) -> int:
     """Where the part between semicolons begins in which the figure stands."""
+    since = min((f.statement.quote.end for f in before), default=statement.quote.start)
+    if ";" not in text[since : statement.quote.start]:
+        return 0
     for figure in before:
         between = text[figure.statement.quote.end : statement.quote.start]
         if ";" in between:

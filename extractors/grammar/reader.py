@@ -28,6 +28,8 @@ _TOPIC_WORDS = 7
 _PRIOR_CHARACTERS = 400
 # No heading or opening line of a list is longer; a page-long one of a broken layout is not read again for each figure.
 _LONGEST_LINE = 1000
+# How many characters before a figure a period may stand that its sentence names.
+_REACH = 1500
 _AT_END_OF = re.compile(r"\b(?:кінець|кінця|кінці|початок|початку|станом на)\s$")
 _OF_THE_YEAR = re.compile(
     r"\b(?:усього|всього|загалом|за рік|протягом року|упродовж року|у звітному|за звітний|роком раніше|торік|отже)\b"
@@ -190,9 +192,7 @@ class _BlockReader:
         return with_percents(by_slashes(_each_with_its_period(found), self.text), self.text)
 
     def _periods(self, tokens: Sequence[Token]) -> Sequence[PeriodMention]:
-        first = bisect.bisect_left(self.periods, tokens[0].start, key=lambda p: p.span.start)
-        end = bisect.bisect_left(self.periods, tokens[-1].end, key=lambda p: p.span.start)
-        return self.periods[first:end]
+        return _between(self.periods, tokens[0].start, tokens[-1].end)
 
     def _at_a_point(self, mention: PeriodMention) -> PeriodMention:
         """«на кінець грудня» is a date, not the month."""
@@ -268,8 +268,8 @@ class _BlockReader:
             antecedent=self.antecedent[0],
             antecedent_at=self.antecedent[1],
             in_list=self.block.kind == "list_item",
-            periods=tuple(p for p in periods if p.span.start < end and start < p.span.end),
-            lead_periods=tuple(p for p in periods if p.span.end <= start),
+            periods=tuple(p for p in _between(periods, start - _REACH, end) if start < p.span.end),
+            lead_periods=tuple(p for p in _between(periods, start - _REACH, start) if p.span.end <= start),
         )
 
     def _heading_of(self, tokens: Sequence[Token]) -> str:
@@ -279,6 +279,12 @@ class _BlockReader:
         if not alone or not headings or len(headings[0].split()) > _NAME_WORDS or re.search(r"\d", headings[0]):
             return ""
         return f"{headings[0]} "
+
+
+def _between(periods: Sequence[PeriodMention], start: int, end: int) -> Sequence[PeriodMention]:
+    """The periods, which are in the order of the text, that begin from `start` on and before `end`."""
+    first, last = (bisect.bisect_left(periods, at, key=lambda p: p.span.start) for at in (start, end))
+    return periods[first:last]
 
 
 def _figure(token: Token) -> NumberMention:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from schemas.facts import Fact
+
+# A thing stated a thousand times has no whole; looking at each for each would cost the square.
+_MOST_WHOLES = 50
 
 # metric of a part: (metric of the whole, dimension, label inside the dimension)
 _DIMENSIONS: dict[str, tuple[str, str, str]] = {
@@ -105,10 +109,9 @@ def whole_metrics(fact: Fact) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _is_whole(fact: Fact, of: Fact) -> bool:
-    """Whether `fact` may be the whole of `of`: it is itself undivided, or is what the part names."""
-    divided = fact.subject or any(fact.qualifiers.get(q) for q in _SPLITTING_QUALIFIERS)
-    return fact.fact_id != of.fact_id and (not divided or fact.metric != of.metric) and is_amount(fact)
+def _is_divided(fact: Fact) -> bool:
+    """Whether the fact is itself a part of its metric: of one subject, channel, result …"""
+    return bool(fact.subject or any(fact.qualifiers.get(q) for q in _SPLITTING_QUALIFIERS))
 
 
 class Wholes:
@@ -117,9 +120,11 @@ class Wholes:
     def __init__(self, facts: Iterable[Fact]) -> None:
         self._by_id = {f.fact_id: f for f in facts}
         self._by_metric: dict[tuple[str, Scope], list[Fact]] = defaultdict(list)
-        for fact in self._by_id.values():
-            if is_amount(fact):
-                self._by_metric[fact.metric, scope_of(fact)].append(fact)
+        self._undivided: dict[tuple[str, Scope], list[Fact]] = defaultdict(list)
+        for fact in sorted(filter(is_amount, self._by_id.values()), key=_start):
+            self._by_metric[fact.metric, scope_of(fact)].append(fact)
+            if not _is_divided(fact):
+                self._undivided[fact.metric, scope_of(fact)].append(fact)
 
     def of(self, part: Fact) -> tuple[Fact, ...]:
         """The stated whole, else every fact of the first metric that can be it in the part's scope, nearest first.
@@ -130,7 +135,8 @@ class Wholes:
         if stated is not None:
             return (stated,) if is_amount(stated) else ()
         for metric in whole_metrics(part):
-            near = [f for f in self._by_metric[metric, scope_of(part)] if _is_whole(f, part)]
+            known = self._undivided if metric == part.metric else self._by_metric
+            near = [f for f in _around(part, known[metric, scope_of(part)]) if f.fact_id != part.fact_id]
             if near:
                 return tuple(sorted(near, key=lambda f: self._distance(f, part)))
         return ()
@@ -140,6 +146,16 @@ class Wholes:
         """Undivided wholes first, then by distance, doubled for a whole that comes after its part."""
         gap = part.evidence.number_start - whole.evidence.number_start
         return bool(whole.subject), gap if gap > 0 else -2 * gap
+
+
+def _start(fact: Fact) -> int:
+    return fact.evidence.number_start
+
+
+def _around(part: Fact, facts: Sequence[Fact]) -> Sequence[Fact]:
+    """The facts, which are in the text's order, that stand nearest to the part: so many on either side."""
+    at = bisect_left(facts, _start(part), key=_start)
+    return facts[max(0, at - _MOST_WHOLES) : at + _MOST_WHOLES]
 
 
 def parts_by_whole(facts: Iterable[Fact]) -> list[tuple[tuple[Fact, ...], tuple[Fact, ...]]]:
