@@ -40,6 +40,8 @@ def _anchor(statement: Statement, relation: Relation, context: Context) -> Figur
     """The figure that this one continues when its own words name nothing."""
     if statement.companion == "bracket" and (relation.bare or statement.number.sign):
         return next((f for f in context.before.same_sentence(statement) if same_unit(f, statement)), None)
+    if follows_threshold(statement, context):
+        return None
     titled = statement.order == 0 and statement.title != statement.label and _says_something(statement.title_words)
     if statement.companion == "versus" or (relation.bare and not titled and not _points_back(statement)):
         if sums_up(statement) and any(is_of_one_commission(f) for f in context.before.same_sentence(statement)):
@@ -88,6 +90,14 @@ def _names_another(statement: Statement, figure: Figure) -> bool:
 def _is_last_known(context: Context) -> bool:
     """Whether the figure right before is understood: a difference is of that one."""
     return context.before.figures[-1].fate == "fact"
+
+
+def follows_threshold(statement: Statement, context: Context) -> bool:
+    """«зібрали 250 підписів – 3»: the requirement before the dash says what the figure counts."""
+    before = context.before.figures[-1] if context.before.figures else None
+    if before is None or before.fate != "threshold" or before.statement.sentence_id != statement.sentence_id:
+        return False
+    return not _ANY_WORD.search(statement.tight)
 
 
 def _divided(statement: Statement, context: Context) -> Figure | None:

@@ -260,7 +260,7 @@ def _before_conjunction(tokens: Sequence[Token], j: int, limit: int) -> int:
         return limit - 1  # «150 з кадрових питань і 206 про відпустки»
     if clause or (j + 1 < limit and (tokens[j].low == "не" or is_predicate(tokens[j].low))):
         joint = next((k for k in range(j, limit) if tokens[k].low in CONJUNCTIONS), -1)
-        verb = next((k + 1 for k in range(limit - 1, j, -1) if is_predicate(tokens[k].low)), j)
+        verb = next((k + 1 for k in range(limit - 1, j - 1, -1) if is_predicate(tokens[k].low)), j)
         return joint if joint > 0 else verb
     return j
 

@@ -80,11 +80,15 @@ _OF_WHICH = re.compile(
 _OPEN_PART = re.compile(r"\bзокрема\b|\bсеред (?:них|яких)\b|\bнасамперед\b|\bв основному\b")
 _DENIED = re.compile(r"(?:^|[ ,–—-])(?:а )?не(?: по| на| у| в)? @")
 _THRESHOLD = re.compile(
-    r"\b(?:необхідн|потрібн|достатн)\w*(?: (?!голос)\w+){0,2} \(? ?@|\bкворум\w*(?: [^@#]{0,40})? (?:станов\w+|–|-)|\bпор[іо]г\w* |@ голосів .{0,12}(?:необхідн|потрібн)|"
+    r"\b(?:необхідн|потрібн|достатн)\w*(?: (?!голос|здобу|набра|зібра|отрим|дістал|назбир|мали|мають)\w+){0,2} \(? ?@|\bкворум\w*(?: [^@#]{0,40})? (?:станов\w+|–|-)|\bпор[іо]г\w* |@ голосів .{0,12}(?:необхідн|потрібн)|"
     r"\bне менше(?: ніж)? @ (?:голос|підпис)|"
     r"не (?:набра|зібра)\w+ @ (?:підпис|голос)|@ (?:підписів|голосів) (?:набра|зібра)"
 )
 _HELD = frozenset({"засідання", "сесія", "раз"})
+# «Зібрали 250 підписів – 3», «зібрали голоси (500) – 11»: what had to be gathered, then by how many it was.
+_THRESHOLD_BEFORE = re.compile(
+    r"(?:на|зі)бра\w+ (?:\w+ )?(?:\( ?@ ?\)|(?:\w+ )?@ (?:голос|підпис)\w*|(?:голос|підпис)\w* \( ?@ ?\)) ?[–—:-] #"
+)
 _THRESHOLD_IN_BRACKETS = re.compile(
     r"\b(?:необхідн|потрібн|достатн)\w* (?:кільк(?:іст|ост)\w* )?(?:голосів|підписів) \( ?@"
 )
@@ -166,7 +170,11 @@ def qualify(statement: Statement, report_period: str) -> Relation:
         bare=is_bare(statement),
         denied=bool(_DENIED.search(statement.tight)) and not statement.number.modifier,
         threshold=statement.head not in _HELD
-        and bool(_THRESHOLD.search(zone) or _THRESHOLD_IN_BRACKETS.search(f"{statement.left} @")),
+        and bool(
+            _THRESHOLD.search(zone)
+            or _THRESHOLD_IN_BRACKETS.search(f"{statement.left} @")
+            or _THRESHOLD_BEFORE.search(statement.sentence)
+        ),
         date=_as_of(statement, report_period),
     )
 

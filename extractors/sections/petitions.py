@@ -5,8 +5,10 @@ from __future__ import annotations
 from extractors.sections.rule import COUNT, Example, Rule, Section, domain
 
 _PETITION = r"(?:е-)?петиці"
-_SUPPORTED = r"(?:голос|підпис)\w* [–—:-] @|підтрим\w+|набра\w+|(?:на)?зібра\w+|здобу\w+|назбира\w+|отрима\w+ (?:\w+ ){0,2}(?:підтримк|голос|підпис|кількіст)\w+"
-_IMPLEMENTED = r"реалізован\w*|виконан\w*|втілен\w*|задоволен\w*"
+_ACHIEVED = r"здобу|набра|зібра|отрим|дістал|назбир"
+_SUPPORTED = r"(?:переда|вин[еі]с|внес|направл|скеров)\w* (?:\w+ )?(?:на розгляд|до) (?:\w+ )?(?:рад|сесі|депутат)\w*|на розгляд (?:рад|сесі|депутат)\w* (?:\w+ )?(?:переда|вин[еі]с|внес)\w*|# (?:голос|підпис)\w* [–—:-] @|(?:голос|підпис)\w* [–—:-] @|підтрим\w+|набра\w+|(?:на)?зібра\w+|здобу\w+|назбира\w+|отрима\w+ (?:\w+ ){0,2}(?:підтримк|голос|підпис|кількіст)\w+"
+_IMPLEMENTED = r"(?:з)?реаліз(?:ован|у[вєю])\w*|викона(?:н|л)\w*|втіл(?:ен|ил|ю)\w*|задоволен\w*"
+_OPEN = r"на розгляді|трива\w+|збира\w+ (?:голос|підпис)"
 # «необхідні 250 голосів»: what a petition needs, not how many of them there are.
 _VOTES = r"@ (?:\+ )?(?:\w+ )?(?:голос|підпис)|(?:голос|підпис)\w* \( ?@|не менш\w* @"
 
@@ -45,7 +47,7 @@ SECTION = Section(
             "appeals.petitions_supported",
             "petitions",
             cues=(_SUPPORTED,),
-            unless=rf"{_VOTES}|не набра\w+ @|не підтрим\w+|{_OUT_OF}",
+            unless=rf"{_VOTES}|не (?:{_ACHIEVED})\w* (?:[\w#]+ ){{0,4}}[–—:-]? ?@|не підтрим\w+|{_OUT_OF}|{_OPEN}|{_IMPLEMENTED}|відхил\w+",
             kinds=COUNT,
             part_of="appeals.petitions_electronic",
             weight=0.4,
@@ -59,6 +61,7 @@ SECTION = Section(
                 r"отрима\w+|набра\w+|зібра\w+|дістал\w+|здобу\w+",
             ),
             before=True,
+            unless=rf"{_IMPLEMENTED}|{_OPEN}|відхил\w+|відмовл\w+|не (?:{_ACHIEVED})|{_VOTES}",
             kinds=COUNT,
             part_of="appeals.petitions_electronic",
             weight=1.0,
@@ -77,6 +80,10 @@ SECTION = Section(
         Example("За рік подано 7 електронних петицій.", "appeals.petitions_electronic", "7"),
         Example("Подано 9 петицій, 2 з них назбирали потрібні голоси.", "appeals.petitions_supported", "2"),
         Example("З 15 петицій необхідну кількість підписів зібрала одна.", "appeals.petitions_electronic", "15"),
+        Example("З'явилося 27 петицій, потрібну підтримку здобули п'ять.", "appeals.petitions_supported", "5"),
+        Example("Е-петиції: подано 14, зібрали 250 підписів – 3.", "appeals.petitions_supported", "3"),
+        Example("Петиції: подано 11, на розгляд ради передано дві.", "appeals.petitions_supported", "2"),
+        Example("Зібрали підписи шість петицій, чотири з них реалізовано.", "appeals.petitions_implemented", "4"),
         Example("Зареєстровано 6 петицій, одну вже виконано.", "appeals.petitions_implemented", "1"),
     ),
 )
