@@ -19,6 +19,7 @@ from extractors.sections.appeal_words import (
     REFUSED,
     RESOLVED,
     RESULTS,
+    SPLIT_BY,
 )
 from extractors.sections.rule import COUNT, PERSONS, Example, Rule, Section, domain
 
@@ -171,6 +172,7 @@ _KINDS = (
         part_of="appeals.total",
     ),
 )
+_NO_KIND = r"^(?!(?:[\w'-]+ ){0,2}(?:звернен|заяв|скарг|письмов|усн|колективн|повторн|анонімн|первинн|індивідуальн|показник|кількіст))"
 _WAYS = (
     Rule(
         "appeals.by_channel",
@@ -192,6 +194,17 @@ _WAYS = (
         needs_subject=True,
         unless=rf"{_ENDED}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом|{PERSONS}|заявок|вхідн|вихідн",
         weight=0.2,
+        part_of="appeals.total",
+    ),
+    Rule(
+        "appeals.by_channel",
+        "appeals",
+        cues=(SPLIT_BY["channel"],),
+        subject="label",
+        needs_subject=True,
+        subject_like=_NO_KIND,
+        unless=rf"{_ENDED}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом|{PERSONS}|вхідн|вихідн|{MATTER}",
+        weight=0.4,
         part_of="appeals.total",
     ),
     Rule(
@@ -267,7 +280,7 @@ _WRITERS = (
         "appeals",
         head=PERSONS,
         cues=(
-            r"звернул\w+|звертал\w+|зверт\w+|урахуванням колективних|охоплен\w+|за звернен\w+ сто\w+|кількіст\w+ заявник\w+|автор\w+ звернень|підписант\w*",
+            r"звернул\w+|звертал\w+|зверт\w+|урахуванням колективних|охоплен\w+|за (?:\w+ )?звернен\w+ сто\w+|кількіст\w+ заявник\w+|автор\w+ звернень|підписант\w*",
         ),
         unless=rf"прийом|прийнят|мене|{_MATTER}|гаряч|посадов|центр|цнап|суд[уі]\b|лікар|поліці|служб|на (?:них|яких)|повторн|письмов|усно|{RESULTS}|{MATTER}",
         kinds=COUNT,
