@@ -18,7 +18,7 @@ from extractors.other_bodies import is_of_other_body
 from extractors.rule_subjects import subject_for
 from extractors.settling import relation_of
 from extractors.spoken_later import of_the_year_reported
-from extractors.subjects import Reporter
+from extractors.subjects import Reporter, is_told_of_officials
 from schemas.metrics import METRICS
 from schemas.text import DocumentText
 
@@ -83,18 +83,28 @@ def _as_those_before(statement: Statement, relation: Relation, found: Figure | N
     if follows_threshold(statement, context) or (found is not None and _has_own_head(statement, found)):
 >>>>>>> ed72b35 (Petitions: requirements before a dash, what was carried out)
         return None
-    inside = next((f for f in context.before.same_sentence(statement) if f.fate == "fact"), None)
+    inside = next((f for f in context.before.same_sentence(statement) if f.fate == "fact" and not _is_aside(f)), None)
     if (
         inside is None
         or (is_of_one_commission(inside) and sums_up(statement))
         or len(context.before.of_commission_before(statement)) > 1
-        or not names_only_agents(statement)
+        or not (names_only_agents(statement) or (_is_by_official(inside) and is_told_of_officials(statement)))
     ):
         return None
     found = continued(statement, relation, inside, context)
-    if found is not None and inside.rule is not None and inside.rule.subject == "official":
+    if found is not None and inside.rule is not None and _is_by_official(inside):
         return replace(found, subject=subject_for(inside.rule, statement, context))
     return found
+
+
+def _is_aside(figure: Figure) -> bool:
+    """«голова – 6 прийомів (24 особи)»: what a bracket adds behind another figure goes on with nothing."""
+    return _is_by_official(figure) and figure.statement.companion == "bracket"
+
+
+def _is_by_official(figure: Figure) -> bool:
+    """Whether its metric is told apart by officials."""
+    return figure.rule is not None and figure.rule.subject == "official"
 
 
 def _has_own_head(statement: Statement, figure: Figure) -> bool:

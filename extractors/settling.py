@@ -39,7 +39,9 @@ def _settled(statement: Statement, relation: Relation, context: Context) -> Rela
     if before is not None and before.statement.companion == "from":
         return replace(relation, period="")
     if statement.companion == "from" or (relation.measure != "plan" and re.search(r"\bзамість @", statement.tight)):
-        return replace(relation, period=period or previous_period(context.period))
+        # «За рік частка зросла з 18 до 29 відсотків»: the first is what it was before
+        own = period if period != context.period else ""
+        return replace(relation, period=own or previous_period(context.period))
     if relation.measure == "delta" and statement.table < 0 and period and period < context.period:
         return replace(relation, period="", versus=period)
     if (

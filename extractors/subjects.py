@@ -221,6 +221,11 @@ def _occasion(statement: Statement, text: DocumentText) -> str:
     return found.group().strip() if found else ""
 
 
+def is_told_of_officials(statement: Statement) -> bool:
+    """«до старост – 62»: whether the figure's own words name an official and nothing else."""
+    return not statement.head and statement.table < 0 and _names_officials_alone(statement.label_words)
+
+
 def names_official(statement: Statement, text: DocumentText) -> bool:
     """Whether the figure's own words name an official, be it the one who reports."""
     return bool(_OFFICIAL.search(statement.row or words(text, statement.quote)))
@@ -232,7 +237,12 @@ def _official(statement: Statement, text: DocumentText, reporter: Reporter) -> s
         return ""
     name = found.group().strip()
     own = bool(reporter.office) and name.lower().split()[0][:6] == reporter.office[:6]
-    return "" if own and not _OFFICIAL.fullmatch(statement.label_words) else name
+    return "" if own and not _names_officials_alone(statement.label_words) else name
+
+
+def _names_officials_alone(phrase: str) -> bool:
+    rest = _OFFICIAL.sub(" ", phrase)
+    return rest != phrase and not any(len(w) > 2 and not is_empty_word(w) for w in rest.split())
 
 
 def _person(statement: Statement, text: DocumentText, reporter: Reporter) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.grammar.morphology import analyses, is_modifier, is_noun, is_predicate, is_preposition
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.phrases import BREAKS, CONJUNCTIONS, DASHES, NounPhrase, noun_phrase
+from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import FIGURE_KINDS, Companion
 from extractors.grammar.tokens import Token
 
@@ -288,9 +289,22 @@ def _piece_start(tokens: Sequence[Token], end: int, left_start: int) -> int:
     if p > left_start + 1 and tokens[p].low in _RELATIVES and tokens[p - 1].low == ",":
         start = _piece_start(tokens, p - 1, left_start)
         return _antecedent(tokens, start, p - 1) if tokens[p].low in _OF_WHICH_MANY else start
+    if p > left_start + 1 and (noun_end := _before_clause(tokens, p, end, left_start)):
+        return _antecedent(tokens, _piece_start(tokens, noun_end, left_start), noun_end)
     if p > left_start and tokens[p - 1].low == ")" and not _has_content(tokens, p, end):
         return _piece_start(tokens, _opening(tokens, p - 1, left_start), left_start)
     return p
+
+
+def _before_clause(tokens: Sequence[Token], start: int, end: int, left_start: int) -> int:
+    """Where the noun ends of which a clause between two commas speaks, when what stands behind it names nothing: «громадян,
+    які прийшли, було 276», «частка листів, поданих поштою, зросла з 18»; 0 otherwise."""
+    words = [t.low for t in tokens[start:end] if t.kind == "word"]
+    if not words or tokens[start - 1].low != "," or any(is_noun(w) and not is_empty_word(w) for w in words):
+        return 0
+    comma = next((k for k in range(start - 2, left_start, -1) if tokens[k].low in BREAKS), -1)
+    opened = comma > left_start and tokens[comma].low == "," and _opens_clause(tokens[comma + 1])
+    return comma if opened and is_noun(tokens[comma - 1].low) else 0
 
 
 def _antecedent(tokens: Sequence[Token], start: int, comma: int) -> int:

@@ -109,3 +109,29 @@ def test_refusals_are_told_apart_by_their_grounds() -> None:
 def test_who_reports_is_named_where_officials_are_told_apart() -> None:
     facts = facts_of("На прийомі вислухано 90 осіб, зокрема головою – 50, заступниками – 25, секретарем – 15.")
     assert [f.subject for f in facts] == ["", "головою", "заступниками", "секретарем"]
+
+
+def test_a_clause_between_commas_does_not_part_a_figure_from_its_noun() -> None:
+    facts = facts_of("Частка звернень, поданих електронною поштою, за рік зросла з 18 до 29 відсотків.", APPEALS)
+    assert [(f.metric, f.value, f.unit, f.period) for f in facts] == [
+        ("appeals.by_channel", 18, "%", "2022"),
+        ("appeals.by_channel", 29, "%", "2023"),
+    ]
+
+
+def test_officials_in_a_row_are_told_apart_whatever_stands_in_brackets() -> None:
+    facts = facts_of("Голова ради провів 6 особистих прийомів (24 особи), його заступники – 9 (17 осіб).")
+    assert [(f.metric.rpartition(".")[2], f.value) for f in facts] == [
+        ("personal_reception_days", 6),
+        ("personal_reception", 24),
+        ("personal_reception_days", 9),
+        ("personal_reception", 17),
+    ]
+
+
+def test_ways_that_appeals_came_are_what_their_list_names() -> None:
+    facts = facts_of("Канали надходження:\n- пошта – 210;\n- чат-бот – 66.", APPEALS)
+    assert [(f.metric, f.subject) for f in facts] == [
+        ("appeals.by_channel", "пошта"),
+        ("appeals.by_channel", "чат-бот"),
+    ]
