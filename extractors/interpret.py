@@ -77,11 +77,8 @@ def _set_aside(statement: Statement, relation: Relation, context: Context) -> st
 
 def _as_those_before(statement: Statement, relation: Relation, found: Figure | None, context: Context) -> Figure | None:
     """«113 – нинішня»: a figure whose words name only who goes on about the one before in its sentence."""
-<<<<<<< HEAD
-    if found is not None and (_has_own_head(statement, found) or is_percentage(statement)):
-=======
-    if follows_threshold(statement, context) or (found is not None and _has_own_head(statement, found)):
->>>>>>> ed72b35 (Petitions: requirements before a dash, what was carried out)
+    own = found is not None and (_has_own_head(statement, found) or is_percentage(statement))
+    if own or follows_threshold(statement, context):
         return None
     inside = next((f for f in context.before.same_sentence(statement) if f.fate == "fact" and not _is_aside(f)), None)
     if (
