@@ -40,6 +40,7 @@ _SENTENCE_END = re.compile(r"(?<=\w{3})[.!?]\s+")
 _SIGHT = 45
 # «289 у 2022-му»: characters between a figure and the period said behind it.
 _BESIDE = 4
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_ALL = frozenset({"усього", "всього", "загалом", "разом"})
 # A heading of so few words names the number that stands alone under it.
 _NAME_WORDS = 4
@@ -102,15 +103,25 @@ def read_statements(
         if block.kind in {"heading", "title"}:
             context.commissions.heading(tokens, block.level, title=block.kind == "title")
         reader = _BlockReader(text, block, index, context, periods, ids)
-        statements.extend(reader.read(tokens))
+        read = reader.read(tokens)
+        statements.extend(read)
         _remember(context, index, text)
+        if block.kind == "list_item" and not block.marker and read and names_noun(read[0]):
+            context.antecedent = (read[0].sentence, block.span.end)
     return statements
 
 
+def names_noun(statement: Statement) -> bool:
+    """Whether the figure is told with the noun that it counts."""
+    return bool(statement.head or statement.named)
+
+
 def _heads_list(text: DocumentText, index: int, words: str) -> bool:
-    """A short line before a list opens it even without a colon."""
-    following = text.blocks[index + 1].kind if index + 1 < len(text.blocks) else ""
-    return following == "list_item" and len(words) <= _SHORT_LINE
+    """A short line before a list opens it even without a colon; before lines without marks, one without a figure."""
+    following = text.blocks[index + 1] if index + 1 < len(text.blocks) else None
+    if following is None or following.kind != "list_item" or len(words) > _SHORT_LINE:
+        return False
+    return bool(following.marker) or not re.search(r"\d", _A_YEAR.sub("", words))
 
 
 def _remember(context: _Context, index: int, text: DocumentText) -> None:

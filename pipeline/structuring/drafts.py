@@ -52,7 +52,7 @@ class TableDraft:
 
 @dataclass(slots=True)
 class Draft:
-    """Rows that make one block of running text."""
+    """Rows that make one block of running text; an `entry` is one of several lines that tell a figure each."""
 
     rows: list[Row]
     region: Region
@@ -60,6 +60,7 @@ class Draft:
     marker: Marker | None = None
     kind: BlockKind = "paragraph"
     level: int = 0
+    entry: bool = False
 
     @property
     def text(self) -> str:

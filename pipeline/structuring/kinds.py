@@ -35,6 +35,8 @@ def classify(drafts: Sequence[AnyDraft]) -> None:
             after = drafts[i + 1] if i + 1 < len(drafts) else None
             draft.kind = _kind(draft, before, after, body)
     _unmarked_items(drafts)
+    for entry in (d for d in texts if d.entry and d.kind == "paragraph"):
+        entry.kind = "list_item"
     _dialogue(texts)
     _titles(drafts)
     _heading_levels(texts)
@@ -117,7 +119,7 @@ def _stands_alone(draft: Draft, before: AnyDraft | None, after: AnyDraft | None)
     if isinstance(after, TableDraft):
         return True
     bold = _all_bold(draft)
-    opens = bool(after.marker) or len(after.rows) > 1 or ended(after.text) or bold or is_caps(after.text)
+    opens = bool(after.marker) or after.entry or len(after.rows) > 1 or ended(after.text) or bold or is_caps(after.text)
     opens = opens or (len(draft.text.split()) < 4 and any(c.isdigit() for c in after.text))
     return opens and (draft.gap > 1.2 or after.gap > 1.2 or bold or is_caption(draft.text))
 

@@ -1,4 +1,4 @@
-"""List marks and heading numbers at the start of a line: «– », «а)», «1.», «2.3.», «IV.»."""
+"""List marks and heading numbers at the start of a line: «– », «а)», «1.», «2.3.», «IV.», «Г.1.»."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _DOTTED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){1,4}\.?|\d{1,2}(?:\.\d{1,2}){1,4}\
 _NUMBER = re.compile(r"^(\d{1,3}[.)])(?=\s|[А-ЯІЇЄҐ«]|[а-яіїєґ]{2})\s*")
 _PAREN = re.compile(r"^(\((?:\d{1,2}|[а-яіїєґa-z])\))\s+")
 _LETTER = re.compile(r"^([А-ЯІЇЄҐа-яіїєґa-zA-Z]\))\s*(?=\S)")
+_LETTER_AND_NUMBER = re.compile(r"^([А-ЯІЇЄҐа-яіїєґ]\.\d{1,2}[.)])\s+(?=\S)")
 _ROMAN = re.compile(r"^([IVXІХ]{1,6}[.)])(?=\s|[А-ЯІЇЄҐ«])\s*")
 _SECTION = re.compile(r"^((?:розділ|частина|section)\s+[\dIVXІХ]{1,5}\.?)\s+(?=(?-i:[А-ЯІЇЄҐ«]))", re.IGNORECASE)
 
@@ -63,6 +64,9 @@ def _numbered(text: str) -> Marker | None:
         if any(len(p) > 1 and p.startswith("0") for p in parts):
             return None  # a date
         return Marker(match.group(1), "dotted", int(parts[-1]), match.end())
+    if match := _LETTER_AND_NUMBER.match(text):
+        mark = match.group(1)
+        return Marker(mark, "letter", int(mark[2:-1]), match.end(), mark[:2].lower())
     for pattern, style, ordinal in _NUMBERED:
         if match := pattern.match(text):
             mark = match.group(1)

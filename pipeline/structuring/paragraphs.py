@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.structuring.drafts import AnyDraft, Draft, Item, TableDraft
+from pipeline.structuring.entries import entries_among
 from pipeline.structuring.items import Items
 from pipeline.structuring.linetext import (
     dated_end,
@@ -34,6 +35,7 @@ def paragraphs(flow: Sequence[tuple[Region, Sequence[Item]]]) -> list[AnyDraft]:
     """Blocks of all regions in reading order; a paragraph may run on from one region into the next."""
     builder = _Builder()
     for region, items in flow:
+        builder.entries = entries_among(items, region)
         for item in items:
             if isinstance(item, TableDraft):
                 builder.found.append(item)
@@ -47,6 +49,7 @@ class _Builder:
 
     def __init__(self) -> None:
         self.found: list[AnyDraft] = []
+        self.entries: frozenset[int] = frozenset()
         self._items = Items()
         self._title = True  # no sentence of the document has ended yet
 
@@ -58,7 +61,8 @@ class _Builder:
             return
         gap = (row.middle - draft.last.middle) / region.pitch if draft.region is region else None
         marker = self._items.opens(draft, row, region, gap)
-        if marker is None and self._continues(draft, row, region, gap):
+        own = id(row) in self.entries and not hyphenated(draft.last.text, row.text)
+        if marker is None and not own and self._continues(draft, row, region, gap):
             draft.rows.append(row)
             draft.region = region
         else:
@@ -72,7 +76,7 @@ class _Builder:
     def _open(self, row: Row, region: Region, gap: float, before: AnyDraft | None) -> None:
         marker = self._items.opens(before if isinstance(before, Draft) else None, row, region, gap)
         self._items.seen(marker)
-        self.found.append(Draft([row], region, gap, marker))
+        self.found.append(Draft([row], region, gap, marker, entry=id(row) in self.entries))
 
     def _continues(self, draft: Draft, row: Row, region: Region, gap: float | None) -> bool:
         last = draft.last
