@@ -62,7 +62,8 @@ class Figure:
         noun, told = rule.head_pattern, self.statement
         beside = (told.counted, told.named, told.tight, told.left, told.lead, told.sentence)
         heads = (told.opener, told.topic, told.prior, told.title_words, *told.headings)
-        return noun is None or any(noun.search(zone) for zone in (*beside, *heads))
+        above = (told.antecedent,) if told.in_list else ()
+        return noun is None or any(noun.search(zone) for zone in (*beside, *heads, *above))
 
     @property
     def is_whole(self) -> bool:

@@ -106,14 +106,10 @@ def read_statements(
         read = reader.read(tokens)
         statements.extend(read)
         _remember(context, index, text)
-        if block.kind == "list_item" and not block.marker and read and names_noun(read[0]):
-            context.antecedent = (read[0].sentence, block.span.end)
+        if block.kind == "list_item" and not block.marker and read and (read[0].head or read[0].named):
+            above = context.antecedent[0].partition(" / ")[0]
+            context.antecedent = (f"{above} / {read[0].sentence}", block.span.end)
     return statements
-
-
-def names_noun(statement: Statement) -> bool:
-    """Whether the figure is told with the noun that it counts."""
-    return bool(statement.head or statement.named)
 
 
 def _heads_list(text: DocumentText, index: int, words: str) -> bool:

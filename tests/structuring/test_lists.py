@@ -97,3 +97,38 @@ def test_a_number_that_ends_a_sentence_is_no_mark():
 def test_the_dashes_of_a_talk_are_no_list():
     text = "– Скільки було сесій?\n– Дев'ять. Усі відбулися.\n– А комісій?\n– П'ять.\n"
     assert items(text) == []
+
+
+ENTRIES = (
+    "Слайд 3. КОМІСІЇ\n9 – усього\n2 – виїзних\n4 – спільних\n",
+    "Тематика актів\nПасовища – 21\nводойми і ставки – 8\nлісосмуги – 6\nЗагалом – 35\n",
+    "ЛІСОВИЙ ВІДДІЛ\n12 обходів\n3 протоколи складено\n7 садінь\n",
+    "Портрет громади\nу війську: 4\nза кордоном: двоє\nучителів: 19 (2022 р. – 21)\n",
+)
+
+
+@pytest.mark.parametrize("text", ENTRIES)
+def test_lines_that_tell_a_figure_each_are_entries(text: str):
+    assert [t for _, _, t in items(text)] == text.splitlines()[1:]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "За звітний час лісовою службою громади обійдено\n14 кварталів лісу, у яких позначено та описано\n"
+        "320 сухих дерев, прибрано з доріг і галявин\n18 вивернутих сосен.\n",
+        "Дозволів видано 55 (41), приписів міського лісничого – 118 (96), подяк «За працю\nна користь громади» – 17 (12).\n",
+        "Розподіл такий: дуб – 244; сосна, ялина,\nверба – 118; клен – 87.\n",
+    ],
+)
+def test_prose_whose_lines_begin_or_end_with_figures_is_no_list(text: str):
+    assert items(text) == []
+
+
+def test_letters_with_numbers_are_marks():
+    text = "Садіння за видами:\nг.1. дуби – 89;\nг.2. липи – 12;\nг.3. решта – 4.\n"
+    assert [(m, t) for m, _, t in items(text)] == [
+        ("г.1.", "дуби – 89;"),
+        ("г.2.", "липи – 12;"),
+        ("г.3.", "решта – 4."),
+    ]

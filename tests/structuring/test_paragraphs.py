@@ -105,7 +105,7 @@ def test_a_line_that_its_sentence_needs(first: str, second: str):
 
 def test_lines_of_figures_stay_apart():
     text = "НАГОРОДИ\n\nГрамот – 31\nПодяк – 44\nЦінних подарунків – 7\n"
-    assert texts(structured(text), "paragraph") == ["Грамот – 31", "Подяк – 44", "Цінних подарунків – 7"]
+    assert texts(structured(text), "list_item") == ["Грамот – 31", "Подяк – 44", "Цінних подарунків – 7"]
 
 
 def test_entries_with_dashes_set_apart():
