@@ -318,3 +318,45 @@ def test_remarks_over_several_lines():
         "Соціальна                7      –\n"
     )
     assert cells[1] == ["Бюджетна", "12", "одне засідання проведено спільно із земельною комісією"]
+
+
+def test_a_label_between_bars_may_begin_a_line_above():
+    cells, heads = only_table(
+        "| Комісія                        | Засідань | Питань |\n"
+        "|--------------------------------|----------|--------|\n"
+        "| з питань бюджету               |    14    |  120   |\n"
+        "| з питань шляхів, мостів,\n"
+        "  переправ і човнів              |     9    |   44   |\n"
+        "| УСЬОГО                         |    23    |  164   |\n"
+    )
+    assert heads == 1
+    assert cells[1:] == [
+        ["з питань бюджету", "14", "120"],
+        ["з питань шляхів, мостів, переправ і човнів", "9", "44"],
+        ["УСЬОГО", "23", "164"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "|              | Засідань        | Питань          |\n|              | 2022   | 2023   | 2022   | 2023   |\n",
+        "|  | Засідань | | Питань | |\n| Комісія | 2022 | 2023 | 2022 | 2023 |\n",
+    ],
+)
+def test_heads_over_several_columns_between_bars(head):
+    text = structured(
+        head
+        + "| Бюджетна     | 12     | 14     | 100    | 120    |\n"
+        + "| Земельна     | 20     | 22     | 210    | 240    |\n"
+    )
+    table = tables(text)[0].table
+    assert table
+    spans = [(c.column, c.columns) for c in table.cells if c.row == 0]
+    assert table.header_rows == 2
+    assert spans == [(1, 2), (3, 2)]
+
+
+def test_an_empty_first_head_shifts_no_column():
+    cells, _ = only_table("  | Засідань | Питань\nБюджетна | 12 | 100\nЗемельна | 20 | 210\n")
+    assert cells == [["", "Засідань", "Питань"], ["Бюджетна", "12", "100"], ["Земельна", "20", "210"]]
