@@ -28,7 +28,7 @@ from schemas.metrics import METRICS
 _Scored = tuple[float, Rule, str]
 
 _TIE = 0.15
-_SERIES, _FOREIGN_PART, _OTHER_SPLIT = 0.9, 1.5, 2.0
+_SERIES, _FOREIGN_PART, _FOREIGN_BY_SUM, _OTHER_SPLIT = 0.9, 1.5, 3.0, 2.0
 _NEARLY = 1.5
 _ADDS = frozenset({"purpose", "session"})
 _VEHICLES = frozenset({"автомобіль", "авто", "автівка", "пікап", "машина", "бус", "мікроавтобус", "фура"})
@@ -73,7 +73,7 @@ def _scored(statement: Statement, relation: Relation, context: Context) -> list[
         if _is_part_of_another(statement, relation, rule, context):
             foreign += _FOREIGN_PART
         if whole is not None and whole.fate == "fact" and rule.domain != whole.domain:
-            foreign += _FOREIGN_PART
+            foreign += _FOREIGN_BY_SUM
         if is_split_otherwise(rule, statement):
             foreign += _OTHER_SPLIT
         likely = (0.6 if rule.needs_subject else 0.0) + (_SERIES if _goes_on(statement, series, rule) else 0.0)

@@ -84,6 +84,8 @@ def _figure(text: DocumentText, cell: Cell, numbers: Sequence[NumberMention]) ->
     if not len(cell.span):
         return None
     inside = _inside(cell, numbers)
+    if _NUMBERED.match(text.text[cell.span.start : cell.span.end]):
+        return None
     figures = [n for n in inside if n.kind in FIGURE_KINDS]
     if len(figures) != 1 or len(inside) > 1:
         return None
@@ -92,6 +94,7 @@ def _figure(text: DocumentText, cell: Cell, numbers: Sequence[NumberMention]) ->
     return figures[0] if letters <= _UNIT_LETTERS else None
 
 
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s*[^\W\d_]{3,}")  # «1. Бюджетна»
 _NAMES_A_ROW = re.compile(r"[^\W\d_]|^(?:19|20)\d\d\.?$")
 _UNIT_LETTERS = 8  # «грн», «тис. грн», «осіб», «засідань» may stand in the cell beside the figure
 
