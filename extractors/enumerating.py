@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from extractors.grammar.numbers import NumberKind
@@ -29,7 +30,7 @@ def _in_sentence(figures: Sequence[Statement]) -> dict[int, int]:
 
 def _making_up(whole: Statement, behind: Sequence[Statement]) -> Sequence[Statement]:
     """The figures behind, up to the one with which they make up the whole; none when they do not."""
-    total = 0
+    total = Decimal(0)
     for n, part in enumerate(behind, start=1):
         if part.companion or part.number.kind is not NumberKind.COUNT or part.number.value is None:
             return ()

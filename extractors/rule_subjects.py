@@ -23,7 +23,8 @@ _ONE_DEPUTY = re.compile(r"\b(?:я|мене|депутатка|депутат|о
 def subject_for(rule: Rule, statement: Statement, context: Context) -> str:
     """What the figure would be about, were it the rule's."""
     subject = subject_of(rule.subject, statement, context.text, context.reporter) if rule.subject else ""
-    if subject and _may_name_itself(rule) and not is_matter(subject) and names_itself(rule, subject):
+    own = statement.start in context.wholes or is_matter(subject)
+    if subject and _may_name_itself(rule) and not own and names_itself(rule, subject):
         subject = ""
     if rule.subject == "commission":
         return _commission(rule, statement, subject, context)

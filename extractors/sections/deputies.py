@@ -392,6 +392,21 @@ SECTION = Section(
             as_percent="deputies.attendance_percent",
             weight=0.5,
         ),
+        # «У комісії був на 15 засіданнях із 17»
+        Rule(
+            "deputies.commission_meetings_attended",
+            "deputies",
+            head=r"засідан|раз(?:и|ів|у)?\b",
+            cues=(r"комісі[їйя]\w*", r"(?:бра\w+|взя\w+) участь|прису[тц]н\w+|відвід\w+|(?:був|була|бував|бувала) на"),
+            unless=r"пленарн|сесі|викон|відсутн",
+            out_of="commission.meetings",
+            subject="person",
+            kinds=COUNT,
+            bodies=_REPORTER,
+            self_sufficient=True,
+            as_percent="deputies.attendance_percent",
+            weight=0.5,
+        ),
         # «Засідання своєї комісії (присутній)» over a column
         Rule(
             "deputies.commission_meetings_attended",

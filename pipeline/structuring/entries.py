@@ -1,4 +1,4 @@
-"""Lines that are entries of their own: several in a row that begin, or end, with a figure («17 – усього», «Подяк – 9»)."""
+"""Lines that are entries of their own: several in a row that begin or end in a figure («17 – усього», «Подяк – 9»)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ _OF_A_DATE = re.compile(
     r"^\d+\s+(?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|год|рок|рік|р\.)"
 )
 _CLOSES = re.compile(
-    rf"^.*[^\W\d_].*?\s*(?:\s[–—-]|:|\.{{3,}}|…+)\s*{_ROUND}(?:(?:{_NUMBER}){_UNIT}[^.!?;]{{0,45}}|{_WORD}(?: [^\W\d_]+)?)[;,.]?$"
+    rf"^.*[^\W\d_].*?\s*(?:\s[–—-]|:|\.{{3,}}|…+)\s*{_ROUND}"
+    rf"(?:(?:{_NUMBER}){_UNIT}[^.!?;]{{0,45}}|{_WORD}(?: [^\W\d_]+)?)[;,.]?$"
 )
 _SEVERAL = re.compile(r"[^\W\d_]{4,}[.!?]\s+[А-ЯІЇЄҐ]|;\s")
 
