@@ -24,7 +24,6 @@ _LIBRARIES = (
     "opencv-python-headless",
     "numpy",
     "pillow",
-    "spacy",
     "pymorphy3",
     "pymorphy3-dicts-uk",
     "shevchenko-py",
