@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,7 +29,8 @@ from schemas.metrics import METRICS
 _Scored = tuple[float, Rule, str]
 
 _TIE = 0.15
-_SERIES, _FOREIGN_PART, _FOREIGN_BY_SUM, _OTHER_SPLIT = 0.9, 1.5, 3.0, 2.0
+_SERIES, _PARTS = 0.9, 0.5
+_FOREIGN_PART, _FOREIGN_BY_SUM, _OTHER_SPLIT = 1.5, 3.0, 2.0
 _NEARLY = 1.5
 _ADDS = frozenset({"purpose", "session"})
 _VEHICLES = frozenset({"автомобіль", "авто", "автівка", "пікап", "машина", "бус", "мікроавтобус", "фура"})
@@ -51,9 +53,18 @@ def matched(statement: Statement, relation: Relation, context: Context) -> Figur
         relation = replace(relation, measure="level")
     if rule.metric == "deputy_fund.allocated" and relation.measure == "plan" and statement.table >= 0:
         relation = replace(relation, measure="level")
+    if _is_own_share(rule, relation, statement, context):
+        relation = replace(relation, per="deputy")
     subject = subject or own_subject(rule, context)
     found = Figure(statement, relation, "fact", rule.metric, subject, unit, rule, rule.domain, tied=rival, score=score)
     return split(found, context)
+
+
+def _is_own_share(rule: Rule, relation: Relation, statement: Statement, context: Context) -> bool:
+    """What a deputy says to have had of the fund is one deputy's, unless it is all the council's."""
+    of_all = re.search(r"\b(?:рад[аиу]|радою|усіх|всіх|разом|загал\w+)\b", f"{statement.left} {statement.tight}")
+    mine = context.reporter.body == "deputy" and rule.metric == "deputy_fund.allocated"
+    return mine and not relation.per and of_all is None
 
 
 def _scored(statement: Statement, relation: Relation, context: Context) -> list[_Scored]:
@@ -77,6 +88,7 @@ def _scored(statement: Statement, relation: Relation, context: Context) -> list[
         if is_split_otherwise(rule, statement):
             foreign += _OTHER_SPLIT
         likely = (0.6 if rule.needs_subject else 0.0) + (_SERIES if _goes_on(statement, series, rule) else 0.0)
+        likely += _PARTS if _begins_parts(statement, relation, last, rule) else 0.0
         scored.append((candidate.score + likely - foreign, rule, subject))
     return sorted(scored, key=lambda x: -x[0])
 
@@ -118,6 +130,15 @@ def _goes_on(statement: Statement, last: Figure | None, rule: Rule) -> bool:
         return True
     beside = last.statement.sentence_id == statement.sentence_id
     return beside and bool(statement.label_side) and last.statement.label_side == statement.label_side
+
+
+def _begins_parts(statement: Statement, relation: Relation, last: Figure | None, rule: Rule) -> bool:
+    """«Ухвалено 218 рішень, з них земельні – 140»: the first label after the figure that the rule's figures are parts of."""
+    if last is None or statement.table >= 0 or not (rule.needs_subject and rule.part_of == last.metric):
+        return False
+    beside = last.statement.sentence_id == statement.sentence_id
+    of_that = relation.of_which and last.statement.block == statement.block
+    return bool(statement.label_side) and (beside or bool(of_that))
 
 
 def _is_part_of_another(statement: Statement, relation: Relation, rule: Rule, context: Context) -> bool:

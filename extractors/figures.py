@@ -106,7 +106,9 @@ def has_them(statement: Statement) -> bool:
 def is_pronoun(statement: Statement) -> bool:
     """«одним проєктом», «в одному випадку»: one in an oblique case counts nothing."""
     number = statement.number
-    return (
+    each = number.value == 1 and statement.number_words in {"одного", "одну"} and statement.left.endswith(("на", "за"))
+    more = re.match(r" (?:[^\W\d_]+ )?(?:більше|менше)", statement.sentence.partition("@")[2])
+    return (each and not more) or (
         number.as_words
         and number.value == 1
         and bool(re.search(r"\b(?:одним|одному|одній|однією|одних|одними)$", statement.number_words))

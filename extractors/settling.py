@@ -50,7 +50,7 @@ def _settled(statement: Statement, relation: Relation, context: Context) -> Rela
         and period[:4].isdigit()
         and period[:4] > _last_year(context.period)
     ):
-        extended = re.search(rf"\bна (?:\w+ )?{period[:4]}", statement.sentence)
+        extended = "план" not in statement.sentence and re.search(rf"\bна (?:\w+ )?{period[:4]}", statement.sentence)
         return replace(relation, period="") if extended else replace(relation, measure="plan")
     return relation
 

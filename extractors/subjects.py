@@ -50,6 +50,7 @@ _NO_PURPOSE = re.compile(
     r"депутатк?[аи]? [А-ЯІЇЄҐ].*|на (?:(?:одн|кожн)\w+ ?)?(?:депутат\w*|родин[уи]|ос[оі]б\w*|сім'ю|людину|обранц\w*|рік)?|(?:на |із? )?(?:яких|які|яку|що|них))$",
     re.IGNORECASE,
 )
+_OF_FUND = re.compile(r"(?:фонд|кошт)\w*", re.IGNORECASE)
 _HELP = re.compile(
     r"(?:(?:матеріальн|грошов|одноразов|адресн)\w+ )*допомог\w*(?: (?:на|для) [^\W\d_]+)?|(?:на )?лікування",
     re.IGNORECASE,
@@ -269,16 +270,18 @@ def _purpose(statement: Statement, text: DocumentText) -> str:
 
 def _any_purpose(statement: Statement, text: DocumentText) -> str:
     label = _label(statement, text)
-    if label and not _NO_PURPOSE.match(label):
+    said = any(is_predicate(w) for w in label.lower().split()) and _OF_FUND.search(label)
+    if label and not _NO_PURPOSE.match(label) and not said:
         return label
     end = statement.quote.end
     after = " ".join(text.text[statement.number.span.end : end].split())
     found = re.match(
-        r"(?:грн|гривень|гривні|коштів)?\.?\s*((?:на|для) .+)|(?:грн|гривень|гривні)?\.?\s*(?:–|-|станов\w+|складає|склала) (.+)",
+        r"(?:грн|гривень|гривні|коштів)?\.?\s*((?:на|для) .+)|(?:грн|гривень|гривні)?\.?\s*(?:–|-|станов\w+|складає|склала) (.+)|"
+        r"(?:грн|гривень|гривні)?\.?\s*(?:піш\w+|витрачен\w+|спрямован\w+|надан\w+) ((?:на|для) .+)",
         after,
     )
     if found:
-        return _clean(found.group(1) or found.group(2))
+        return _clean(next(g for g in found.groups() if g))
     before = words(text, Span(statement.quote.start, statement.number.span.start))
     source = _FUND.search(before)
     return _clean(source.group()) if source else ""

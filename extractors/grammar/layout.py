@@ -359,8 +359,10 @@ def _names_itself(tokens: Sequence[Token], start: int, i: int, right_end: int, *
     words = tokens[start:i]
     if right_end > i + 1 or not words or any(t.kind != "word" or is_predicate(t.low) for t in words):
         return False
-    names = is_noun(words[-1].low) or words[-1].low in _THE_REST
-    about = words[0].low in _ABOUT and (in_list or (start > 0 and tokens[start - 1].low in {",", ":", ";"}))
+    after_mark = start > 0 and tokens[start - 1].low in {",", ":", ";"}
+    kinds = after_mark and all(is_modifier(t.low) for t in words)  # «кадрових 63» after a part before it
+    names = is_noun(words[-1].low) or words[-1].low in _THE_REST or kinds
+    about = words[0].low in _ABOUT and (in_list or after_mark)
     return names and (not is_preposition(words[0].low) or about)
 
 

@@ -327,6 +327,8 @@ def _planned_period(statement: Statement, measure: Measure, report_period: str) 
     """When a plan is for: the year or half-year that its heading or sentence names; empty when none is named."""
     if measure != "plan":
         return ""
+    if report_period.endswith("H1") and re.search(r"до кінця (?:20\d\d )?року", statement.lead):
+        return f"{report_period[:4]}-H2"
     for zone in (statement.lead, statement.topic, statement.opener, *statement.headings[:1]):
         if found := re.search(r"\b(20\d\d)\b", zone):
             return found.group(1)

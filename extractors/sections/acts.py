@@ -8,7 +8,7 @@ _MEETING = r"засідан|засід\b"
 _DISTRICT = frozenset({"district_head"})
 _NOT_DISTRICT = frozenset({"council", "commission", "deputy", "starosta", "execcom", "department"})
 _ADOPTING = r"прийн|прийм|ухвал|схвал|затверд|видан|видав|видал|зібра|збира|засіда|провод|провед|провел|провів|відбу|розглян|зареєстр|підписа|оформ"
-_ISSUING = r"вида|підписа|зареєстр|підгот|прийн|опрацьов|оформ|склад|реєстр|надрук"
+_ISSUING = r"вида|підпис|постав|з'яв|набра|вийш|назбира|зареєстр|підгот|прийн|опрацьов|оформ|склад|реєстр|надрук"
 
 SECTION = Section(
     name="acts",
@@ -246,7 +246,7 @@ SECTION = Section(
             "instructions.issued",
             "instructions",
             head=r"доручен(?!о\b)",
-            unless=r"виборц|викон(?!авч)|контрол|посвідч|засвідч|нотар",
+            unless=r"виборц|викон(?!авч)|на контрол|контролі|посвідч|засвідч|нотар",
             kinds=COUNT,
             self_sufficient=True,
         ),
@@ -346,6 +346,12 @@ SECTION = Section(
             "acts.drafts_prepared",
             "118",
             "розпоряджень",
+        ),
+        Example(
+            "Розпорядження. За рік їх з'явилося 341: по особовому складу 190, господарських 63.",
+            "acts.mayor_orders",
+            "63",
+            "господарських",
         ),
         Example("Засідань ВК проведено 17, поза планом – 3.", "executive_committee.meetings_extraordinary", "3"),
         Example(

@@ -36,6 +36,15 @@ SECTION = Section(
             weight=0.4,
         ),
         Rule(
+            "voters_meetings.held",
+            "events",
+            head=r"раз(?:и|ів|у)?\b",
+            cues=(r"зустрі(?:ча|чи|л)\w+", r"виборц\w+|мешканц\w+|жител\w+|громад\w+"),
+            kinds=COUNT,
+            self_sufficient=True,
+            weight=0.6,
+        ),
+        Rule(
             "public_hearings.held",
             "hearings",
             head=r"слухан|обговорен|сход(?:ів|и|у|ини)?\b|збор",
@@ -49,7 +58,7 @@ SECTION = Section(
         Rule(
             "trainings.held",
             "trainings",
-            head=r"навчан|семінар|тренінг|вебінар|майстер",
+            head=r"навчан|навчальн\w+ (?:захо|захід)|семінар|тренінг|вебінар|майстер",
             subject="audience",
             kinds=COUNT,
             self_sufficient=True,
@@ -57,7 +66,7 @@ SECTION = Section(
         Rule(
             "publications.count",
             "publications",
-            head=r"публікац|допис|новин|матеріал|пост(?:ів|и)\b|акт(?:ів|и)?\b|документ|повідомлен|оголошен|відео|статт|рішен",
+            head=r"публікац|допис|новин|матеріал|пост(?:ів|и)\b|акт(?:ів|и)?\b|документ|повідомлен|оголошен|відео|статт|рішен|розпоряджен",
             cues=(
                 r"сайт\w*|вебсайт\w*|сторінц\w+|мереж\w+|telegram|facebook|оприлюд\w+|розміщ\w+|опубліков\w+|публікац\w+|телеграм\w*|фейсбу\w+",
             ),
@@ -90,6 +99,7 @@ SECTION = Section(
         Rule(
             "events.count",
             "events",
+            unless="навчальн",
             head=r"нарад|захо[дi]|толок|аукціон|рейс|круглих стол|конференц|форум|зустріч|концерт|турнір|змаган|свят|візит|акці[йії]|ярмар|виставк|збор(?:ів|и)\b",
             subject="noun",
             kinds=COUNT,
@@ -179,6 +189,8 @@ SECTION = Section(
         Example("Відбулося 4 збори громадян.", "public_hearings.held", "4", "збори громадян"),
         Example("З округу не повернулося четверо.", "losses.defenders", "4"),
         Example("На сайті оприлюднено 117 актів.", "publications.count", "117", "актів"),
+        Example("Депутати зустрілися з виборцями 44 рази.", "voters_meetings.held", "44"),
+        Example("Навчальних заходів для працівників – 5.", "trainings.held", "5", "для працівників"),
         Example("Для депутатів проведено два семінари.", "trainings.held", "2"),
     ),
 )
