@@ -133,7 +133,7 @@ def _goes_on(statement: Statement, last: Figure | None, rule: Rule) -> bool:
 
 
 def _begins_parts(statement: Statement, relation: Relation, last: Figure | None, rule: Rule) -> bool:
-    """«Ухвалено 218 рішень, з них земельні – 140»: the first label after the figure that the rule's figures are parts of."""
+    """«Ухвалено 218 рішень, з них земельні – 140»: the first label after the whole of the rule's figures."""
     if last is None or statement.table >= 0 or not (rule.needs_subject and rule.part_of == last.metric):
         return False
     beside = last.statement.sentence_id == statement.sentence_id
