@@ -11,7 +11,7 @@ from extractors.grammar.relations import Relation, is_empty_word, names_vote
 from extractors.grammar.statements import Statement
 from extractors.sections.rule import Rule
 from extractors.wording import PLAIN_WORD
-from extractors.zones import domain_pattern
+from extractors.zones import domain_pattern, with_people
 from schemas.text import DocumentText
 
 _TOP, _TITLE_LINES, _LONGEST_TITLE = 12, 4, 2000
@@ -60,7 +60,7 @@ class Figure:
     def names_its_noun(self, rule: Rule) -> bool:
         """Whether the noun that the rule counts stands in the sentence or in what heads it."""
         noun, told = rule.head_pattern, self.statement
-        beside = (told.counted, told.named, told.tight, told.left, told.lead, told.sentence)
+        beside = (told.counted, told.named, with_people(told), told.left, told.lead, told.sentence)
         heads = (told.opener, told.topic, told.prior, told.title_words, *told.headings)
         above = (told.antecedent,) if told.in_list else ()
         return noun is None or any(noun.search(zone) for zone in (*beside, *heads, *above))

@@ -310,7 +310,11 @@ def _left_over(rule: Rule, statement: Statement) -> float:
     foreign = [
         w
         for w in rest.split()
-        if len(w) > 2 and w[0].isalpha() and not PLAIN_WORD.match(w) and not is_empty_word(w) and not is_predicate(w)
+        if len(w) > 2
+        and w[0].isalpha()
+        and not PLAIN_WORD.match(w)
+        and not is_empty_word(w.strip("."))
+        and not is_predicate(w)
     ]
     each = 1.8 if _OF_WHICH.search(f"{statement.left} {statement.tight}") else 0.9
     return min(3 * each, each * len(foreign))

@@ -42,11 +42,21 @@ def may_have(rule: Rule, statement: Statement, subject: str, context: Context) -
         return False
     if rule.metric in _OF_ONE_DEPUTY and subject == context.reporter.person and not _of_one_deputy(statement, context):
         return False
-    if is_of_another_row(rule, statement):
+    nothing = rule.needs_subject and _is_nothing(statement) and not _names(rule, statement)
+    if nothing or is_of_another_row(rule, statement):
         return False
     if (rule.needs_subject and not subject) or (rule.no_subject and not _may_be_of_all(statement, context)):
         return False
     return not rule.subject_like or bool(rule.subject_pattern.search(subject.lower()))
+
+
+def _is_nothing(statement: Statement) -> bool:
+    """«зривів не було»: a zero said without a number."""
+    return statement.number.as_words and statement.number.value == 0
+
+
+def _names(rule: Rule, statement: Statement) -> bool:
+    return rule.head_pattern is not None and bool(rule.head_pattern.search(statement.tight))
 
 
 def own_subject(rule: Rule, context: Context) -> str:

@@ -42,7 +42,7 @@ _OF_SESSIONS_OR_COMMISSIONS = re.compile(r"\b(?:на |у |в )?(?:(?!на |у |�
 _KIND_OF_MEETING = re.compile(
     r"(?:(?:на|у|в) )?(?:[^\W\d_]+(?:их|ні|на|ій) )?(?:сесі[їй]|сесіях|комісі[їй]|комісіях|президі[яї]|пленарн\w+|засідан\w+)\b"
 )
-_MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник"})
+_MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник", "штук", "шт"})
 _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|виділ|зібра|залуч|спрям|рішенн)\w*|$)", re.IGNORECASE)
 # Whose money it is and how it is shared out is no purpose.
 _NO_PURPOSE = re.compile(
@@ -171,7 +171,17 @@ def _noun(statement: Statement, text: DocumentText) -> str:
     phrase = words(text, statement.noun_span)
     if statement.head in _MEASURE_WORDS:
         return phrase.partition(" ")[2] or _label(statement, text)
-    return phrase if statement.head else _label(statement, text) or (statement.named if statement.table < 0 else "")
+    return phrase if statement.head else _label(statement, text) or _named_phrase(statement, text)
+
+
+def _named_phrase(statement: Statement, text: DocumentText) -> str:
+    """«Проєктів рішень ВК подано 637»: the phrase that the words before the verb name."""
+    if statement.table >= 0 or not statement.named:
+        return ""
+    before = words(text, Span(statement.quote.start, statement.number.span.start)).split()
+    verb = next((k for k, w in enumerate(before) if is_predicate(w.lower())), len(before))
+    phrase = _clean(" ".join(before[:verb]))
+    return phrase if statement.named in phrase.lower() else statement.named
 
 
 def is_person(text: DocumentText, statement: Statement) -> bool:

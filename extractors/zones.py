@@ -68,7 +68,7 @@ _CITIZENS = re.compile(r"\b(?:звернен|заяв|скарг|петиці|п
 def zones_of(statement: Statement, carried: Mapping[str, float], title: str = "", antecedent: str = "") -> Zones:
     """The zones of a statement; `carried` are domains that earlier figures or the report itself bring up, `antecedent`
     the words before it that name what a figure without a noun counts."""
-    near, left = _with_people(statement), statement.left
+    near, left = with_people(statement), statement.left
     if statement.number.as_words and statement.number.value == 0:
         near, left = _DOUBLE_NEGATION.sub(" ", near), _DOUBLE_NEGATION.sub(" ", f"{left} @").removesuffix(" @")
     title_words = "" if statement.title == statement.label else statement.title_words
@@ -124,7 +124,8 @@ def counts_people(statement: Statement) -> bool:
     return alone and bool(_COLLECTIVE.match(statement.number_words))
 
 
-def _with_people(statement: Statement) -> str:
+def with_people(statement: Statement) -> str:
+    """The figure's own words; «шестеро» without a noun are people."""
     return statement.tight.replace("@", "@ осіб", 1) if counts_people(statement) else statement.tight
 
 

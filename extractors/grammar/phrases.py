@@ -180,7 +180,7 @@ def named_noun(words: Sequence[str]) -> str:
     for i, word in enumerate(words):
         if is_preposition(word) and not is_noun(word):
             inside, start = True, -1
-        elif is_predicate(word) or word in _QUANTITIES:
+        elif is_predicate(word) or word in _QUANTITIES or (inside and word in _TIMES):
             inside, start = False, -1
         elif is_noun(word) and not (may_modify(word) and i + 1 < len(words) and is_noun(words[i + 1])):
             if not inside:
@@ -193,6 +193,10 @@ def named_noun(words: Sequence[str]) -> str:
     return ""
 
 
+# «у 2023 році розпоряджень було 388»: the time is said, what follows is no more of it
+_TIMES = frozenset(
+    {"рік", "року", "році", "роках", "роки", "кварталі", "квартал", "півріччі", "півріччя", "місяці", "місяць"}
+)
 _QUANTITIES = frozenset({"кількість", "кількості", "число", "чисельність", "чисельності", "к-сть", "обсяг"})
 
 

@@ -109,6 +109,7 @@ _PEOPLE = re.compile(r"\b(?:депутат|член|ос[оі]б|прису[тц
 _CUMULATIVE = re.compile(
     r"\b(?:від|з) початку (?:скликання|каденці|повноважень|повномасштаб|вторгнення|війни|роботи ради|збору|війни)|\bз моменту |\bнаростаюч"
 )
+_SINCE_THEN = re.compile(r"\b(?:від|з|із) початку (?:[^\W\d_]+ )?(?:вторгнення|війни|скликання|каденції)\b")
 _COMPARES = re.compile(r"(?:ніж|аніж|проти|порівнян\w+)\b")
 _INDEX = re.compile(
     r"^ (?:до|від|проти|порівняно з) (?:рівн|показник|минул|попередн|торішн|відповідн|аналогічн|20\d\d)"
@@ -360,7 +361,7 @@ def is_bare(statement: Statement) -> bool:
         return False
     if re.search(r"\bбу(?:в|ла) на @", statement.tight):
         return False  # «Пленарних відбулося 12, був на 11»
-    return all(is_empty_word(w) for w in _words(f"{statement.tight} {statement.label_words}"))
+    return all(is_empty_word(w) for w in _words(_SINCE_THEN.sub(" ", f"{statement.tight} {statement.label_words}")))
 
 
 def _words(zone: str) -> list[str]:

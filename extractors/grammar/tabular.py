@@ -12,6 +12,7 @@ from extractors.grammar.morphology import analyses, is_modifier, is_noun, is_pre
 from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.periods import PeriodMention
 from extractors.grammar.phrases import named_noun
+from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import FIGURE_KINDS, Statement
 from schemas.text import Cell, DocumentText, Span, Table
 
@@ -246,7 +247,7 @@ def _named(label: str, column: str) -> str:
     unit = re.search(r"\((\w+)\)$", label)
     zones = (unit.group(1) if unit and is_noun(unit.group(1)) else label, column)
     both = (named_noun(re.findall(_WORD, zone)) for zone in zones)
-    return " / ".join(n for n in both if n)
+    return " / ".join(n for n in both if n and not is_empty_word(n))
 
 
 _WORD = r"[^\W\d_]+(?:['-][^\W\d_]+)*"
