@@ -12,9 +12,11 @@ from extractors.grammar.statements import Statement
 from extractors.sections.rule import Rule
 from extractors.wording import PLAIN_WORD
 from extractors.zones import domain_pattern, with_people
+from schemas.metrics import METRICS
 from schemas.text import DocumentText
 
 _TOP, _TITLE_LINES, _LONGEST_TITLE = 12, 4, 2000
+_WHOLE = 100
 # A rule's score below which figures of reports never seen were as often wrong as right; those above, one in ten.
 _SURE = 3.4
 _THEM = re.compile(r"\b(?:їх|таких)\b")
@@ -85,7 +87,11 @@ class Figure:
 
 def same_unit(figure: Figure, statement: Statement) -> bool:
     """Whether the statement's number can be another value of the figure: a count does not go on from a per cent."""
-    return figure.unit != "%" or statement.number.kind is NumberKind.PERCENT
+    if figure.unit != "%" or statement.number.kind is NumberKind.PERCENT:
+        return True
+    number = statement.number
+    plain = number.kind is NumberKind.COUNT and number.value is not None and number.value <= _WHOLE
+    return plain and METRICS[figure.metric].unit == "%"  # «Явка – 84 %, торік вона дорівнювала 80»
 
 
 def is_of_one_commission(figure: Figure) -> bool:

@@ -40,7 +40,7 @@ def may_have(rule: Rule, statement: Statement, subject: str, context: Context) -
         return False
     if rule.subject == "person" and is_row_of_things(statement, context.text):
         return False
-    if rule.metric in _OF_ONE_DEPUTY and subject == context.reporter.person and not _of_one_deputy(statement, context):
+    if rule.metric in _OF_ONE_DEPUTY and not _of_one_deputy(statement, subject, context):
         return False
     nothing = rule.needs_subject and _is_nothing(statement) and not _names(rule, statement)
     if nothing or is_of_another_row(rule, statement):
@@ -70,9 +70,12 @@ def _may_name_itself(rule: Rule) -> bool:
     return rule.subject in {"topic", "commission"} or (rule.subject == "label" and not rule.subject_like)
 
 
-def _of_one_deputy(statement: Statement, context: Context) -> bool:
-    """Whether one deputy's own attendance is told: in a deputy's report, or of «я», «депутатка»."""
-    return context.reporter.body in {"deputy", "starosta"} or bool(_ONE_DEPUTY.search(statement.sentence))
+def _of_one_deputy(statement: Statement, subject: str, context: Context) -> bool:
+    """Whether one deputy's own attendance in the council is told: in a deputy's report, or of «я», «депутатка»."""
+    if statement.commission_how in {"named", "carried", "unnamed"}:
+        return False
+    own_report = context.reporter.body in {"deputy", "starosta"}
+    return subject != context.reporter.person or own_report or bool(_ONE_DEPUTY.search(statement.sentence))
 
 
 def _may_be_of_all(statement: Statement, context: Context) -> bool:

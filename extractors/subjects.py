@@ -42,6 +42,7 @@ _OF_SESSIONS_OR_COMMISSIONS = re.compile(r"\b(?:на |у |в )?(?:(?!на |у |�
 _KIND_OF_MEETING = re.compile(
     r"(?:(?:на|у|в) )?(?:[^\W\d_]+(?:их|ні|на|ій) )?(?:сесі[їй]|сесіях|комісі[їй]|комісіях|президі[яї]|пленарн\w+|засідан\w+)\b"
 )
+_KIND = re.compile(r"(?:(?:поза)?(?:планов|чергов)|позитивн|негативн)(?:их|і|ими)")
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник", "штук", "шт"})
 _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|виділ|зібра|залуч|спрям|рішенн)\w*|$)", re.IGNORECASE)
 # Whose money it is and how it is shared out is no purpose.
@@ -309,6 +310,13 @@ def _audience(statement: Statement, text: DocumentText) -> str:
     return found.group().strip() if found else ""
 
 
+def _kind_behind(statement: Statement, text: DocumentText) -> str:
+    """«12 засідань: 8 планових, 4 позапланових»: the kind where the noun is left out."""
+    end = max(statement.quote.end, statement.number.span.end)
+    behind = words(text, Span(statement.number.span.end, end)).strip(" ,;.")
+    return behind if not statement.head and _KIND.fullmatch(behind.lower()) else ""
+
+
 def _one_of_commissions(statement: Statement, text: DocumentText) -> str:
     label = _label(statement, text) or _clean(words(text, statement.title) if statement.in_list else "")
     return commission_name(statement, text, label)
@@ -352,5 +360,5 @@ _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str
     "manner": lambda s, _t, _r: manner_in(s.tight),
     "noun": lambda s, t, _: _noun(s, t),
     "topic": lambda s, t, _: _about(s, t),
-    "label": lambda s, t, _: _label(s, t),
+    "label": lambda s, t, _: _label(s, t) or _kind_behind(s, t),
 }

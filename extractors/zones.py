@@ -120,8 +120,7 @@ def _bodies_apart(seen: dict[str, float], statement: Statement, parts: Mapping[s
 
 def counts_people(statement: Statement) -> bool:
     """«Троє служать»: whether it is a collective numeral without a noun."""
-    alone = statement.number.as_words and not statement.head and not statement.named
-    return alone and bool(_COLLECTIVE.match(statement.number_words))
+    return statement.number.as_words and not statement.head and bool(_COLLECTIVE.match(statement.number_words))
 
 
 def with_people(statement: Statement) -> str:

@@ -78,7 +78,7 @@ _BEFORE_BARE = frozenset(
         *DASHES,
     }
 )
-_RANKED = re.compile(r"місці|(?:най)?(?:часті|рід|більш|менш|рідк|част)\w*")
+_RANKED = re.compile(r"місці|нею|неї|(?:най)?(?:часті|рід|більш|менш|рідк|част)\w*")
 _BEHIND_BARE = re.compile(r"(?:мала|має|дала|лише|аж|тільки|усього|всього|понад|майже|близько|за|у|в|також|комісія)$")
 _LONGEST_NAME = 30
 
@@ -112,6 +112,14 @@ def commissions_named(tokens: Sequence[Token], *, in_sight: bool = False) -> lis
         found.append(mention)
         i = max(mention.end, i + 1)
     return found
+
+
+def names_commission(words: str) -> bool:
+    """Whether the words are a commission's name and no more: «бюджетна», «з питань освіти», «земельна комісія»."""
+    if words.startswith(("з питань", "із питань", "комісія з")):
+        return True
+    named = [w for w in re.findall(r"[\w'-]+", words) if w not in {"комісія", "постійна", "та", "і"}]
+    return bool(named) and all(_feminine(w) and _SURE_NAME.match(w) for w in named)
 
 
 def _is_row_of_names(tokens: Sequence[Token]) -> bool:

@@ -97,7 +97,9 @@ def read_statements(
             context.commissions.begin(index, -1, in_sight=False)
             whose = context.commissions.heads()
             spelt = (context.abbreviations.in_cell(s) for s in found)
-            statements.extend(replace(s, commission=whose.name, commission_how=whose.how) for s in spelt)
+            statements.extend(
+                s if s.commission else replace(s, commission=whose.name, commission_how=whose.how) for s in spelt
+            )
             continue
         tokens = context.abbreviations.in_tokens(tokenize(text.text, block.body, numbers), text.text)
         if block.kind in {"heading", "title"}:

@@ -69,16 +69,15 @@ def _named(tokens: Sequence[Token], i: int, *, after: bool) -> Span | None:
         dated = i + 1 < len(tokens) and _is_date(tokens[i + 1])
         counted = i > 0 and tokens[i - 1].number is not None
         return Span(token.start, tokens[i + 1].end) if dated and not counted else None
-    of_month = bool(_OF_MONTH.fullmatch(token.low))
-    if not of_month and not _TOLD_APART.fullmatch(token.low):
+    if not _OF_MONTH.fullmatch(token.low) and not _TOLD_APART.fullmatch(token.low):
         return None
     noun = i + 1
-    while noun < len(tokens) and is_modifier(tokens[noun].low) and noun < i + 3:
+    while noun < len(tokens) and (is_modifier(tokens[noun].low) or tokens[noun].low == ",") and noun < i + 5:
         noun += 1
     if noun < len(tokens) and _SINGULAR.fullmatch(tokens[noun].low):
         return Span(token.start, tokens[noun].end)
     alone = noun >= len(tokens) or not is_noun(tokens[noun].low)
-    return Span(token.start, token.end) if of_month and after and alone else None
+    return Span(token.start, token.end) if after and alone else None
 
 
 def _is_any_one(tokens: Sequence[Token], i: int) -> bool:

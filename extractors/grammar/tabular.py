@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from extractors.grammar.commission_names import names_commission
 from extractors.grammar.morphology import analyses, is_modifier, is_noun, is_predicate
 from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.periods import PeriodMention
@@ -33,6 +34,7 @@ def read_table(
     for cell in table.cells:
         rows[cell.row].append(cell)
     columns = _column_heads(text, table)
+    commissions = _commissions_over(text, table, " ".join((caption, *headings[:1])))
     statements: list[Statement] = []
     for row in range(table.header_rows, table.rows):
         cells = sorted(rows[row], key=lambda c: c.column)
@@ -50,6 +52,8 @@ def read_table(
                 text, block, row, order, cell, number, label, cells, columns, periods, above, headings, governing
             )
             goes_before = any(_governing_head(c, [cell.column], columns) for c in attended if c > cell.column)
+            if over := commissions.get(cell.column):
+                found = replace(found, commission=over, commission_how="named")
             statements.append(replace(found, companion="base") if goes_before else found)
     return statements
 
@@ -119,6 +123,16 @@ _ATTENDING = re.compile(r"(?:був |була |були )?(?:не )?(?:відв�
 def _names_rows(cell: Cell, head: str) -> bool:
     """Whether the cell's number only tells its row from the others: «31» under «Сесія»."""
     return cell.column < _LEADING_COLUMNS and bool(_ONE_A_ROW.match(head))
+
+
+def _commissions_over(text: DocumentText, table: Table, about: str) -> Mapping[int, Span]:
+    """«Показники роботи комісій | Бюджетна | Земельна | Разом»: the commissions that columns are of."""
+    heads = [c for c in table.cells if c.row < table.header_rows and c.column and len(c.span)]
+    first = " ".join(_slice(text, c.span) for c in table.cells if c.row < table.header_rows and not c.column)
+    if "комісі" not in f"{about} {first}".lower():
+        return {}
+    named = {c.column: c.span for c in heads if names_commission(_slice(text, c.span).lower())}
+    return named if len(named) > 1 else {}
 
 
 def _row_label(
