@@ -13,7 +13,7 @@ from extractors.grammar.statements import Statement
 from extractors.occurring import Patterns
 from extractors.rows import column_of_things, is_next_column
 from extractors.sections import rules
-from extractors.sections.rule import Rule
+from extractors.sections.rule import Rule, at_word_start
 from extractors.wording import PLAIN_WORD, predicates_in
 from extractors.zones import OTHER_BODIES, Zones, counts_people, domain_pattern
 from schemas.metrics import METRICS
@@ -110,7 +110,7 @@ class _Sight:
 @cache
 def _every_cue() -> Patterns:
     """The cues of all rules, by their regex."""
-    return Patterns({cue: p for r in rules() for cue, p in zip(r.cues, r.cue_patterns, strict=True)})
+    return Patterns({cue: at_word_start(cue) for rule in rules() for cue in rule.cues})
 
 
 def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str) -> list[Candidate]:
@@ -226,13 +226,13 @@ def _is_head(word: str) -> bool:
 @cache
 def _every_head() -> Patterns:
     """The heads of all rules, by their regex."""
-    return Patterns({rule.head: rule.head_pattern for rule in rules() if rule.head_pattern is not None})
+    return Patterns({rule.head: at_word_start(rule.head) for rule in rules() if rule.head})
 
 
 @cache
 def _every_objection() -> Patterns:
     """What must not stand beside the figure, of all rules."""
-    return Patterns({rule.unless: rule.unless_pattern for rule in rules() if rule.unless_pattern is not None})
+    return Patterns({rule.unless: at_word_start(rule.unless) for rule in rules() if rule.unless})
 
 
 def _headless_score(rule: Rule, sight: _Sight, cues: float) -> float | None:

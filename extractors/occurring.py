@@ -15,6 +15,7 @@ _LONGEST = 4
 _BEGINNING = re.compile(rf"\b\w{{1,{_LONGEST}}}|[^\w\s]")
 _REPEATED = re.compile(r"[*+?]\??|\{(\d*)[\d,]*\}")
 _CLOSING = frozenset("|)")
+_STRUCTURE = re.compile(r"\\.|\[.[^]]*\]|[()|]")
 
 # How a match can begin: its first letters, and whether these are all of the part read so far.
 _Beginnings = frozenset[tuple[str, bool]]
@@ -40,16 +41,28 @@ def _alternatives(pattern: str, at: int) -> tuple[_Beginnings, int]:
 def _sequence(pattern: str, at: int) -> tuple[_Beginnings, int]:
     found = _NOTHING
     while at < len(pattern) and pattern[at] not in _CLOSING:
+        if not any(whole for _, whole in found):
+            return found, _end_of_sequence(pattern, at)
         piece, at = _piece(pattern, at)
         found = frozenset(longer for head in found for longer in _followed(head, piece))
     return found, at
 
 
+def _end_of_sequence(pattern: str, at: int) -> int:
+    """Where the rest of an alternative ends, which says no more of how a match begins."""
+    depth = 0
+    for sign in _STRUCTURE.finditer(pattern, at):
+        if depth == 0 and sign.group() in _CLOSING:
+            return sign.start()
+        depth += (sign.group() == "(") - (sign.group() == ")")
+    return len(pattern)
+
+
 def _followed(head: tuple[str, bool], piece: _Beginnings) -> _Beginnings:
     text, whole = head
-    if not whole or len(text) >= _LONGEST:
-        return frozenset({(text, False)})
-    return frozenset((text + more, ended) for more, ended in piece)
+    if not whole:
+        return frozenset({head})
+    return frozenset((text + more, ended and len(text + more) < _LONGEST) for more, ended in piece)
 
 
 def _piece(pattern: str, at: int) -> tuple[_Beginnings, int]:
@@ -94,10 +107,11 @@ def _group(pattern: str, at: int) -> tuple[_Beginnings, int]:
 
 
 class Patterns:
-    """Patterns by name, each matched at a word's start, to be looked for together."""
+    """Patterns by name, each matched at a word's start, to be looked for together; compiled when first needed."""
 
-    def __init__(self, patterns: Mapping[str, re.Pattern[str]]) -> None:
+    def __init__(self, patterns: Mapping[str, str]) -> None:
         self._patterns = patterns
+        self._compiled: dict[str, re.Pattern[str]] = {}
         self.found_in = lru_cache(maxsize=20_000)(self._found_in)
         self._by_word = lru_cache(maxsize=20_000)(self._of_word)
 
@@ -105,7 +119,13 @@ class Patterns:
         """The names of the patterns that occur in the text."""
         words = set(_BEGINNING.findall(text))
         tried = self._anywhere.union(*map(self._by_word, words)) if words else self._anywhere
-        return frozenset(name for name in tried if self._patterns[name].search(text))
+        return frozenset(name for name in tried if self._pattern(name).search(text))
+
+    def _pattern(self, name: str) -> re.Pattern[str]:
+        found = self._compiled.get(name)
+        if found is None:
+            found = self._compiled[name] = re.compile(self._patterns[name])
+        return found
 
     def _of_word(self, beginning: str) -> frozenset[str]:
         """Patterns that a word with this beginning can be the first of."""
@@ -116,7 +136,7 @@ class Patterns:
     def _by_beginning(self) -> Mapping[str, set[str]]:
         found: dict[str, set[str]] = defaultdict(set)
         for name, pattern in self._patterns.items():
-            for beginning in beginnings(pattern.pattern):
+            for beginning in beginnings(pattern):
                 found[beginning].add(name)
         return dict(found)
 

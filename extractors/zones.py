@@ -149,7 +149,7 @@ def _domains_in(text: str, *, beside: bool) -> frozenset[str]:
 
 @cache
 def _words_of_domains(*, beside: bool) -> Patterns:
-    return Patterns({d.name: d.pattern if beside else d.context for d in domains()})
+    return Patterns({d.name: (d.pattern if beside else d.context).pattern for d in domains()})
 
 
 def _faintly_in(text: str) -> frozenset[str]:
@@ -159,7 +159,7 @@ def _faintly_in(text: str) -> frozenset[str]:
 
 @cache
 def _faint_words_of_domains() -> Patterns:
-    return Patterns({d.name: d.faint for d in domains() if d.faint is not None})
+    return Patterns({d.name: d.faint.pattern for d in domains() if d.faint is not None})
 
 
 @cache

@@ -20,10 +20,17 @@ class Analysis:
 
 
 @cache
-def _analyzer() -> Any:
+def dictionary() -> Any:
+    """The one analyser of the process: every other would hold and load the same words again."""
     import pymorphy3  # noqa: PLC0415 -- loading the dictionary costs more than `zvitar --help` may take
 
     return pymorphy3.MorphAnalyzer(lang="uk")
+
+
+@lru_cache(maxsize=10_000)
+def readings_of(word: str) -> tuple[Any, ...]:
+    """Every reading of the word as pymorphy3 has it, the likeliest first."""
+    return tuple(dictionary().parse(word))
 
 
 @lru_cache(maxsize=100_000)
@@ -31,7 +38,7 @@ def analyses(word: str) -> tuple[Analysis, ...]:
     """Every reading of the word (any letter case, apostrophe as '), the likeliest first."""
     return tuple(
         Analysis(p.normal_form, p.tag.POS or "", p.tag.case or "", p.tag.number or "", p.tag.gender or "", str(p.tag))
-        for p in _analyzer().parse(word.lower())
+        for p in readings_of(word.lower())
     )
 
 
@@ -247,6 +254,6 @@ def plural(word: str) -> str:
     """The noun in the nominative plural; the word itself when the dictionary cannot say."""
     if noun_lemma(word) == "дитина":
         return "діти"  # the dictionary makes «дитини» of it
-    nouns = (p for p in _analyzer().parse(word.lower()) if p.tag.POS == "NOUN")
+    nouns = (p for p in readings_of(word.lower()) if p.tag.POS == "NOUN")
     made = next((form for p in nouns if (form := p.inflect({"plur", "nomn"}))), None)
     return str(made.word) if made else word

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
+from extractors.grammar.morphology import readings_of
+
 Gender = Literal["", "masculine", "feminine"]
 Case = Literal["", "nominative", "genitive", "dative", "accusative", "ablative", "locative"]
 
@@ -148,7 +150,7 @@ def _solve(fields: dict[str, str], gender: Gender, case: Case = "") -> dict[str,
 
 def _gender_by_case(given: str, case: Case) -> Gender:
     """«Романа» is a man's name in the genitive and a woman's in the nominative."""
-    parses = _morph().parse(given.lower()) if given and case else []
+    parses = readings_of(given.lower()) if given and case else []
     genders = {p.tag.gender for p in parses if "Name" in p.tag.grammemes and p.tag.case == _CASES.get(case)}
     told: dict[frozenset[str], Gender] = {frozenset({"masc"}): "masculine", frozenset({"femn"}): "feminine"}
     return told.get(frozenset(genders), "")
@@ -166,7 +168,7 @@ def _attested(surname: str, solved: dict[str, Any]) -> str:
     gender = {"masculine": "masc", "feminine": "femn"}.get(str(solved.get("gender")))
     if gender is None or best == surname:
         return best
-    parses = _morph().parse(surname.lower())
+    parses = readings_of(surname.lower())
     known = {p.normal_form for p in parses if p.is_known and {"NOUN", gender} <= p.tag.grammemes}
     if best.lower() in known:
         return best
@@ -298,22 +300,15 @@ def _with_given(run: list[_Token], at: int) -> NameFound | None:
 
 
 @cache
-def _morph() -> Any:
-    import pymorphy3  # noqa: PLC0415 - 0.1 s that `--help` need not pay
-
-    return pymorphy3.MorphAnalyzer(lang="uk")
-
-
-@cache
 def _tags(word: str) -> frozenset[str]:
     """Grammemes over all the analyses of a word; empty for a word that the dictionary does not have."""
-    parses = [p for p in _morph().parse(word.lower()) if p.is_known]
+    parses = [p for p in readings_of(word.lower()) if p.is_known]
     return frozenset(g for p in parses for g in p.tag.grammemes)
 
 
 @cache
 def _lemmas(word: str) -> frozenset[str]:
-    return frozenset(p.normal_form for p in _morph().parse(word.lower()) if p.is_known)
+    return frozenset(p.normal_form for p in readings_of(word.lower()) if p.is_known)
 
 
 def is_patronymic(word: str) -> bool:

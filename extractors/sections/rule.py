@@ -29,6 +29,11 @@ SubjectKind = Literal[
 ]
 
 
+def at_word_start(regex: str) -> str:
+    """The regex, to be met at a word's start only; a figure's «@» begins a word too."""
+    return rf"(?<!\w)(?:{regex})"
+
+
 @dataclass(frozen=True)
 class Rule:
     """One way to say one metric.
@@ -77,32 +82,27 @@ class Rule:
     @cached_property
     def head_pattern(self) -> re.Pattern[str] | None:
         """The head at a word's start (a figure's «@» is one too); None when any noun may be counted."""
-        return re.compile(rf"(?<!\w)(?:{self.head})") if self.head else None
+        return re.compile(at_word_start(self.head)) if self.head else None
 
     @cached_property
     def cue_patterns(self) -> tuple[re.Pattern[str], ...]:
         """The cues at a word's start."""
-        return tuple(re.compile(rf"(?<!\w)(?:{cue})") for cue in self.cues)
+        return tuple(re.compile(at_word_start(cue)) for cue in self.cues)
 
     @cached_property
     def subject_pattern(self) -> re.Pattern[str]:
         """The kind of thing that the subject must name."""
-        return re.compile(rf"(?<!\w)(?:{self.subject_like})")
+        return re.compile(at_word_start(self.subject_like))
 
     @cached_property
     def context_pattern(self) -> re.Pattern[str]:
         """What the lines above must not say."""
-        return re.compile(rf"(?<!\w)(?:{self.unless_context})")
+        return re.compile(at_word_start(self.unless_context))
 
     @cached_property
     def verb_pattern(self) -> re.Pattern[str] | None:
         """The predicates that fit; None when any does."""
-        return re.compile(rf"(?<!\w)(?:{self.verbs})") if self.verbs else None
-
-    @cached_property
-    def unless_pattern(self) -> re.Pattern[str] | None:
-        """What must not stand beside the figure."""
-        return re.compile(rf"(?<!\w)(?:{self.unless})") if self.unless else None
+        return re.compile(at_word_start(self.verbs)) if self.verbs else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
+from extractors.grammar.morphology import readings_of
 from pipeline.linking.commissions import Lineage
 from pipeline.linking.overrides import Overrides
 from pipeline.linking.rosters import commission_key, commission_of
@@ -55,11 +55,4 @@ def subject_slug(written: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def _lemma(word: str) -> str:
-    return str(_morph().parse(word)[0].normal_form)
-
-
-@cache
-def _morph() -> Any:
-    import pymorphy3  # noqa: PLC0415 - only where there is a subject
-
-    return pymorphy3.MorphAnalyzer(lang="uk")
+    return str(readings_of(word)[0].normal_form)

@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
+
+from extractors.grammar.morphology import dictionary, readings_of
 
 _EDGES = "«»\"„“”()[]{},.;:!?…–-—'’"
-
-
-@lru_cache(1)
-def _analyser() -> Any:
-    import pymorphy3  # noqa: PLC0415 - half a second and its dictionaries' memory
-
-    return pymorphy3.MorphAnalyzer(lang="uk")
 
 
 @lru_cache(50_000)
 def known(word: str) -> bool:
     """Whether the dictionary has the word form."""
     bare = _bare(word)
-    return bool(bare) and bool(_analyser().word_is_known(bare))
+    return bool(bare) and bool(dictionary().word_is_known(bare))
 
 
 @lru_cache(20_000)
 def _tags(word: str) -> tuple[tuple[str, str, str], ...]:
     """(part of speech, case, number) of every analysis."""
-    parses = _analyser().parse(_bare(word))
+    parses = readings_of(_bare(word))
     return tuple((str(p.tag.POS), str(p.tag.case), str(p.tag.number)) for p in parses)
 
 
 @lru_cache(20_000)
 def is_name(word: str) -> bool:
     """Whether a form may be somebody's name."""
-    return any({"Name", "Surn", "Patr"} & set(p.tag.grammemes) for p in _analyser().parse(_bare(word)))
+    return any({"Name", "Surn", "Patr"} & set(p.tag.grammemes) for p in readings_of(_bare(word)))
 
 
 def is_adjective(word: str) -> bool:

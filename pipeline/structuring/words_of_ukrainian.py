@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
-
-@cache
-def _analyzer() -> Any:
-    import pymorphy3  # noqa: PLC0415 - loading takes a while; most commands never need it
-
-    return pymorphy3.MorphAnalyzer(lang="uk")
+from extractors.grammar.morphology import dictionary, readings_of
 
 
 @lru_cache(maxsize=50_000)
 def is_known(word: str) -> bool:
     """Whether the dictionary has the word."""
-    return bool(_analyzer().word_is_known(word.lower()))
+    return bool(dictionary().word_is_known(word.lower()))
 
 
 @lru_cache(maxsize=50_000)
@@ -27,7 +21,7 @@ def is_oblique(word: str) -> bool:
         return False
     if word.lower() == "україни":
         return True  # «України» could be a nominative plural, but never is
-    tags = [p.tag for p in _analyzer().parse(word.lower())]
+    tags = [p.tag for p in readings_of(word.lower())]
     return all(t.POS in ("NOUN", "ADJF") and t.case not in (None, "nomn") for t in tags)
 
 
@@ -36,7 +30,7 @@ def is_verb(word: str) -> bool:
     """Whether the word can only be a verb («проведено», «відбулося»)."""
     if not re.fullmatch(r"[А-ЯІЇЄҐа-яіїєґ']{4,}", word):
         return False
-    return is_known(word) and all(p.tag.POS == "VERB" for p in _analyzer().parse(word.lower()))
+    return is_known(word) and all(p.tag.POS == "VERB" for p in readings_of(word.lower()))
 
 
 @lru_cache(maxsize=50_000)
@@ -44,5 +38,5 @@ def is_genitive(word: str) -> bool:
     """Whether the word must be a genitive singular («міської», «бюджету»): it depends on a noun before it."""
     if not is_oblique(word):
         return False
-    tags = [p.tag for p in _analyzer().parse(word.lower())]
+    tags = [p.tag for p in readings_of(word.lower())]
     return "gent" in {t.case for t in tags} and not any(t.number == "plur" for t in tags)

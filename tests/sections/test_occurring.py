@@ -10,17 +10,19 @@ from hypothesis import strategies as st
 
 from extractors.occurring import Patterns, beginnings
 from extractors.sections import domains, rules, sections
+from extractors.sections.rule import at_word_start
 
 WORDS = sorted({word for section in sections() for e in section.examples for word in e.sentence.lower().split()})
 EVERY = {
     p.pattern: p
     for p in (
-        *(p for r in rules() for p in (r.head_pattern, r.unless_pattern, r.verb_pattern, *r.cue_patterns)),
+        *(p for r in rules() for p in (r.head_pattern, r.verb_pattern, *r.cue_patterns)),
+        *(re.compile(at_word_start(r.unless)) for r in rules()),
         *(p for d in domains() for p in (d.pattern, d.context, d.faint)),
     )
     if p is not None
 }
-TOGETHER = Patterns(EVERY)
+TOGETHER = Patterns({name: name for name in EVERY})
 
 
 @pytest.mark.parametrize(
