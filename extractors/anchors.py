@@ -51,6 +51,8 @@ def _anchor(statement: Statement, relation: Relation, context: Context) -> Figur
         inside = next(
             (f for f in context.before.same_sentence(statement) if f.fate == "fact" and same_unit(f, statement)), None
         )
+        if _is_share_of_unknown(statement, context):
+            return None
         if inside is not None and _names_another(statement, inside):
             return None  # «слухань – одне, нарад старост – щомісяця, усього 12»
         last = context.before.last(statement)
@@ -78,6 +80,13 @@ def _anchor(statement: Statement, relation: Relation, context: Context) -> Figur
     ):
         return context.before.figures[-1]
     return None
+
+
+def _is_share_of_unknown(statement: Statement, context: Context) -> bool:
+    """«дісталося 1,5 млн, тобто 89 %»: a share of a figure that is not understood is of no other."""
+    before = next(context.before.same_sentence(statement), None)
+    share = statement.number.kind is NumberKind.PERCENT and _SHARE_OF.match(statement.tight)
+    return bool(share) and before is not None and before.fate == "unknown"
 
 
 def _names_another(statement: Statement, figure: Figure) -> bool:

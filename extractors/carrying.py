@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from extractors.context import Context
+from extractors.figures import Figure
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.statements import Statement
 
 # How strongly the figure before brings its subject matter up for the next one.
 _COLUMN = 0.8
-_OPENER, _SAME_SENTENCE, _SAME_BLOCK, _SAME_LIST, _OTHER_ROW = 1.2, 0.85, 0.55, 0.5, 0.3
+_OPENER, _SAME_SENTENCE, _SAME_BLOCK, _SAME_LIST, _OTHER_ROW, _SAME_HEADING = 1.2, 0.85, 0.55, 0.5, 0.3, 0.3
 _OWN_BODY = {"commission": ("one_commission", 0.6), "execcom": ("execcom", 0.95)}
+# Rows below a council's sessions tell of what it considered and decided.
+_OF_THE_COUNCIL = frozenset({"sessions", "plenary"})
 _OTHER_MONEY = re.compile(
     r"\b(?:збір|збор[уіи]|зібра\w+|благод\w+|пожертв\w+|внес\w+|донат\w*|кошторис\w*|субвенц\w+|дотац\w+|грант\w*|донор\w*|"
     r"бюджет\w*|програм\w+|податк\w+|надходжен\w+|дох[оі]д\w*|зарплат\w*|премі\w+)"
@@ -38,19 +41,22 @@ def carried_domains(statement: Statement, context: Context) -> dict[str, float]:
     if above is not None:
         carried[above.domain] = _COLUMN
     last = context.before.last(statement)
-    if last is None:
-        return carried
-    if last.statement.sentence_id == statement.sentence_id and statement.table < 0:
-        strength = _SAME_SENTENCE
-    elif statement.table >= 0 and last.statement.row_index != statement.row_index:
-        strength = _OTHER_ROW
-    elif last.statement.block == statement.block:
-        strength = _SAME_BLOCK
-    elif statement.in_list and last.statement.in_list:
-        strength = _SAME_LIST
-    elif last.statement.headings[:1] == statement.headings[:1]:
-        strength = 0.3
-    else:
-        return carried
-    carried[last.domain] = max(carried.get(last.domain, 0.0), strength)
+    strength = _strength_of(last, statement) if last is not None else 0.0
+    if last is not None and strength:
+        rows_of_council = statement.table >= 0 and last.domain in _OF_THE_COUNCIL
+        for name in (last.domain, *(("decisions",) if rows_of_council else ())):
+            carried[name] = max(carried.get(name, 0.0), strength)
     return carried
+
+
+def _strength_of(last: Figure, statement: Statement) -> float:
+    """How strongly the last figure's matter is in sight, by how near it stands; 0 when it is out of sight."""
+    if last.statement.sentence_id == statement.sentence_id and statement.table < 0:
+        return _SAME_SENTENCE
+    if statement.table >= 0 and last.statement.row_index != statement.row_index:
+        return _OTHER_ROW
+    if last.statement.block == statement.block:
+        return _SAME_BLOCK
+    if statement.in_list and last.statement.in_list:
+        return _SAME_LIST
+    return _SAME_HEADING if last.statement.headings[:1] == statement.headings[:1] else 0.0

@@ -31,6 +31,7 @@ _Scored = tuple[float, Rule, str]
 _TIE = 0.15
 _SERIES, _PARTS = 0.9, 0.5
 _FOREIGN_PART, _FOREIGN_BY_SUM, _OTHER_SPLIT = 1.5, 3.0, 2.0
+_SHARE = re.compile(r"\b(?:частк|частин|половин|третин|чверт)\w*\W*$")
 _NEARLY = 1.5
 _ADDS = frozenset({"purpose", "session"})
 _VEHICLES = frozenset({"автомобіль", "авто", "автівка", "пікап", "машина", "бус", "мікроавтобус", "фура"})
@@ -56,7 +57,13 @@ def matched(statement: Statement, relation: Relation, context: Context) -> Figur
     if _is_own_share(rule, relation, statement, context):
         relation = replace(relation, per="deputy")
     subject = subject or own_subject(rule, context)
-    found = Figure(statement, relation, "fact", rule.metric, subject, unit, rule, rule.domain, tied=rival, score=score)
+    opening = context.before.opening(statement)
+    found = Figure(
+        *(statement, relation, "fact", rule.metric, subject, unit, rule, rule.domain),
+        tied=rival,
+        score=score,
+        vouched=opening is not None and bool(rule.part_of) and rule.part_of == opening.metric,
+    )
     return split(found, context)
 
 
@@ -88,7 +95,7 @@ def _scored(statement: Statement, relation: Relation, context: Context) -> list[
         if is_split_otherwise(rule, statement):
             foreign += _OTHER_SPLIT
         likely = (0.6 if rule.needs_subject else 0.0) + (_SERIES if _goes_on(statement, series, rule) else 0.0)
-        likely += _PARTS if _begins_parts(statement, relation, last, rule) else 0.0
+        likely += _PARTS if subject and _begins_parts(statement, relation, last, rule) else 0.0
         scored.append((candidate.score + likely - foreign, rule, subject))
     return sorted(scored, key=lambda x: -x[0])
 
@@ -128,8 +135,14 @@ def _goes_on(statement: Statement, last: Figure | None, rule: Rule) -> bool:
         return False
     if statement.table >= 0:
         return True
-    beside = last.statement.sentence_id == statement.sentence_id
+    beside = last.statement.sentence_id == statement.sentence_id or _is_next_item(statement, last)
     return beside and bool(statement.label_side) and last.statement.label_side == statement.label_side
+
+
+def _is_next_item(statement: Statement, last: Figure) -> bool:
+    """Whether both are items of one list."""
+    listed = statement.in_list and last.statement.in_list
+    return listed and statement.opener_block >= 0 and statement.opener_block == last.statement.opener_block
 
 
 def _begins_parts(statement: Statement, relation: Relation, last: Figure | None, rule: Rule) -> bool:
@@ -137,8 +150,9 @@ def _begins_parts(statement: Statement, relation: Relation, last: Figure | None,
     if last is None or statement.table >= 0 or not (rule.needs_subject and rule.part_of == last.metric):
         return False
     beside = last.statement.sentence_id == statement.sentence_id
-    of_that = relation.of_which and last.statement.block == statement.block
-    return bool(statement.label_side) and (beside or bool(of_that))
+    share = bool(_SHARE.search(statement.lead))
+    of_that = last.statement.block == statement.block and (share or bool(relation.of_which))
+    return (share or bool(statement.label_side)) and (beside or of_that)
 
 
 def _is_part_of_another(statement: Statement, relation: Relation, rule: Rule, context: Context) -> bool:

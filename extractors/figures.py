@@ -30,7 +30,7 @@ class Figure:
 
     `fate` is "fact", "base", "denied", "threshold", "other_body" or "unknown"; `tied` another metric that fits as well;
     `recipient` who was given an award, `topic` what acts are about, `divided` what else parts it from a total;
-    `vouched`: the figure continued names its noun.
+    `vouched`: the figure continued, or that of the line that opens its list, names its noun.
     """
 
     statement: Statement

@@ -72,7 +72,7 @@ _PLAN_HEADING = re.compile(
 _HEADING_NUMBER = re.compile(r"^(?:[\divxіхv.) –-]+|[^\W\d_][.)] )(?=\w)")
 _NOT_PLAN_HEADING = re.compile(r"виконан\w+ план|план\w* і факт|звіт про виконання")
 _PER_HEAD = re.compile(
-    r"\b(?:кож(?:ен|н\w+)|(?:на|за) (?:одного|кожного)? ?депутат(?!ськ)|депутатов[іу]|одному депутат)"
+    r"\b(?:кож(?:ен|н\w+)|(?:на|за) (?:одного|кожного)? ?(?:депутат(?!ськ)|обран)|депутатов[іу]|одному депутат)"
 )
 _OF_WHICH = re.compile(
     r"\b(?:з|із|зі|зі) (?:них|яких|нього|неї|якої)\b|\bу тому числі\b|\bв тому числі\b|\b[ув] т \. ?ч|\bз-поміж них|\bсеред них\b"
@@ -271,7 +271,7 @@ def _per(statement: Statement) -> str:
     if money and (_PER_HEAD.search(near) or (re.search(r"\bпо @", statement.tight) and "депутат" in tight)):
         return "deputy"
     if money and re.search(r"\bпо @", statement.tight):
-        return "deputy" if "депутат" in statement.sentence else "person"
+        return "deputy" if re.search("депутат|обран", statement.sentence) else "person"
     if money and _HELP_TO_ONE.search(f"{statement.lead} @"):
         return "person"
     if not money and _PER_COMMISSION.search(f"{statement.left} @ {statement.after}"):

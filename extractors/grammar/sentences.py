@@ -72,6 +72,15 @@ def _may_be_last(tokens: Sequence[Token], i: int, text: str) -> bool:
     return not is_initial
 
 
+def _ends_short(tokens: Sequence[Token], i: int, text: str) -> bool:
+    """Whether a number with a shortened unit ends a sentence: «на світло – 85 тис. Решту додали люди»."""
+    token = tokens[i]
+    if token.kind != "number" or text[token.end - 1] != "." or i + 1 >= len(tokens) or tokens[i + 1].kind != "word":
+        return False
+    following = text[tokens[i + 1].start : tokens[i + 1].end]
+    return following.istitle() and tokens[i + 1].start > token.end
+
+
 def split_sentences(tokens: Sequence[Token], text: str) -> list[list[Token]]:
     """Tokens grouped by sentence; a full stop inside brackets ends nothing."""
     sentences: list[list[Token]] = [[]]
@@ -79,6 +88,6 @@ def split_sentences(tokens: Sequence[Token], text: str) -> list[list[Token]]:
     for i, token in enumerate(tokens):
         depth = max(0, depth + (token.low == "(") - (token.low == ")"))
         sentences[-1].append(token)
-        if depth == 0 and token.kind == "punct" and _ends(tokens, i, text):
+        if depth == 0 and (_ends(tokens, i, text) if token.kind == "punct" else _ends_short(tokens, i, text)):
             sentences.append([])
     return [s for s in sentences if s]

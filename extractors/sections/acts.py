@@ -7,7 +7,7 @@ from extractors.sections.rule import COUNT, Example, Rule, Section, domain
 _MEETING = r"засідан|засід\b"
 _DISTRICT = frozenset({"district_head"})
 _NOT_DISTRICT = frozenset({"council", "commission", "deputy", "starosta", "execcom", "department"})
-_ADOPTING = r"прийн|прийм|ухвал|схвал|затверд|видан|видав|видал|зібра|збира|засіда|провод|провед|провел|провів|відбу|розглян|зареєстр|підписа|оформ"
+_ADOPTING = r"винес|прийн|прийм|ухвал|схвал|затверд|видан|видав|видал|зібра|збира|засіда|провод|провед|провел|провів|відбу|розглян|зареєстр|підписа|оформ"
 _ISSUING = r"вида|підпис|постав|з'яв|набра|вийш|назбира|зареєстр|підгот|прийн|опрацьов|оформ|склад|реєстр|надрук"
 
 SECTION = Section(

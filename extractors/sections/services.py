@@ -82,6 +82,16 @@ SECTION = Section(
             kinds=COUNT,
             weight=0.6,
         ),
+        # «Переселенців у громаді – 340»
+        Rule(
+            "services.idp_registered",
+            "idp",
+            head=r"(?:внутрішньо )?переміщен|переселен|впо\b",
+            unless=rf"знят|заяв|{_HELP}|житл|розмі|посел|родин|сім|дит|дітей|робот|працевл|зустр|звернен|прийом|опит|консульт",
+            verbs=r"прибу|зареєстр|прожив|мешка|перебув|налічу|взят|прийня|ста[лв]|оселил",
+            kinds=COUNT,
+            weight=-0.4,
+        ),
         Rule(
             "services.idp_housed",
             "idp",
@@ -120,6 +130,7 @@ SECTION = Section(
         Example("На облік узято 88 переселенців, житло надано 12.", "services.idp_housed", "12"),
         Example("Видано довідок – 40, посвідчено 9 доручень.", "services.notarial_acts", "9", "доручень"),
         Example("Видано довідок про склад сім'ї – 311.", "services.certificates", "311", "довідок про склад сім'ї"),
+        Example("Переселенців у громаді – 340.", "services.idp_registered", "340"),
         Example("Прихисток знайшли 86 переселенців.", "services.idp_housed", "86"),
         Example("Через склад пройшло 46 тонн гуманітарних вантажів.", "services.humanitarian_cargo", "46"),
         Example("Надійшло 89 заяв внутрішньо переміщених осіб.", "services.idp_requests", "89"),
