@@ -15,6 +15,7 @@ from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
 from extractors.matching import is_percentage
 from extractors.other_bodies import is_of_other_body
+from extractors.pairing import side_by_side
 from extractors.rule_subjects import subject_for
 from extractors.settling import relation_of
 from extractors.spoken_later import of_the_year_reported
@@ -42,7 +43,7 @@ def _figure(statement: Statement, context: Context) -> Figure:
         return _base(statement, relation, context)
     if fate := _set_aside(statement, relation, context):
         return Figure(statement, relation, fate)
-    if nth := context.before.nth_of_item_before(statement):
+    if nth := context.before.nth_of_item_before(statement) or side_by_side(statement, context.before):
         return _like(nth, statement, relation, context)
     anchor = anchor_of(statement, relation, context)
     if anchor is not None and (found := continued(statement, relation, anchor, context)):

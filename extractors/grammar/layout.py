@@ -24,6 +24,7 @@ _TAKES_PLACE = re.compile(
 )
 _WAS = re.compile(r"бу(?:в|ло|ла|ли)|є|стал[аио]|виявил\w+")
 _RELATIVES = frozenset({"які", "що", "яких", "котрі", "яка", "який", "яку", "яке", "котра", "котру"})
+_PARTS = ("більшіст", "половин", "третин", "чверт", "решт", "частин")
 _OF_WHICH_MANY = frozenset({"яких", "котрих"})
 _ABOUT = frozenset({"з", "із", "зі", "про", "щодо", "стосовно", "по"})
 _FOR = frozenset({"на", "для"})
@@ -143,7 +144,17 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
         companion = "base"
     if companion == "" and before is None and following is not None and _is_whole_before(tokens, i, following):
         companion, right_end = "base", i + 1
+    if bracket and not companion and _is_of_part(tokens, piece_start, right_end):
+        # «Більшість (44) надійшла поштою»
+        right_end = _to_break(tokens, right_end + 1, following if following is not None else len(tokens))
+        label_start, label_end, side = i, i, ""
     return Place(i, left_start, piece_start, right_end, phrase, label_start, label_end, side, companion, bracket)
+
+
+def _is_of_part(tokens: Sequence[Token], start: int, close: int) -> bool:
+    """Whether a number in brackets says how much a word of quantity is, and a predicate stands behind them."""
+    behind = close + 1 < len(tokens) and tokens[close].low == ")" and is_predicate(tokens[close + 1].low)
+    return behind and any(t.low.startswith(_PARTS) for t in tokens[start:close] if t.kind == "word")
 
 
 def _is_whole_before(tokens: Sequence[Token], i: int, following: int) -> bool:

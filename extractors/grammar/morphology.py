@@ -202,6 +202,8 @@ def is_predicate(word: str) -> bool:
     readings = analyses(low)
     if "1per" in readings[0].tag and any(a.pos == "NOUN" for a in readings):
         return False  # «благоустрою» is the noun: reports do not say of themselves that they landscape
+    if readings[0].lemma.endswith(("шлий", "рослий")) and any("past" in a.tag for a in readings):
+        return True  # «прийшла», «зросла»: what is past, not what has come or grown
     return readings[0].pos in {"VERB", "INFN", "PRED", "GRND"}
 
 

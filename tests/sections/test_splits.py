@@ -135,3 +135,18 @@ def test_ways_that_appeals_came_are_what_their_list_names() -> None:
         ("appeals.by_channel", "пошта"),
         ("appeals.by_channel", "чат-бот"),
     ]
+
+
+def test_figures_side_by_side_behind_an_official_are_of_the_metrics_told_before() -> None:
+    body = "Міський голова провів 42 особисті прийоми, на яких побувало 318 осіб. Перший заступник – 38 і 240."
+    assert [(f.metric.rpartition(".")[2], f.value, f.subject) for f in facts_of(body)] == [
+        ("personal_reception_days", 42, "Міський голова"),
+        ("personal_reception", 318, "Міський голова"),
+        ("personal_reception_days", 38, "Перший заступник"),
+        ("personal_reception", 240, "Перший заступник"),
+    ]
+
+
+def test_what_is_said_behind_a_number_in_brackets_is_said_of_it() -> None:
+    facts = facts_of("Отримано 52 запити. Більшість (44) надійшла електронною поштою.", REQUESTS)
+    assert dict(facts[-1].qualifiers) == {"channel": "електронною поштою"}
