@@ -11,7 +11,7 @@ from extractors.figures import Figure
 from extractors.grammar.statements import Statement
 
 _FEWEST = 2
-_RUN = re.compile(r"[@#](?: ?(?:,|та|і|й|/) ?[@#])+(?! ?[^\W\d_])")
+_RUN = re.compile(r"[@#] \( ?[@#] ?\)|[@#](?: ?(?:,|та|і|й|/) ?[@#])+(?! ?[^\W\d_])")
 
 
 def side_by_side(statement: Statement, before: FiguresBefore) -> Figure | None:

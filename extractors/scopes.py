@@ -19,6 +19,10 @@ _BY_PARTS = re.compile(
     r"\b(?:за|по) ?(?P<part>кварталами|кварталах|півріччями|півріччях)\b[^@#;]*"
     r"(?P<figures>[@#](?: ?(?:,|та|і|й|;|/) ?[@#])+)"
 )
+# «За кварталами: перший – 120, другий – 144».
+_NTHS = ("перш", "друг", "трет", "четверт")
+_NTH = re.compile(rf"({'|'.join(_NTHS)})(?:ий|ій|е|є|ого|ому)$")
+_BY = re.compile(r"\b(?:за|по) ?(?P<part>квартал|півріч)\w*")
 _SIDE_BY_SIDE = re.compile(r"\s*(?:рок\w+|р\.)?\s*(?:,|та|і|й)\s*(?:(?:у|в|за)\s+)?")
 _BY_NOW = re.compile(r"\b(?:тепер|нині|зараз|сьогодні|тому|отже)\b")
 
@@ -62,7 +66,9 @@ def scoped(
 
 
 def _enumerated_part(statement: Statement) -> str:
-    """«За кварталами: 71, 60, 58 і 79»: the n-th of as many figures as there are quarters or halves."""
+    """«За кварталами: 71, 60, 58 і 79», «перший – 71»: the n-th of as many figures as there are quarters or halves."""
+    if (named := _NTH.match(statement.label_words)) and (by := _BY.search(f"{statement.lead} / {statement.opener}")):
+        return f"{'quarter' if by['part'].startswith('к') else 'half'}:{_NTHS.index(named[1]) + 1}"
     found = _BY_PARTS.search(statement.sentence)
     if found is None or "@" in statement.sentence[: found.start()]:
         return ""

@@ -131,6 +131,14 @@ SECTION = Section(
             self_sufficient=True,
             near=False,
         ),
+        Rule(
+            "appeals.disciplinary_cases",
+            "appeals",
+            head=r"доган|стягнен|проваджен",
+            cues=(r"дисциплінарн\w+",),
+            kinds=COUNT,
+            weight=0.5,
+        ),
     ),
     examples=(
         Example("Скарг на дії посадових осіб надійшло дві.", "appeals.complaints", "2"),

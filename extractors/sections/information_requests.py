@@ -136,7 +136,7 @@ SECTION = Section(
             "info_requests",
             head=r"відповід",
             cues=(r"надан\w*|надісла\w+|підготовл\w+",),
-            unless="депутат|відмов",
+            unless="депутат|відмов|частков",
             kinds=COUNT,
             qualifiers={"result": "задоволено"},
             part_of="appeals.information_requests",
