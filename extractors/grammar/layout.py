@@ -33,7 +33,8 @@ _CLEFT = frozenset({"них", "яких"})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Token ranges around the figure at `at`; [label_start, label_end) names it where marks set the words apart."""
+    """Token ranges around the figure at `at`; [label_start, label_end) names it where marks set the words apart;
+    `reach` is where the words end that the next figure has no part in, when that is not `right_end`."""
 
     at: int
     left_start: int
@@ -45,6 +46,7 @@ class Place:
     label_side: str
     companion: Companion
     bracket: bool
+    reach: int = 0
 
 
 def figure_indices(tokens: Sequence[Token]) -> list[int]:
@@ -89,8 +91,26 @@ def place_figures(tokens: Sequence[Token], *, in_list: bool) -> list[Place]:
     for k, i in enumerate(figures):
         following = figures[k + 1] if k + 1 < len(figures) else None
         before = places[-1] if places else None
-        places.append(_place(tokens, i, following, before, whole_label=in_list and k == 0))
+        place = _place(tokens, i, following, before, whole_label=in_list and k == 0)
+        if before is not None and (past := _past_bracket(tokens, before, place, following)):
+            # «на 198 (36,3 %) дано роз'яснення»: what stands behind the bracket is said of the figure before it
+            places[-1] = replace(before, right_end=past)
+            place = replace(place, reach=past)
+        places.append(place)
     return [_shared(tokens, p, places[k + 1] if k + 1 < len(places) else None) for k, p in enumerate(places)]
+
+
+def _past_bracket(tokens: Sequence[Token], before: Place, place: Place, following: int | None) -> int:
+    """Where the predicate behind a bracket ends that is said of the figure before it; 0 when none is."""
+    limit = following if following is not None else len(tokens)
+    close = next((k for k in range(place.at, limit) if tokens[k].low in "()"), limit)
+    if place.companion != "bracket" or before.companion == "bracket" or close + 1 >= limit:
+        return 0
+    said = tokens[close].low == ")" and is_predicate(tokens[close + 1].low)
+    if not said or any(is_predicate(t.low) for t in tokens[before.piece_start : place.at]):
+        return 0
+    end = _to_break(tokens, close + 1, limit)
+    return end if end < limit or following is None else 0
 
 
 def _shared(tokens: Sequence[Token], place: Place, following: Place | None) -> Place:
@@ -117,7 +137,7 @@ def _shared(tokens: Sequence[Token], place: Place, following: Place | None) -> P
 
 
 def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place | None, *, whole_label: bool) -> Place:
-    left_start = before.right_end if before and not _opens_with_whole(before) else 0
+    left_start = (before.reach or before.right_end) if before and not _opens_with_whole(before) else 0
     last = _unit_end(tokens, i)
     phrase = noun_phrase(tokens, last + 1, following or len(tokens))
     right_label, right_end = _right(tokens, last, following, phrase)

@@ -68,6 +68,7 @@ NOUN_ABBREVIATIONS = {
 
 _NEVER_NOUN = frozenset(
     [
+        "дано",
         "та",
         "і",
         "й",
@@ -198,7 +199,7 @@ def is_predicate(word: str) -> bool:
     """Whether the likeliest reading of the word is a verb: «прийнято», «відбулося», «засідала»."""
     low = word.lower()
     if low in _NEVER_NOUN:
-        return low in {"було", "були", "буде", "є", "має"}
+        return low in {"було", "були", "буде", "є", "має", "дано"}
     readings = analyses(low)
     if "1per" in readings[0].tag and any(a.pos == "NOUN" for a in readings):
         return False  # «благоустрою» is the noun: reports do not say of themselves that they landscape
