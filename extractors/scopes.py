@@ -21,7 +21,7 @@ _BY_PARTS = re.compile(
 )
 # «За кварталами: перший – 120, другий – 144».
 _NTHS = ("перш", "друг", "трет", "четверт")
-_NTH = re.compile(rf"({'|'.join(_NTHS)})(?:ий|ій|е|є|ого|ому)$")
+_NTH = re.compile(rf"({'|'.join(_NTHS)})(?:ий|ій|е|є|ого|ому) [–—:-] @")
 _BY = re.compile(r"\b(?:за|по) ?(?P<part>квартал|півріч)\w*")
 _SIDE_BY_SIDE = re.compile(r"\s*(?:рок\w+|р\.)?\s*(?:,|та|і|й)\s*(?:(?:у|в|за)\s+)?")
 _BY_NOW = re.compile(r"\b(?:тепер|нині|зараз|сьогодні|тому|отже)\b")
@@ -67,7 +67,7 @@ def scoped(
 
 def _enumerated_part(statement: Statement) -> str:
     """«За кварталами: 71, 60, 58 і 79», «перший – 71»: the n-th of as many figures as there are quarters or halves."""
-    if (named := _NTH.match(statement.label_words)) and (by := _BY.search(f"{statement.lead} / {statement.opener}")):
+    if (named := _NTH.match(statement.tight)) and (by := _BY.search(f"{statement.lead} / {statement.opener}")):
         return f"{'quarter' if by['part'].startswith('к') else 'half'}:{_NTHS.index(named[1]) + 1}"
     found = _BY_PARTS.search(statement.sentence)
     if found is None or "@" in statement.sentence[: found.start()]:

@@ -154,7 +154,7 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
         and _names_itself(tokens, piece_start, i, right_end, in_list=whole_label)
     ):
         label_start, label_end, side = piece_start, i, "left"
-    if side == "" and right_label:
+    if right_label and (side == "" or tokens[skip].low == ":"):
         label_start, label_end, side = _after_dash(tokens, last + 1, right_end), right_end, "right"
     if companion == "" and before and _is_versus(tokens, left_start, i):
         companion = "versus"

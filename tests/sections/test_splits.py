@@ -150,3 +150,29 @@ def test_figures_side_by_side_behind_an_official_are_of_the_metrics_told_before(
 def test_what_is_said_behind_a_number_in_brackets_is_said_of_it() -> None:
     facts = facts_of("Отримано 52 запити. Більшість (44) надійшла електронною поштою.", REQUESTS)
     assert dict(facts[-1].qualifiers) == {"channel": "електронною поштою"}
+
+
+def test_parts_of_the_year_told_by_their_number() -> None:
+    assert told("Розподіл звернень за кварталами: перший – 120, другий – 144.", APPEALS) == [
+        ("appeals.total", "120", "2023-Q1", "level"),
+        ("appeals.total", "144", "2023-Q2", "level"),
+    ]
+
+
+def test_what_stands_behind_a_share_in_brackets_is_said_of_the_count_before() -> None:
+    facts = facts_of("З 545 звернень позитивно вирішено 312 (57 %), на 198 (36 %) дано роз'яснення.", APPEALS)
+    assert [(f.metric.rpartition(".")[2], f.value) for f in facts] == [
+        ("total", 545),
+        ("resolved_positively", 312),
+        ("resolved_positively", 57),
+        ("explained", 198),
+        ("explained", 36),
+    ]
+
+
+def test_others_are_no_time() -> None:
+    facts = facts_of("Соціальний стан авторів звернень: пенсіонери – 31, інші – 40.", APPEALS)
+    assert [(f.metric, f.subject) for f in facts] == [
+        ("appeals.by_category", "пенсіонери"),
+        ("appeals.by_category", "інші"),
+    ]
