@@ -42,6 +42,8 @@ def _anchor(statement: Statement, relation: Relation, context: Context) -> Figur
         return next((f for f in context.before.same_sentence(statement) if same_unit(f, statement)), None)
     if follows_threshold(statement, context):
         return None
+    if relation.bare and (above := _above_bracket(statement, context)) and same_unit(above, statement):
+        return above
     titled = statement.order == 0 and statement.title != statement.label and _says_something(statement.title_words)
     if statement.companion == "versus" or (relation.bare and not titled and not _points_back(statement)):
         if sums_up(statement) and any(is_of_one_commission(f) for f in context.before.same_sentence(statement)):
@@ -99,6 +101,15 @@ def _names_another(statement: Statement, figure: Figure) -> bool:
 def _is_last_known(context: Context) -> bool:
     """Whether the figure right before is understood: a difference is of that one."""
     return context.before.figures[-1].fate == "fact"
+
+
+def _above_bracket(statement: Statement, context: Context) -> Figure | None:
+    """«Звернень: 9 806», below it a line «(2022: 8 117; +1 689)»: what the line in brackets goes on about."""
+    line = context.text.block_at(statement.start).span
+    if context.text.text[line.start] != "(" or _ANY_WORD.search(context.text.text, line.start, line.end):
+        return None
+    above = (f for f in context.before.known(statement) if f.statement.block == statement.block - 1)
+    return next(above, None)
 
 
 def follows_threshold(statement: Statement, context: Context) -> bool:
@@ -172,7 +183,7 @@ def _row_anchor(statement: Statement, context: Context) -> Figure | None:
 def is_one_of_strays(statement: Statement, context: Context) -> bool:
     """Whether it stands without a word beside others such, or as an item under a line with a figure of its own."""
     beside = "#" in statement.sentence or context.before.opening(statement) is not None
-    return beside and _is_stray(statement, context)
+    return beside and _is_stray(statement, context) and _above_bracket(statement, context) is None
 
 
 def _is_stray(statement: Statement, context: Context) -> bool:

@@ -246,7 +246,8 @@ def names_official(statement: Statement, text: DocumentText) -> bool:
 def _official(statement: Statement, text: DocumentText, reporter: Reporter) -> str:
     found = _OFFICIAL.search(statement.row or words(text, statement.quote))
     if not found:
-        return ""
+        # «МГ – 24 прийоми»: an abbreviation that the report explains
+        return words(text, statement.label) if _names_officials_alone(statement.label_words) else ""
     name = found.group().strip()
     own = bool(reporter.office) and name.lower().split()[0][:6] == reporter.office[:6]
     return "" if own and not _names_officials_alone(statement.label_words) else name

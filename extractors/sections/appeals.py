@@ -38,9 +38,13 @@ _TOTAL_NOT = (
 )
 
 
+# «Письмово та усно звернулися 231 раз» is of both.
+_BOTH = r"письмов\w+ (?:та|і|й|чи|або) усн\w+|усн\w+ (?:та|і|й|чи|або) письмов\w+"
+
+
 def _kind(metric: str, cue: str, weight: float = 0.0) -> Rule:
     """A kind of appeal named by its adjective: «письмових – 12»."""
-    unless = rf"{_DEPUTY}|підпис|запит|рекоменд|висновк|{MATTER}"
+    unless = rf"{_DEPUTY}|підпис|запит|рекоменд|висновк|заявник|{_BOTH}|{MATTER}"
     return Rule(metric, "appeals", cues=(cue,), unless=unless, part_of="appeals.total", weight=weight)
 
 
@@ -114,6 +118,7 @@ _TOTALS = (
         kinds=COUNT,
         weight=-0.4,
     ),
+    Rule("appeals.total", "appeals", head=rf"{APPEAL}|раз(?:и|ів|у)?\b", cues=(_BOTH,), kinds=COUNT, weight=0.5),
     Rule("appeals.total", "appeals", cues=(BY_TIME,), unless_context=_OF_A_MATTER, kinds=COUNT),
     Rule(
         "appeals.total",
@@ -150,7 +155,7 @@ _KINDS = (
         head=r"раз(?:и|ів|у)?\b",
         cues=(r"зверт\w+|звернул\w+", r"усно\b"),
         before=True,
-        unless=r"^(?!.*\bраз(?:и|ів|у)?\b)",
+        unless=rf"^(?!.*\bраз(?:и|ів|у)?\b)|{_BOTH}",
         kinds=COUNT,
         part_of="appeals.total",
         weight=1.5,
@@ -241,7 +246,7 @@ _WRITERS = (
         subject_like=_NO_KIND,
         unless_context=r"тематик\w*|питан\w*",
         unless=rf"{RESULTS}|запит|пошт|гаряч|через|обласн|{AUTHORITY}",
-        weight=0.1,
+        weight=0.6,
     ),
     Rule(
         "appeals.by_category",
@@ -287,6 +292,14 @@ _WRITERS = (
         weight=0.5,
     ),
     Rule(
+        "appeals.applicants_total",
+        "appeals",
+        head=r"заявник|дописувач",
+        unless=rf"прийом|прийнят|{RESULTS}|{MATTER}|категорі|гаряч",
+        kinds=COUNT,
+        weight=0.3,
+    ),
+    Rule(
         "appeals.signatures",
         "appeals",
         head=r"підпис(?!ник|ант)",
@@ -323,6 +336,7 @@ SECTION = Section(
         *_WRITERS,
     ),
     examples=(
+        Example("За цими зверненнями 1 290 заявників.", "appeals.applicants_total", "1290"),
         Example("До ради надійшло 431 звернення громадян, з них письмових – 300.", "appeals.written", "300"),
         Example("Серед звернень 41 колективне, 19 повторних, 3 анонімних.", "appeals.repeat", "19"),
         Example("Із загальної кількості звернень 320 – індивідуальні, 22 – колективні.", "appeals.individual", "320"),

@@ -30,9 +30,23 @@ SECTION = Section(
             kinds=COUNT,
             weight=0.8,
         ),
+        Rule(
+            "council_appeals.sent",
+            "council_appeals",
+            head=r"раз(?:и|ів|у)?\b",
+            cues=(
+                r"рад[аи] (?:\w+ )?(?:зверта|звернул)\w+|(?:зверта|звернул)\w+ (?:наша )?рада\b",
+                r"до (?:\w+ ){0,2}(?:міністер|уряд|президент|верховн|кабінет|обласн|орган|парламент|ова\b|ода\b)\w*",
+            ),
+            near=False,
+            self_sufficient=True,
+            kinds=COUNT,
+            weight=1.5,
+        ),
         Rule("council_appeals.answered", "council_appeals", cues=(r"відповід\w+",), kinds=COUNT, weight=1.6),
     ),
     examples=(
+        Example("Рада зверталася до Президента України, парламенту й уряду 9 разів.", "council_appeals.sent", "9"),
         Example("До обласної ради направлено 3 звернення, відповіді отримано на два.", "council_appeals.answered", "2"),
     ),
 )

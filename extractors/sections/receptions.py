@@ -143,7 +143,7 @@ SECTION = Section(
         Rule(
             "appeals.phone_consultations",
             "reception",
-            cues=(r"(?:про)?консульт\w+", r"телефон\w*"),
+            cues=(r"(?:про)?консульт\w+|порад\w+", r"телефон\w*"),
             self_sufficient=True,
             kinds=COUNT,
             weight=0.5,
@@ -158,6 +158,7 @@ SECTION = Section(
         ),
     ),
     examples=(
+        Example("Телефоном порадила приблизно 300 разів.", "appeals.phone_consultations", "300"),
         Example("На особистому прийомі прийнято 77 громадян.", "appeals.personal_reception", "77"),
         Example("За рік мною прийнято 54 мешканці громади.", "appeals.personal_reception", "54"),
         Example("На особистому прийомі подано 71 звернення.", "appeals.personal_reception", "71"),

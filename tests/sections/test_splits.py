@@ -176,3 +176,21 @@ def test_others_are_no_time() -> None:
         ("appeals.by_category", "пенсіонери"),
         ("appeals.by_category", "інші"),
     ]
+
+
+def test_a_line_in_brackets_goes_on_about_the_figure_above() -> None:
+    found = told("ЛЮДИ ПИШУТЬ\n\nЗвернень за рік: 806\n(2022: 717; +89)")
+    assert found == [
+        ("appeals.total", "806", "2023", "level"),
+        ("appeals.total", "717", "2022", "level"),
+        ("appeals.total", "89", "2023", "delta"),
+    ]
+
+
+def test_appeals_in_writing_and_by_word_of_mouth_are_all() -> None:
+    found = told("Письмово та усно до сільради звернулися 231 раз: письмових – 188, усних – сорок три.")
+    assert [(metric, value) for metric, value, _, _ in found] == [
+        ("appeals.total", "231"),
+        ("appeals.written", "188"),
+        ("appeals.oral", "43"),
+    ]
