@@ -106,7 +106,8 @@ def _is_last_known(context: Context) -> bool:
 def _above_bracket(statement: Statement, context: Context) -> Figure | None:
     """«Звернень: 9 806», below it a line «(2022: 8 117; +1 689)»: what the line in brackets goes on about."""
     line = context.text.block_at(statement.start).span
-    if context.text.text[line.start] != "(" or _ANY_WORD.search(context.text.text, line.start, line.end):
+    told = context.text.text[line.start] == "(" and (statement.periods or statement.number.sign)
+    if not told or _ANY_WORD.search(context.text.text, line.start, line.end):
         return None
     above = (f for f in context.before.known(statement) if f.statement.block == statement.block - 1)
     return next(above, None)
