@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from extractors.grammar.lexemes import Lexeme, lex
 from extractors.grammar.roman import read_roman
@@ -77,6 +79,14 @@ class _Grid:
     years_only: frozenset[int]
     series: dict[tuple[int, int], str]
 
+    @cached_property
+    def years_head_rows(self) -> bool:
+        """Whether the rows begin with years that follow each other («2022 | 18 | 410»); a last row may say more."""
+        first = [t for (row, column), t in sorted(self.texts.items()) if column == 0 and row >= self.table.header_rows]
+        years = [int(re.sub(r"\D", "", t)) for t in first if _is_year(t)]
+        steps = {b - a for a, b in pairwise(years)}
+        return len(years) > 1 and len(years) >= len(first) - 1 and (steps == {1} or steps == {-1})
+
 
 def _series(texts: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:
     """Cells that are the quarters or halves of a year: exactly I–IV, or I–II where half-years are spoken of."""
@@ -124,9 +134,11 @@ def _cells(document: DocumentText, block: Block, table: Table, caption: str) -> 
 
 
 def _in_column_of_years(grid: _Grid, cell: Cell) -> bool:
-    """A year under «Рік»: the row's figures are that year's."""
-    return grid.headings.get(cell.column, "").strip().lower() in _YEAR_HEADS and _is_year(
-        grid.texts[cell.row, cell.column]
+    """A year under «Рік», or one of the years that head the rows: the row's figures are that year's."""
+    if not _is_year(grid.texts[cell.row, cell.column]):
+        return False
+    return grid.headings.get(cell.column, "").strip().lower() in _YEAR_HEADS or (
+        cell.column == 0 and grid.years_head_rows
     )
 
 

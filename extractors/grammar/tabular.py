@@ -41,7 +41,7 @@ def read_table(
         figures = [
             (c, n)
             for c in cells
-            if (n := _figure(text, c, numbers)) is not None and not _names_rows(c, columns.get(c.column, ""))
+            if (n := _figure(text, c, numbers)) is not None and not _names_rows(text, c, cells, columns)
         ]
         label = _row_label(text, cells, {c.column for c, _ in figures}, columns)
         above = " / ".join(w for w in (caption, _corner(cells, label, columns)) if w)
@@ -120,9 +120,12 @@ _BESIDE = 3
 _ATTENDING = re.compile(r"(?:був |була |були )?(?:не )?(?:відвіда|присутн|відсутн|пропус|прогул|явк|взя[вл]\w* участь)")
 
 
-def _names_rows(cell: Cell, head: str) -> bool:
-    """Whether the cell's number only tells its row from the others: «31» under «Сесія»."""
-    return cell.column < _LEADING_COLUMNS and bool(_ONE_A_ROW.match(head))
+def _names_rows(text: DocumentText, cell: Cell, cells: Sequence[Cell], columns: Mapping[int, str]) -> bool:
+    """Whether the cell's number only tells its row from the others: «31» under «Сесія», at most beside an ordinal."""
+    if cell.column >= _LEADING_COLUMNS or not _ONE_A_ROW.match(columns.get(cell.column, "")):
+        return False
+    before = [_slice(text, c.span) for c in cells if c.column < cell.column]
+    return not any(_NAMES_A_ROW.search(words) for words in before)
 
 
 def _commissions_over(text: DocumentText, table: Table, about: str) -> Mapping[int, Span]:
@@ -145,7 +148,7 @@ def _row_label(
         for c in cells
         if len(c.span)
         and c.column not in figure_columns
-        and (_NAMES_A_ROW.search(_slice(text, c.span)) or _names_rows(c, columns.get(c.column, "")))
+        and (_NAMES_A_ROW.search(_slice(text, c.span)) or _names_rows(text, c, cells, columns))
     ]
     named = [c for c in cells if c.span in words and c.column < first]
     while len(named) > 1 and _ASIDE.match(columns.get(named[-1].column, "")):
@@ -166,9 +169,11 @@ def _corner(cells: Sequence[Cell], label: Span | None, columns: Mapping[int, str
 
 def _governing_head(column: int, before: Sequence[int], columns: Mapping[int, str]) -> str:
     """«Засідань | виїзних», «Засідань | Відвідав»: a head without a noun is of what a head before it names."""
-    if _nouns(columns.get(column, "")) or not any(ch.isalpha() for ch in columns.get(column, "")):
+    head = columns.get(column, "")
+    if _nouns(head) or not any(ch.isalpha() for ch in head):
         return ""
-    return next((columns[c] for c in reversed(before) if _COUNTED.search(columns.get(c, ""))), "")
+    counted = _ATTENDED if _ATTENDING.match(head) else _COUNTED
+    return next((columns[c] for c in reversed(before) if counted.search(columns.get(c, ""))), "")
 
 
 def _nouns(head: str) -> bool:
@@ -177,6 +182,7 @@ def _nouns(head: str) -> bool:
 
 
 _COUNTED = re.compile(r"\b(?:засідан|сесі|звернен|рішен|запит|петиці|про[єе]кт|питан|розпоряджен|доручен|прийом)")
+_ATTENDED = re.compile(r"\b(?:засідан|сесі|пленарн|голосуван)")
 _OF_WHICH = re.compile(r"\b(?:[ув] тому числі|[ув] т\. ?ч\.|[зі]+ них|зокрема|з яких)")
 
 
