@@ -5,10 +5,11 @@ from __future__ import annotations
 import bisect
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extractors.grammar.commission_names import names_commission
+from extractors.grammar.halves import parts_of
 from extractors.grammar.morphology import analyses, is_modifier, is_noun, is_predicate
 from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.periods import PeriodMention
@@ -36,26 +37,54 @@ def read_table(
     columns = _column_heads(text, table)
     commissions = _commissions_over(text, table, " ".join((caption, *headings[:1])))
     statements: list[Statement] = []
+    parts = parts_of(text, table, columns)
+    group = ""
     for row in range(table.header_rows, table.rows):
-        cells = sorted(rows[row], key=lambda c: c.column)
-        figures = [
-            (c, n)
-            for c in cells
-            if (n := _figure(text, c, numbers)) is not None and not _names_rows(text, c, cells, columns)
-        ]
-        label = _row_label(text, cells, {c.column for c, _ in figures}, columns)
-        above = " / ".join(w for w in (caption, _corner(cells, label, columns)) if w)
-        attended = {c.column for c, _ in figures if _ATTENDING.match(columns.get(c.column, ""))}
-        for order, (cell, number) in enumerate(figures):
-            governing = _governing_head(cell.column, [c.column for c, _ in figures[:order]], columns)
-            found = _statement(
-                text, block, row, order, cell, number, label, cells, columns, periods, above, headings, governing
-            )
-            goes_before = any(_governing_head(c, [cell.column], columns) for c in attended if c > cell.column)
-            if over := commissions.get(cell.column):
-                found = replace(found, commission=over, commission_how="named")
-            statements.append(replace(found, companion="base") if goes_before else found)
+        group = _group_name(text, rows[row], table) or group
+        for part in parts:
+            cells = sorted((c for c in rows[row] if c.column in part), key=lambda c: c.column)
+            for found in _read_row(text, block, row, cells, numbers, periods, columns, (group, caption), headings):
+                over = commissions.get(found.column_index)
+                statements.append(replace(found, commission=over, commission_how="named") if over else found)
     return statements
+
+
+def _group_name(text: DocumentText, cells: Sequence[Cell], table: Table) -> str:
+    """The words of a row that heads those below it: its only cell holds no figure."""
+    held = [c for c in cells if len(c.span)]
+    words = _slice(text, held[0].span) if len(held) == 1 and held[0].column == 0 and table.columns > 1 else ""
+    named = 0 < len(words) <= _GROUP and words[0].isupper() and not any(map(str.isdigit, words))
+    return words.lower() if named else ""
+
+
+def _read_row(
+    text: DocumentText,
+    block: int,
+    row: int,
+    cells: Sequence[Cell],
+    numbers: Sequence[NumberMention],
+    periods: Sequence[PeriodMention],
+    columns: Mapping[int, str],
+    captions: tuple[str, str],
+    headings: tuple[str, ...],
+) -> Iterator[Statement]:
+    """The statements of a row's figures; `captions` are the row that heads it among the table's, and the table's own."""
+    figures = [
+        (c, n)
+        for c in cells
+        if (n := _figure(text, c, numbers)) is not None and not _names_rows(text, c, cells, columns)
+    ]
+    label = _row_label(text, cells, {c.column for c, _ in figures}, columns)
+    corner = "" if captions[0] else _corner(cells, label, columns)
+    above = " / ".join(w for w in (*captions, corner) if w)
+    attended = {c.column for c, _ in figures if _ATTENDING.match(columns.get(c.column, ""))}
+    for order, (cell, number) in enumerate(figures):
+        governing = _governing_head(cell.column, [c.column for c, _ in figures[:order]], columns)
+        found = _statement(
+            text, block, row, order, cell, number, label, cells, columns, periods, above, headings, governing
+        )
+        goes_before = any(_governing_head(c, [cell.column], columns) for c in attended if c > cell.column)
+        yield replace(found, companion="base") if goes_before else found
 
 
 def with_dates(text: DocumentText, numbers: Sequence[NumberMention]) -> list[NumberMention]:
@@ -112,6 +141,7 @@ _DATES = re.compile(r"(?:дата|дати|день|коли)\b")
 _DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.?,?")
 _SESSION = re.compile(r"(?:№ ?(?:з/п |п/п )?|номер |назва )?сесі[яї]$")
 _LEADING_COLUMNS = 2
+_GROUP = 80  # characters of a row that heads those below it
 # «30.05, 06.06»: characters between two dates that a wide column of a drawn table parts.
 _BESIDE = 3
 
