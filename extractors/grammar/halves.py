@@ -39,7 +39,7 @@ def _columns(text: DocumentText, table: Table) -> tuple[set[int], set[int]]:
 
 
 def _repeat(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether the right part's figures stand under the heads of the left part's («Кількість», «К-сть»), or all under none."""
+    """Whether the right part's figures stand under the heads of the left part's («Кількість»), or all under none."""
     if not any((*left, *right)):
         return True
     return len(left) == len(right) and all(

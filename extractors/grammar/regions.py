@@ -85,7 +85,7 @@ class _Grid:
         first = [t for (row, column), t in sorted(self.texts.items()) if column == 0 and row >= self.table.header_rows]
         years = [int(re.sub(r"\D", "", t)) for t in first if _is_year(t)]
         steps = {b - a for a, b in pairwise(years)}
-        return len(years) > 1 and len(years) >= len(first) - 1 and (steps == {1} or steps == {-1})
+        return len(years) > 1 and len(years) >= len(first) - 1 and steps in ({1}, {-1})
 
 
 def _series(texts: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:

@@ -68,7 +68,7 @@ def _read_row(
     captions: tuple[str, str],
     headings: tuple[str, ...],
 ) -> Iterator[Statement]:
-    """The statements of a row's figures; `captions` are the row that heads it among the table's, and the table's own."""
+    """The statements of a row's figures; `captions` are the row above that heads it, and the table's own."""
     figures = [
         (c, n)
         for c in cells

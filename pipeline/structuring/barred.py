@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from pipeline.structuring.aligned_rows import Cells, ordered_draft
+from pipeline.structuring.barred_heads import with_corner
 from pipeline.structuring.drafts import Item
 from pipeline.structuring.grid import Bar
 from pipeline.structuring.pieces import Piece, Row
@@ -51,6 +52,7 @@ def _resolved(run: Sequence[Row]) -> list[Item]:
     """
     opened = sum(is_bar(next(row.pieces)) for row in run) * 2 >= len(run)
     whole, cells = _with_whole_labels(run, [_cells(row, opened=opened) for row in run])
+    cells = with_corner(cells) if all(cells) else cells
     widths = Counter(line[-1][1] for line in cells if line)
     if not widths or not all(cells):
         return list(run)

@@ -18,6 +18,7 @@ from pipeline.structuring.flattened import with_flattened_tables
 from pipeline.structuring.furniture import furniture_of, with_numbers_apart
 from pipeline.structuring.kinds import classify
 from pipeline.structuring.margins import pitch_of, region_of
+from pipeline.structuring.pairs import with_tables_of_pairs
 from pipeline.structuring.paragraphs import paragraphs
 from pipeline.structuring.pieces import Piece, Region, Row, pieces_of
 from pipeline.structuring.placeholders import filled, placeholder
@@ -57,7 +58,9 @@ class _Sheet:
         out: list[tuple[Region, Sequence[Item]]] = []
         for part in columns_in_order(body, self.ratio):
             region = region_of(with_tiles_apart(part, self.ratio), pitch, self.page.width)
-            items = filled(with_aligned_tables(with_barred_tables(region.rows), region), self.tables)
+            items = filled(
+                with_aligned_tables(with_tables_of_pairs(with_barred_tables(region.rows)), region), self.tables
+            )
             out.append((region, with_flattened_tables(with_collapsed_tables(items, region), region)))
         return out
 

@@ -40,3 +40,11 @@ def is_genitive(word: str) -> bool:
         return False
     tags = [p.tag for p in readings_of(word.lower())]
     return "gent" in {t.case for t in tags} and not any(t.number == "plur" for t in tags)
+
+
+@lru_cache(maxsize=50_000)
+def names_one(word: str) -> bool:
+    """Whether the word may be a noun or an adjective in the nominative singular («комісія», «старостинський»)."""
+    tags = [p.tag for p in readings_of(word.lower())]
+    nominative = [t.POS for t in tags if t.case == "nomn" and t.number != "plur"]
+    return "NOUN" in nominative or ("ADJF" in nominative and word.lower().endswith(("ий", "ій", "а", "я", "е", "є")))

@@ -98,3 +98,42 @@ def test_sums_owed_or_paid_are_no_money_given(head: str) -> None:
 )
 def test_names_in_a_row_have_each_its_figure(line: str, expected: set[tuple[str, str]]) -> None:
     assert {(m, v) for m, _, v in known(line)} == expected
+
+
+def test_tables_side_by_side() -> None:
+    body = (
+        "Звернення за видом та ознакою\n"
+        "Вид             Кількість     Ознака          Кількість\n"
+        "Письмові            31        Повторні             4\n"
+        "Усні                19        Колективні           5\n"
+    )
+    assert known(body) == {
+        ("appeals.written", "", "31"),
+        ("appeals.repeat", "", "4"),
+        ("appeals.oral", "", "19"),
+        ("appeals.collective", "", "5"),
+    }
+
+
+def test_years_that_head_rows_under_an_empty_corner() -> None:
+    found = facts_of("Показники ради\n | Сесій | Рішень\n2022 | 18 | 410\n2023 | 14 | 390\n")
+    assert {(f.metric, str(f.value), f.period) for f in found} == {
+        ("sessions.held", "18", "2022"),
+        ("decisions.adopted", "410", "2022"),
+        ("sessions.held", "14", "2023"),
+        ("decisions.adopted", "390", "2023"),
+    }
+
+
+def test_sessions_counted_beside_years() -> None:
+    found = facts_of("Рік | Сесії | позачергові\n2022 | 18 | 4\n2023 | 14 | 9\n")
+    assert [(f.metric, str(f.value)) for f in found if f.metric == "sessions.held"] == [
+        ("sessions.held", "18"),
+        ("sessions.held", "14"),
+    ]
+
+
+def test_those_present_beside_questions_are_no_part_of_them() -> None:
+    body = "Сесія | Розглянуто питань | Присутні депутати\nXXVII | 61 | 22\nXXVIII | 45 | 20\n"
+    assert ("session.questions_considered", "XXVII", "61") in known(body)
+    assert ("session.questions_considered", "XXVII", "22") not in known(body)
