@@ -31,7 +31,7 @@ _BY_ROLE = (
     ("commission", re.compile(r"(?:голов|секретар|заступни|член).*\bкомісії\b")),
     ("department", re.compile(r"керуюч.*\bапарат|керівни.*\bапарат")),
     ("execcom", re.compile(r"керуюч")),
-    ("department", re.compile(r"начальни|завідувач|керівни|директор")),
+    ("department", re.compile(r"начальни|завідувач|керівни|директор|(?:головн|провідн)?\w* ?спеціаліст")),
 )
 _LETTERHEAD = re.compile(r"(?:постійна\s+)?(?:депутатська\s+)?комісія\s+(?:[\w-]+\s+ради\s+)?(?:з|із|у)(?!\w)")
 # «Записка щодо засідань, актів та документообігу виконавчого комітету»
@@ -48,7 +48,14 @@ def body_of(cover: Cover, text: DocumentText, headings: str) -> str:
 
     `headings` are the words of the first headings, in lower case, for reports without a title.
     """
-    return _by_title(cover, text, headings) or _by_letterhead(text) or _by_role(cover) or "council"
+    body = _by_title(cover, text, headings) or _by_letterhead(text) or _by_role(cover) or "council"
+    return "execcom" if body == "department" and _is_of_committee(text) else body
+
+
+def _is_of_committee(text: DocumentText) -> bool:
+    """Whether the department writes under «Виконавчий комітет»: «рішень» are the committee's there."""
+    lines = [text.text[b.span.start : b.span.end].lower() for b in text.blocks[:_FIRST_LINES]]
+    return any(re.fullmatch(r"виконавчий\s+комітет", line.strip()) for line in lines)
 
 
 def _by_letterhead(text: DocumentText) -> str:
@@ -66,7 +73,9 @@ def _by_title(cover: Cover, text: DocumentText, headings: str) -> str:
     proof = cover.evidence.get("role")
     end = proof.start if proof is not None and title.start <= proof.start < title.end else title.end
     about = text.text[title.start : end].lower() or ("" if cover.role or len(title) else headings)
-    return next((body for body, pattern in _BY_TITLE if pattern.search(about)), "")
+    found = next((body for body, pattern in _BY_TITLE if pattern.search(about)), "")
+    of_another = found == "district_head" and cover.role and not _HEAD.fullmatch(cover.role.lower())
+    return "" if of_another else found
 
 
 def _by_role(cover: Cover) -> str:

@@ -18,6 +18,9 @@ _NOT_THE_REPORTER = re.compile(
     r"|вик\.|підготува(?:в|ла)|склав|склала|головуюч(?:ий|а))\s*[–—:-]?\s*(?:[а-яіїєґ]+\s+)?$"
 )
 _NEAR = 150
+_BESIDE = 40
+# Who approves a report does not give it.
+_APPROVED = re.compile(r"(?i)(?<!\w)(?:затвердж|погодж)(?:ую|ено)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ def find_reporter(zones: Zones) -> Reporter:
     names = _names(zones)
     titled = _titled(zones, names)
     pairs = [
-        *_paired(zones, zones.letterhead, names),
+        *([] if _APPROVED.search(zones.cut(zones.letterhead)) else _paired(zones, zones.letterhead, names)),
         *_paired(zones, zones.signature, names),
         *_presented(zones, names),
     ]
@@ -58,7 +61,9 @@ def _inside(span: Span, found: NameFound) -> bool:
 
 def _titled(zones: Zones, names: tuple[NameFound, ...]) -> tuple[RoleFound | None, NameFound | None]:
     here = tuple(n for n in names if _inside(zones.title, n))
-    named = list(roles_in(zones, zones.title, here))
+    asides = [r for r in roles_in(zones, zones.title, here) if _is_aside(zones, r)]
+    here = tuple(n for n in here if not any(0 <= n.start - r.span.end <= _BESIDE for r in asides))
+    named = [r for r in roles_in(zones, zones.title, here) if not _is_aside(zones, r)]
     # «здійснення повноважень секретарем …»: what is done by an officer is told by the officer
     roles = [r for r in named if r.case in ("genitive", "nominative", "dative")] or named
     same = [r for r in roles if r.noun == roles[0].noun]
@@ -72,6 +77,17 @@ def _titled(zones: Zones, names: tuple[NameFound, ...]) -> tuple[RoleFound | Non
     ):
         name = None
     return role, name
+
+
+def _is_aside(zones: Zones, role: RoleFound) -> bool:
+    """«(форма згідно з розпорядженням селищного голови)», «Керуючому справами …»: not the reporter's office."""
+    before = zones.flat[zones.title.start : role.span.start]
+    in_brackets = before.count("(") > before.count(")") and re.search(r"(?i)розпорядж|рішенн|доручен|додат", before)
+    of_an_act = re.search(r"(?i)(?:розпорядженн|дорученн)\w+\s*$", before)
+    addressed = role.case == "dative" and re.match(
+        r"(?i)[\w'-]+(?:ому|ові|еві|арю)(?!\w)", zones.flat[role.span.start :]
+    )
+    return bool(in_brackets or of_an_act or addressed)
 
 
 def _one_of_several(zones: Zones, role: RoleFound, name: NameFound, after: list[NameFound]) -> bool:

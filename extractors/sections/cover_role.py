@@ -42,6 +42,8 @@ _OFFICES: tuple[tuple[str, dict[str, str], str], ...] = (
     ("керівниц", _F_SOFT, "я"),
     ("завідувач", _M, ""),
     ("завідувачк", _F, "а"),
+    ("спеціаліст", _M, ""),
+    ("спеціалістк", _F, "а"),
     ("директор", _M, ""),
     ("директорк", _F, "а"),
     ("керуюч", _ADJ, "ий"),
@@ -49,7 +51,7 @@ _OFFICES: tuple[tuple[str, dict[str, str], str], ...] = (
 )
 _ENDINGS = {(stem, ending): (base, case) for stem, endings, base in _OFFICES for ending, case in endings.items()}
 _STEMS = "|".join(sorted({stem for stem, _, _ in _OFFICES}, key=len, reverse=True))
-_ADJECTIVE = r"(?:міськ|селищн|сільськ|перш|головн)(?:ий|ого|ому|им|а|ої|ій|ою)"
+_ADJECTIVE = r"(?:міськ|селищн|сільськ|перш|головн|провідн)(?:ий|ого|ому|им|а|ої|ій|ою)"
 _ACTING = r"(?:(?:т\.?\s?)?в\.?\s?о\.?|(?:тимчасово\s+)?виконуюч\w+\s+обов'язки|тво)\s+"
 _OFFICE = re.compile(
     rf"(?i)(?<![\w'-])(?P<acting>{_ACTING})?(?P<adjective>(?:{_ADJECTIVE}\s+)*)(?P<stem>{_STEMS})(?P<ending>[а-яіїє]{{0,3}})"
@@ -60,7 +62,7 @@ _OF_ANOTHER = re.compile(r"(?i)(?<!\w)(?:помічни\w+(?:-консульта
 # What a complement cannot run into.
 _STOP = re.compile(
     r"(?i)(?<!\w)(?:про|перед|за|на|(?:у|в)(?!\s+місті)|протягом|упродовж|впродовж|від|щодо|який|яка|здійснює|звітує|звіту\w*|виборч\w+|мажоритарн\w+|багатомандатн\w+|округ"
-    r"|рік|року|підписав|до|при|дорадч\w*|виконан\w+|обран\w+|секретарем|головою)(?!\w)|[.:;«»!?№–—/\d]|,(?!\s*[а-яіїєґ])"
+    r"|рік|року|підписав|(?<!доступу )до|при|дорадч\w*|виконан\w+|обран\w+|секретарем|головою)(?!\w)|[.:;«»!?№–—/\d]|,(?!\s*[а-яіїєґ])"
 )
 _KEEPS_TOPIC = re.compile(r"(?i)\b(?:з|із|зі|по)\s+(?:питан\w+|робот\w+|[а-яіїє'-]+\s+питан\w+)|\bу\s+справах\b")
 _TOPIC_STOP = re.compile(
@@ -190,7 +192,7 @@ def _tidy(written: str, found: RoleFound) -> str:
     cleaned = _OTHER_OFFICE.sub("", _AREA.sub(" ", _OUR.sub("", cleaned)))
     if found.noun in _TAKES_COUNCIL:
         cleaned = _SETTLEMENT.sub("", cleaned)
-    words = [_cased(w) for w in cleaned.split()]
+    words = [_cased(w) for w in cleaned.replace("_", " ").split()]
     return re.sub(r"\s+,", ",", _until_foreign(" ".join(words))).strip(" ,-")
 
 
@@ -230,18 +232,32 @@ def completed(found: RoleFound, council_kind: str, zones: Zones) -> RoleFound:
         return replace(found, role=f"голова {of_others[1].lower()}ої ради")
     if kind and role in ("секретар", "депутат", "депутатка", "секретар ради", "голова ради", "депутат ради"):
         return replace(found, role=f"{found.noun} {kind} ради")
+    of_committee = re.search(r"(?i)виконавч\w+\s+комітет", front) and kind not in _OF_DISTRICTS
+    if of_committee and re.fullmatch(r"керуюч\w+ справами", role):
+        return replace(found, role=f"{role} виконавчого комітету")
+    if unit := re.search(r"(?<!\w)(відділ|сектор)у$", role):
+        named = re.search(
+            rf"(?i)(?<!\w){unit[1]}\s+(?P<rest>{_UNIT_NAME})", zones.flat[: max(zones.title.start, _FRONT)]
+        )
+        if named:
+            return replace(found, role=f"{role} {' '.join(named['rest'].lower().split())}")
     if re.search(r"(?<!\w)(?:відділу|комісії)$", role) or role == "староста":
         return replace(found, role=_unique_whole(role, zones.flat, zones.cut(zones.title)) or role)
     return found
 
 
+_FRONT = 300
+_OF_DISTRICTS = frozenset({"районної", "обласної"})
+# «розгляду звернень громадян», as far as the next line's address or number.
+_UNIT_NAME = r"(?:(?!вул\b|просп\b|від\b|тел\b|службов|аналітичн|доповідн|підсумки|про\b|інформ|довідк|звіт)[а-яіїєґ'-]+[\s,]+){1,9}?(?=\d|вул|просп|від\b|тел|№|$|службов|аналітичн|доповідн|підсумки|про\b|інформ|довідк|звіт)"
 # Councils of others beside the council: their heads are not its head.
 _OF_OTHERS = re.compile(r"(?i)(?<!\w)(молодіжн|дитяч|учнівськ|студентськ|громадськ)\w+\s+рад(?:а|и|і|у|ою)(?!\w)")
 _WHOLES = {
     "відділу": r"(?i)(?:[а-яіїє'-]+\s+)?відділ(?:у|ом|і)?(?P<rest>\s+(?:з|із|по)\s+[^.;:–—()№\d]+?)(?=\s*(?:[.;:–—()]|"
     r"проаналізовано|здійсн|узагальн|підготов|проведено|забезпеч|виконавч|міськ|селищн|сільськ|$))",
     "комісії": r"(?i)постійн(?:ої|а|ою)\s+комісі(?:ї|я|єю)(?P<rest>\s+[^.;:–—()№\d]*?(?:з\s+питань|з\s+[\w-]+\s+питань)"
-    r"[^.;:–—()№\d]*?)(?=\s+(?:за|у|протягом|про|утворена)\s|\s+\d|[.;:–—(]|$)",
+    r"[^.;:–—()№\d]*?)(?=\s+(?:за|у|протягом|про|утворена|протокол\w*|погоджено|затверджено|доповід\w+|довідка|звіт"
+    r"|з\s?в\s?і\s?т|і\s?н\s?ф\s?о\s?р\s?м\s?а\s?ц\s?і\s?я)(?:\s|$)|\s+\d|[.;:–—(]|$)",
     "округу": r"(?P<rest>[А-ЯІЇЄҐ][\w'-]+(?:ого))\s+старостинськ(?:ого)\s+округу",
 }
 
