@@ -13,7 +13,7 @@ from extractors.grammar.statements import Statement
 from extractors.occurring import Patterns
 from extractors.rows import column_of_things, is_next_column
 from extractors.sections import rules
-from extractors.sections.rule import Rule, at_word_start
+from extractors.sections.rule import Rule
 from extractors.wording import PLAIN_WORD, predicates_in
 from extractors.zones import OTHER_BODIES, Zones, counts_people, domain_pattern
 from schemas.metrics import METRICS
@@ -110,7 +110,7 @@ class _Sight:
 @cache
 def _every_cue() -> Patterns:
     """The cues of all rules, by their regex."""
-    return Patterns({cue: at_word_start(cue) for rule in rules() for cue in rule.cues})
+    return Patterns({cue: cue for rule in rules() for cue in rule.cues})
 
 
 def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str) -> list[Candidate]:
@@ -143,11 +143,18 @@ def _rules_in_sight(
     """Rules that can carry such a number in such a body's report and whose matter is in sight or goes without saying,
     with the zones in which their cues must stand."""
     return tuple(
+        (rule, places)
+        for rule, places in _rules_for(kind, body, nothing=nothing)
+        if rule.self_sufficient or rule.domain in in_sight
+    )
+
+
+@cache
+def _rules_for(kind: str, body: str, *, nothing: bool) -> tuple[tuple[Rule, tuple[str, ...]], ...]:
+    return tuple(
         (rule, _BEFORE if rule.before else _NEAR if rule.near else _ALL_AROUND)
         for rule in rules()
-        if (kind in rule.kinds or (nothing and "money" in rule.kinds))
-        and (not rule.bodies or body in rule.bodies)
-        and (rule.self_sufficient or rule.domain in in_sight)
+        if (kind in rule.kinds or (nothing and "money" in rule.kinds)) and (not rule.bodies or body in rule.bodies)
     )
 
 
@@ -226,13 +233,13 @@ def _is_head(word: str) -> bool:
 @cache
 def _every_head() -> Patterns:
     """The heads of all rules, by their regex."""
-    return Patterns({rule.head: at_word_start(rule.head) for rule in rules() if rule.head})
+    return Patterns({rule.head: rule.head for rule in rules() if rule.head})
 
 
 @cache
 def _every_objection() -> Patterns:
     """What must not stand beside the figure, of all rules."""
-    return Patterns({rule.unless: at_word_start(rule.unless) for rule in rules() if rule.unless})
+    return Patterns({rule.unless: rule.unless for rule in rules() if rule.unless})
 
 
 def _headless_score(rule: Rule, sight: _Sight, cues: float) -> float | None:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 _LONGEST = 4
 _BEGINNING = re.compile(rf"\b\w{{1,{_LONGEST}}}|[^\w\s]")
+_WORD = re.compile(r"\w+|[^\w\s]")
+# Letters and what stands for letters: no space, mark, or end of the text.
+_ONE_WORD = re.compile(r"(?:\w|\\[wbd]|\[\w+\]|\(\?(?::|<?[!=])|[|()*+?]|\{\d*,?\d*\})*")
 _REPEATED = re.compile(r"[*+?]\??|\{(\d*)[\d,]*\}")
 _CLOSING = frozenset("|)")
 _STRUCTURE = re.compile(r"\\.|\[.[^]]*\]|[()|]")
@@ -106,40 +109,66 @@ def _group(pattern: str, at: int) -> tuple[_Beginnings, int]:
     return _NOTHING if opening["looks"] else found, end + 1
 
 
+def alternatives(pattern: str) -> tuple[str, ...]:
+    """The alternatives of a pattern, parted at the bars outside brackets."""
+    found, at = [], 0
+    while at <= len(pattern):
+        end = _end_of_sequence(pattern, at)
+        found.append(pattern[at:end])
+        at = end + 1
+    return tuple(found)
+
+
 class Patterns:
-    """Patterns by name, each matched at a word's start, to be looked for together; compiled when first needed."""
+    """Patterns by name, each met at a word's start only, to be looked for together.
+
+    Alternatives that match within one word are asked of each word once, however often it comes; the others of the text,
+    where a word can begin them.
+    """
 
     def __init__(self, patterns: Mapping[str, str]) -> None:
-        self._patterns = patterns
-        self._compiled: dict[str, re.Pattern[str]] = {}
+        every = {name: alternatives(pattern) for name, pattern in patterns.items()}
+        of_words = {name: [a for a in parts if _ONE_WORD.fullmatch(a)] for name, parts in every.items()}
+        of_texts = {name: [a for a in parts if not _ONE_WORD.fullmatch(a)] for name, parts in every.items()}
+        self._words, self._texts = _Searches(of_words), _Searches(of_texts)
+        self._words_by, self._texts_by = _by_beginning(of_words), _by_beginning(of_texts)
         self.found_in = lru_cache(maxsize=20_000)(self._found_in)
-        self._by_word = lru_cache(maxsize=20_000)(self._of_word)
+        self._in_word = lru_cache(maxsize=20_000)(self._found_in_word)
 
     def _found_in(self, text: str) -> frozenset[str]:
         """The names of the patterns that occur in the text."""
-        words = set(_BEGINNING.findall(text))
-        tried = self._anywhere.union(*map(self._by_word, words)) if words else self._anywhere
-        return frozenset(name for name in tried if self._pattern(name).search(text))
+        found: set[str] = set()
+        tried = set(self._texts_by.get("", ()))
+        for word in set(_WORD.findall(text)):
+            sure, begun = self._in_word(word)
+            found |= sure
+            tried |= begun
+        return frozenset(found.union(name for name in tried - found if self._texts[name](text)))
 
-    def _pattern(self, name: str) -> re.Pattern[str]:
-        found = self._compiled.get(name)
-        if found is None:
-            found = self._compiled[name] = re.compile(self._patterns[name])
-        return found
+    def _found_in_word(self, word: str) -> tuple[frozenset[str], frozenset[str]]:
+        """The patterns that the word matches, and those that a text can match from this word on."""
+        shorter = ["", *(word[:n] for n in range(1, min(len(word), _LONGEST) + 1))]
+        tried = frozenset().union(*(self._words_by.get(b, frozenset()) for b in shorter))
+        begun = frozenset().union(*(self._texts_by.get(b, frozenset()) for b in shorter[1:]))
+        return frozenset(name for name in tried if self._words[name](word)), begun
 
-    def _of_word(self, beginning: str) -> frozenset[str]:
-        """Patterns that a word with this beginning can be the first of."""
-        shorter = (beginning[:n] for n in range(1, len(beginning) + 1))
-        return frozenset().union(*(self._by_beginning.get(b, frozenset()) for b in shorter))
 
-    @cached_property
-    def _by_beginning(self) -> Mapping[str, set[str]]:
-        found: dict[str, set[str]] = defaultdict(set)
-        for name, pattern in self._patterns.items():
-            for beginning in beginnings(pattern):
-                found[beginning].add(name)
-        return dict(found)
+class _Searches(dict[str, Callable[[str], object]]):
+    """How to look for each pattern, compiled when it is first looked for."""
 
-    @cached_property
-    def _anywhere(self) -> frozenset[str]:
-        return frozenset(self._by_beginning.get("", frozenset()))
+    def __init__(self, parts: Mapping[str, Sequence[str]]) -> None:
+        super().__init__()
+        self._parts = parts
+
+    def __missing__(self, name: str) -> Callable[[str], object]:
+        self[name] = re.compile(rf"(?<!\w)(?:{'|'.join(self._parts[name])})").search
+        return self[name]
+
+
+def _by_beginning(parts: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
+    """The names of patterns by how a match of them can begin."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, pattern in parts.items():
+        for beginning in beginnings("|".join(pattern)) if pattern else ():
+            found[beginning].add(name)
+    return {beginning: frozenset(names) for beginning, names in found.items()}

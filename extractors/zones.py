@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from extractors.grammar.statements import Statement
 from extractors.occurring import Patterns
 from extractors.sections import domains
+from extractors.sections.rule import at_word_start
 from extractors.wording import predicates_in
 
 _BODIES = frozenset({"commissions", "presidium", "temporary", "execcom", "awards_commission"})
@@ -149,7 +150,7 @@ def _domains_in(text: str, *, beside: bool) -> frozenset[str]:
 
 @cache
 def _words_of_domains(*, beside: bool) -> Patterns:
-    return Patterns({d.name: (d.pattern if beside else d.context).pattern for d in domains()})
+    return Patterns({d.name: d.words if beside else d.wide_words for d in domains()})
 
 
 def _faintly_in(text: str) -> frozenset[str]:
@@ -159,10 +160,10 @@ def _faintly_in(text: str) -> frozenset[str]:
 
 @cache
 def _faint_words_of_domains() -> Patterns:
-    return Patterns({d.name: d.faint.pattern for d in domains() if d.faint is not None})
+    return Patterns({d.name: d.faint_words for d in domains() if d.faint_words})
 
 
 @cache
 def domain_pattern(name: str) -> re.Pattern[str] | None:
     """The words that head the domain; None for a domain that only the report's body brings up."""
-    return next((d.context for d in domains() if d.name == name), None)
+    return next((re.compile(at_word_start(d.wide_words)) for d in domains() if d.name == name), None)

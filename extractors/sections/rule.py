@@ -107,13 +107,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """A subject matter and the words that bring it up: beside the figure, and (where the nouns that are counted say
-    too little beside it) in the lines that head it. `faint` words may be of the matter: they bring it up weakly."""
+    """A subject matter and regexes of the words that bring it up, each met at a word's start: `words` beside the
+    figure, `wide_words` (where the nouns that are counted say too little beside it) in the lines that head it,
+    `faint_words` may be of the matter: they bring it up weakly."""
 
     name: str
-    pattern: re.Pattern[str]
-    context: re.Pattern[str]
-    faint: re.Pattern[str] | None = None
+    words: str
+    wide_words: str
+    faint_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +141,7 @@ class Section:
 def domain(name: str, pattern: str, *, context: str = "", faint: str = "") -> Domain:
     """A domain whose words are matched at a word's start; `context` adds words for headings and opening lines,
     `faint` such as others use too."""
-    wide = f"{pattern}|{context}" if context else pattern
-    weakly = re.compile(rf"\b(?:{faint})") if faint else None
-    return Domain(name, re.compile(rf"\b(?:{pattern})"), re.compile(rf"\b(?:{wide})"), weakly)
+    return Domain(name, pattern, f"{pattern}|{context}" if context else pattern, faint)
 
 
 MONEY = frozenset({"money"})
