@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from extractors.grammar.morphology import is_predicate
 from extractors.grammar.statements import Statement
 from extractors.occurring import Patterns
 from extractors.sections import domains
@@ -131,7 +132,8 @@ def with_people(statement: Statement) -> str:
 
 def _governing(statement: Statement) -> str:
     """The predicate that still holds where the figure's own words have none: «прийнято 402 рішення, 5 звернень»."""
-    if statement.table >= 0 or predicates_in(statement.tight):
+    whole = bool(statement.named) and any(is_predicate(w) for w in statement.tight.split())
+    if statement.table >= 0 or whole or predicates_in(statement.tight):
         return ""
     before = predicates_in(statement.lead.rpartition(";")[2])
     return before[-1] if before else ""

@@ -34,6 +34,7 @@ _AT_END_OF = re.compile(r"\b(?:кінець|кінця|кінці|початок
 _OF_THE_YEAR = re.compile(
     r"\b(?:усього|всього|загалом|за рік|протягом року|упродовж року|у звітному|за звітний|роком раніше|торік|отже)\b"
 )
+_NOT_FIRST = re.compile(r"\(?(?:[2-9]|[1-9]\d)[.)]")
 _SHORT_LINE = 120
 _SENTENCE_END = re.compile(r"(?<=\w{3})[.!?]\s+")
 # How many words around a figure are looked at: a page-long «sentence» of a broken layout must not cost its square.
@@ -119,6 +120,8 @@ def _heads_list(text: DocumentText, index: int, words: str) -> bool:
     following = text.blocks[index + 1] if index + 1 < len(text.blocks) else None
     if following is None or following.kind != "list_item" or len(words) > _SHORT_LINE:
         return False
+    if _NOT_FIRST.match(following.marker):
+        return False  # «6. …» goes on with a list from before
     return bool(following.marker) or not re.search(r"\d", _A_YEAR.sub("", words))
 
 
