@@ -68,6 +68,8 @@ def _anchor(statement: Statement, relation: Relation, context: Context) -> Figur
         told_since = last is not None and last.statement.start > statement.antecedent_at
         if inside is None and not told_since and antecedent_of(statement, context):
             return None
+        # «п'ять сесій, дві чергові; торік їх було дев'ять»
+        inside = context.before.whole_of(inside) if has_them(statement) else inside
         alone = _is_stray(statement, context) or not (_ANY_WORD.search(statement.tight) or statement.periods)
         return inside or (None if alone else _divided(statement, context) or _last_whole(statement, context))
     if statement.table >= 0:

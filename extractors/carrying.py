@@ -21,6 +21,15 @@ _OTHER_MONEY = re.compile(
 )
 
 
+def _last_beside(statement: Statement, context: Context) -> Figure | None:
+    """The nearest figure; «12 сесій (19 засідань), із них чергових – 5» goes on about that before the bracket."""
+    last = context.before.last(statement)
+    if last is None or not last.statement.bracket or statement.bracket:
+        return last
+    outside = (f for f in context.before.same_sentence(statement) if f.fate == "fact" and not f.statement.bracket)
+    return next(outside, last)
+
+
 def carried_domains(statement: Statement, context: Context) -> dict[str, float]:
     """How strongly each domain is in sight before the figure's own words are looked at."""
     carried: dict[str, float] = {}
@@ -40,7 +49,7 @@ def carried_domains(statement: Statement, context: Context) -> dict[str, float]:
     above = context.before.above(statement)
     if above is not None:
         carried[above.domain] = _COLUMN
-    last = context.before.last(statement)
+    last = _last_beside(statement, context)
     strength = _strength_of(last, statement) if last is not None else 0.0
     if last is not None and strength:
         rows_of_council = statement.table >= 0 and last.domain in _OF_THE_COUNCIL

@@ -22,6 +22,7 @@ _REMARK = 4
 _TAKES_PLACE = re.compile(
     r"(?:засіда|збира|зібра|змог|відбу|проводи|провел|проведен|мали|мав|мало|скликал|скликан|виїжд|виїзди|зустріча|зустріл|вда)\w*"
 )
+_THESE = frozenset({"цих", "усіх", "всіх"})
 _WAS = re.compile(r"бу(?:в|ло|ла|ли)|є|стал[аио]|виявил\w+")
 _RELATIVES = frozenset({"які", "що", "яких", "котрі", "яка", "який", "яку", "яке", "котра", "котру"})
 _PARTS = ("більшіст", "половин", "третин", "чверт", "решт", "частин")
@@ -180,7 +181,9 @@ def _is_of_part(tokens: Sequence[Token], start: int, close: int) -> bool:
 def _is_whole_before(tokens: Sequence[Token], i: int, following: int) -> bool:
     """«Чергових із дев'яти було три»: what the figure behind is out of stands before it."""
     linked = [t.low for t in tokens[i + 1 : following]]
-    return i > 1 and tokens[i - 1].low in _FROM and len(linked) == 1 and bool(_WAS.fullmatch(linked[0]))
+    these = i > 2 and tokens[i - 1].low in _THESE
+    out_of = i > 1 and tokens[i - 1 - these].low in _FROM
+    return out_of and len(linked) == 1 and (linked[0] in DASHES or bool(_WAS.fullmatch(linked[0])))
 
 
 def _opens_with_whole(place: Place) -> bool:
@@ -189,15 +192,17 @@ def _opens_with_whole(place: Place) -> bool:
 
 def _is_inserted(tokens: Sequence[Token], i: int, last: int) -> bool:
     """«Найбільше рішень, 96, стосувалося землі»: the figure between two commas belongs to both sides."""
-    between = i > 1 and last + 2 < len(tokens) and tokens[i - 1].low == "," and tokens[last + 1].low == ","
-    return between and tokens[i - 2].number is None and tokens[last + 2].number is None
+    mark = i - 2 if i > 2 and tokens[i - 1].low in {"тобто", "себто"} else i - 1
+    between = mark > 0 and last + 2 < len(tokens) and tokens[mark].low == "," and tokens[last + 1].low == ","
+    return between and tokens[mark - 1].number is None and tokens[last + 2].number is None
 
 
 def _inserted(tokens: Sequence[Token], i: int, last: int, following: int | None, left_start: int) -> Place:
     limit = following if following is not None else len(tokens)
     end = _to_break(tokens, last + 2, limit)
     right_end = end if end < limit or following is None else last + 1
-    return Place(i, left_start, _piece_start(tokens, i - 1, left_start), right_end, None, i, i, "", "", bracket=False)
+    mark = next(k for k in range(i - 1, 0, -1) if tokens[k].low == ",")
+    return Place(i, left_start, _piece_start(tokens, mark, left_start), right_end, None, i, i, "", "", bracket=False)
 
 
 def _unit_end(tokens: Sequence[Token], i: int) -> int:

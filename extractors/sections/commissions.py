@@ -80,6 +80,14 @@ SECTION = Section(
                 ((r"комісі",), "|назв|уточнен|прийня|участь|спільн", -2.0),
             )
         ),
+        # «засідання постійних комісій (їх п'ять)»
+        Rule(
+            "commissions.count",
+            "commissions",
+            cues=(r"комісі(?:й|ї|ях|ями) \( (?:їх|усього|всього|загалом) @",),
+            kinds=COUNT,
+            weight=3.0,
+        ),
         Rule(
             "commissions.temporary_count",
             "temporary",
