@@ -28,8 +28,16 @@ def _told_before(statement: Statement, before: FiguresBefore) -> Sequence[Figure
     found = list(islice(before.back(), place, place + size))
     known = all(f.fate == "fact" and f.rule is not None and f.statement.block == statement.block for f in found)
     of_officials = known and any(f.rule and f.rule.subject == "official" for f in found)
-    apart = len({f.metric for f in found}) == len(found) == size
-    return tuple(reversed(found)) if of_officials and apart and _is_named(statement, before) else ()
+    apart = known and len({f.metric for f in found}) == len(found) == size
+    named = of_officials and _is_named(statement, before)
+    return tuple(reversed(found)) if apart and (named or _is_respective(statement, found)) else ()
+
+
+def _is_respective(statement: Statement, told: Sequence[Figure]) -> bool:
+    """«На них побувало 60 людей. Роком раніше було відповідно 40 і 171»: all told in the sentence before."""
+    said = re.search(r"\bвідповідно\b[^@#]*$", statement.sentence.partition(_run(statement))[0])
+    others = {f.statement.sentence_id for f in told} != {statement.sentence_id}
+    return bool(said) and others and "#" not in statement.sentence.partition(_run(statement))[0]
 
 
 def _run(statement: Statement) -> str:

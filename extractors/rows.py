@@ -14,6 +14,9 @@ from extractors.zones import domain_pattern
 # «Округ 1»: a row told by its number, which is no year.
 _BARE_NUMBER = re.compile(r"№? ?(?!(?:19|20)\d\d\b)\d+[.)]?")
 _TOTALS_ROW = re.compile(r"(?:разом|усього|всього|загалом|підсумок|(?:усі|всі|по всіх) комісі\w+|за (?:\w+ )?рік)\b")
+_HAS_TOTAL = re.compile(r"\b(?:разом|усього|всього|загалом|підсумок)\b")
+# What is counted by villages and departments; other matters have metrics of their own for each part.
+_BY_UNITS = frozenset({"appeals", "info_requests", "reception"})
 _PERCENTS = re.compile(r"%|питома|відсот")
 
 
@@ -31,7 +34,7 @@ def is_next_column(statement: Statement) -> bool:
 def is_of_another_row(rule: Rule, statement: Statement) -> bool:
     """«Фракція "Весна" | 9» under «Депутатів»: a row's name that a rule without a subject leaves wholly unexplained
     makes the figure one of a part."""
-    if rule.subject or statement.table < 0 or not statement.row:
+    if rule.subject or statement.table < 0 or not statement.row or _HAS_TOTAL.search(statement.row):
         return False
     if _BARE_NUMBER.fullmatch(statement.row):
         return True
@@ -39,6 +42,19 @@ def is_of_another_row(rule: Rule, statement: Statement) -> bool:
     if any(p.search(statement.row) for p in own):
         return False
     return says_what(statement.row)
+
+
+def unit_of_row(rule: Rule, statement: Statement, label: str) -> str:
+    """«Млинок», «фінансовий відділ» under «Звернень | Вирішено»: whose part of the appeals the row is; empty where the
+    column does not say what is counted."""
+    if rule.domain not in _BY_UNITS or rule.subject not in {"", "official"} or statement.table < 0:
+        return ""
+    if rule.qualifiers or _HAS_TOTAL.search(statement.row) or not says_what(statement.row):
+        return ""
+    own = [p for p in (rule.head_pattern, *rule.cue_patterns, domain_pattern(rule.domain)) if p is not None]
+    said = [p for p in (rule.head_pattern, *rule.cue_patterns) if p is not None]
+    counted = bool(said) and all(p.search(statement.column) for p in said)
+    return label if counted and not any(p.search(statement.row) for p in own) else ""
 
 
 def is_column_of_percents(statement: Statement) -> bool:

@@ -8,9 +8,9 @@ from extractors.commissions import can_name_commission, is_own, may_be_of_all
 from extractors.context import Context
 from extractors.figures import Figure, is_of_one_commission, names_itself
 from extractors.grammar.statements import Statement
-from extractors.rows import is_of_another_row
+from extractors.rows import is_of_another_row, unit_of_row
 from extractors.sections.rule import NAMED_PERSON, Rule
-from extractors.subjects import is_person, is_row_of_things, names_official, subject_of
+from extractors.subjects import is_person, is_row_of_things, names_official, subject_of, words
 from extractors.topics import is_matter
 from extractors.wording import predicates_in
 
@@ -28,6 +28,8 @@ def subject_for(rule: Rule, statement: Statement, context: Context) -> str:
         subject = ""
     if rule.subject == "commission":
         return _commission(rule, statement, subject, context)
+    if not subject and (unit := unit_of_row(rule, statement, words(context.text, statement.label))):
+        return unit
     if not subject and rule.subject in {"official", "award"} and not names_official(statement, context.text):
         return _carried_subject(rule, statement, context)
     return subject
@@ -43,7 +45,7 @@ def may_have(rule: Rule, statement: Statement, subject: str, context: Context) -
     if rule.metric in _OF_ONE_DEPUTY and not _of_one_deputy(statement, subject, context):
         return False
     nothing = rule.needs_subject and _is_nothing(statement) and not _names(rule, statement)
-    if nothing or is_of_another_row(rule, statement):
+    if nothing or (not subject and is_of_another_row(rule, statement)):
         return False
     if (rule.needs_subject and not subject) or (rule.no_subject and not _may_be_of_all(statement, context)):
         return False

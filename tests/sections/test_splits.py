@@ -194,3 +194,33 @@ def test_appeals_in_writing_and_by_word_of_mouth_are_all() -> None:
         ("appeals.written", "188"),
         ("appeals.oral", "43"),
     ]
+
+
+def test_rows_that_name_villages_are_parts_of_what_the_columns_count() -> None:
+    table = (
+        "                 Звернень     Вирішено     Прийнято\n"
+        "                 громадян    позитивно    людей, осіб\n"
+        "   ОКРУГ УСЬОГО     255         189          153\n"
+        "   Гайок            171         126          112\n"
+        "   Стара Криниця     84          63           41\n"
+    )
+    facts = facts_of(f"Зведена таблиця за селами:\n\n{table}")
+    assert [(f.metric.rpartition(".")[2], f.value, f.subject) for f in facts] == [
+        ("total", 255, ""),
+        ("resolved_positively", 189, ""),
+        ("personal_reception", 153, ""),
+        ("total", 171, "Гайок"),
+        ("resolved_positively", 126, "Гайок"),
+        ("personal_reception", 112, "Гайок"),
+        ("total", 84, "Стара Криниця"),
+        ("resolved_positively", 63, "Стара Криниця"),
+        ("personal_reception", 41, "Стара Криниця"),
+    ]
+
+
+def test_respective_figures_go_with_those_of_the_sentence_before() -> None:
+    found = told("Особистих прийомів було 44, побувало на них 186 людей. Роком раніше було відповідно 40 і 171.")
+    assert [(metric.rpartition(".")[2], value, period) for metric, value, period, _ in found][2:] == [
+        ("personal_reception_days", "40", "2022"),
+        ("personal_reception", "171", "2022"),
+    ]
