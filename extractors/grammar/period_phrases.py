@@ -44,7 +44,16 @@ _ADVERBS = {
 
 
 _FIRST = frozenset().union(
-    _LAST, _BEFORE_LAST, _THIS, _NEXT, _SAME, _FROM, _WHOLE, _THROUGH, _ADVERBS, words("роком рік два 2 двома на до")
+    _LAST,
+    _BEFORE_LAST,
+    _THIS,
+    _NEXT,
+    _SAME,
+    _FROM,
+    _WHOLE,
+    _THROUGH,
+    _ADVERBS,
+    words("роком рік році року два 2 двома на до"),
 )
 
 
@@ -82,6 +91,13 @@ def _ago(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     if first in {"два", "2", "двома"} and second in {"роки", "роками"} and at(lexemes, i + 2).low in {"тому", "раніше"}:
         return Phrase(i + 3, "year_before_previous")
     return None
+
+
+def _is_before_reported(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """«у році, що передував звітному»: the year before the report's."""
+    told = [at(lexemes, i + k).low for k in range(3, 5)]
+    relative = at(lexemes, i + 1).text == "," and at(lexemes, i + 2).low in {"що", "який", "яка", "яке"}
+    return at(lexemes, i).low in _YEAR and relative and told[0].startswith("переду") and told[1] in _THIS
 
 
 def _same_period(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
@@ -205,6 +221,8 @@ def phrase_at(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
         or _shorter(lexemes, i)
     ):
         return found
+    if _is_before_reported(lexemes, i):
+        return Phrase(i + 5, "previous_year")
     if found := year_word(lexemes, i) or _ago(lexemes, i) or _reported(lexemes, i):
         return found
     if at(lexemes, i).low in _LAST and _stands_for_a_year(lexemes, i):

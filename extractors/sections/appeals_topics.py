@@ -112,7 +112,14 @@ SECTION = Section(
             weight=0.8,
             self_sufficient=True,
         ),
-        Rule("appeals.complaints", "appeals", head=COMPLAINT, unless=r"суд(?:у|і|ов\w+)?\b", kinds=COUNT, weight=0.5),
+        Rule(
+            "appeals.complaints",
+            "appeals",
+            head=COMPLAINT,
+            unless=r"суд(?:у|і|ов\w+)?\b|обґрунтован|оскарж",
+            kinds=COUNT,
+            weight=0.5,
+        ),
         Rule(
             "appeals.complaints",
             "appeals",

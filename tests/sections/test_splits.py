@@ -224,3 +224,8 @@ def test_respective_figures_go_with_those_of_the_sentence_before() -> None:
         ("personal_reception_days", "40", "2022"),
         ("personal_reception", "171", "2022"),
     ]
+
+
+def test_the_year_before_the_reported_one_told_by_a_clause() -> None:
+    found = told("У році, що передував звітному, задоволено було 121 запит, відмовлено у 12 випадках.", REQUESTS)
+    assert [(value, period) for _, value, period, _ in found] == [("121", "2022"), ("12", "2022")]
