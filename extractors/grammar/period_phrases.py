@@ -68,7 +68,9 @@ class Phrase:
 
 
 def year_word(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
-    """«минулого року», «цього року», «наступного року» at lexeme i."""
+    """«минулого року», «цього року», «у році, що передував звітному» at lexeme i."""
+    if _is_before_reported(lexemes, i):
+        return Phrase(i + 5, "previous_year")
     first, second = at(lexemes, i), at(lexemes, i + 1)
     if second.low not in _YEAR:
         return None
@@ -221,8 +223,6 @@ def phrase_at(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
         or _shorter(lexemes, i)
     ):
         return found
-    if _is_before_reported(lexemes, i):
-        return Phrase(i + 5, "previous_year")
     if found := year_word(lexemes, i) or _ago(lexemes, i) or _reported(lexemes, i):
         return found
     if at(lexemes, i).low in _LAST and _stands_for_a_year(lexemes, i):
