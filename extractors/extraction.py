@@ -14,7 +14,7 @@ from extractors.evidence import evidence
 from extractors.figures import Figure, title_of
 from extractors.grammar.morphology import is_noun, noun_lemma
 from extractors.grammar.numbers import NumberKind, NumberMention, find_numbers
-from extractors.grammar.periods import PeriodMention, find_periods, previous_period
+from extractors.grammar.periods import find_periods, previous_period
 from extractors.grammar.reader import read_statements
 from extractors.grammar.statements import FIGURE_KINDS, Statement
 from extractors.grammar.tabular import with_dates
@@ -23,14 +23,11 @@ from extractors.interpret import interpret
 from extractors.qualifiers import qualified
 from extractors.sections.cover import read_cover
 from extractors.sections.cover_body import body_of
-from extractors.sections.cover_period_evidence import is_of_others
 from extractors.subjects import Reporter
 from schemas.document import Reading
 from schemas.facts import Cover, Evidence, Extraction, Fact, LedgerRow, Reason, Status
 from schemas.text import DocumentText, Span
 
-_NEAR_THE_TOP, _FIRST_LINES, _LINE = 12, 4, 90
-_WHOLE_PERIOD = re.compile(r"\d{4}(?:-H[12]|-Q[1-4])?$")
 _MUCH_LESS_SURE = 2.0
 _DISTRICTS = frozenset({"районна", "обласна"})
 _ISO_DAY = len("2023-07-01")
@@ -43,31 +40,11 @@ def extract_document(text: DocumentText, report_id: str, readings: Mapping[int, 
     periods = find_periods(text, numbers)
     spoken = sorted((*numbers, *find_zeros(text, numbers)), key=lambda n: n.span.start)
     statements = read_statements(text, spoken, periods)
-    cover = _with_period(cover, text, periods, readings)
     figures = interpret(statements, text, reporter_of(cover, text), cover.period)
     builder = _FactBuilder(text, report_id, readings, cover.period)
     facts = builder.build(figures, tuple(dated_events(text, numbers)))
     ledger = _ledger(text, numbers, figures, builder.fact_of)
     return Extraction(cover=cover, facts=tuple(facts), ledger=tuple(ledger))
-
-
-def _with_period(
-    cover: Cover, text: DocumentText, periods: Sequence[PeriodMention], readings: Mapping[int, Reading]
-) -> Cover:
-    """The cover with the year, half-year or quarter that the first lines name, when it does not say what it covers."""
-    if cover.period:
-        return cover
-    top = [b.span for b in text.blocks[:_NEAR_THE_TOP] if b.kind in {"title", "heading"}]
-    top += [b.span for b in text.blocks[:_FIRST_LINES] if b.kind == "paragraph" and len(b.span) <= _LINE]
-    for mention in periods:
-        named = mention.kind == "absolute" and _WHOLE_PERIOD.match(mention.period)
-        if named and any(t.covers(mention.span) for t in top) and not is_of_others(text.text, mention.span):
-            proof = evidence(text, readings, mention.span, "cover.period:first-lines")
-            told = {**cover.evidence, "period": proof}
-            return cover.model_copy(
-                update={"period": mention.period, "year": int(mention.period[:4]), "evidence": told}
-            )
-    return cover
 
 
 def reporter_of(cover: Cover, text: DocumentText) -> Reporter:

@@ -8,20 +8,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from extractors.grammar.names import find_names
 from extractors.grammar.period_notation import days_period
+from extractors.sections.cover_months import MONTHS, month_number
+from extractors.sections.cover_period_dated import by_date_of_report, names_past_year, past_year
 from extractors.sections.cover_period_evidence import is_of_others, year_by_evidence
 from extractors.sections.cover_zones import Zones
 from schemas.text import Span
 
-_MONTHS = (
-    "січ(?:ень|ня|ні)|лют(?:ий|ого|ому)|берез(?:ень|ня|ні)|квіт(?:ень|ня|ні)|трав(?:ень|ня|ні)|черв(?:ень|ня|ні)"
-    "|лип(?:ень|ня|ні)|серп(?:ень|ня|ні)|верес(?:ень|ня|ні)|жовт(?:ень|ня|ні)|листопад(?:а|і)?|груд(?:ень|ня|ні)"
-)
-_MONTH_STEMS = ("січ", "лют", "берез", "квіт", "трав", "черв", "лип", "серп", "верес", "жовт", "листопад", "груд")
 _YEAR = r"(?:19|20)\d\d"
-_WHICH = r"(?:(?:звітн|минул|вес|увес|ціл|попередн|поточн|нинішн)\w+\s+)?"
+_WHICH = r"(?:(?:звітн|минул|вес|увес|ціл|попередн|поточн|нинішн)\w+,?\s+\(?)?"
 _OF_YEAR = r"(?:\s*[-–]?\s*(?:рік|року|році|роки|років|рр?\.|рр?(?![\w'])|му|го|й))"
-_DATE = rf"(?:\d{{1,2}}\.\d{{1,2}}\.{_YEAR}|\d{{1,2}}\s+(?:{_MONTHS})(?:\s+{_YEAR})?)"
+_DATE = rf"(?:\d{{1,2}}\.\d{{1,2}}\.{_YEAR}|\d{{1,2}}\s+(?:{MONTHS})(?:\s+{_YEAR})?)"
 _FIRST, _SECOND = r"(?:[IІ1]|перш\w{1,3})", r"(?:(?:[IІ]{2}|2)|друг\w{1,3})"
 _THIRD, _FOURTH = r"(?:(?:[IІ]{3}|3)|трет\w{1,3})", r"(?:[IІ1]V|4|четверт\w{1,3})"
 _DASH = r"\s*[-–—]\s*"
@@ -124,7 +122,7 @@ _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
         # A programme's years, and those that it plans ahead to.
         (rf"на\s+(?:період\s+)?{_YEAR}{_DASH}{_YEAR}{_OF_YEAR}?|(?<!\d )до\s+{_YEAR}{_OF_YEAR}?", _nothing),
         (
-            rf"(?:з|із|від)\s+(?P<since>{_MONTHS})\s+(?P<year>{_YEAR})(?:{_OF_YEAR})?\s+(?:по|до)\s+(?P<until>{_DATE})",
+            rf"(?:з|із|від)\s+(?P<since>{MONTHS})\s+(?P<year>{_YEAR})(?:{_OF_YEAR})?\s+(?:по|до)\s+(?P<until>{_DATE})",
             _since_month,
         ),
         (rf"(?:з|із|від)\s+(?P<since>{_DATE})(?:{_OF_YEAR})?\s+(?:по|до)\s+(?P<until>{_DATE})", _range),
@@ -151,11 +149,11 @@ _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
         ),
         (rf"(?P<n>\d\d?|{'|'.join(_WORDS)})(?:-?\w{{1,2}})?\s+місяц\w+\s+{_WHICH}(?P<year>{_YEAR})", _first_months),
         (
-            rf"(?P<since>{_MONTHS})(?:\s+(?P<year0>{_YEAR}))?(?:{_OF_YEAR})?(?:{_DASH}|\s+(?:по|до)\s+)"
-            rf"(?P<until>{_MONTHS})\s+(?P<year>{_YEAR})",
+            rf"(?P<since>{MONTHS})(?:\s+(?P<year0>{_YEAR}))?(?:{_OF_YEAR})?(?:{_DASH}|\s+(?:по|до)\s+)"
+            rf"(?P<until>{MONTHS})\s+(?P<year>{_YEAR})",
             _month_range,
         ),
-        (rf"{_THROUGH}\s+(?P<month>{_MONTHS})(?:\s+місяц\w+)?\s+(?P<year>{_YEAR})", _one_month),
+        (rf"{_THROUGH}\s+(?P<month>{MONTHS})(?:\s+місяц\w+)?\s+(?P<year>{_YEAR})", _one_month),
         (rf"(?P<since>{_YEAR})(?:{_OF_YEAR})?(?:{_DASH}|/|\s+(?:та|і|й|по|до)\s+)(?P<until>{_YEAR})", _years),
         (
             rf"(?:{_THROUGH}|рік|звіт\s*[–—:-]?)\s+{_WHICH}(?P<year>{_YEAR}){_OF_YEAR}?",
@@ -167,7 +165,7 @@ _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
             _year_in_words,
         ),
         # A day's or month's own year («15 лютого 2024 року», «лютий 2024 року») is when the report was made.
-        (rf"[«\"“]?\s*(?:\d{{1,2}}|_+)?\s*[»\"”]?\s*(?:{_MONTHS})\s+{_YEAR}{_OF_YEAR}?", _nothing),
+        (rf"[«\"“]?\s*(?:\d{{1,2}}|_+)?\s*[»\"”]?\s*(?:{MONTHS})\s+{_YEAR}{_OF_YEAR}?", _nothing),
         (rf"(?P<year>{_YEAR})\s+(?:рік|року)", _year),
         (
             r"за\s+(?:\w+\s+)?(?:період|строк|термін|час)\s+(?:\w+\s+){0,2}повноважень|за\s+(?:всю\s+)?каденцію"
@@ -176,51 +174,83 @@ _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
         ),
     )
 )
-_PAST_YEAR = re.compile(r"(?i)(?<!\w)за\s+(?:минулий|попередній)\s+рік(?!\s*\d)")
-# A decision that an annex belongs to is made on the report, so its date is the report's.
-_ANNEX = re.compile(r"(?i)^\s*(?:додаток|затверджено|схвалено)")
-_DATED = re.compile(rf"(?i)(?<![\w.])\d{{1,2}}(?:\.\d{{1,2}}\.|\s+(?:{_MONTHS})\s+)(?P<year>{_YEAR})")
+# A year by itself on a title page: «2024:», «Звіт-2024», «2022-й», «(2023)».
+_BARE_YEAR = re.compile(
+    r"(?i)(?<![\w./№'])(?<!№ )(?P<open>[(:–—-]\s?)?(?P<year>20\d\d)(?P<ending>-?(?:й|го|му)(?!\w)|\s?[):/|])?(?!\w)(?!\s?[./–-]\s?\d)"
+)
+# Behind a bare year, what shows that it is not the year of printing, which stands last: a kind of document, an office.
+_GOES_ON = re.compile(
+    r"(?i)(?<!\w)(?:звіт|підсумк|доповід|інформаці|секретар|голов[аи](?!\w)|старост[аи](?!\w)|депутат(?:к?а)?(?!\w)|начальник|керуюч)"
+)
 _REPORTING = re.compile(r"(?i)(?<!\w)(?:про)?звіту(?:ю|ємо|вати|ватиму|вав|вала)(?!\w)")
-_SAID_WITHIN = 120
+# Verbs of letters and speeches, which tell what is reported on at the very beginning only.
+_TELLING = re.compile(
+    r"(?i)(?<!\w)(?:нада(?:ю|ємо|ється)|пода(?:ю|ємо|ється)|надсила(?:ю|ємо)|повідомля(?:ю|ємо|є)|інформу(?:ю|ємо|є)"
+    r"|доповіда(?:ю|ємо|є)|доповісти|поінформувати|розпові(?:ла|в|сти)|пропоную)(?!\w)"
+)
+_TELLING_WITHIN = 900
+_SAID_WITHIN = 200
 _SENTENCE_OR_BRACKET = re.compile(r"\(|(?<=[а-яіїєґ]{3})[.!?](?=\s)")
 
 
 def find_period(zones: Zones) -> PeriodFound | None:
-    """The period of the title; else the letterhead's; else what the text says that it reports on."""
-    for span in (zones.title, zones.letterhead, zones.annexed):
+    """The period of the title; else the letterhead's; else what the text says that it reports on; else what it implies."""
+    for span in (zones.title, zones.letterhead, zones.annexed, zones.front):
         found = next(periods_in(zones.flat, span), None)
         if found is not None:
             return found
-    if found := _year_before_the_date(zones):
+    if past := past_year(zones):
+        return PeriodFound(*past)
+    if found := _bare_year(zones) or _said(zones.flat):
         return found
-    if found := _said(zones.flat):
-        return found
-    told = year_by_evidence(zones.flat)
-    return PeriodFound(str(told.year), told.span, inferred=told.kind != "reported") if told else None
+    if told := year_by_evidence(zones.flat):
+        return PeriodFound(str(told.year), told.span, inferred=told.kind != "reported")
+    dated = by_date_of_report(zones)
+    return PeriodFound(*dated, inferred=True) if dated else None
+
+
+def _bare_year(zones: Zones) -> PeriodFound | None:
+    """The only year that the title page names without a word, where it is not that of a day."""
+    if names_past_year(zones):
+        return None
+    front = Span(0, max(zones.front.end, zones.title.end))
+    others = [f.span for f in _all_periods(zones.flat, front)]
+    found = [
+        PeriodFound(m["year"], Span(*m.span("year")))
+        for m in _BARE_YEAR.finditer(zones.flat, front.start, front.end)
+        if not any(span.overlaps(Span(*m.span("year"))) for span in others)
+        and (m["open"] or m["ending"] or _goes_on(zones.flat[m.end() : front.end]))
+    ]
+    own = [f for f in found if not is_of_others(zones.flat, f.span) and not _compared(zones.flat, f.span)]
+    return own[0] if len({f.period for f in own}) == 1 else None
+
+
+def _goes_on(rest: str) -> bool:
+    return bool(_GOES_ON.search(rest) or find_names(rest))
 
 
 def _said(flat: str) -> PeriodFound | None:
     """«Звітую про роботу за 2022 рік»: the period in the sentence of the verb, outside brackets."""
-    verb = _REPORTING.search(flat)
-    if verb is None:
-        return None
-    rest = _SENTENCE_OR_BRACKET.split(flat[verb.end() : verb.end() + _SAID_WITHIN], maxsplit=1)[0]
-    return next(periods_in(flat, Span(verb.end(), verb.end() + len(rest))), None)
-
-
-def _year_before_the_date(zones: Zones) -> PeriodFound | None:
-    """«Звіт за минулий рік», dated 15 January 2024: the year 2023."""
-    past = _PAST_YEAR.search(zones.cut(zones.title))
-    front = [m for span in (zones.letterhead, zones.title) for m in _DATED.finditer(zones.flat, span.start, span.end)]
-    annexed = bool(_ANNEX.match(zones.cut(zones.letterhead)))
-    days = [m for m in front if annexed or not re.search(r"(?i)від\s$", zones.flat[: m.start()])]
-    if not past or len({m["year"] for m in days}) != 1:
-        return None
-    return PeriodFound(str(int(days[0]["year"]) - 1), Span(*days[0].span()))
+    for verb in (_REPORTING.search(flat), _TELLING.search(flat, 0, _TELLING_WITHIN)):
+        if verb is None:
+            continue
+        rest = _SENTENCE_OR_BRACKET.split(flat[verb.end() : verb.end() + _SAID_WITHIN], maxsplit=1)[0]
+        found = list(periods_in(flat, Span(verb.end(), verb.end() + len(rest))))
+        # of years in a row none is the one reported on
+        if found and all(f.period <= found[0].period for f in found):
+            return found[0]
+    return None
 
 
 def periods_in(flat: str, span: Span) -> Iterator[PeriodFound]:
     """Periods that the span states, the most telling wording first at each place, in the text's order."""
+    found = _all_periods(flat, span)
+    found.sort(key=lambda f: (_compared(flat, f.span), f.span.start))
+    yield from (f for f in found if f.period and not is_of_others(flat, f.span))
+
+
+def _all_periods(flat: str, span: Span) -> list[PeriodFound]:
+    """Whatever the span says of time; what is no period that a report can cover has an empty one."""
     found: list[PeriodFound] = []
     for pattern, maker in _RULES:
         for match in pattern.finditer(flat, span.start, span.end):
@@ -228,8 +258,7 @@ def periods_in(flat: str, span: Span) -> Iterator[PeriodFound]:
             period = maker(match)
             if period is not None and not any(f.span.overlaps(here) for f in found):
                 found.append(PeriodFound(period, here))
-    found.sort(key=lambda f: (_compared(flat, f.span), f.span.start))
-    yield from (f for f in found if f.period and not is_of_others(flat, f.span))
+    return found
 
 
 def _compared(flat: str, span: Span) -> bool:
@@ -238,14 +267,9 @@ def _compared(flat: str, span: Span) -> bool:
     return bool(re.search(r"(?i)(?:порівнян\w+|проти|плану?|до)\s+(?:\w+\s+)?(?:з|із|на)?\s*$|станом\s+на", before))
 
 
-def month_number(word: str) -> int:
-    """1–12 for a month's name in any case; StopIteration for another word."""
-    return next(i for i, stem in enumerate(_MONTH_STEMS, start=1) if word.lower().startswith(stem))
-
-
 def _day(written: str, year: int | None) -> date | None:
     numbers = [int(n) for n in re.findall(r"\d+", written)]
-    month = re.search(_MONTHS, written, re.IGNORECASE)
+    month = re.search(MONTHS, written, re.IGNORECASE)
     if month:
         day, number = numbers[0], month_number(month[0])
         year = numbers[1] if len(numbers) > 1 else year

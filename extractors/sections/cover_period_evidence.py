@@ -21,8 +21,10 @@ _EARLY_IN_YEAR = re.compile(r"(?i)\.0?[123]\.|січн|лют|берез")
 _LATE_IN_YEAR = re.compile(r"(?i)\.1[12]\.|листоп|груд")
 _OF_AN_ACT = re.compile(r"(?i)(?:закон|указ|постанов|наказ|кодекс|кму)\w*[^.;:]*$")
 # Where the year reported on is only called so, the years named may all be others.
-_UNNAMED = re.compile(r"(?i)(?<!\w)звітн\w+\s+(?:рік|рок|період)")
+_UNNAMED = re.compile(r"(?i)(?<!\w)(?:звітн\w+\s+(?:рік|рок|період)|цьогоріч\w*|торік\w*|поточного року)")
 _FOLLOWED_BY_FIGURE = re.compile(r"(?i)(?:\s*(?:рік|року|році|р))?[\s.]*[–—:-]\s*\d")
+_NAMED = re.compile(rf"{_NOT_IN_DATE}{_YEAR}(?!\d|[/.]\d)")
+_PLANNED_FOR = re.compile(rf"(?i)(?:(?<!\w)(?:на|до|{_MONTHS})\s+)$")
 # The most telling first; a date may be of anything.
 _KINDS = ("state", "columns", "frame", "compared", "plan", "date")
 _OFTEN, _SEVERAL = 3, 4
@@ -46,9 +48,11 @@ _CLUES: tuple[tuple[str, re.Pattern[str], int], ...] = tuple(
     for kind, pattern, away in (
         ("reported", rf"(?<!\w)звітн(?:ий|ому|ого|им)\s*,?\s*\(?\s*{_YEAR}(?!\d)", 0),
         ("state", rf"станом\s+на\s+31(?:\.12\.|\s+грудня\s+){_YEAR}(?!\d)", 0),
+        ("state", rf"станом\s+на\s+0?1(?:\.01\.|\s+січня\s+){_YEAR}(?!\d)", -1),
         ("state", rf"(?:на\s+кінець|наприкінці)\s+{_YEAR}(?!\d)", 0),
         ("compared", rf"(?:порівнян\w+|порівнюючи)\s+(?:з|із|зі)\s+{_YEAR}(?!\d)", 1),
         ("compared", rf"(?<!\w)(?:проти|ніж)\s+(?:(?:у|в|за)\s+)?{_YEAR}(?!\d)", 1),
+        ("compared", rf"(?<!\w)(?:роком\s+раніше|рік\s+тому)\s*,?\s*\(?\s*(?:[ву]\s+)?{_YEAR}(?!\d)", 1),
         ("compared", rf"\(\s*(?:(?:у|в|за|протягом|проти)\s+)?{_YEAR}(?!\d){_OF_YEAR}?\s*[–—:-]\s*\d", 1),
         ("compared", rf"(?<!\w)попередн\w+\s*,?\s*\(?\s*{_YEAR}(?!\d)", 1),
         ("date", rf"{_NOT_IN_DATE}\d{{1,2}}(?:\.\d{{1,2}}\.|\s+{_MONTHS}\s+){_YEAR}(?!\d)", 0),
@@ -120,7 +124,16 @@ def _is_told(year: int, clues: list[Clue], flat: str) -> bool:
     if _span_the_year([c for c in clues if c.kind == "date"], year, flat):
         return True
     frames = counts["frame"]
+    if any(later > year for later in _years_named(flat)):
+        return False
     return not _UNNAMED.search(flat) and frames[year] >= _OFTEN and frames[year] >= 3 * (frames.total() - frames[year])
+
+
+def _years_named(flat: str) -> Iterator[int]:
+    """Every year named other than as a day's or a plan's: a later one may be the year reported on."""
+    for match in _NAMED.finditer(flat):
+        if not _PLANNED_FOR.search(flat[max(0, match.start() - 16) : match.start()]):
+            yield int(match["year"])
 
 
 def _span_the_year(dates: list[Clue], year: int, flat: str) -> bool:

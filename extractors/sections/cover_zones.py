@@ -8,9 +8,16 @@ from dataclasses import dataclass
 from extractors.grammar.morphology import is_predicate
 from schemas.text import DocumentText, Span
 
+# Kinds of document, and those of them that may be spaced out («І Н Ф О Р М А Ц І Я»).
+_SPACED = ("звіт", "звітна доповідь", "інформація", "довідка", "доповідь", "підсумки", "аналіз")
+_KINDS = "|".join(
+    (
+        *(r"\s{0,3}".join(word.replace(" ", "")) for word in _SPACED),
+        r"інформаційна\s+довідка|відомості|статистика|протокол|виступ|тези|моніторинг|огляд|записка",
+    )
+)
 _HEAD = re.compile(
-    r"(?i:з\s?в\s?і\s?т|інформація|інформаційна\s+довідка|аналіз|довідка|доповідь|підсумки|відомості|статистика|протокол"
-    r"|виступ|тези|моніторинг|огляд|записка)"
+    rf"(?i:{_KINDS})"
     r"(?![\w'])(?!\s+(?i:підготовлено|складено|містить|подається|подано|розглянуто|охоплює|заслухано|про\s+виконання\s+"
     r"доручень))"
 )
@@ -24,8 +31,10 @@ _ANNOUNCED = re.compile(
 _TITLE_ENDS = re.compile(
     r"(?i)^\s*(?:розділ\b|зміст\b|шановн|присутні|слухали|порядок денний|на виконання|відповідно до|керуючись|у своїй"
     r"|(?:протягом|упродовж|впродовж)(?!\s+\S+(?:\s+\S+)?\s+рок\w+\s*$)"
-    r"|[1IІАA]\s?[.)]\s|вступ\b)"
+    r"|[1IІАA]\s?[.)]\s|вступ\b|слайд\s*\d)"
 )
+# On a page of figures (a slide) the figure stands alone; a year does so on the title page.
+_LONE_FIGURE = re.compile(r"(?!(?:19|20)\d\d\s*$)[\d ]+$")
 # «2О23 рік»: letters that scans and keyboards put for digits.
 _MISREAD_YEAR = re.compile(
     r"(?<![\w.,])(?=\S*[^\W\d])(?=(?:\D{0,2}\d){2})[12][\dОоOoЗзІIl]{3}(?=\s*(?:рік|рок|роц|р\.|-[йм]))"
@@ -34,7 +43,8 @@ _DIGITS = str.maketrans("ОоOoЗзІIl", "000033111")
 _HEAD_WITHIN = 3000
 _TITLE_LENGTH = 480
 _LONG_PROSE = 240
-_PROSE = re.compile(r"[^.]{40,}[а-яіїєґ»)\d][.!?](?:\s|$)")
+_FRONT_LENGTH = 900
+_PROSE = re.compile(r"[^.]{40,}(?:[а-яіїєґ]{2}|[»)\d])[.!?](?:\s|$)")
 _DECIDED = re.compile(r"(?i)(?<!\w)(?:в\s?и\s?р\s?і\s?ш\s?и\s?(?:л\s?а|в))(?!\w)")
 _SENTENCE_ENDS = re.compile(r"[.!?;:]\s*$")
 _OPENING_LENGTH = 2500
@@ -48,7 +58,8 @@ class Zones:
     Its offsets are the text's own.
 
     `title` is empty when no kind of document («ЗВІТ», «ІНФОРМАЦІЯ») opens the report; `annexed` is the title of the
-    report that follows a decision on it, empty where there is none.
+    report that follows a decision on it, empty where there is none. `front` is all that stands before the text begins to
+    run: a title page, whatever it is called.
     """
 
     flat: str
@@ -57,6 +68,7 @@ class Zones:
     opening: Span
     signature: Span
     annexed: Span
+    front: Span
 
     def cut(self, span: Span) -> str:
         """The characters of a span."""
@@ -76,6 +88,7 @@ def find_zones(text: DocumentText) -> Zones:
         opening=Span(after, min(len(flat), after + _OPENING_LENGTH)),
         signature=Span(max(start, len(flat) - _SIGNATURE_LENGTH), len(flat)),
         annexed=_annexed(text, after),
+        front=_front(text),
     )
 
 
@@ -89,6 +102,21 @@ def _title(text: DocumentText) -> Span:
         if head is not None:
             return Span(block.span.start + head.start(), _title_end(text, place, block.span.start + head.start()))
     return _announced(text)
+
+
+def _front(text: DocumentText) -> Span:
+    """The lines before the first sentence, table or numbered heading; at most a page."""
+    end = 0
+    for block in text.blocks:
+        written = text.text[block.span.start : block.span.end]
+        if block.kind == "furniture":
+            continue
+        if block.kind == "table" or block.span.end > _FRONT_LENGTH or _LONE_FIGURE.match(written):
+            break
+        if _TITLE_ENDS.match(written) or _is_prose(written) or block.page != text.blocks[0].page:
+            break
+        end = block.span.end
+    return Span(0, end)
 
 
 def _annexed(text: DocumentText, after: int) -> Span:
@@ -126,7 +154,7 @@ def _title_end(text: DocumentText, place: int, start: int) -> int:
             continue
         if block.kind == "table" or len(written) > _LONG_PROSE or _TITLE_ENDS.match(written) or _is_prose(written):
             break
-        if block.span.end - start > _TITLE_LENGTH:
+        if block.span.end - start > _TITLE_LENGTH or _LONE_FIGURE.match(written):
             break
         end = block.span.end
     return end
