@@ -159,7 +159,8 @@ def _is_part_of_another(statement: Statement, relation: Relation, rule: Rule, co
     """«Видано 166 розпоряджень, зокрема 71 – з кадрових питань»: a part without a noun is of the figure before."""
     if not relation.of_which or statement.head or statement.named or statement.table >= 0:
         return False
-    before = next(context.before.same_sentence(statement), None)
+    beside = (f for f in context.before.same_sentence(statement) if statement.bracket or not f.statement.bracket)
+    before = next(beside, None)
     if before is None or before.fate != "fact" or before.rule is None:
         return False
     if before.domain != rule.domain:

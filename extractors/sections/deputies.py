@@ -461,5 +461,11 @@ SECTION = Section(
         Example("У середньому на сесіях були присутні 21 депутат.", "deputies.attendance", "21"),
         Example("Середня явка на пленарних засіданнях – 81,4 %.", "deputies.attendance_percent", "81.4"),
         Example("Депутатами подано 9 депутатських запитів та 117 депутатських звернень.", "deputies.appeals", "117"),
+        Example("Нас у раді двадцять два.", "deputies.count", "22"),
+        Example("Явка на сесіях – 76 %, на засіданнях комісій – 69.", "deputies.attendance_percent", "69"),
+        Example("Шестеро депутатів не пропустили нічого.", "deputies.full_attendance", "6"),
+        Example("Чотирьох депутатів не було на більш ніж половині засідань.", "deputies.absent", "4"),
+        Example("Депутатські запити та звернення: 8 і 112 відповідно.", "deputies.appeals", "112"),
+        Example("На сесії в середньому приходять 19 із 26 депутатів.", "deputies.attendance", "19"),
     ),
 )

@@ -293,5 +293,16 @@ SECTION = Section(
         Example("За планом відбулося 7 сесій.", "sessions.regular", "7"),
         Example("Відбулося вісімнадцять сесійних засідань.", "plenary_meetings.held", "18"),
         Example("Проведено 16 засідань міської ради.", "plenary_meetings.held", "16"),
+        Example("Рада зібралася на тринадцять сесій, чергових із них було вісім.", "sessions.regular", "8"),
+        Example("Проведено сесій: чергових – 6, позачергових – 8, разом – 14.", "sessions.held", "14"),
+        Example("Скликано 12 сесій (19 пленарних засідань), із них чергових – 5.", "sessions.regular", "5"),
+        Example("Рада працювала сесійно. Скликали її 12 разів.", "sessions.held", "12"),
+        Example(
+            "На травневій сесії розглянули 84 питання, на липневій – 9.",
+            "session.questions_considered",
+            "9",
+            subject="липневій",
+        ),
+        Example("На одній сесії розглядали 31 питання.", "session.questions_considered", "31"),
     ),
 )
