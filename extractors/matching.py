@@ -75,6 +75,7 @@ class _Sight:
     counted: frozenset[str]
     _at: dict[str, frozenset[str]] = field(default_factory=dict)
     _within: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
+    _headed: dict[tuple[bool, bool], tuple[tuple[str, str, frozenset[str]], ...]] = field(default_factory=dict)
 
     def at(self, place: str) -> frozenset[str]:
         """The cues that stand in the zone."""
@@ -105,6 +106,16 @@ class _Sight:
         if places not in self._within:
             self._within[places] = frozenset().union(*map(self.at, places))
         return self._within[places]
+
+    def headed(self, rule: Rule) -> tuple[tuple[str, str, frozenset[str]], ...]:
+        """The zones, as the rule reads them, in which heads of rules stand, each with these heads, the nearest first."""
+        way = (rule.needs_subject, _names_topic(rule, self.statement))
+        if way not in self._headed:
+            texts = {name: self.zones.at(name) for name in _HEAD_AT}
+            texts |= {name: _without_topic(rule, self.statement, texts[name]) for name in ("near", "left", "lead")}
+            found = ((name, text, _every_head().found_in(text)) for name, text in texts.items())
+            self._headed[way] = tuple(zone for zone in found if zone[2])
+        return self._headed[way]
 
 
 @cache
@@ -265,10 +276,10 @@ def _head_score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> f
                 return _DEPENDENT
             if names_head(statement.named):
                 return None
-    for name, score in _HEAD_AT.items():
-        zone = _without_topic(rule, statement, zones.at(name)) if name in {"near", "left", "lead"} else zones.at(name)
-        if rule.head not in _every_head().found_in(zone):
+    for name, zone, heads in sight.headed(rule):
+        if rule.head not in heads:
             continue
+        score = _HEAD_AT[name]
         if name != "near" and (found := pattern.search(zone)) and _depends(zone, found.start()):
             if name in {"left", "lead"}:
                 return _DEPENDENT

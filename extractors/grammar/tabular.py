@@ -38,6 +38,7 @@ def read_table(
     commissions = _commissions_over(text, table, " ".join((caption, *headings[:1])))
     statements: list[Statement] = []
     parts = parts_of(text, table, columns)
+    dates = _periods_over(table, periods)
     group = ""
     for row in range(table.header_rows, table.rows):
         group = _group_name(text, rows[row], table) or group
@@ -45,7 +46,8 @@ def read_table(
             cells = sorted((c for c in rows[row] if c.column in part), key=lambda c: c.column)
             for found in _read_row(text, block, row, cells, numbers, periods, columns, (group, caption), headings):
                 over = commissions.get(found.column_index)
-                statements.append(replace(found, commission=over, commission_how="named") if over else found)
+                dated = replace(found, lead_periods=dates.get(found.column_index, ()))
+                statements.append(replace(dated, commission=over, commission_how="named") if over else dated)
     return statements
 
 
@@ -270,7 +272,6 @@ def _statement(
         row_index=row,
         column_index=cell.column,
         periods=_periods_in(periods, label) or _part_of_year(caption.rpartition(" / ")[2], label_text, label),
-        lead_periods=_column_periods(text, block, cell, periods),
         session=_session_of(label, cells, columns),
     )
 
@@ -304,7 +305,11 @@ _WORD = r"[^\W\d_]+(?:['-][^\W\d_]+)*"
 
 
 def _periods_in(periods: Sequence[PeriodMention], span: Span | None) -> tuple[PeriodMention, ...]:
-    return tuple(p for p in periods if span is not None and span.covers(p.span)) if span else ()
+    """The periods, which are in the order of the text, that stand inside the span."""
+    if span is None:
+        return ()
+    first, end = (bisect.bisect_left(periods, at, key=lambda p: p.span.start) for at in (span.start, span.end))
+    return tuple(p for p in periods[first:end] if span.covers(p.span))
 
 
 _PARTS = {
@@ -326,16 +331,11 @@ def _part_of_year(corner: str, label: str, span: Span | None) -> tuple[PeriodMen
     return (PeriodMention(span, "relative", relative=f"{name}:{_PARTS[found['nth']]}"),)
 
 
-def _column_periods(
-    text: DocumentText, block: int, cell: Cell, periods: Sequence[PeriodMention]
-) -> tuple[PeriodMention, ...]:
-    """Periods named in the heads of the cell's column, outer heads first."""
-    table = text.blocks[block].table
-    heads = [
-        c
-        for c in (table.cells if table else ())
-        if c.row < (table.header_rows if table else 0)
-        and c.column <= cell.column < c.column + c.columns
-        and len(c.span)
-    ]
-    return tuple(p for head in heads for p in periods if head.span.covers(p.span))
+def _periods_over(table: Table, periods: Sequence[PeriodMention]) -> Mapping[int, tuple[PeriodMention, ...]]:
+    """By column: the periods named in its heads, outer heads first."""
+    found: dict[int, tuple[PeriodMention, ...]] = defaultdict(tuple)
+    for cell in table.cells:
+        if cell.row < table.header_rows and len(cell.span):
+            for column in range(cell.column, cell.column + cell.columns):
+                found[column] += _periods_in(periods, cell.span)
+    return found
