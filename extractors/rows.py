@@ -49,7 +49,7 @@ def unit_of_row(rule: Rule, statement: Statement, label: str) -> str:
     column does not say what is counted."""
     if rule.domain not in _BY_UNITS or rule.subject not in {"", "official"} or statement.table < 0:
         return ""
-    if rule.qualifiers or _HAS_TOTAL.search(statement.row) or not says_what(statement.row):
+    if _HAS_TOTAL.search(statement.row) or not says_what(statement.row):
         return ""
     own = [p for p in (rule.head_pattern, *rule.cue_patterns, domain_pattern(rule.domain)) if p is not None]
     said = [p for p in (rule.head_pattern, *rule.cue_patterns) if p is not None]

@@ -48,6 +48,8 @@ COMPLETE: dict[tuple[str, str], frozenset[str]] = {
 # What became of the drafts brought to the sessions: the whole goes by several names.
 _OUTCOMES = ("decisions.adopted", "decisions.rejected", "decisions.withdrawn", "decisions.returned")
 _DRAFTS = ("decisions.drafts_considered", "decisions.questions_considered", "decisions.drafts_prepared")
+# Metrics whose parts are told apart by qualifiers; a subject beside one is whose part it is.
+_BY_QUALIFIERS = frozenset({"appeals.information_requests"})
 _SPLITTING_QUALIFIERS = ("requester", "channel", "result", "reason", "stage", "topic")
 
 
@@ -95,7 +97,8 @@ def whole_metrics(fact: Fact) -> tuple[str, ...]:
 
     A part of a part («відмовлено: через службову таємницю – 4») is none of the whole.
     """
-    if sum(bool(fact.qualifiers.get(name)) for name in _SPLITTING_QUALIFIERS) > 1:
+    divided = sum(bool(fact.qualifiers.get(name)) for name in _SPLITTING_QUALIFIERS)
+    if divided > 1 or (divided and fact.subject and fact.metric in _BY_QUALIFIERS):
         return ()
     if fact.part_of:
         return (fact.part_of, *(_DRAFTS if fact.metric in _OUTCOMES else ()))
