@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from pipeline.structuring.below import DASHED, captions_below
 from pipeline.structuring.drafts import CellDraft, Item, TableDraft
 from pipeline.structuring.linetext import sentence_ended, starts_low, value_end
 from pipeline.structuring.markers import marker_of
@@ -16,6 +18,8 @@ _LONGEST_HEAD = 50
 _APART = 2.6  # line distances between cells
 _COLUMNS = 12  # figures after a label at most
 _FEWEST = 3  # rows of a table without heads
+_GAP = 1.4  # times the usual line distance: more parts heads from their table
+_UNIT_END = re.compile(r"[,(] ?(?:тис\. ?)?(?:шт|од|грн|чол|ос|т|кг|км|га)\.\)?$")
 
 Group = tuple[list[Row], list[Row], list[Row]]  # the row's number, lines of its label, figures
 
@@ -55,14 +59,20 @@ def _may_be_cell(row: Row) -> bool:
         return False
     if is_value(row.text):
         return True
-    return not (value_end(row.text) and not row.text[-1:].isalpha()) and not (
-        sentence_ended(row.text) or marker_of(row.text) or row.text[-1:] in ",;:–—"
-    )
+    closed = sentence_ended(row.text) and not _UNIT_END.search(row.text)
+    if (value_end(row.text) and not row.text[-1:].isalpha()) or closed or row.text[-1:] in ",;:–—":
+        return False
+    return marker_of(row.text) is None or bool(DASHED.match(row.text))
 
 
 def _tables(rows: list[Row], announced: bool) -> Iterator[Item]:
     """The rows, with a table where label lines and a fixed number of figures alternate."""
     signs = "".join("v" if is_value(r.text) else "l" for r in rows)
+    under = captions_below(rows, signs)
+    if under is not None:
+        yield from rows[: under[0]]
+        yield under[1]
+        return
     found = _numbered(rows, signs) or _alternating(rows, signs)
     table = _table(rows, signs, found, announced) if found else None
     if table is None:
@@ -114,7 +124,7 @@ def _table(
     first = start - len(re.search(r"l*$", signs[:start]).group())  # type: ignore[union-attr]
     before = rows[first:start]
     if not numbers:  # the first group's labels may be heads
-        own = _own_label(groups[0][1])
+        own = _own_label(groups[0][1], [g[1][0] for g in groups[1:]])
         before, groups[0] = [*before, *groups[0][1][:-own]], ([], groups[0][1][-own:], groups[0][2])
     width = 1 + numbers + len(groups[0][2])
     heads = _heads(before, groups[0], width)
@@ -134,9 +144,11 @@ def _groups(rows: Sequence[Row], signs: str, numbers: int) -> list[Group]:
     ]
 
 
-def _own_label(lines: Sequence[Row]) -> int:
-    """How many of the lines above the first figure are its label; those before are heads."""
-    return 2 if len(lines) > 1 and starts_low(lines[-1].text) and not starts_low(lines[-2].text) else 1
+def _own_label(lines: Sequence[Row], others: Sequence[Row]) -> int:
+    """How many of the lines above the first figure are its label; those before are heads, as are they all where the
+    other labels begin with small letters too."""
+    low = len(lines) > 1 and starts_low(lines[-1].text) and not starts_low(lines[-2].text)
+    return 2 if low and not all(starts_low(r.text) for r in others) else 1
 
 
 def _heads(before: Sequence[Row], first: Group, width: int) -> list[Row]:
@@ -145,9 +157,15 @@ def _heads(before: Sequence[Row], first: Group, width: int) -> list[Row]:
         return [*first[0], *first[1], *first[2]]
     for count in (width, width - 1):
         chosen = list(before[len(before) - count :]) if 1 < count <= len(before) else []
-        if chosen and all(len(r.text) < _LONGEST_HEAD for r in chosen):
+        if chosen and all(len(r.text) < _LONGEST_HEAD for r in chosen) and _close([*chosen, *first[0], *first[1]]):
             return chosen
     return []
+
+
+def _close(rows: Sequence[Row]) -> bool:
+    """Whether no space parts the rows: what stands apart heads the report, not the columns."""
+    steps = [b.middle - a.middle for a, b in pairwise(rows)]
+    return max(steps) <= _GAP * min(steps)
 
 
 def _figures_enough(body: Sequence[Group]) -> bool:

@@ -48,3 +48,9 @@ def names_one(word: str) -> bool:
     tags = [p.tag for p in readings_of(word.lower())]
     nominative = [t.POS for t in tags if t.case == "nomn" and t.number != "plur"]
     return "NOUN" in nominative or ("ADJF" in nominative and word.lower().endswith(("ий", "ій", "а", "я", "е", "є")))
+
+
+@lru_cache(maxsize=50_000)
+def is_genitive_plural(word: str) -> bool:
+    """Whether the word may be what a number counts («сесій», «позачергових»)."""
+    return any(t.case == "gent" and t.number == "plur" for t in (p.tag for p in readings_of(word.lower())))
