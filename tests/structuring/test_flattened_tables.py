@@ -1,0 +1,44 @@
+"""Tables one cell to a line: which caption a figure belongs to, and which lines head the columns."""
+
+import pytest
+
+from .conftest import only_table, structured, tables
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ЛІС У ЦИФРАХ\n14\nСаджанців висаджено\n39\nСтежок прокладено\n21\nГодівниця\n",
+        "Ліс у цифрах\n12\n– сосен\n8\n– дубів\n20\n– усього\n",
+        "14\nСаджанців висаджено\n39\nСтежок прокладено\n",
+    ],
+)
+def test_figures_over_their_captions(text: str):
+    rows, heads = only_table(text)
+    lines = text.splitlines()
+    lines = lines[len(lines) % 2 :]
+    assert (rows, heads) == ([list(pair) for pair in zip(lines[::2], lines[1::2], strict=True)], 0)
+
+
+def test_captions_over_their_figures():
+    rows, _ = only_table("Саджанців висаджено\n14\nСтежок прокладено\n39\nГодівниць\n21\n")
+    assert rows == [["Саджанців висаджено", "14"], ["Стежок прокладено", "39"], ["Годівниць", "21"]]
+
+
+def test_what_stands_apart_heads_no_column():
+    rows, heads = only_table("за 2023 рік\n\nПІДСУМКИ\nДуби\n518\nСосни\n9\nЛипи\n23\n")
+    assert (rows, heads) == ([["Дуби", "518"], ["Сосни", "9"], ["Липи", "23"]], 0)
+
+
+def test_labels_that_begin_small_leave_the_heading_out():
+    rows, _ = only_table("Дані про посадки\nдубів\n318\nсосен\n12\nлип\n5\n")
+    assert rows == [["дубів", "318"], ["сосен", "12"], ["лип", "5"]]
+
+
+def test_units_end_labels():
+    rows, _ = only_table("Пили, шт.\n45\nДрова, тис. т.\n8\nКопачі, чол.\n13\n")
+    assert [row[0] for row in rows] == ["Пили, шт.", "Дрова, тис. т.", "Копачі, чол."]
+
+
+def test_unclear_order_of_captions_makes_no_pairs_of_years():
+    assert not tables(structured("Посадки\n2022\nДуби\n2023\nСосни\n"))
