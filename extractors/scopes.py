@@ -40,7 +40,7 @@ def scoped(
         return replace(
             relation, period=resolve(PeriodMention(statement.quote, "relative", relative=part), report_period)
         )
-    alone_in_brackets = statement.companion == "bracket" and relation.bare
+    alone_in_brackets = statement.companion in {"bracket", "versus"} and relation.bare
     if relation.period or statement.table >= 0 or alone_in_brackets:
         return relation
     since = _part_start(text, statement, before)

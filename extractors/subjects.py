@@ -34,7 +34,7 @@ _OFFICIAL = re.compile(
 )
 _AWARD = re.compile(rf"\b(?:{AWARD})", re.IGNORECASE)
 _OCCASION = re.compile(
-    r"(?:на |у )?(?:пленарн\w+ )?засіданн\w+(?: (?:постійн\w+ )?комісі\w+| виконкому| виконавчого комітету)?",
+    r"(?:на |у )?(?:пленарн\w+ )?засідан\w+(?: (?:постійн\w+ )?комісі\w+| виконкому| виконавчого комітету)?",
     re.IGNORECASE,
 )
 # Told apart only where a sentence has both.

@@ -22,6 +22,7 @@ _REMARK = 4
 _TAKES_PLACE = re.compile(
     r"(?:засіда|збира|зібра|змог|відбу|проводи|провел|проведен|мали|мав|мало|скликал|скликан|виїжд|виїзди|зустріча|зустріл|вда)\w*"
 )
+_SHARE = re.compile(r"половин[аи]|третин[аи]|чверть|чверті|більшість|більшості|частин[аи]")
 _THESE = frozenset({"цих", "усіх", "всіх"})
 _WAS = re.compile(r"бу(?:в|ло|ла|ли)|є|стал[аио]|виявил\w+")
 _RELATIVES = frozenset({"які", "що", "яких", "котрі", "яка", "який", "яку", "яке", "котра", "котру"})
@@ -163,7 +164,7 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
         companion = "from"
     if companion == "" and before and (phrase is None or before.phrase is None) and _is_base(tokens, left_start, i):
         companion = "base"
-    if companion == "" and before is None and following is not None and _is_whole_before(tokens, i, following):
+    if companion == "" and before is None and _is_whole_before(tokens, i, following):
         companion, right_end = "base", i + 1
     if bracket and not companion and _is_of_part(tokens, piece_start, right_end):
         # «Більшість (44) надійшла поштою»
@@ -178,10 +179,12 @@ def _is_of_part(tokens: Sequence[Token], start: int, close: int) -> bool:
     return behind and any(t.low.startswith(_PARTS) for t in tokens[start:close] if t.kind == "word")
 
 
-def _is_whole_before(tokens: Sequence[Token], i: int, following: int) -> bool:
+def _is_whole_before(tokens: Sequence[Token], i: int, following: int | None) -> bool:
     """«Чергових із дев'яти було три»: what the figure behind is out of stands before it."""
-    linked = [t.low for t in tokens[i + 1 : following]]
+    if i > 1 and tokens[i - 1].low in _FROM and _SHARE.fullmatch(tokens[i - 2].low):
+        return True  # «половина з 12 сесій – чергові»
     these = i > 2 and tokens[i - 1].low in _THESE
+    linked = [t.low for t in tokens[i + 1 : following or i + 1]]
     out_of = i > 1 and tokens[i - 1 - these].low in _FROM
     return out_of and len(linked) == 1 and (linked[0] in DASHES or bool(_WAS.fullmatch(linked[0])))
 

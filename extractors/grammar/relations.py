@@ -80,6 +80,7 @@ _OF_WHICH = re.compile(
 _OPEN_PART = re.compile(r"\bзокрема\b|\bсеред (?:них|яких)\b|\bнасамперед\b|\bв основному\b")
 _DENIED = re.compile(r"(?:^|[ ,–—-])(?:а )?не(?: по| на| у| в)? @")
 _THRESHOLD = re.compile(
+    r"\b(?:нижч|вищ|менш|більш|понад)\w*(?: (?:за|ніж|як|від))? @ (?:% |відсотк\w+ )?(?:відвідуван|явк|присутн|засідан|пленарн|сесій)|"
     r"@ (?:і|й|та|або|чи) більше\b|\b(?:необхідн|потрібн|достатн)\w*(?: (?!голос|здобу|набра|зібра|отрим|дістал|назбир|мали|мають)\w+){0,2} \(? ?@|\bкворум\w*(?: [^@#]{0,40})? (?:станов\w+|–|-)|\bпор[іо]г\w* |@ голосів .{0,12}(?:необхідн|потрібн)|"
     r"\bне менше(?: ніж)? @ (?:голос|підпис)|"
     r"не (?:набра|зібра)\w+ @ (?:підпис|голос)|@ (?:підписів|голосів) (?:набра|зібра)"
@@ -277,7 +278,7 @@ def _per(statement: Statement) -> str:
     if not money and _PER_COMMISSION.search(f"{statement.left} @ {statement.after}"):
         return "commission"
     for pattern, name in _RATES:
-        if pattern.search(near) and not re.search(r"усього|всього|загалом", near):
+        if not statement.bracket and pattern.search(near) and not re.search(r"усього|всього|загалом", near):
             return name
     if _PER_MEETING.search(near) and not _PEOPLE.search(near):
         return "meeting"

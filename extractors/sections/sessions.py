@@ -127,6 +127,16 @@ SECTION = Section(
             kinds=COUNT,
             weight=0.3,
         ),
+        # «Позачергово збиралися тричі»
+        Rule(
+            "sessions.extraordinary",
+            "sessions",
+            head=r"раз(?:и|ів|у)?\b",
+            cues=(_EXTRAORDINARY, r"(?:зібра|збира|склик)\w+"),
+            unless=rf"пленарн|участь|{_OTHER_MEETING}",
+            part_of="sessions.held",
+            kinds=COUNT,
+        ),
         Rule(
             "sessions.not_held",
             "sessions",
