@@ -10,7 +10,7 @@ from extractors.sections.cover_convocation import find_convocation
 from extractors.sections.cover_council import find_council, find_region
 from extractors.sections.cover_period import find_period, single_year
 from extractors.sections.cover_person import find_reporter
-from extractors.sections.cover_role import completed
+from extractors.sections.cover_role_whole import completed
 from extractors.sections.cover_zones import find_zones
 from schemas.document import Reading
 from schemas.facts import Cover, Evidence

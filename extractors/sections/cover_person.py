@@ -45,9 +45,17 @@ def find_reporter(zones: Zones) -> Reporter:
     if role is None or name is None:
         pair = _fitting(pairs, role)
         role, name = role or (pair[0] if pair else None), name or (pair[1] if pair else None)
+    role = role or _alone(zones, names)
     if name is None:
         return Reporter(role, None, None)
     return Reporter(role, name, _fullest(name, role, names, zones))
+
+
+def _alone(zones: Zones, names: tuple[NameFound, ...]) -> RoleFound | None:
+    """The only office that the title page names in a line of its own, in the nominative."""
+    starts = {line.start for line in zones.lines if line.end <= zones.front.end}
+    lines = [r for r in roles_in(zones, zones.front, names) if r.case == "nominative" and r.span.start in starts]
+    return lines[0] if len(lines) == 1 and not _APPROVED.search(zones.cut(zones.front)) else None
 
 
 def _names(zones: Zones) -> tuple[NameFound, ...]:

@@ -62,7 +62,7 @@ _OF_ANOTHER = re.compile(r"(?i)(?<!\w)(?:помічни\w+(?:-консульта
 # What a complement cannot run into.
 _STOP = re.compile(
     r"(?i)(?<!\w)(?:про|перед|за|на|(?:у|в)(?!\s+місті)|протягом|упродовж|впродовж|від|щодо|який|яка|здійснює|звітує|звіту\w*|виборч\w+|мажоритарн\w+|багатомандатн\w+|округ"
-    r"|рік|року|підписав|(?<!доступу )до|при|дорадч\w*|виконан\w+|обран\w+|секретарем|головою)(?!\w)|[.:;«»!?№–—/\d]|,(?!\s*[а-яіїєґ])"
+    r"|рік|року|торік|цьогоріч|сьогодні|підписав|(?<!доступу )до|при|дорадч\w*|виконан\w+|обран\w+|секретарем|головою)(?!\w)|[.:;«»!?№–—/\d]|,(?!\s*[а-яіїєґ])"
 )
 _KEEPS_TOPIC = re.compile(r"(?i)\b(?:з|із|зі|по)\s+(?:питан\w+|робот\w+|[а-яіїє'-]+\s+питан\w+)|\bу\s+справах\b")
 _TOPIC_STOP = re.compile(
@@ -77,7 +77,10 @@ _AREA = re.compile(r"(?<!\w),?\s*[А-ЯІЇЄҐ][\w'-]+(?i:ого\s+району
 _SETTLEMENT = re.compile(r"(?i)\s*(?<!\w)(?:смт\.?|м\.|с\.|міста|села|селища)(?:\s.*)?$")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _OUR = re.compile(r"(?i)(?<!\w)(?:наш|ваш|сво|рідн)\w+\s+")
-_OTHER_OFFICE = re.compile(r"(?i)\s*,\s+(?=(?:голов|секретар|член|депутат|заступник|староста)\w*(?:\s|$)).*$")
+_OTHER_OFFICE = re.compile(r"(?i)\s*,\s+(?=(?:голов|секретар|член|депутат(?!ськ)|заступник|староста)\w*(?:\s|$)).*$")
+# A council's secretary or deputy is one of the council: what follows is the next line's.
+_OF_COUNCIL_ALONE = re.compile(r"^((?:[\w-]+\s+){0,4}?ради(?:\s+(?:та|і|й)\s+виконавчого\s+комітету)?)(?!\w).*$")
+_QUOTED_UNIT = re.compile(r"(?i)\s+(?:відділу|управління|центру|сектору|служби)\s+(?=«[^»]{3,80}»)")
 _COMMON = re.compile(
     r"міськ\w+|селищн\w+|сільськ\w+|районн\w+|обласн\w+|рад\w+|виконавч\w+|комітет\w*|комісі\w+|відділ\w*|апарат\w*"
     r"|постійн\w+|голов\w*|справ\w*|старостинськ\w+|округ\w*|питан\w+|загальн\w+|управлінн\w+"
@@ -85,7 +88,7 @@ _COMMON = re.compile(
 _VILLAGES = {"сіл", "села", "селища", "селищ", "с.", "смт", "смт."}
 # A complement ends where the next line names the office once more.
 _NEXT_OFFICE = re.compile(r"(?<!\w)(?:Секретар|Голова|Староста|Депутат|Начальник|Керівник|Керуючий|Завідувач)(?!\w)")
-_GENITIVE_KIND = {
+GENITIVE_KIND = {
     "міська": "міської",
     "селищна": "селищної",
     "сільська": "сільської",
@@ -100,6 +103,7 @@ _OF_SETTLEMENT = (
     "селищна голова",
     "сільська голова",
 )
+_OF_A_COUNCIL = ("секретар", "секретарка", "депутат", "депутатка")
 _TAKES_COUNCIL = ("секретар", "секретарка", "голова", "депутат", "депутатка")
 
 
@@ -170,6 +174,10 @@ def _complement(tail: str) -> str:
     body = _BRACKETED.sub(lambda m: " " * len(m[0]), tail)
     again = _NEXT_OFFICE.search(body)
     body = body[: again.start()] if again else body
+    if body.lstrip().startswith(","):
+        return ""
+    if quoted := _QUOTED_UNIT.match(body):
+        return body[: body.index("»", quoted.end()) + 1]
     topic = _KEEPS_TOPIC.search(body)
     stop = _STOP.search(body)
     if topic and (stop is None or stop.start() >= topic.start()):
@@ -187,13 +195,14 @@ def _tidy(written: str, found: RoleFound) -> str:
         keep = before in (["голови"], ["секретаря"]) if before else found.role in _TAKES_COUNCIL
         in_city = re.search(r" (у|в) (?:місті|м\.) ", council.name)
         city = f"{in_city[1]} місті " if in_city else ""
-        kind = f" {_GENITIVE_KIND[council.kind]} {city}ради " if keep else " "
+        kind = f" {GENITIVE_KIND[council.kind]} {city}ради " if keep else " "
         cleaned = cleaned[: council.span.start] + kind + cleaned[council.span.end :]
     cleaned = _OTHER_OFFICE.sub("", _AREA.sub(" ", _OUR.sub("", cleaned)))
     if found.noun in _TAKES_COUNCIL:
         cleaned = _SETTLEMENT.sub("", cleaned)
     words = [_cased(w) for w in cleaned.replace("_", " ").split()]
-    return re.sub(r"\s+,", ",", _until_foreign(" ".join(words))).strip(" ,-")
+    whole = re.sub(r"\s+,", ",", _until_foreign(" ".join(words))).strip(" ,-")
+    return _OF_COUNCIL_ALONE.sub(r"\1", whole) if found.noun in _OF_A_COUNCIL else whole
 
 
 def _cased(word: str) -> str:
@@ -221,70 +230,3 @@ def _until_foreign(complement: str) -> str:
     while words and len(words[-1]) <= 2:
         words.pop()
     return " ".join(words)
-
-
-def completed(found: RoleFound, council_kind: str, zones: Zones) -> RoleFound:
-    """A bare office («Секретар», «Начальник відділу», «Голова комісії») with what the report says elsewhere of it."""
-    kind = _GENITIVE_KIND.get(council_kind, "")
-    role = found.role
-    front = zones.flat[: zones.title.end]
-    if role in ("голова", "голова ради") and (of_others := _OF_OTHERS.search(front)):
-        return replace(found, role=f"голова {of_others[1].lower()}ої ради")
-    if kind and role in ("секретар", "депутат", "депутатка", "секретар ради", "голова ради", "депутат ради"):
-        return replace(found, role=f"{found.noun} {kind} ради")
-    of_committee = re.search(r"(?i)виконавч\w+\s+комітет", front) and kind not in _OF_DISTRICTS
-    if of_committee and re.fullmatch(r"керуюч\w+ справами", role):
-        return replace(found, role=f"{role} виконавчого комітету")
-    if unit := re.search(r"(?<!\w)(відділ|сектор)у$", role):
-        named = re.search(
-            rf"(?i)(?<!\w){unit[1]}\s+(?P<rest>{_UNIT_NAME})", zones.flat[: max(zones.title.start, _FRONT)]
-        )
-        if named:
-            return replace(found, role=f"{role} {' '.join(named['rest'].lower().split())}")
-    if re.search(r"(?<!\w)(?:відділу|комісії)$", role) or role == "староста":
-        return replace(found, role=_unique_whole(role, zones.flat, zones.cut(zones.title)) or role)
-    return found
-
-
-_FRONT = 300
-_OF_DISTRICTS = frozenset({"районної", "обласної"})
-# «розгляду звернень громадян», as far as the next line's address or number.
-_UNIT_NAME = r"(?:(?!вул\b|просп\b|від\b|тел\b|службов|аналітичн|доповідн|підсумки|про\b|інформ|довідк|звіт)[а-яіїєґ'-]+[\s,]+){1,9}?(?=\d|вул|просп|від\b|тел|№|$|службов|аналітичн|доповідн|підсумки|про\b|інформ|довідк|звіт)"
-# Councils of others beside the council: their heads are not its head.
-_OF_OTHERS = re.compile(r"(?i)(?<!\w)(молодіжн|дитяч|учнівськ|студентськ|громадськ)\w+\s+рад(?:а|и|і|у|ою)(?!\w)")
-_WHOLES = {
-    "відділу": r"(?i)(?:[а-яіїє'-]+\s+)?відділ(?:у|ом|і)?(?P<rest>\s+(?:з|із|по)\s+[^.;:–—()№\d]+?)(?=\s*(?:[.;:–—()]|"
-    r"проаналізовано|здійсн|узагальн|підготов|проведено|забезпеч|виконавч|міськ|селищн|сільськ|$))",
-    "комісії": r"(?i)постійн(?:ої|а|ою)\s+комісі(?:ї|я|єю)(?P<rest>\s+[^.;:–—()№\d]*?(?:з\s+питань|з\s+[\w-]+\s+питань)"
-    r"[^.;:–—()№\d]*?)(?=\s+(?:за|у|протягом|про|утворена|протокол\w*|погоджено|затверджено|доповід\w+|довідка|звіт"
-    r"|з\s?в\s?і\s?т|і\s?н\s?ф\s?о\s?р\s?м\s?а\s?ц\s?і\s?я)(?:\s|$)|\s+\d|[.;:–—(]|$)",
-    "округу": r"(?P<rest>[А-ЯІЇЄҐ][\w'-]+(?:ого))\s+старостинськ(?:ого)\s+округу",
-}
-
-
-def _unique_whole(role: str, flat: str, title: str) -> str:
-    """The role with its only complement in the title, or else in the text; empty where there are none or several."""
-    last = "округу" if role == "староста" else role.rsplit(" ", 1)[-1]
-    pattern = _WHOLES.get(last)
-    if pattern is None or last not in ("відділу", "комісії", "округу"):
-        return ""
-    for where in (title, flat):
-        rests = {_rest(m["rest"]).lower(): _rest(m["rest"]) for m in re.finditer(pattern, where)}
-        if len(rests) == 1:
-            return _joined(role, last, next(iter(rests.values())))
-    return ""
-
-
-def _joined(role: str, last: str, rest: str) -> str:
-    if last == "округу":
-        return f"староста {rest} старостинського округу"
-    if last == "комісії":
-        return f"{role.rsplit(' ', 1)[0].removesuffix(' постійної')} постійної комісії {rest}"
-    return f"{role} {rest}"
-
-
-def _rest(written: str) -> str:
-    councils = list(councils_in(written, Span(0, len(written))))
-    for council in reversed(councils):
-        written = written[: council.span.start] + " " + written[council.span.end :]
-    return " ".join(written.split()).strip(" ,-")

@@ -59,7 +59,7 @@ class Zones:
 
     `title` is empty when no kind of document («ЗВІТ», «ІНФОРМАЦІЯ») opens the report; `annexed` is the title of the
     report that follows a decision on it, empty where there is none. `front` is all that stands before the text begins to
-    run: a title page, whatever it is called.
+    run: a title page, whatever it is called; `lines` are its short blocks and those soon after.
     """
 
     flat: str
@@ -69,6 +69,7 @@ class Zones:
     signature: Span
     annexed: Span
     front: Span
+    lines: tuple[Span, ...]
 
     def cut(self, span: Span) -> str:
         """The characters of a span."""
@@ -89,6 +90,7 @@ def find_zones(text: DocumentText) -> Zones:
         signature=Span(max(start, len(flat) - _SIGNATURE_LENGTH), len(flat)),
         annexed=_annexed(text, after),
         front=_front(text),
+        lines=tuple(b.span for b in text.blocks if b.span.start < _HEAD_WITHIN and len(b.span) <= _LONG_PROSE),
     )
 
 
