@@ -16,7 +16,7 @@ from extractors.grammar.numbers import NumberKind
 from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
 from extractors.matching import candidates, is_percentage
-from extractors.rows import is_column_of_percents
+from extractors.rows import is_column_of_percents, unit_of_row
 from extractors.rule_subjects import may_have, own_subject, subject_for
 from extractors.sections.rule import Rule
 from extractors.splits import is_split_otherwise, split
@@ -30,6 +30,7 @@ _Scored = tuple[float, Rule, str]
 
 _TIE = 0.15
 _SERIES, _PARTS = 0.9, 0.5
+_UNIT = 2.0
 _FOREIGN_PART, _FOREIGN_BY_SUM, _OTHER_SPLIT = 1.5, 3.0, 2.0
 _SHARE = re.compile(r"\b(?:частк|частин|половин|третин|чверт)\w*\W*$")
 _NEARLY = 1.5
@@ -96,6 +97,8 @@ def _scored(statement: Statement, relation: Relation, context: Context) -> list[
             foreign += _OTHER_SPLIT
         likely = (0.6 if rule.needs_subject else 0.0) + (_SERIES if _goes_on(statement, series, rule) else 0.0)
         likely += _PARTS if subject and _begins_parts(statement, relation, last, rule) else 0.0
+        if subject and unit_of_row(rule, statement, subject):
+            likely += _UNIT  # the row's words say whose it is: none is left unexplained
         scored.append((candidate.score + likely - foreign, rule, subject))
     return sorted(scored, key=lambda x: -x[0])
 

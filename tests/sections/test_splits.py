@@ -229,3 +229,19 @@ def test_respective_figures_go_with_those_of_the_sentence_before() -> None:
 def test_the_year_before_the_reported_one_told_by_a_clause() -> None:
     found = told("У році, що передував звітному, задоволено було 121 запит, відмовлено у 12 випадках.", REQUESTS)
     assert [(value, period) for _, value, period, _ in found] == [("121", "2022"), ("12", "2022")]
+
+
+def test_departments_answer_and_some_of_it_late() -> None:
+    table = (
+        "                          Опрацьовано     у т. ч. з порушенням\n"
+        "   Виконавець              запитів              строку\n"
+        "   фінансовий відділ          41                  2\n"
+        "   відділ освіти              22                  1\n"
+    )
+    facts = facts_of(f"Хто готував відповіді\n\n{table}", REQUESTS)
+    assert [(f.subject, f.value, dict(f.qualifiers)) for f in facts] == [
+        ("фінансовий відділ", 41, {}),
+        ("фінансовий відділ", 2, {"result": "із порушенням строку"}),
+        ("відділ освіти", 22, {}),
+        ("відділ освіти", 1, {"result": "із порушенням строку"}),
+    ]
