@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count, pairwise
 
@@ -41,6 +41,8 @@ _SENTENCE_END = re.compile(r"(?<=\w{3})[.!?]\s+")
 _SIGHT = 45
 # «289 у 2022-му»: characters between a figure and the period said behind it.
 _BESIDE = 4
+# A number that counts what is named behind it, among other words in a table's cell.
+_COUNTS_IN_CELL = re.compile(r"[^\W\d_]{3}.*\b\d[\d ]* [^\W\d_]{4}")
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_ALL = frozenset({"усього", "всього", "загалом", "разом"})
 # A heading of so few words names the number that stands alone under it.
@@ -98,9 +100,10 @@ def read_statements(
             context.commissions.begin(index, -1, in_sight=False)
             whose = context.commissions.heads()
             spelt = (context.abbreviations.in_cell(s) for s in found)
-            statements.extend(
-                s if s.commission else replace(s, commission=whose.name, commission_how=whose.how) for s in spelt
-            )
+            read = [s if s.commission else replace(s, commission=whose.name, commission_how=whose.how) for s in spelt]
+            told = {s.start for s in read}
+            among = _told_in_cells(text, block, _BlockReader(text, block, index, context, periods, ids), numbers)
+            statements.extend(sorted([*read, *(s for s in among if s.start not in told)], key=lambda s: s.start))
             continue
         tokens = context.abbreviations.in_tokens(tokenize(text.text, block.body, numbers), text.text)
         if block.kind in {"heading", "title"}:
@@ -113,6 +116,20 @@ def read_statements(
             above = context.antecedent[0].partition(" / ")[0]
             context.antecedent = (f"{above} / {read[0].sentence}", block.span.end)
     return statements
+
+
+def _told_in_cells(
+    text: DocumentText, block: Block, reader: _BlockReader, numbers: Sequence[NumberMention]
+) -> Iterator[Statement]:
+    """The figures that stand with their nouns in the cells of words: «Лікування, 17 виборців | 61 000»."""
+    table = block.table
+    for cell in table.cells if table else ():
+        words = text.text[cell.span.start : cell.span.end]
+        if table is None or cell.row < table.header_rows or not _COUNTS_IN_CELL.search(words):
+            continue
+        for found in reader.read(tokenize(text.text, cell.span, numbers)):
+            if found.head and found.label_side != "right":
+                yield replace(found, opener=reader.context.caption())
 
 
 def _heads_list(text: DocumentText, index: int, words: str) -> bool:

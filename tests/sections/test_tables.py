@@ -137,3 +137,14 @@ def test_those_present_beside_questions_are_no_part_of_them() -> None:
     body = "Сесія | Розглянуто питань | Присутні депутати\nXXVII | 61 | 22\nXXVIII | 45 | 20\n"
     assert ("session.questions_considered", "XXVII", "61") in known(body)
     assert ("session.questions_considered", "XXVII", "22") not in known(body)
+
+
+def test_figures_with_their_nouns_among_the_words_of_a_cell() -> None:
+    body = (
+        "З депутатського фонду витрачено:\n"
+        "Напрям | Сума, грн\nДопомога на протезування, 9 мешканців | 40 500\nПарта до школи № 4 | 12 000\n"
+    )
+    found = [(f.metric, str(f.value)) for f in facts_of(body)]
+    assert ("deputy_fund.recipients", "9") in found
+    assert ("deputy_fund.spent", "40500") in found
+    assert "4" not in {value for _, value in found}
