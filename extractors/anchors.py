@@ -45,6 +45,8 @@ def _anchor(statement: Statement, relation: Relation, context: Context) -> Figur
     if relation.bare and (above := _above_bracket(statement, context)) and same_unit(above, statement):
         return above
     titled = statement.order == 0 and statement.title != statement.label and _says_something(statement.title_words)
+    # «Засідання відбувалися щомісяця, всього 11»
+    titled = titled or (statement.order == 0 and sums_up(statement) and names_head(statement.left))
     if statement.companion == "versus" or (relation.bare and not titled and not _points_back(statement)):
         if sums_up(statement) and any(is_of_one_commission(f) for f in context.before.same_sentence(statement)):
             return None
