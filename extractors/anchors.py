@@ -6,7 +6,7 @@ import re
 
 from extractors.context import Context
 from extractors.figures import Figure, has_them, is_of_one_commission, same_unit, sums_up
-from extractors.grammar.morphology import is_noun, is_predicate
+from extractors.grammar.morphology import is_noun, is_predicate, noun_lemma
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.phrases import named_noun
 from extractors.grammar.relations import Relation, is_empty_word
@@ -97,9 +97,9 @@ def _is_share_of_unknown(statement: Statement, context: Context) -> bool:
 
 def _names_another(statement: Statement, figure: Figure) -> bool:
     """Whether the words since the figure before name something else that is counted."""
-    noun = figure.rule.head_pattern if figure.rule else None
     named = named_noun(_ANY_WORD.findall(statement.left))
-    return bool(named) and names_head(named) and noun is not None and not noun.search(statement.left)
+    told = figure.statement.head or noun_lemma((figure.statement.named.split() or [""])[-1])
+    return bool(named) and names_head(named) and bool(told) and noun_lemma(named.split()[-1]) != told
 
 
 def _is_last_known(context: Context) -> bool:

@@ -29,7 +29,7 @@ from schemas.metrics import METRICS
 _Scored = tuple[float, Rule, str]
 
 _TIE = 0.15
-_SERIES, _PARTS = 0.9, 0.5
+_SERIES, _PARTS, _SAME_NOUN = 0.9, 0.5, 0.4
 _UNIT = 2.0
 _FOREIGN_PART, _FOREIGN_BY_SUM, _OTHER_SPLIT = 1.5, 3.0, 2.0
 _SHARE = re.compile(r"\b(?:частк|частин|половин|третин|чверт)\w*\W*$")
@@ -96,6 +96,7 @@ def _scored(statement: Statement, relation: Relation, context: Context) -> list[
         if is_split_otherwise(rule, statement):
             foreign += _OTHER_SPLIT
         likely = (0.6 if rule.needs_subject else 0.0) + (_SERIES if _goes_on(statement, series, rule) else 0.0)
+        likely += _SAME_NOUN if _counts_the_same(statement, last, rule) else 0.0
         likely += _PARTS if subject and _begins_parts(statement, relation, last, rule) else 0.0
         if subject and unit_of_row(rule, statement, subject):
             likely += _UNIT  # the row's words say whose it is: none is left unexplained
@@ -140,6 +141,14 @@ def _goes_on(statement: Statement, last: Figure | None, rule: Rule) -> bool:
         return True
     beside = last.statement.sentence_id == statement.sentence_id or _is_next_item(statement, last)
     return beside and bool(statement.label_side) and last.statement.label_side == statement.label_side
+
+
+def _counts_the_same(statement: Statement, last: Figure | None, rule: Rule) -> bool:
+    """«Рада ухвалила 212 рішень, виконком – 180»: the noun left out is that of the figure before in the sentence."""
+    if last is None or statement.head or statement.named or statement.table >= 0 or rule.head_pattern is None:
+        return False
+    beside = last.statement.sentence_id == statement.sentence_id and not predicates_in(statement.tight)
+    return beside and bool(rule.head_pattern.search(f"{last.statement.counted} / {last.statement.named}"))
 
 
 def _is_next_item(statement: Statement, last: Figure) -> bool:

@@ -48,6 +48,8 @@ def _figure(statement: Statement, context: Context) -> Figure:
     anchor = anchor_of(statement, relation, context)
     if anchor is not None and (found := continued(statement, relation, anchor, context)):
         return found
+    if anchor is not None and anchor.fate == "unknown" and statement.companion == "bracket" and relation.bare:
+        return Figure(statement, relation, "unknown")  # what it stands beside is not understood
     best = matched(statement, relation, context)
     return _as_those_before(statement, relation, best, context) or best or Figure(statement, relation, "unknown")
 

@@ -44,7 +44,7 @@ def may_have(rule: Rule, statement: Statement, subject: str, context: Context) -
         return False
     if rule.metric in _OF_ONE_DEPUTY and not _of_one_deputy(statement, subject, context):
         return False
-    nothing = rule.needs_subject and _is_nothing(statement) and not _names(rule, statement)
+    nothing = _is_nothing(statement) and not _names(rule, statement)
     if nothing or (not subject and is_of_another_row(rule, statement)):
         return False
     if (rule.needs_subject and not subject) or (rule.no_subject and not _may_be_of_all(statement, context)):
@@ -58,7 +58,11 @@ def _is_nothing(statement: Statement) -> bool:
 
 
 def _names(rule: Rule, statement: Statement) -> bool:
-    return rule.head_pattern is not None and bool(rule.head_pattern.search(statement.tight))
+    """Whether the clause has the rule's noun; a rule without one, or without a subject where no noun is named, needs none."""
+    if rule.head_pattern is None:
+        return not rule.needs_subject
+    may_lack = not rule.needs_subject and not statement.named
+    return may_lack or bool(rule.head_pattern.search(statement.tight))
 
 
 def own_subject(rule: Rule, context: Context) -> str:

@@ -51,7 +51,7 @@ SECTION = Section(
             "execcom",
             head=rf"{_MEETING}|раз(?:и|ів|у)?\b",
             cues=(r"позачерг\w+|позаплан\w+|поза планом|поза чергою|невідкладн\w+|терміново",),
-            unless="пленарн|комісі",
+            unless="пленарн|комісі|за рахунок",
             kinds=COUNT,
             part_of="executive_committee.meetings",
             out_of="executive_committee.meetings",
@@ -353,6 +353,7 @@ SECTION = Section(
             "63",
             "господарських",
         ),
+        Example("Рада ухвалила 212 рішень, виконком – 180.", "acts.executive_committee_decisions", "180"),
         Example("Засідань ВК проведено 17, поза планом – 3.", "executive_committee.meetings_extraordinary", "3"),
         Example(
             "Виконком ухвалив 180 рішень, з яких опіки стосуються 44.",

@@ -41,7 +41,15 @@ SECTION = Section(
         ),
         *(
             Rule(
-                metric, where, head=_APPLICATION, cues=cues, unless=unless, kinds=COUNT, weight=weight, part_of=part_of
+                metric,
+                where,
+                head=_APPLICATION,
+                cues=cues,
+                unless=unless,
+                kinds=COUNT,
+                weight=weight,
+                part_of=part_of,
+                out_of=part_of,
             )
             for where in ("awards_commission", "awards")
             for metric, cues, unless, weight, part_of in (
@@ -129,6 +137,7 @@ SECTION = Section(
             "51",
         ),
         Example("Комісією з питань відзнак розглянуто 97 клопотань.", "awards.applications_considered", "97"),
+        Example("Комісія з нагород погодила 66 з 70 клопотань.", "awards.applications_considered", "70"),
         Example("Вручено Почесних грамот 33 особам.", "awards.given", "33", subject="Почесних грамот"),
         Example(
             "Подяк міського голови – 47.", "awards.given", "47", subject="Подяк міського голови", heading="Нагородження"

@@ -225,6 +225,23 @@ SECTION = Section(
             self_sufficient=True,
             weight=0.2,
         ),
+        # «затверджено 6 програм, внесено зміни до 11»
+        Rule(
+            "programs.amended",
+            "programs",
+            cues=(
+                r"змін\w+ (?:внес\w+ )?(?:до|у|в) @|(?:до|у|в) @ (?:\w+ )?(?:внес\w+ )?змін\w+|змінен\w+ @|@ змінен\w+",
+            ),
+            unless=r"бюджет|рішен|@ (?!внес|змін|з |із |та |і |–|-)\w",
+            kinds=COUNT,
+        ),
+        Rule(
+            "programs.extended",
+            "programs",
+            cues=(r"продовж\w+ (?:дію |термін )?@|@ продовж\w+|дію @ продовж\w+",),
+            unless=r"@ (?!продовж|з |із |та |і |–|-)\w",
+            kinds=COUNT,
+        ),
         Rule(
             "programs.extended",
             "programs",
@@ -270,6 +287,16 @@ SECTION = Section(
             self_sufficient=True,
             weight=0.4,
             near=False,
+        ),
+        Rule(
+            "reports.heard",
+            "reports",
+            head=r"звіт(?:ів|и|ами)\b",
+            cues=(r"розгл\w+|затвердж\w+|прийнят\w+ до відома",),
+            unless="бюджет|виконання|подан|склад|підготов|депутат",
+            subject="noun",
+            kinds=COUNT,
+            self_sufficient=True,
         ),
         # «Заслухано 11 звітів, у тому числі чотири – закладів охорони здоров'я»
         Rule(
@@ -331,6 +358,8 @@ SECTION = Section(
         Example(
             "Рада ухвалила 104 рішення. Понад половину, 58, становлять кадрові.", "decisions.by_topic", "58", "кадрові"
         ),
+        Example("Затверджено 6 програм, внесено зміни до 11.", "programs.amended", "11"),
+        Example("Розглянуто 14 звітів посадовців.", "reports.heard", "14", "звітів посадовців"),
         Example("Голосів забракло для 9 проєктів рішень.", "decisions.rejected", "9"),
         Example("Вісім проєктів рішень забрали самі автори.", "decisions.withdrawn", "8"),
         Example("Міський голова зупинив дію 4 рішень ради.", "decisions.vetoed", "4"),

@@ -115,7 +115,7 @@ SECTION = Section(
             "deputy_fund.recipients",
             "fund",
             head=rf"{PERSONS}|отримувач|хвор|сім|родин|мешканц",
-            unless=r"депутат(?!ськ)|коштів|передбач",
+            unless=r"депутат(?!ськ)|не (?:передбач|виділ|заклад)",
             subject="help",
             kinds=COUNT,
         ),

@@ -40,7 +40,7 @@ SECTION = Section(
             "voters_meetings.held",
             "events",
             head=r"раз(?:и|ів|у)?\b",
-            cues=(r"зустрі(?:ча|чи|л)\w+", r"виборц\w+|мешканц\w+|жител\w+|громад\w+"),
+            cues=(r"зустрі(?:в|ча|чи|л)\w+", r"виборц\w+|мешканц\w+|жител\w+|громад\w+"),
             kinds=COUNT,
             self_sufficient=True,
             weight=0.6,
