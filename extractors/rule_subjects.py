@@ -58,7 +58,7 @@ def _is_nothing(statement: Statement) -> bool:
 
 
 def _names(rule: Rule, statement: Statement) -> bool:
-    """Whether the clause has the rule's noun; a rule without one, or without a subject where no noun is named, needs none."""
+    """Whether the clause has the rule's noun, where the rule has one and some noun is named or needed."""
     if rule.head_pattern is None:
         return not rule.needs_subject
     may_lack = not rule.needs_subject and not statement.named
