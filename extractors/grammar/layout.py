@@ -168,14 +168,19 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
         companion, right_end = "base", i + 1
     if bracket and not companion and _is_of_part(tokens, piece_start, right_end):
         # «Більшість (44) надійшла поштою»
-        right_end = _to_break(tokens, right_end + 1, following if following is not None else len(tokens))
+        close = right_end
+        right_end = _to_break(tokens, close + 1, following if following is not None else len(tokens))
         label_start, label_end, side = i, i, ""
+        if tokens[close + 1].low in DASHES:
+            label_start, label_end, side = close + 2, right_end, "right"
     return Place(i, left_start, piece_start, right_end, phrase, label_start, label_end, side, companion, bracket)
 
 
 def _is_of_part(tokens: Sequence[Token], start: int, close: int) -> bool:
-    """Whether a number in brackets says how much a word of quantity is, and a predicate stands behind them."""
-    behind = close + 1 < len(tokens) and tokens[close].low == ")" and is_predicate(tokens[close + 1].low)
+    """Whether a number in brackets says how much a word of quantity is, and a predicate or a dash stands behind them."""
+    if close + 1 >= len(tokens) or tokens[close].low != ")":
+        return False
+    behind = tokens[close + 1].low in DASHES or is_predicate(tokens[close + 1].low)
     return behind and any(t.low.startswith(_PARTS) for t in tokens[start:close] if t.kind == "word")
 
 

@@ -21,13 +21,13 @@ from extractors.sections.appeal_words import (
     RESULTS,
     SPLIT_BY,
 )
-from extractors.sections.rule import COUNT, PERSONS, Example, Rule, Section, domain
+from extractors.sections.rule import COUNT, PERCENT, PERSONS, Example, Rule, Section, domain
 
 _ENDED = rf"{RESOLVED}|{EXPLAINED}|{REFUSED}|{NOT_CONSIDERED}"
 _DEPUTY = r"депутатськ|народн\w+ депутат"
 _MATTER = r"пов'язан\w+|по (?:\w+ )?допомог\w*|за допомог\w+|з проблем\w+|із заяв\w+|стосу\w+|присвяч\w+|з_питань|щодо|стосовно|з прохан\w+|з приводу|про (?:надання|ремонт|виділення|матеріальн|допомог|встановлен)\w*"
 # Words of a part of the appeals: what they count is not the total.
-_A_PART = r"третин|половин|чверт|більш(?:іст|а частин)|переважн|найбільше (?!їх|звернень (?:\w+ )?[ув] (?:січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру))|найбільш(?!е)|найчаст|левов|кожн|чимал|багат|частин|решт"
+_A_PART = r"третин|половин|чверт|більш(?:іст|а частин)|переважн|найбільше (?!їх|(?:звернень|людей|громадян|листів) (?:\w+ )?[ув] (?:січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру))|найбільш(?!е)|найчаст|левов|кожн|чимал|багат|частин|решт"
 _TOTAL_NOT = (
     rf"розглянут\w* (?:за законом|як )|@ [–—-] від |^від (?:[\w'-]+ ){{1,4}}[–—-] @|частков|@ розглянут\w* [ув] (?:\w+ )?строк|@ [–—-] (?:із|з) порушен|{MATTER}|"
     r"(?:(?:з|із|зі) (?:них|яких)|[ув] тому числі|решт\w*)[^@]*@|комісі(?:я|єю|ї|ями) (?:\w+ )?(?:розгля|опрац|заслух)|"
@@ -51,6 +51,7 @@ def _kind(metric: str, cue: str, weight: float = 0.0) -> Rule:
 # «Звернення про ремонт доріг: їх 40».
 _OF_A_MATTER = r"звернен\w+ (?:про|щодо|стосовно|з_питань) "
 
+_NO_KIND = r"^(?!(?:[\w'-]+ ){0,2}(?:звернен|заяв|скарг|письмов|усн|колективн|повторн|анонімн|первинн|індивідуальн|показник|кількіст))"
 _TOTALS = (
     Rule(
         "appeals.total",
@@ -118,6 +119,27 @@ _TOTALS = (
         kinds=COUNT,
         weight=-0.4,
     ),
+    Rule(
+        "appeals.total",
+        "appeals",
+        head=APPEAL,
+        cues=(r"(?:збільш|зменш|зрос|зріс|скорот|побільш|поменш|виріс|вирос)\w* (?:[^@#]{0,30} )?на @ %",),
+        unless=_TOTAL_NOT,
+        unless_context=_OF_A_MATTER,
+        kinds=PERCENT,
+    ),
+    Rule(
+        "appeals.total",
+        "appeals",
+        cues=(r"(?:по|за|[ув] розрізі) (?:сел|старост|округ|населен|вулиц|мікрорайон)\w*",),
+        subject="label",
+        needs_subject=True,
+        subject_like=_NO_KIND,
+        unless=rf"{RESULTS}|запит|прийом|гаряч|{MATTER}",
+        kinds=COUNT,
+        part_of="appeals.total",
+        weight=0.8,
+    ),
     Rule("appeals.total", "appeals", head=rf"{APPEAL}|раз(?:и|ів|у)?\b", cues=(_BOTH,), kinds=COUNT, weight=0.5),
     Rule("appeals.total", "appeals", cues=(BY_TIME,), unless_context=_OF_A_MATTER, kinds=COUNT),
     Rule(
@@ -177,7 +199,6 @@ _KINDS = (
         part_of="appeals.total",
     ),
 )
-_NO_KIND = r"^(?!(?:[\w'-]+ ){0,2}(?:звернен|заяв|скарг|письмов|усн|колективн|повторн|анонімн|первинн|індивідуальн|показник|кількіст))"
 _WAYS = (
     Rule(
         "appeals.by_channel",
@@ -336,6 +357,8 @@ SECTION = Section(
         *_WRITERS,
     ),
     examples=(
+        Example("Порівняно з минулим роком кількість звернень зросла на 14 %.", "appeals.total", "14"),
+        Example("Звернення по селах: Гайок – 61, Млинки – 44.", "appeals.total", "44", "Млинки"),
         Example("За цими зверненнями 1 290 заявників.", "appeals.applicants_total", "1290"),
         Example("До ради надійшло 431 звернення громадян, з них письмових – 300.", "appeals.written", "300"),
         Example("Серед звернень 41 колективне, 19 повторних, 3 анонімних.", "appeals.repeat", "19"),

@@ -49,7 +49,7 @@ SECTION = Section(
             "appeals.personal_reception_days",
             "reception",
             head=_RECEPTION,
-            unless=rf"виїзн|на них|{_AT_RECEPTION}|{_FIELD}|{_OTHER}|прийом [–—:-] @|\bпо @",
+            unless=rf"виїзн|на них|{_AT_RECEPTION}|{_FIELD}|{_OTHER}|прийом [–—:-] @|\bпо @|@ за (?:один |кожен )?прийом",
             subject="official",
             kinds=COUNT,
             self_sufficient=True,
@@ -112,7 +112,7 @@ SECTION = Section(
         Rule(
             "appeals.personal_reception",
             "reception",
-            cues=(r"прийнят\w*|вислухан\w*|побува\w+|звернул\w+|осіб|прийня\w+",),
+            cues=(r"прийнят\w*|вислухан\w*|побува\w+|прийш\w+|завіта\w+|звернул\w+|осіб|прийня\w+",),
             unless=rf"прийомів|прийоми|прийом @|{_TAKEN_OTHERWISE}",
             subject="official",
             kinds=COUNT,
