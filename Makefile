@@ -9,7 +9,7 @@ JOBS   ?= 2
 COVER  := $(if $(filter tests,$(TESTS)),--cov --cov-report= --cov-fail-under=85)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format eval bench samples section lock system fonts clean
+.PHONY: help setup run test check format eval bench train samples section lock system fonts clean
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/p' Makefile | expand -t 18
@@ -38,6 +38,10 @@ eval: $(READY) ## accuracy on the annotated reports, written to docs/accuracy.md
 
 bench: $(READY) fonts ## reading measured on drawn pages, against plain Tesseract
 	@$(BIN)/python -m benchmarks.reading
+
+train: $(READY) ## fit the weights of extractors/meaning anew and say how good they are
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-train.lock
+	@$(BIN)/python -m training
 
 samples: $(READY) fonts ## draw samples/ anew (the same bytes each time)
 	@$(BIN)/python samples/make_samples.py

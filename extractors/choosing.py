@@ -50,7 +50,7 @@ def matched(statement: Statement, relation: Relation, context: Context) -> Figur
         rival = ONE_OF_ALL.get(rule.metric, rival)
     if _is_part_of_another(statement, relation, rule, context):
         rival = rival or next(context.before.same_sentence(statement)).metric
-    unit = _unit(rule, statement, relation, context)
+    unit = unit_of(rule, statement, relation, context)
     if METRICS[rule.metric].unit == "%" and relation.measure == "share":
         relation = replace(relation, measure="level")
     if rule.metric == "deputy_fund.allocated" and relation.measure == "plan" and statement.table >= 0:
@@ -180,7 +180,8 @@ def _is_part_of_another(statement: Statement, relation: Relation, rule: Rule, co
     return rule.needs_subject and before.metric not in {rule.metric, rule.part_of} and before.rule is not rule
 
 
-def _unit(rule: Rule, statement: Statement, relation: Relation, context: Context) -> str:
+def unit_of(rule: Rule, statement: Statement, relation: Relation, context: Context) -> str:
+    """The unit of a figure of the rule: the metric's own, a per cent, or what the rule counts instead."""
     if statement.number.kind is NumberKind.PERCENT or is_percentage(statement) or is_column_of_percents(statement):
         return "%"
     if rule.metric == "aid.delivered":

@@ -11,6 +11,7 @@ from extractors.before import FiguresBefore
 from extractors.enumerating import wholes_of
 from extractors.figures import title_of
 from extractors.grammar.statements import Statement
+from extractors.meaning.model import Model
 from extractors.series import totals_by_time
 from extractors.subjects import Reporter
 from schemas.text import DocumentText
@@ -29,7 +30,8 @@ class Context:
     """The report's text, reporter, period, title (in lower case) and figures so far.
 
     `brackets_are_last_year`: whether it says once that a figure in brackets is last year's; `totals`: what series told
-    apart by their times alone add up to; `wholes`: where the total begins that a part behind a colon belongs to.
+    apart by their times alone add up to; `wholes`: where the total begins that a part behind a colon belongs to;
+    `model` the learnt weights, None for the rules alone.
     """
 
     text: DocumentText
@@ -39,6 +41,7 @@ class Context:
     brackets_are_last_year: bool
     totals: Mapping[tuple[str, int], Decimal] = field(default_factory=dict)
     wholes: Mapping[int, int] = field(default_factory=dict)
+    model: Model | None = None
     before: FiguresBefore = field(default_factory=FiguresBefore)
     _wordless: dict[int, bool] = field(default_factory=dict)
 
@@ -50,7 +53,14 @@ class Context:
         return self._wordless[block]
 
     @classmethod
-    def of(cls, text: DocumentText, reporter: Reporter, report_period: str, statements: Sequence[Statement]) -> Context:
+    def of(
+        cls,
+        text: DocumentText,
+        reporter: Reporter,
+        report_period: str,
+        statements: Sequence[Statement],
+        model: Model | None = None,
+    ) -> Context:
         """The context of a report's first statement: no figures before."""
         in_brackets = bool(_BRACKETS_ARE_LAST_YEAR.search(text.text.lower()))
         return cls(
@@ -61,4 +71,5 @@ class Context:
             in_brackets,
             totals_by_time(statements),
             wholes_of(statements),
+            model,
         )

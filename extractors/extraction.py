@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.dated import DatedEvent, dated_events
+from extractors.doubts import doubts_of
 from extractors.evidence import evidence
 from extractors.figures import Figure, title_of
 from extractors.grammar.morphology import is_noun, noun_lemma
@@ -20,12 +21,13 @@ from extractors.grammar.statements import FIGURE_KINDS, Statement
 from extractors.grammar.tabular import with_dates
 from extractors.grammar.zeros import find_zeros
 from extractors.interpret import interpret
+from extractors.meaning.model import Model, learnt
 from extractors.qualifiers import qualified
 from extractors.sections.cover import read_cover
 from extractors.sections.cover_body import body_of
 from extractors.subjects import Reporter
 from schemas.document import Reading
-from schemas.facts import Cover, Evidence, Extraction, Fact, LedgerRow, Reason, Status
+from schemas.facts import Cover, Evidence, Extraction, Fact, LedgerRow, Status
 from schemas.text import DocumentText, Span
 
 _MUCH_LESS_SURE = 2.0
@@ -33,18 +35,34 @@ _DISTRICTS = frozenset({"районна", "обласна"})
 _ISO_DAY = len("2023-07-01")
 
 
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A text whose statements are interpreted: its cover, numbers, figures and whose report it is."""
+
+    cover: Cover
+    numbers: Sequence[NumberMention]
+    figures: Sequence[Figure]
+    reporter: Reporter
+
+
 def extract_document(text: DocumentText, report_id: str, readings: Mapping[int, Reading]) -> Extraction:
     """Facts (none checked yet) and the ledger of one report. `readings` says how each page was read."""
+    told = understand(text, readings, learnt())
+    builder = _FactBuilder(text, report_id, readings, told.cover.period)
+    facts = builder.build(told.figures, tuple(dated_events(text, told.numbers)))
+    ledger = _ledger(text, told.numbers, told.figures, builder.fact_of)
+    return Extraction(cover=told.cover, facts=tuple(facts), ledger=tuple(ledger))
+
+
+def understand(text: DocumentText, readings: Mapping[int, Reading], model: Model | None) -> Understood:
+    """The text's cover and a figure for each of its statements; without a model by the rules alone."""
     cover = read_cover(text, readings)
     numbers = with_dates(text, find_numbers(text))
     periods = find_periods(text, numbers)
     spoken = sorted((*numbers, *find_zeros(text, numbers)), key=lambda n: n.span.start)
     statements = read_statements(text, spoken, periods)
-    figures = interpret(statements, text, reporter_of(cover, text), cover.period)
-    builder = _FactBuilder(text, report_id, readings, cover.period)
-    facts = builder.build(figures, tuple(dated_events(text, numbers)))
-    ledger = _ledger(text, numbers, figures, builder.fact_of)
-    return Extraction(cover=cover, facts=tuple(facts), ledger=tuple(ledger))
+    reporter = reporter_of(cover, text)
+    return Understood(cover, numbers, interpret(statements, text, reporter, cover.period, model), reporter)
 
 
 def reporter_of(cover: Cover, text: DocumentText) -> Reporter:
@@ -166,7 +184,7 @@ class _FactBuilder:
             head=statement.head,
             group=f"{statement.block}:{statement.sentence_id}",
             evidence=self._evidence(figure),
-            status=Status.FLAGGED if (doubts := _doubts(figure, period)) else Status.UNVERIFIED,
+            status=Status.FLAGGED if (doubts := doubts_of(figure, period)) else Status.UNVERIFIED,
             reasons=doubts,
         )
 
@@ -237,57 +255,6 @@ def _share_of(figure: Figure) -> str:
     if figure.unit != "%" or figure.relation.measure != "share" or figure.rule is None:
         return ""
     return figure.rule.part_of or figure.metric
-
-
-def _doubts(figure: Figure, period: str) -> tuple[Reason, ...]:
-    """What speaks against the reading of the words, before any check of the numbers."""
-    found = []
-    if figure.metric.startswith("other."):
-        found.append(
-            Reason(
-                code="metric-unknown",
-                for_value=False,
-                uk="жодне правило не знає цього показника",
-                en="no rule knows what this figure measures",
-            )
-        )
-    if figure.tied:
-        found.append(
-            Reason(
-                code="metric-tie",
-                for_value=False,
-                uk=f"ті самі слова можуть означати й показник {figure.tied}",
-                en=f"the same words may mean {figure.tied} as well",
-            )
-        )
-    elif figure.unsure:
-        found.append(
-            Reason(
-                code="meaning-unsure",
-                for_value=False,
-                uk="показник визначено за небагатьма словами або за словами, що стоять далеко від числа",
-                en="the metric is read from few words, or from words far from the number",
-            )
-        )
-    if figure.relation.unresolved or not period:
-        found.append(
-            Reason(
-                code="period-unknown",
-                for_value=False,
-                uk="невідомо, якого періоду стосується: звіт не каже, за який час він складений",
-                en="the period is not known: the report does not say what time it covers",
-            )
-        )
-    if figure.statement.number.ambiguous:
-        found.append(
-            Reason(
-                code="number-ambiguous",
-                for_value=False,
-                uk=f"число можна прочитати інакше: {figure.statement.number.ambiguous}",
-                en=f"the number can be read otherwise: {figure.statement.number.ambiguous}",
-            )
-        )
-    return tuple(found)
 
 
 def _ledger(

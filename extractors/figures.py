@@ -19,18 +19,41 @@ _TOP, _TITLE_LINES, _LONGEST_TITLE = 12, 4, 2000
 _WHOLE = 100
 # A rule's score below which figures of reports never seen were as often wrong as right; those above, one in ten.
 _SURE = 3.4
+# The share of right ones below which figures are published with a flag.
+TRUSTED = 0.7
 _THEM = re.compile(r"\b(?:їх|таких)\b")
 _SUMS_UP = re.compile(r"\b(?:усього|всього|загалом|разом|сумарно)\b")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """What the learnt weights say of a figure, each share from 0 to 1.
+
+    `metric` is the likeliest class and `likely` how likely it is, `of_rules` how likely the metric is that the rules
+    chose, `next_likely` the class that follows; `adopted`: the metric is this opinion's, as no rule knew one.
+    """
+
+    metric: str
+    likely: float
+    of_rules: float
+    next_likely: float
+    adopted: bool = False
+
+    @property
+    def agrees(self) -> bool:
+        """Whether no class is likelier than what the rules chose."""
+        return self.of_rules >= self.likely
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A statement understood: its metric (empty when no rule fits), subject and relation.
 
-    `fate` is "fact", "base", "denied", "threshold", "other_body" or "unknown"; `tied` another metric that fits as well;
+    `fate` is "fact", "base", "denied", "threshold", "other_body" or "unknown"; `tied` another metric that fits too;
     `recipient` who was given an award, `topic` what acts are about, `divided` what else parts it from a total;
-    `vouched`: the figure continued, or that of the line that opens its list, names its noun.
+    `vouched`: the figure continued, or that of the line that opens its list, names its noun; `opinion` what the learnt
+    weights say of it and `trust` the share of figures read as surely that are right.
     """
 
     statement: Statement
@@ -48,6 +71,13 @@ class Figure:
     topic: str = ""
     vouched: bool = False
     divided: tuple[tuple[str, str], ...] = ()
+    opinion: Opinion | None = None
+    trust: float = 1.0
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether its metric is too often another one among figures read as surely as this."""
+        return self.unsure if self.opinion is None else self.trust < TRUSTED
 
     @property
     def unsure(self) -> bool:

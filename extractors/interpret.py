@@ -14,6 +14,8 @@ from extractors.figures import Figure, is_of_one_commission, is_pronoun, names_o
 from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
 from extractors.matching import is_percentage
+from extractors.meaning.model import Model
+from extractors.meaning.weighing import weighed
 from extractors.other_bodies import is_of_other_body
 from extractors.pairing import side_by_side
 from extractors.rule_subjects import subject_for
@@ -28,12 +30,17 @@ _REPEATED_BASE = re.compile(r"\b(?:з-поміж|із-поміж|вказани�
 
 
 def interpret(
-    statements: Sequence[Statement], text: DocumentText, reporter: Reporter, report_period: str
+    statements: Sequence[Statement],
+    text: DocumentText,
+    reporter: Reporter,
+    report_period: str,
+    model: Model | None = None,
 ) -> list[Figure]:
-    """A figure for each statement, in order; each may lean on those before it."""
-    context = Context.of(text, reporter, report_period, statements)
+    """A figure for each statement, in order; each may lean on those before it. Without a model by the rules alone."""
+    context = Context.of(text, reporter, report_period, statements, model)
     for statement in statements:
-        context.before.figures.append(_figure(statement, context))
+        figure = _figure(statement, context)
+        context.before.figures.append(weighed(figure, context) if model else figure)
     return of_the_year_reported(context.before.figures, report_period)
 
 

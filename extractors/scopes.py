@@ -74,7 +74,7 @@ def _enumerated_part(statement: Statement) -> str:
         return ""
     size, name = (4, "quarter") if found["part"].startswith("к") else (2, "half")
     figures = re.findall("[@#]", found["figures"])
-    return f"{name}:{figures.index('@') + 1}" if len(figures) == size else ""
+    return f"{name}:{figures.index('@') + 1}" if len(figures) == size and "@" in figures else ""
 
 
 def _respective_year(text: str, statement: Statement, before: Sequence[Figure]) -> PeriodMention | None:

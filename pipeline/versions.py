@@ -24,6 +24,7 @@ _LIBRARIES = (
     "opencv-python-headless",
     "numpy",
     "pillow",
+    "spacy",
     "pymorphy3",
     "pymorphy3-dicts-uk",
     "shevchenko-py",

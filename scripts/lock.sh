@@ -12,3 +12,4 @@ pin() { # pin OUTPUT ARGUMENTS...
 uv=$1
 pin requirements.lock pyproject.toml --group dev
 pin requirements-build.lock --group pyproject.toml:build
+pin requirements-train.lock --group pyproject.toml:train --constraint requirements.lock

@@ -125,7 +125,7 @@ def published(folder: Path, out: Path) -> Path:
 
 
 def test_a_published_table_can_be_scored(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = sorted(OWN.iterdir())[0]
+    folder, _ = folders([OWN], ["own"])[0]
     facts = published(folder, tmp_path / "facts.csv")
     assert main(["--root", str(OWN), "--report", folder.name, "--facts", str(facts)]) == 0
     printed = capsys.readouterr().out

@@ -1,0 +1,50 @@
+"""What the learnt weights say of a figure, beside what the rules said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractors.figures import Figure, Opinion
+from extractors.meaning.features import features
+from extractors.meaning.model import NO_METRIC, Model
+
+# How likely a metric must be for a figure that no rule knows.
+_ADOPT = 0.8
+
+
+def opinion_on(figure: Figure, last: Figure | None, body: str, title: str, model: Model) -> Opinion:
+    """The opinion on a figure; `last` is the nearest before it whose metric is known."""
+    return opinion_of(model.probabilities(seen_of(figure, last, body, title)), figure, model)
+
+
+def opinion_of(odds: NDArray[np.float32], figure: Figure, model: Model) -> Opinion:
+    """The probabilities of the model's classes as an opinion on the figure."""
+    second, first = np.argsort(odds)[-2:]
+    column = model.columns.get(figure.metric or NO_METRIC)
+    of_rules = float(odds[column]) if column is not None else 0.0
+    return Opinion(model.classes[first], float(odds[first]), of_rules, float(odds[second]))
+
+
+def adoption_of(opinion: Opinion) -> Opinion | None:
+    """The opinion on a figure that no rule knows as what gives it its metric; None where it is not sure enough."""
+    if opinion.metric == NO_METRIC or opinion.likely < _ADOPT:
+        return None
+    return replace(opinion, of_rules=opinion.likely, adopted=True)
+
+
+def seen_of(figure: Figure, last: Figure | None, body: str, title: str) -> dict[str, float]:
+    """The features of a figure, with the metric of the one before in its paragraph or table."""
+    statement = figure.statement
+    if last is None or (last.statement.block != statement.block and statement.table < 0):
+        return features(statement, body, title, "", same_sentence=False)
+    beside = last.statement.sentence_id == statement.sentence_id
+    return features(statement, body, title, last.metric, same_sentence=beside)
+
+
+def nearest_known(before: Iterable[Figure]) -> Figure | None:
+    """The first of the figures, the latest first, whose metric is known."""
+    return next((f for f in before if f.metric), None)

@@ -1,0 +1,60 @@
+"""A figure as the rules read it, weighed against the learnt opinion: kept, or given the metric that only that knows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractors.choosing import unit_of
+from extractors.context import Context
+from extractors.figures import Figure
+from extractors.grammar.numbers import NumberKind
+from extractors.meaning.opinion import adoption_of, nearest_known, opinion_on
+from extractors.meaning.trust import evidence_for, trusted
+from extractors.rule_subjects import may_have, own_subject, subject_for
+from extractors.sections import rules
+from extractors.sections.rule import Rule
+
+
+def weighed(figure: Figure, context: Context) -> Figure:
+    """The figure with the opinion on it and how far it is to be trusted; one of unknown metric may be given one."""
+    if figure.fate not in {"fact", "unknown"} or context.model is None:
+        return figure
+    last = nearest_known(context.before.back())
+    opinion = opinion_on(figure, last, context.reporter.body, context.title, context.model)
+    if figure.fate == "unknown":
+        adoption = adoption_of(opinion)
+        adopted = _adopted(figure, adoption.metric, context) if adoption else None
+        if adoption is None or adopted is None:
+            return figure
+        figure, opinion = adopted, adoption
+    trust = trusted(evidence_for(figure, opinion), context.model.trust)
+    if last is not None and _goes_along(figure, last):
+        trust = max(trust, last.trust)
+    return replace(figure, opinion=opinion, trust=trust)
+
+
+def _goes_along(figure: Figure, last: Figure) -> bool:
+    """«з 38 до 47», «14 (торік 11)»: the second number is of what the first is, whatever stands around it."""
+    beside = figure.continued and figure.statement.sentence_id == last.statement.sentence_id
+    paired = bool(figure.statement.companion) or last.statement.companion == "from"
+    return beside and paired and figure.metric == last.metric
+
+
+def _adopted(figure: Figure, metric: str, context: Context) -> Figure | None:
+    """The figure as one of the metric, by the rule whose subject fits its words; None when its number cannot be one."""
+    statement, relation = figure.statement, figure.relation
+    kind = "count" if statement.number.kind is NumberKind.ORDINAL else str(statement.number.kind)
+    fitting: list[tuple[bool, Rule, str]] = []
+    for rule in rules():
+        if rule.metric != metric or kind not in rule.kinds:
+            continue
+        subject = subject_for(rule, statement, context)
+        of_nobody = rule.subject == "commission" and not subject and context.reporter.body != "commission"
+        if may_have(rule, statement, subject, context) and not of_nobody:
+            fitting.append((bool(subject), rule, subject))
+    if not fitting:
+        return None
+    _, rule, subject = max(fitting, key=lambda f: f[0])
+    unit = unit_of(rule, statement, relation, context)
+    subject = subject or own_subject(rule, context)
+    return replace(figure, fate="fact", metric=metric, subject=subject, unit=unit, rule=rule, domain=rule.domain)

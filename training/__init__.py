@@ -1,0 +1,1 @@
+"""How the weights of `extractors/meaning` are made: from annotated reports and annotated passages."""
