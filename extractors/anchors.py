@@ -76,7 +76,7 @@ def _anchor(statement: Statement, relation: Relation, context: Context) -> Figur
         return inside or (None if alone else _divided(statement, context) or _last_whole(statement, context))
     if statement.table >= 0:
         return _row_anchor(statement, context)
-    own_words = statement.head or statement.label_side
+    own_words = (statement.head and statement.head != "склад") or statement.label_side  # «тобто 74 % складу»
     if (
         statement.number.kind is NumberKind.PERCENT
         and not own_words

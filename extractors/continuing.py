@@ -90,7 +90,8 @@ def _period_of_bare(statement: Statement, anchor: Figure, report_period: str) ->
     if anchor.statement.companion == "from":
         return ""
     if anchor.relation.versus:
-        return anchor.relation.versus
+        # «сесій менше на дві (12 проти 14)»: the first is this year's
+        return "" if re.match(r"\s*проти [#\d]", statement.sentence.partition("@")[2]) else anchor.relation.versus
     continues_past = re.search(r"\bбул[оаи]\b", statement.tight) and statement.companion == ""
     beside = statement.companion == "versus" or (statement.companion == "bracket" and is_bare(statement))
     if (beside or continues_past) and anchor.relation.period in {"", report_period}:
