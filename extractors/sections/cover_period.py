@@ -156,7 +156,7 @@ _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
         (rf"{_THROUGH}\s+(?P<month>{MONTHS})(?:\s+місяц\w+)?\s+(?P<year>{_YEAR})", _one_month),
         (rf"(?P<since>{_YEAR})(?:{_OF_YEAR})?(?:{_DASH}|/|\s+(?:та|і|й|по|до)\s+)(?P<until>{_YEAR})", _years),
         (
-            rf"(?:{_THROUGH}|рік|звіт\s*[–—:-]?)\s+{_WHICH}(?P<year>{_YEAR}){_OF_YEAR}?",
+            rf"(?:{_THROUGH}|рік:?|звіт\s*[–—:-]?)\s+{_WHICH}(?P<year>{_YEAR}){_OF_YEAR}?",
             _year,
         ),
         (
@@ -176,7 +176,7 @@ _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
 )
 # A year by itself on a title page: «2024:», «Звіт-2024», «2022-й», «(2023)».
 _BARE_YEAR = re.compile(
-    r"(?i)(?<![\w./№'])(?<!№ )(?P<open>[(:–—-]\s?)?(?P<year>20\d\d)(?P<ending>-?(?:й|го|му)(?!\w)|\s?[):/|])?(?!\w)(?!\s?[./–-]\s?\d)"
+    r"(?i)(?:(?<![\d./№'])(?P<open>[(:–—-]\s?)|(?<![\w./№'-])(?<!№ ))(?P<year>20\d\d)(?P<ending>-?(?:й|го|му)(?!\w)|\s?[):/|])?(?!\w)(?!\s?[./–-]\s?\d)"
 )
 # Behind a bare year, what shows that it is not the year of printing, which stands last: a kind of document, an office.
 _GOES_ON = re.compile(
@@ -237,7 +237,8 @@ def _said(flat: str) -> PeriodFound | None:
         rest = _SENTENCE_OR_BRACKET.split(flat[verb.end() : verb.end() + _SAID_WITHIN], maxsplit=1)[0]
         found = list(periods_in(flat, Span(verb.end(), verb.end() + len(rest))))
         # of years in a row none is the one reported on
-        if found and all(f.period <= found[0].period for f in found):
+        named = _all_periods(flat, Span(verb.end(), verb.end() + len(rest)))
+        if found and all(f.period <= found[0].period for f in named):
             return found[0]
     return None
 

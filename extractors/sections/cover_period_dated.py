@@ -57,7 +57,7 @@ def names_past_year(zones: Zones) -> bool:
 
 
 def by_date_of_report(zones: Zones) -> tuple[str, Span] | None:
-    """A whole year reported on soon after it ended, half a year in summer, nine months in autumn."""
+    """A whole year told or named soon after it ended, half a year in summer, nine months in autumn."""
     front = zones.cut(Span(0, max(zones.front.end, zones.title.end)))
     days = list(_days(zones)) or list(_signed(zones))
     if len({(year, month) for year, month, _ in days}) != 1:
@@ -68,6 +68,9 @@ def by_date_of_report(zones: Zones) -> tuple[str, Span] | None:
         return (half, span) if half else None
     if _NINE.search(front):
         return (f"{year}-01..{year}-09", span) if month in _AUTUMN else None
+    opening = zones.flat[zones.opening.start : zones.opening.start + _OPENING]
+    if month in _WINTER and re.search(rf"(?i)(?<!\w)(?:у|за|протягом|упродовж|впродовж)\s+{year - 1}(?!\d)", opening):
+        return str(year - 1), span
     if _WHOLE_YEAR.search(front) and (month in _WINTER or month == 12):
         return str(year - (month != 12)), span
     return None

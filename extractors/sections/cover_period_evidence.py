@@ -28,6 +28,7 @@ _PLANNED_FOR = re.compile(rf"(?i)(?:(?<!\w)(?:на|до|{_MONTHS})\s+)$")
 # The most telling first; a date may be of anything.
 _KINDS = ("state", "columns", "frame", "compared", "plan", "date")
 _OFTEN, _SEVERAL = 3, 4
+_ONE_YEAR = len("протягом 2022 року")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,16 @@ _CLUES: tuple[tuple[str, re.Pattern[str], int], ...] = tuple(
 
 
 def is_of_others(flat: str, span: Span) -> bool:
-    """Whether the period is one planned for («Завдання на 2024 рік») or compared with («проти», «(2021 рік – 151)»)."""
+    """Whether the period is one planned for («Завдання на 2024 рік») or compared with («проти», «(2021 рік – 151)»),
+    or that of one figure («у 2022-му: 12»)."""
     before, after = flat[max(0, span.start - 60) : span.start], flat[span.end : span.end + 24]
     planned = re.search(r"(?i)(?<!\w)на\s+$", before) and not re.search(r"(?i)виконан", before)
     bracketed = re.search(r"\(\s*(?:\w{1,2}\s+)?$", before) and _FOLLOWED_BY_FIGURE.match(after)
     compared = re.search(r"(?i)(?<!\w)(?:порівнян\w+\s+(?:з|із|зі)|проти|ніж\s+[ву])\s+$", before)
-    return bool(planned or bracketed or compared)
+    own = (
+        re.match(r"\s*(?:рік|року|році|р\.)?\s*[:–—]\s*\d{1,3}(?![\d.])", after) and span.end - span.start <= _ONE_YEAR
+    )
+    return bool(planned or bracketed or compared or own)
 
 
 def year_by_evidence(flat: str) -> Clue | None:

@@ -19,6 +19,7 @@ _NOT_THE_REPORTER = re.compile(
 )
 _NEAR = 150
 _BESIDE = 40
+_BY_THE_END = 160
 # Who approves a report does not give it.
 _APPROVED = re.compile(r"(?i)(?<!\w)(?:затвердж|погодж)(?:ую|ено)(?!\w)")
 
@@ -46,9 +47,18 @@ def find_reporter(zones: Zones) -> Reporter:
         pair = _fitting(pairs, role)
         role, name = role or (pair[0] if pair else None), name or (pair[1] if pair else None)
     role = role or _alone(zones, names)
+    name = name or _signed_alone(zones, names)
     if name is None:
         return Reporter(role, None, None)
     return Reporter(role, name, _fullest(name, role, names, zones))
+
+
+def _signed_alone(zones: Zones, names: tuple[NameFound, ...]) -> NameFound | None:
+    """The name that ends the report in a line of its own, where no other stands near."""
+    last = [n for n in names if n.start >= max(zones.signature.start, len(zones.flat) - _BY_THE_END)]
+    tail = zones.flat[last[0].end :] if len(last) == 1 else "…"
+    ends_line = last and re.search(r"(?i)(?:[.!;]|з повагою,?)\s+$", zones.flat[: last[0].start])
+    return last[0] if ends_line and not tail.strip() else None
 
 
 def _alone(zones: Zones, names: tuple[NameFound, ...]) -> RoleFound | None:

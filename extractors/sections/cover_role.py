@@ -80,6 +80,7 @@ _OUR = re.compile(r"(?i)(?<!\w)(?:наш|ваш|сво|рідн)\w+\s+")
 _OTHER_OFFICE = re.compile(r"(?i)\s*,\s+(?=(?:голов|секретар|член|депутат(?!ськ)|заступник|староста)\w*(?:\s|$)).*$")
 # A council's secretary or deputy is one of the council: what follows is the next line's.
 _OF_COUNCIL_ALONE = re.compile(r"^((?:[\w-]+\s+){0,4}?ради(?:\s+(?:та|і|й)\s+виконавчого\s+комітету)?)(?!\w).*$")
+OWN_COUNCIL = re.compile(r"(?i)(?:(?<=комісії) |^\s*)(?:міськ|селищн|сільськ|районн|обласн)ої ради(?= [зіу])")
 _QUOTED_UNIT = re.compile(r"(?i)\s+(?:відділу|управління|центру|сектору|служби)\s+(?=«[^»]{3,80}»)")
 _COMMON = re.compile(
     r"міськ\w+|селищн\w+|сільськ\w+|районн\w+|обласн\w+|рад\w+|виконавч\w+|комітет\w*|комісі\w+|відділ\w*|апарат\w*"
@@ -201,6 +202,8 @@ def _tidy(written: str, found: RoleFound) -> str:
     if found.noun in _TAKES_COUNCIL:
         cleaned = _SETTLEMENT.sub("", cleaned)
     words = [_cased(w) for w in cleaned.replace("_", " ").split()]
+    if "комісії" in words[:3]:
+        words = OWN_COUNCIL.sub(" ", " ".join(words)).split()
     whole = re.sub(r"\s+,", ",", _until_foreign(" ".join(words))).strip(" ,-")
     return _OF_COUNCIL_ALONE.sub(r"\1", whole) if found.noun in _OF_A_COUNCIL else whole
 

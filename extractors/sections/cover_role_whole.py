@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extractors.grammar.names import find_names
 from extractors.sections.cover_council_name import councils_in
-from extractors.sections.cover_role import GENITIVE_KIND, RoleFound
+from extractors.sections.cover_role import GENITIVE_KIND, OWN_COUNCIL, RoleFound
 from extractors.sections.cover_zones import Zones
 from schemas.text import Span
 
@@ -123,6 +123,7 @@ def _name(written: str) -> str:
         return quoted[1]
     names = find_names(written)
     written = written[: names[0].start] if names else written
+    written = OWN_COUNCIL.sub(" ", written)
     plain = re.sub(r"\d.*$", "", _CONVOCATION.sub(" ", written))
     name = " ".join(plain.split()).strip(" ,-–")
     if name.isupper():

@@ -25,7 +25,7 @@ _HEAD = re.compile(
 _BEFORE_HEAD = re.compile(r"(?i)^[\s\d.]*(?:про\s+)?(?:\w+(?:ий|ій|а|е|і)\s+){0,2}$")
 # A report announced in running text: «пропоную звіт секретаря …».
 _ANNOUNCED = re.compile(
-    r"(?i)(?<!\w)звіт(?:у|ом|і)?\s+(?:про\s+(?:свою\s+)?роботу\s+)?"
+    r"(?i)(?<!\w)звіт(?:у|ом|і)?\s+(?:про\s+(?:(?:свою|мою)\s+)?роботу\s+(?:на\s+посаді\s+)?)?"
     r"(?=(?:\w+\s+)?(?:секретар|голов|старост|депутат|начальник|заступник|керуюч|керівник))"
 )
 _TITLE_ENDS = re.compile(
@@ -33,8 +33,11 @@ _TITLE_ENDS = re.compile(
     r"|(?:протягом|упродовж|впродовж)(?!\s+\S+(?:\s+\S+)?\s+рок\w+\s*$)"
     r"|[1IІАA]\s?[.)]\s|вступ\b|слайд\s*\d)"
 )
-# On a page of figures (a slide) the figure stands alone; a year does so on the title page.
-_LONE_FIGURE = re.compile(r"(?!(?:19|20)\d\d\s*$)[\d ]+$")
+# On a page of figures (a slide) a figure stands alone or before what it counts; years and days are a title page's.
+_FIGURE = re.compile(
+    r"(?i)^(?!(?:19|20)\d\d\s*$)[\d ]+$|(?<![\w№./-])(?<!№ )\d{1,3}\s+(?!(?:місяц|рок|рік|півріч|квартал|сесі|скликан|січ|лют|берез"
+    r"|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд))[а-яіїєґ]{3}"
+)
 # «2О23 рік»: letters that scans and keyboards put for digits.
 _MISREAD_YEAR = re.compile(
     r"(?<![\w.,])(?=\S*[^\W\d])(?=(?:\D{0,2}\d){2})[12][\dОоOoЗзІIl]{3}(?=\s*(?:рік|рок|роц|р\.|-[йм]))"
@@ -113,7 +116,7 @@ def _front(text: DocumentText) -> Span:
         written = text.text[block.span.start : block.span.end]
         if block.kind == "furniture":
             continue
-        if block.kind == "table" or block.span.end > _FRONT_LENGTH or _LONE_FIGURE.match(written):
+        if block.kind == "table" or block.span.end > _FRONT_LENGTH or _FIGURE.search(written):
             break
         if _TITLE_ENDS.match(written) or _is_prose(written) or block.page != text.blocks[0].page:
             break
@@ -156,7 +159,7 @@ def _title_end(text: DocumentText, place: int, start: int) -> int:
             continue
         if block.kind == "table" or len(written) > _LONG_PROSE or _TITLE_ENDS.match(written) or _is_prose(written):
             break
-        if block.span.end - start > _TITLE_LENGTH or _LONE_FIGURE.match(written):
+        if block.span.end - start > _TITLE_LENGTH or _FIGURE.search(written):
             break
         end = block.span.end
     return end
