@@ -23,6 +23,7 @@ from pipeline.structuring.paragraphs import paragraphs
 from pipeline.structuring.pieces import Piece, Region, Row, pieces_of
 from pipeline.structuring.placeholders import filled, placeholder
 from pipeline.structuring.ruled import ruled_tables
+from pipeline.structuring.separated import with_separated_tables
 from pipeline.structuring.tiles import with_tiles_apart
 from schemas.document import Document, Page
 from schemas.text import DocumentText
@@ -58,11 +59,14 @@ class _Sheet:
         out: list[tuple[Region, Sequence[Item]]] = []
         for part in columns_in_order(body, self.ratio):
             region = region_of(with_tiles_apart(part, self.ratio), pitch, self.page.width)
-            items = filled(
-                with_aligned_tables(with_tables_of_pairs(with_barred_tables(region.rows)), region), self.tables
-            )
+            items = filled(with_aligned_tables(_drawn_tables(region.rows), region), self.tables)
             out.append((region, with_flattened_tables(with_collapsed_tables(items, region), region)))
         return out
+
+
+def _drawn_tables(rows: Sequence[Row]) -> list[Item]:
+    """The rows, those whose cells are parted by bars or semicolons put together as tables."""
+    return with_separated_tables(with_tables_of_pairs(with_barred_tables(rows)))
 
 
 def _read(page: Page, pieces: list[Piece]) -> _Sheet:

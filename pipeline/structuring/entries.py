@@ -29,6 +29,7 @@ _CLOSES = re.compile(
     rf"^.*[^\W\d_].*?\s*(?:\s[–—-]|:|\.{{3,}}|…+)\s*{_ROUND}"
     rf"(?:(?:{_NUMBER}){_UNIT}[^.!?;]{{0,45}}|{_WORD}(?: [^\W\d_]+)?)[;,.]?$"
 )
+_OF_A_YEAR = re.compile(r"^(?:19|20)\d\d(?:\s?(?:рік|р\.))?\s*(?:[:–—-]|\s-)\s+\S")
 _SEVERAL = re.compile(r"[^\W\d_]{4,}[.!?]\s+[А-ЯІЇЄҐ]|;\s")
 
 
@@ -62,7 +63,7 @@ def _is_entry(row: Row) -> bool:
         return False
     if open_bracket(row.text) or _SEVERAL.search(row.text):
         return False
-    return bool(_opening(row) or _CLOSES.match(row.text))
+    return bool(_opening(row) or _CLOSES.match(row.text) or _OF_A_YEAR.match(row.text))
 
 
 def _opening(row: Row) -> re.Match[str] | None:
@@ -73,7 +74,8 @@ def _opening(row: Row) -> re.Match[str] | None:
 def _is_bare(row: Row) -> bool:
     """Whether no dash or colon sets the figure apart («20 засідань»): prose may be broken so too."""
     found = _opening(row)
-    return found is not None and not found["dash"] and not _CLOSES.match(row.text)
+    told_apart = _CLOSES.match(row.text) or _OF_A_YEAR.match(row.text)
+    return found is not None and not found["dash"] and not told_apart
 
 
 def _bears_out(above: Row | None, run: Sequence[Row], pitch: float) -> bool:

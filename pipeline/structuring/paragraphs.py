@@ -132,6 +132,8 @@ class _Builder:
         last = draft.last
         if last.text[-1:].isdigit():
             return _splits_number(last.text, row.text)
+        if last.text[-2:] in {" –", " —", " -"}:
+            return True
         if _FIGURE_ALONE.match(row.text) or value_end(last.text):
             return False
         alike = starts_with_digit(last.text) and len(draft.rows) == 1

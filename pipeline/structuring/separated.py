@@ -1,0 +1,75 @@
+"""Tables whose cells are parted by semicolons, as spreadsheets write them («Подяк;12;14»)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.structuring.aligned_rows import Cells, ordered_draft
+from pipeline.structuring.drafts import Item
+from pipeline.structuring.grid import Bar
+from pipeline.structuring.pieces import Piece, Row, Segment
+from pipeline.structuring.values import is_figure, is_value
+
+_FEWEST = 3  # rows
+
+
+def with_separated_tables(items: Sequence[Item]) -> list[Item]:
+    """The items, runs of rows with as many semicolons each put together as tables."""
+    out: list[Item] = []
+    run: list[Row] = []
+    for item in items:
+        parts = item.text.count(";") if isinstance(item, Row) and not item.text.endswith(";") else 0
+        if run and parts != run[0].text.count(";"):
+            out.extend(_resolved(run))
+            run = []
+        if parts and isinstance(item, Row):
+            run.append(item)
+        else:
+            out.append(item)
+    out.extend(_resolved(run))
+    return out
+
+
+def _resolved(run: Sequence[Row]) -> list[Item]:
+    """A table when the last cells of all rows but the first, which may be heads, are values; else the rows."""
+    last = [row.text.rpartition(";")[2].strip() for row in run[1:]]
+    if len(run) < _FEWEST or not all(map(is_value, last)) or 2 * sum(map(is_figure, last)) < len(last):
+        return list(run)
+    rows = [_parted(row) for row in run]
+    cells = [_cells(row) for row in rows]
+    return [ordered_draft(rows, cells)] if all(line and line[0][0] == 0 for line in cells) else list(run)
+
+
+def _parted(row: Row) -> Row:
+    """The row with its semicolons as pieces of their own, drawn between cells as bars are."""
+    pieces = [part for piece in row.pieces for part in _parts(piece)]
+    return Row.of(row.page, row.chain, [Segment.of(pieces)], row.char / row.height)
+
+
+def _parts(piece: Piece) -> list[Piece]:
+    step = (piece.x1 - piece.x0) / len(piece.text)
+    return [
+        replace(
+            piece,
+            start=piece.start + found.start(),
+            end=piece.start + found.end(),
+            text=found.group(),
+            x0=piece.x0 + step * found.start(),
+            x1=piece.x0 + step * found.end(),
+            leader=found.group() == ";",
+        )
+        for found in re.finditer(r";|[^;]+", piece.text)
+    ]
+
+
+def _cells(row: Row) -> Cells:
+    found: dict[int, list[Piece]] = {}
+    column = 0
+    for piece in row.pieces:
+        if piece.leader:
+            column += 1
+        else:
+            found.setdefault(column, []).append(piece)
+    return [(c, c, Bar(held[0].x0, held[-1].x1, tuple(held))) for c, held in found.items()]
