@@ -57,9 +57,9 @@ def _anchor(statement: Statement, relation: Relation, context: Context) -> Figur
         )
         if _is_share_of_unknown(statement, context):
             return None
-        if inside is not None and _names_another(statement, inside):
-            return None  # «слухань – одне, нарад старост – щомісяця, усього 12»
         last = context.before.last(statement)
+        if any(f is not None and _names_another(statement, f) for f in (inside, last)):
+            return None  # «слухань – одне, нарад старост – щомісяця, усього 12»
         if (
             statement.order == 0
             and relation.measure == "delta"

@@ -53,7 +53,8 @@ def matched(statement: Statement, relation: Relation, context: Context) -> Figur
     unit = unit_of(rule, statement, relation, context)
     if METRICS[rule.metric].unit == "%" and relation.measure == "share":
         relation = replace(relation, measure="level")
-    if rule.metric == "deputy_fund.allocated" and relation.measure == "plan" and statement.table >= 0:
+    of_this_year = statement.table >= 0 or relation.period in {"", context.period}
+    if rule.metric == "deputy_fund.allocated" and relation.measure == "plan" and of_this_year:
         relation = replace(relation, measure="level")
     if _is_own_share(rule, relation, statement, context):
         relation = replace(relation, per="deputy")

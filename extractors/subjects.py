@@ -48,7 +48,7 @@ _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|в
 # Whose money it is and how it is shared out is no purpose.
 _NO_PURPOSE = re.compile(
     r"(?:(?:за |із |з |на )?(?:мо[гєїю]\w* |сво\w+ |рахунок )*(?:депутатськ\w+ )?(?:фонд|кошт)(?:\w{0,3})(?: (?:\w+ )?(?:секретар|депутат|фонд|виборц|виборч|округ)\w*| \(.*\))*|"
-    r"депутатк?[аи]? [А-ЯІЇЄҐ].*|на (?:(?:одн|кожн)\w+ ?)?(?:депутат\w*|родин[уи]|ос[оі]б\w*|сім'ю|людину|обранц\w*|рік)?|(?:на |із? )?(?:яких|які|яку|що|них))$",
+    r"депутатк?[аи]? [А-ЯІЇЄҐ].*|(?:на )?виконання доручень виборців.*|на (?:всю |усю )?раду.*|на (?:(?:одн|кожн)\w+ ?)?(?:депутат\w*|родин[уи]|ос[оі]б\w*|сім'ю|людину|обранц\w*|рік)?|(?:на |із? )?(?:яких|які|яку|що|них))$",
     re.IGNORECASE,
 )
 _OF_FUND = re.compile(r"(?:фонд|кошт)\w*", re.IGNORECASE)
@@ -296,7 +296,10 @@ def _any_purpose(statement: Statement, text: DocumentText) -> str:
         return _clean(next(g for g in found.groups() if g))
     before = words(text, Span(statement.quote.start, statement.number.span.start))
     source = _FUND.search(before)
-    return _clean(source.group()) if source else ""
+    if source and not _NO_PURPOSE.match(_clean(source.group())):
+        return _clean(source.group())
+    helped = _HELP.search(statement.lead.rpartition(";")[2]) if statement.table < 0 else None
+    return helped.group() if helped else ""
 
 
 def _help(statement: Statement, text: DocumentText) -> str:

@@ -15,7 +15,7 @@ _ZERO = re.compile(
     r"(?! (?:жодн|необхідн|потрібн|ні\b|можлив|змог))",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[.;!?]")
+_CLAUSE = re.compile(r"[.;!?(]")
 
 
 def find_zeros(text: DocumentText, numbers: Sequence[NumberMention]) -> Iterator[NumberMention]:
@@ -45,7 +45,7 @@ def _clause(body: str, start: int, end: int) -> Span:
 
 
 def _ends_clause(body: str, end: int) -> bool:
-    return bool(re.match(r"\s*(?:$|[.,;)!])", body[end:]))
+    return bool(re.match(r"\s*(?:$|[.,;()!])", body[end:]))
 
 
 def _zero(span: Span) -> NumberMention:
