@@ -15,7 +15,9 @@ from extractors.grammar.statements import Statement
 from extractors.rows import is_column_of_percents
 from extractors.rule_subjects import respective_commission
 from extractors.subjects import words
+from schemas.metrics import METRICS
 
+_WHOLE = 100
 # «Більше за минулорічний показник (1 101)».
 _LAST_YEAR = re.compile(r"\b(?:минулорічн|торішн|попередн|минул)\w*(?: \w+)? \($")
 
@@ -36,7 +38,7 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
         period = _period_of_bare(statement, anchor, context.period)
     if not period and relation.measure == "share" and anchor.statement.companion != "from":
         period = anchor.relation.period
-    unit = "%" if percent or is_column_of_percents(statement) else anchor.unit
+    unit = "%" if percent or is_column_of_percents(statement) else _unit(statement, anchor)
     measure, sign = relation.measure, relation.sign
     if percent and measure == "share" and (anchor_percent or anchor.relation.measure == "delta"):
         measure, sign = anchor.relation.measure, anchor.relation.sign
@@ -48,6 +50,7 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
         metric, measure = anchor.rule.as_percent, "level" if measure == "share" else measure
     in_bracket = statement.companion == "bracket" and relation.bare and not relation.period
     guessed = in_bracket and not percent and relation.measure != "delta" and not _LAST_YEAR.search(statement.left)
+    guessed = guessed and not _is_told_beside(statement, period, context)
     unresolved = relation.unresolved or (guessed and not context.brackets_are_last_year)
     return Figure(
         statement,
@@ -63,6 +66,18 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
         vouched=_closes_list(statement, anchor),
         divided=anchor.divided,
     )
+
+
+def _unit(statement: Statement, anchor: Figure) -> str:
+    """The anchor's unit; «зросла на 14 %: з 640 до 730»: more than a hundred without a sign are no per cent."""
+    value, own = statement.number.value, METRICS[anchor.metric].unit
+    return own if anchor.unit == "%" and value is not None and value > _WHOLE else anchor.unit
+
+
+def _is_told_beside(statement: Statement, period: str, context: Context) -> bool:
+    """«44 (проти 51 у 2022-му), з них три (проти п'яти)»: whether a bracket before in the sentence says its time."""
+    before = (f for f in context.before.same_sentence(statement) if f.statement.bracket and f.relation.own_period)
+    return any(f.relation.period == period for f in before)
 
 
 def whole_metric(part: Figure) -> str:

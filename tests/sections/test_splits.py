@@ -245,3 +245,12 @@ def test_departments_answer_and_some_of_it_late() -> None:
         ("відділ освіти", 22, {}),
         ("відділ освіти", 1, {"result": "із порушенням строку"}),
     ]
+
+
+def test_more_than_a_hundred_goes_on_about_a_per_cent_as_a_count() -> None:
+    found = facts_of("Порівняно з минулим роком кількість звернень зросла на 14 %: з 640 до 730.", APPEALS)
+    assert [(f.value, f.unit, f.measure, f.period) for f in found] == [
+        (14, "%", "delta", "2023"),
+        (640, "appeals", "level", "2022"),
+        (730, "appeals", "level", "2023"),
+    ]
