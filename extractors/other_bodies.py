@@ -30,12 +30,21 @@ _NO_PLACE = re.compile(
     r"національн|державн|учен|вчен|цілісн|сам|як|ця|кожн|жодн|ун|рідн)"
 )
 _PASSED_ON = re.compile(r"\b(?:звернен|запит|лист|скарг|заяв|петиці|кореспонденц)")
+# «Від мешканців сусідньої громади»
+_FROM_NEIGHBOURS = re.compile(
+    r"\bвід (?:мешканц|жител|громадян|людей)\w* (?:сусідн|інш)\w+ (?:[\w'-]+ )?"
+    r"(?:громад|міст|сел|селищ|област|район)\w*"
+)
+_AGENT = ("ою", "єю")
+_DONE = re.compile(r"\b(?:розглянут|опрацьован|зареєстрован|прийнят|проведен|ухвален|отриман)\w*")
 _STEM = 3
 
 
 def is_of_other_body(statement: Statement, reporter: Reporter) -> bool:
     """Whether the words before the figure say that it is another council's, a neighbour's or the region's."""
     part = statement.lead.rpartition(";")[2]
+    if _FROM_NEIGHBOURS.search(part):
+        return True
     if _NEIGHBOUR.search(part) or _names_another_council(part, reporter.council):
         return not _PASSED_ON.search(statement.tight)
     if reporter.council_kind == "обласна":
@@ -44,6 +53,8 @@ def is_of_other_body(statement: Statement, reporter: Reporter) -> bool:
     found = re.search(_COUNCIL_OF.format(level="|".join(others)), part) or _SHORT.search(part)
     if found is None and reporter.council_kind != "районна":
         found = _FINANCES.search(part)
+    if found is not None and found.group().endswith(_AGENT) and _DONE.search(statement.tight):
+        return True  # «обласною адміністрацією розглянуто 900 звернень» are not ours, whoever passed some on
     return found is not None and not _PASSED_ON.search(f"{statement.tight} {statement.opener}")
 
 

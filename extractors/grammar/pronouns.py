@@ -23,6 +23,8 @@ def is_pronoun(lexemes: Sequence[Lexeme], i: int) -> bool:
     if lexemes[i].low not in _ONE:
         return False
     before, after, beyond = at(lexemes, i - 1), at(lexemes, i + 1), at(lexemes, i + 2)
+    if lexemes[i].low == "одно":
+        return before.low in {"все", "усе", "всеодно"}
     if _reciprocal(lexemes, i) or (before.low in _ON and after.low.startswith(_OCCASION)):
         return True
     if after.low in _SIDE or (after.low == "і" and beyond.low in {"той", "та", "те", "ті", "тієї", "того"}):

@@ -90,6 +90,7 @@ _HELD = frozenset({"засідання", "сесія", "раз"})
 _THRESHOLD_BEFORE = re.compile(
     r"(?:на|зі)бра\w+ (?:\w+ )?(?:\( ?@ ?\)|(?:\w+ )?@ (?:голос|підпис)\w*|(?:голос|підпис)\w* \( ?@ ?\)) ?[–—:-] #"
 )
+_NOT_REACHED = re.compile(r"\bне (?:на|зі)бра\w+ (?:\w+ )?@ (?:голос|підпис)")
 _THRESHOLD_IN_BRACKETS = re.compile(
     r"\b(?:необхідн|потрібн|достатн)\w* (?:кільк(?:іст|ост)\w* )?(?:голосів|підписів) \( ?@"
 )
@@ -176,6 +177,7 @@ def qualify(statement: Statement, report_period: str) -> Relation:
             _THRESHOLD.search(zone)
             or _THRESHOLD_IN_BRACKETS.search(f"{statement.left} @")
             or _THRESHOLD_BEFORE.search(statement.sentence)
+            or _NOT_REACHED.search(statement.sentence)
         ),
         date=_as_of(statement, report_period),
     )

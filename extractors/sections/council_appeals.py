@@ -43,6 +43,9 @@ SECTION = Section(
             kinds=COUNT,
             weight=1.5,
         ),
+        Rule(
+            "council_appeals.answered", "council_appeals", head=APPEAL, cues=(r"відповід\w+",), kinds=COUNT, weight=1.6
+        ),
         Rule("council_appeals.answered", "council_appeals", cues=(r"відповід\w+",), kinds=COUNT, weight=1.6),
     ),
     examples=(

@@ -254,3 +254,23 @@ def test_more_than_a_hundred_goes_on_about_a_per_cent_as_a_count() -> None:
         (640, "appeals", "level", "2022"),
         (730, "appeals", "level", "2023"),
     ]
+
+
+def test_what_another_body_did_is_not_the_reports_own() -> None:
+    body = (
+        "Надійшло 90 звернень. Обласною військовою адміністрацією розглянуто 11 400 звернень. "
+        "Звернення щодо паїв, які надійшли від мешканців сусідньої Рудківської громади (6), передано."
+    )
+    assert told(body, APPEALS) == [("appeals.total", "90", "2023", "level")]
+
+
+def test_votes_that_were_not_gathered_are_a_requirement() -> None:
+    found = told("Електронних петицій подано дві, жодна не набрала 5 000 підписів.", APPEALS)
+    assert [(metric, value) for metric, value, _, _ in found] == [
+        ("appeals.petitions_electronic", "2"),
+        ("appeals.petitions_supported", "0"),
+    ]
+
+
+def test_all_the_same_counts_nothing() -> None:
+    assert told("Скарга без підпису прийшла, та я все одно впізнаю почерк.", APPEALS) == []
