@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractors.appeal_subjects import after_predicate, applicant_in, channel_in, line_in
 from extractors.commissions import commission_name, matter_name
-from extractors.grammar.morphology import is_predicate
+from extractors.grammar.morphology import is_modifier, is_predicate
 from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import Statement
 from extractors.qualifiers import named_recipients
@@ -72,6 +72,7 @@ _NAME = re.compile(
 _WITH_YEAR = re.compile(r"\b20\d\d(?:-\w+)? ро[кц]|\bторік\b|\bминулого року\b")  # when, not about what
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
 _LONGEST_REST = 500
+_FEW_KINDS = 3
 _TRAILING = re.compile(r"[\s,;:–—.(-]+$")
 
 
@@ -134,9 +135,20 @@ def _said_of(statement: Statement, text: DocumentText) -> str:
     if statement.table >= 0:
         return ""
     number = statement.number.span
+    if kinds := _kinds_behind(statement, text):
+        return kinds
     behind = "" if statement.head else words(text, Span(number.end, max(statement.quote.end, number.end)))
     topic = topic_before_verb(words(text, Span(statement.quote.start, number.start))) or topic_after(behind)
     return "" if is_plain(topic) else topic
+
+
+def _kinds_behind(statement: Statement, text: DocumentText) -> str:
+    """«150 кадрових, 90 відпускних»: adjectives alone behind the figure, their noun left out."""
+    behind = [w for w in statement.after.split() if any(c.isalpha() for c in w)]
+    if statement.head or not 0 < len(behind) <= _FEW_KINDS or not all(is_modifier(w) for w in behind):
+        return ""
+    found = _clean(words(text, Span(statement.number.span.end, max(statement.quote.end, statement.start))))
+    return "" if is_plain(found) else found
 
 
 def _applicant(statement: Statement, text: DocumentText) -> str:

@@ -23,7 +23,8 @@ _MADE_UP_OF = re.compile(
     r"(?:(?:саме|якраз|лише)\s+)?(?:рішення(?:м|х)?\s+|питання(?:м|х)?\s+)?(?P<topic>[^,;.()–—\d]{4,80})",
     re.IGNORECASE,
 )
-_SHARE_TOLD = re.compile(r"\b(?:частк|частин|груп|половин|третин|чверт)\w*(?: [^\W\d_]+){0,2}\W+@")
+_BEHIND_DASH = re.compile(r"\W*[–—-]\s*(?P<topic>(?:про|щодо|(?:з|із|зі) )[^,;.()–—\d]{3,80})", re.IGNORECASE)
+_SHARE_TOLD = re.compile(r"\b(?:частк|частин|груп|більшіст|половин|третин|чверт)\w*(?: [^\W\d_]+){0,2}\W+@")
 _MATTERS = (
     r"(?:земельн|бюджетн|фінансов|кадров|майнов|соціальн|комунальн|організаційн|процедурн|містобудівн|опікунськ|житлов|"
     r"освітн|господарськ|адміністративн|нормативн)\w*"
@@ -57,7 +58,8 @@ def concerned_in(after: str) -> str:
 
 def made_up_of(lead: str, after: str) -> str:
     """«Найбільшу частку, 391, становлять земельні»: what stands behind the verb where a share was told before."""
-    found = _MADE_UP_OF.search(after) if _SHARE_TOLD.search(lead) else None
+    told = _SHARE_TOLD.search(lead)
+    found = (_MADE_UP_OF.search(after) or _BEHIND_DASH.match(after)) if told else None
     return _CONJUNCTION_AT_END.sub("", found.group("topic").strip()) if found else ""
 
 

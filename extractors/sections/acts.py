@@ -354,6 +354,7 @@ SECTION = Section(
             "господарських",
         ),
         Example("Рада ухвалила 212 рішень, виконком – 180.", "acts.executive_committee_decisions", "180"),
+        Example("Видано 288 розпоряджень: 150 кадрових, 90 відпускних.", "acts.mayor_orders", "150", "кадрових"),
         Example("Засідань ВК проведено 17, поза планом – 3.", "executive_committee.meetings_extraordinary", "3"),
         Example(
             "Виконком ухвалив 180 рішень, з яких опіки стосуються 44.",
