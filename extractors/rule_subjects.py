@@ -15,6 +15,11 @@ from extractors.topics import is_matter
 from extractors.wording import predicates_in
 
 _OF_THE_DEPUTY = frozenset({"deputies.requests", "deputies.appeals", "decisions.drafts_prepared"})
+# What may become of drafts, so that whose drafts they were decides what the figure says.
+_FATES = frozenset(f"decisions.{fate}" for fate in ("adopted", "rejected", "returned", "withdrawn", "under_control"))
+_OF_DISTRICT = frozenset({"losses.defenders", "settlements.count"})
+_DISTRICT = re.compile(r"\bокруг")
+_BARE_NOUN = re.compile(r"(?:протокол|публікаці|звернен)\w*|рішен\w* за рік")
 _SEVERAL = 2
 _OF_ONE_DEPUTY = frozenset({"deputies.plenary_attended", "deputies.plenary_missed"})
 _ONE_DEPUTY = re.compile(r"\b(?:я|мене|депутатка|депутат|обранець)\b")
@@ -28,11 +33,49 @@ def subject_for(rule: Rule, statement: Statement, context: Context) -> str:
         subject = ""
     if rule.subject == "commission":
         return _commission(rule, statement, subject, context)
+    if rule.subject == "noun" and _BARE_NOUN.fullmatch(subject.lower()):
+        return ""
+    if not subject and (told := _by_reporter(rule, statement, context)):
+        return told
     if not subject and (unit := unit_of_row(rule, statement, words(context.text, statement.label))):
         return unit
     if not subject and rule.subject in {"official", "award"} and not names_official(statement, context.text):
         return _carried_subject(rule, statement, context)
     return subject
+
+
+def _by_reporter(rule: Rule, statement: Statement, context: Context) -> str:
+    """What a figure of this metric is of in the report of a deputy, a starosta, an executive committee."""
+    body = context.reporter.body
+    if rule.metric in _FATES:
+        return _drafts_of(statement, context)
+    if rule.metric in _OF_DISTRICT and body in {"starosta", "deputy"} and _DISTRICT.search(statement.sentence):
+        return "округ"
+    return "засідання виконкому" if rule.subject == "attendance" and body == "execcom" else ""
+
+
+def _drafts_of(statement: Statement, context: Context) -> str:
+    """«Внесла 5 проєктів, 4 з яких ухвалено»: the deputy's own; an executive committee reports on its own drafts."""
+    reporter = context.reporter
+    if reporter.body == "execcom":
+        return "виконком"
+    last = context.before.last(statement)
+    if reporter.body != "deputy" or last is None or last.statement.block != statement.block:
+        return ""
+    told = _BROUGHT_IN.match(last.subject)
+    if told and last.metric in _FATES:
+        return last.subject
+    own = last.metric == "decisions.drafts_prepared" and last.subject in {"", reporter.person}
+    return f"внесені {_initials(reporter.person)}" if own and reporter.person else ""
+
+
+_BROUGHT_IN = re.compile(r"внесені ")
+
+
+def _initials(person: str) -> str:
+    """«Дзюбик Віра Олексіївна» → «Дзюбик В. О.»."""
+    surname, *given = person.split()
+    return " ".join([surname, *(f"{name[0]}." for name in given)])
 
 
 def may_have(rule: Rule, statement: Statement, subject: str, context: Context) -> bool:
@@ -98,8 +141,20 @@ def _commission(rule: Rule, statement: Statement, named: str, context: Context) 
         return named
     if nth := respective_commission(statement, context):
         return nth
+    if row := _row_of_commissions(statement, context):
+        return row
     goes_on = statement.in_list or statement.table >= 0 or not predicates_in(statement.tight)
     return _next_commission(statement, context) or (_carried_subject(rule, statement, context) if goes_on else "")
+
+
+def _row_of_commissions(statement: Statement, context: Context) -> str:
+    """In a table of commissions every row's head is one, however it is named: «спільної власності | 11 | 15»."""
+    last = context.before.last(statement)
+    in_table = last is not None and last.statement.table == statement.table >= 0
+    if last is None or not in_table or not last.metric.startswith("commission.") or not last.subject:
+        return ""
+    label = subject_of("label", statement, context.text, context.reporter)
+    return label if label and words(context.text, statement.label) != words(context.text, last.statement.label) else ""
 
 
 def respective_commission(statement: Statement, context: Context) -> str:

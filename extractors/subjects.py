@@ -42,6 +42,7 @@ _OF_SESSIONS_OR_COMMISSIONS = re.compile(r"\b(?:на |у |в )?(?:(?!на |у |�
 _KIND_OF_MEETING = re.compile(
     r"(?:(?:на|у|в) )?(?:[^\W\d_]+(?:их|ні|на|ій) )?(?:сесі[їй]|сесіях|комісі[їй]|комісіях|президі[яї]|пленарн\w+|засідан\w+)\b"
 )
+_ANY_MEETING = re.compile(r"(?:на |у )?засідан\w+")
 _KIND = re.compile(r"(?:(?:поза)?(?:планов|чергов)|позитивн|негативн)(?:их|і|ими)")
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник", "штук", "шт"})
 _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|виділ|зібра|залуч|спрям|рішенн)\w*|$)", re.IGNORECASE)
@@ -66,6 +67,9 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ]\. ?(?:[А-ЯІЇЄҐ]\.?)?$")
+_NUMBERED = re.compile(r"(\d+-[а-яіїє]+)\b[\s,(]")
+_SUPERLATIVE = re.compile(r"^[Нн]ай\w+ (?:була|стала|виявилася) ")
+_OF_ANOTHER = re.compile(r"[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ]\. ?[А-ЯІЇЄҐ]\.(?= )")
 _NAME = re.compile(
     r"^[А-ЯІЇЄҐ][\w'-]+ (?:[А-ЯІЇЄҐ]\. ?){1,2}$|^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ][\w'-]+(?: [А-ЯІЇЄҐ][\w'-]+)?$"
 )
@@ -242,7 +246,9 @@ def _occasion(statement: Statement, text: DocumentText) -> str:
     found = _OCCASION.search(before) or (_OCCASION.search(words(text, statement.title)) if statement.title else None)
     if not found and "комісі" in statement.sentence and re.search(r"\bсесі", statement.sentence):
         found = _OF_SESSIONS_OR_COMMISSIONS.search(before)
-    return found.group().strip() if found else ""
+    occasion = found.group().strip() if found else ""
+    # «у середньому на засідання приходило 27»: no kind of meeting is named
+    return "" if _ANY_MEETING.fullmatch(occasion.lower()) else occasion
 
 
 def is_told_of_officials(statement: Statement) -> bool:
@@ -271,7 +277,8 @@ def _names_officials_alone(phrase: str) -> bool:
 
 
 def _person(statement: Statement, text: DocumentText, reporter: Reporter) -> str:
-    return _row_name(statement, text) or reporter.person
+    told = _OF_ANOTHER.match(words(text, statement.quote))
+    return _row_name(statement, text) or (told.group() if told else reporter.person)
 
 
 def _row_name(statement: Statement, text: DocumentText) -> str:
@@ -338,6 +345,14 @@ def _one_of_commissions(statement: Statement, text: DocumentText) -> str:
     return commission_name(statement, text, label)
 
 
+def _sitting(named: str) -> str:
+    """«25-та (позачергова)», «Найдовшою була груднева»: the sitting by its number or month alone."""
+    numbered = _NUMBERED.match(named)
+    if numbered and "сесі" not in named.lower():
+        return f"{numbered[1]} сесія"
+    return _SUPERLATIVE.sub("", named)
+
+
 def _share_of(statement: Statement, text: DocumentText) -> str:
     """«Найбільшу частку, 391 рішення, становлять земельні»: what the sentence says behind the figure."""
     if statement.table >= 0:
@@ -366,7 +381,7 @@ _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str
     "official": _official,
     "person": _person,
     "purpose": lambda s, t, _: _purpose(s, t),
-    "session": lambda s, t, _: words(t, s.session),
+    "session": lambda s, t, _: _sitting(words(t, s.session)),
     "channel": lambda s, t, _: _label(s, t) or channel_in(words(t, s.quote)),
     "line": lambda s, t, _: line_in(words(t, s.quote)) or line_in(s.sentence),
     "applicant": lambda s, t, _: _applicant(s, t),

@@ -192,3 +192,29 @@ def test_in_a_report_on_requests_what_became_of_them_is_of_requests() -> None:
     body = "Надійшло 134 запити на публічну інформацію.\n\nЗа результатами розгляду:\nзадоволено – 120\nвідмовлено – 14"
     assert {f.metric for f in facts_of(body, cover)} == {"appeals.information_requests"}
     assert [f.qualifiers.get("result") for f in facts_of(body, cover)] == [None, "задоволено", "відмовлено"]
+
+
+DEPUTY = "ЗВІТ\nдепутата Вербівської міської ради\nПетренка Івана Степановича\nза 2023 рік\n\n"
+EXECCOM = "ЗВІТ\nпро роботу виконавчого комітету Вербівської міської ради\nза 2023 рік\n\n"
+STAROSTA = "ЗВІТ\nстарости Лісового старостинського округу Вербівської міської ради\nза 2023 рік\n\n"
+OF_REPORTERS = [
+    (
+        DEPUTY,
+        "Вніс на розгляд 7 проєктів рішень, 5 з яких прийнято.",
+        ("decisions.adopted", "5", "внесені Петренко І. С."),
+    ),
+    (EXECCOM, "Розглянуто 90 проєктів рішень. З розгляду знято 8 проєктів.", ("decisions.withdrawn", "8", "виконком")),
+    (STAROSTA, "Наш округ втратив чотирьох захисників.", ("losses.defenders", "4", "округ")),
+]
+
+
+@pytest.mark.parametrize(("cover", "raw", "expected"), OF_REPORTERS, ids=[s[1] for s in OF_REPORTERS])
+def test_what_is_told_of_the_reporter_s_own(cover: str, raw: str, expected: tuple[str, str, str]) -> None:
+    assert expected in [(f.metric, str(f.value), f.subject) for f in facts_of(raw, cover)]
+
+
+def test_every_row_of_a_table_of_commissions_is_one() -> None:
+    head = "Назва комісії              Засідань    Питань"
+    rows = f"{head}\nбюджету та фінансів        13        61\nспільної власності         11        52"
+    subjects = {f.subject for f in facts_of(rows) if f.metric == "commission.meetings"}
+    assert subjects == {"бюджету та фінансів", "спільної власності"}
