@@ -43,7 +43,7 @@ _REFERENCES = frozenset(
 )
 _HOTLINES = words("центр центру центрі лінія лінії лінію номер номером номеру служба служби телефон телефоном")
 # Columns and rows that count something under a caption that gives a currency.
-_COUNTED = re.compile(r"кільк|к-сть|осіб|особ|чол|шт\b|од\b|одиниц|заяв|дата|рік\b|№")
+_COUNTED = re.compile(r"кільк|к-сть|осіб|особ|отримувач|одержувач|людей|родин|чол|шт\b|од\b|одиниц|заяв|дата|рік\b|№")
 _MOST_PAGES = 1000
 _SENTENCE = 60
 _ROW_NUMBERS = re.compile(r"№(?: ?(?:з|п) ?/ ?п)?")

@@ -197,10 +197,15 @@ class _Finder:
         if month := _MONTHS.get(lexeme.low):
             return month
         short = _SHORT_MONTHS.get(lexeme.low)
-        alone = self.region.cell is not None and len(self.lexemes) <= 2
+        alone = self.region.cell is not None and (len(self.lexemes) <= 2 or self._names_months_only())
         return (
             short if short and (alone or (at(self.lexemes, i + 1).text == "." and not lexeme.text.isupper())) else None
         )
+
+    def _names_months_only(self) -> bool:
+        """«січ–бер» in a cell of its own."""
+        words = [x for x in self.lexemes if not (x.is_dash or x.text == ".")]
+        return 0 < len(words) <= 2 and all(x.low in _SHORT_MONTHS or x.low in _MONTHS for x in words)
 
     def _named_months(self, i: int) -> _Part | None:
         first = self._month(i)

@@ -148,3 +148,18 @@ def test_figures_with_their_nouns_among_the_words_of_a_cell() -> None:
     assert ("deputy_fund.recipients", "9") in found
     assert ("deputy_fund.spent", "40500") in found
     assert "4" not in {value for _, value in found}
+
+
+def test_months_shortened_in_heads_are_quarters() -> None:
+    found = facts_of("Звернення | січ–бер | кві–чер\nУсього | 112 | 98\nПовторні | 3 | 5\n")
+    assert {(f.metric, str(f.value), f.period) for f in found} == {
+        ("appeals.total", "112", "2023-Q1"),
+        ("appeals.total", "98", "2023-Q2"),
+        ("appeals.repeat", "3", "2023-Q1"),
+        ("appeals.repeat", "5", "2023-Q2"),
+    }
+
+
+def test_drafts_refused_are_no_difference() -> None:
+    found = facts_of("Проєкти рішень | 2022 | 2023\nприйнято | 375 | 429\nвідхилено | 12 | 10\n")
+    assert {f.measure for f in found} == {"level"}
