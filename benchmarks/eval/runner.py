@@ -47,9 +47,9 @@ def run_document(
     drawn: Sequence[Placed] = (),
 ) -> Output:
     """Run everything after reading on a document of the report; `drawn` says where its words stand on the pages."""
-    began = time.perf_counter()
+    began = time.process_time()
     text, cover, facts, ledger, checks = _pipeline(document, checking, reread)
-    seconds = time.perf_counter() - began
+    seconds = time.process_time() - began
     places = Places.by_boxes(document, report.flat, drawn) if drawn else Places.by_order(document, report.flat)
     return Output(
         claims=tuple(_placed(fact, report.period, text, places) for fact in facts),

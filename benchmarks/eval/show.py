@@ -33,7 +33,7 @@ def totals(name: str, found: Score) -> Iterator[str]:
     )
     yield "cover   " + _rates(found.cover)
     yield "details " + _rates(found.details)
-    yield "status  " + _rates(found.reliability) + f" · {found.seconds:.1f} s for {found.pages} pages"
+    yield "status  " + _rates(found.reliability) + f" · {found.seconds:.1f} s of processor for {found.pages} pages"
 
 
 def _tally_line(tier: str, t: Tally) -> str:
