@@ -3,55 +3,75 @@
 from __future__ import annotations
 
 from extractors.figures import Figure
+from extractors.meaning.model import NO_METRIC
 from schemas.facts import Reason
+from schemas.metrics import METRICS
+
+UNKNOWN = "other."
 
 
 def doubts_of(figure: Figure, period: str) -> tuple[Reason, ...]:
-    """What speaks against the reading of the words, before any check of the numbers."""
+    """The reasons to flag the figure, in a fixed order; empty when nothing speaks against it."""
     found = []
-    if figure.metric.startswith("other."):
+    if figure.metric.startswith(UNKNOWN):
         found.append(
-            Reason(
-                code="metric-unknown",
-                for_value=False,
-                uk="жодне правило не знає цього показника",
-                en="no rule knows what this figure measures",
+            _against(
+                "metric-unknown", "жодне правило не знає цього показника", "no rule knows what this figure measures"
             )
         )
     if figure.tied:
+        uk, en = _labels(figure.tied)
         found.append(
-            Reason(
-                code="metric-tie",
-                for_value=False,
-                uk=f"ті самі слова можуть означати й показник {figure.tied}",
-                en=f"the same words may mean {figure.tied} as well",
-            )
+            _against("metric-tie", f"ті самі слова можуть означати й «{uk}»", f"the same words may mean “{en}” as well")
         )
     elif figure.doubtful:
-        found.append(
-            Reason(
-                code="meaning-unsure",
-                for_value=False,
-                uk="показник визначено за небагатьма словами або за словами, що стоять далеко від числа",
-                en="the metric is read from few words, or from words far from the number",
-            )
-        )
+        found.append(_unsure(figure))
     if figure.relation.unresolved or not period:
         found.append(
-            Reason(
-                code="period-unknown",
-                for_value=False,
-                uk="невідомо, якого періоду стосується: звіт не каже, за який час він складений",
-                en="the period is not known: the report does not say what time it covers",
+            _against(
+                "period-unknown",
+                "невідомо, якого періоду стосується: звіт не каже, за який час він складений",
+                "the period is not known: the report does not say what time it covers",
             )
         )
-    if figure.statement.number.ambiguous:
+    if otherwise := figure.statement.number.ambiguous:
         found.append(
-            Reason(
-                code="number-ambiguous",
-                for_value=False,
-                uk=f"число можна прочитати інакше: {figure.statement.number.ambiguous}",
-                en=f"the number can be read otherwise: {figure.statement.number.ambiguous}",
+            _against(
+                "number-ambiguous",
+                f"число можна прочитати інакше: {otherwise}",
+                f"the number can be read otherwise: {otherwise}",
             )
         )
     return tuple(found)
+
+
+def _unsure(figure: Figure) -> Reason:
+    """Why the metric is not sure: what else the words around are like, or how few they are."""
+    opinion = figure.opinion
+    if opinion is None or opinion.agrees:
+        return _against(
+            "meaning-unsure",
+            "показник визначено за небагатьма словами або за словами, що стоять далеко від числа",
+            "the metric is read from few words, or from words far from the number",
+        )
+    if opinion.metric == NO_METRIC:
+        return _against(
+            "meaning-unsure",
+            "за словами навколо це радше не показник роботи ради",
+            "by the words around it this is rather no figure of the council's work",
+        )
+    uk, en = _labels(opinion.metric)
+    return _against(
+        "meaning-unsure",
+        f"за словами навколо це може бути «{uk}»",
+        f"by the words around it this may be “{en}”",
+    )
+
+
+def _labels(metric: str) -> tuple[str, str]:
+    known = METRICS.get(metric)
+    return (known.label_uk, known.label_en) if known else (metric, metric)
+
+
+def _against(code: str, uk: str, en: str) -> Reason:
+    return Reason(code=code, for_value=False, uk=uk, en=en)
