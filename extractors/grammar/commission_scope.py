@@ -67,15 +67,23 @@ class SentenceCommissions:
             return self._known(behind, at)
         if last is not None:
             return self._after(last, at)
+        if (told := self._past_comma(at, acting)) is not None:
+            return self._known(told, at)
         if any(m.kind in {"all", "standing"} for m in acting):
             return NONE
         return self._carried(at)
 
+    def _past_comma(self, at: int, acting: Sequence[CommissionMention]) -> CommissionMention | None:
+        """«Найрідше, лише п'ять разів, засідала комісія з питань етики»: whose verb follows the inserted figure."""
+        following = next((m for m in acting if m.start > at), None)
+        between = self.tokens[at + 1 : following.start] if following else ()
+        inserted = any(t.low == "," for t in self.tokens[max(0, at - _NEAR) : at])
+        joined = _INSERTED <= len(between) <= _NEAR and between[-2].low == "," and is_predicate(between[-1].low)
+        return following if inserted and joined else None
+
     def _reaches(self, at: int, behind: CommissionMention, *, freely: bool) -> bool:
         """«11 засідань комісії з питань освіти», «14 провела бюджетна»: no mark between the figure and the name."""
         between = self.tokens[at + 1 : behind.start]
-        if freely and len(between) > _INSERTED and between[-_INSERTED].low == "," and is_predicate(between[-1].low):
-            between = between[:-_INSERTED]  # «найрідше, п'ять разів, засідала комісія …»
         if behind.bare and len(between) == 1 and between[0].low in DASHES:
             return not (behind.end < len(self.tokens) and self.tokens[behind.end].low in DASHES)
         if any(t.kind == "punct" for t in between):

@@ -23,6 +23,7 @@ _TAKES_PLACE = re.compile(
     r"(?:засіда|збира|зібра|змог|відбу|проводи|провел|проведен|мали|мав|мало|скликал|скликан|виїжд|виїзди|зустріча|зустріл|вда)\w*"
 )
 _SHARE = re.compile(r"половин[аи]|третин[аи]|чверть|чверті|більшість|більшості|частин[аи]")
+_THEM = frozenset({"їх", "усього", "всього", "загалом"})
 _THESE = frozenset({"цих", "усіх", "всіх"})
 _WAS = re.compile(r"бу(?:в|ло|ла|ли)|є|стал[аио]|виявил\w+")
 _RELATIVES = frozenset({"які", "що", "яких", "котрі", "яка", "який", "яку", "яке", "котра", "котру"})
@@ -139,7 +140,7 @@ def _shared(tokens: Sequence[Token], place: Place, following: Place | None) -> P
 
 
 def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place | None, *, whole_label: bool) -> Place:
-    left_start = (before.reach or before.right_end) if before and not _opens_with_whole(before) else 0
+    left_start = _left_start(tokens, before, i)
     last = _unit_end(tokens, i)
     phrase = noun_phrase(tokens, last + 1, following or len(tokens))
     right_label, right_end = _right(tokens, last, following, phrase)
@@ -192,6 +193,21 @@ def _is_whole_before(tokens: Sequence[Token], i: int, following: int | None) -> 
     linked = [t.low for t in tokens[i + 1 : following or i + 1]]
     out_of = i > 1 and tokens[i - 1 - these].low in _FROM
     return out_of and len(linked) == 1 and (linked[0] in DASHES or bool(_WAS.fullmatch(linked[0])))
+
+
+def _left_start(tokens: Sequence[Token], before: Place | None, i: int) -> int:
+    """Where the words begin that may be this figure's."""
+    if before is None or _opens_with_whole(before):
+        return 0
+    return before.left_start if _is_behind_bracket(tokens, before, i) else before.reach or before.right_end
+
+
+def _is_behind_bracket(tokens: Sequence[Token], before: Place, i: int) -> bool:
+    """«Засідань комісій (їх п'ять) – 96»: what stands before the bracket names the figure behind it."""
+    between = [t.low for t in tokens[before.at + 1 : i]]
+    inside = {t.low for t in tokens[before.piece_start : before.at] if t.kind == "word"}
+    aside = before.bracket and before.companion == "" and bool(inside & _THEM)
+    return aside and len(between) == 2 and between[0] == ")" and between[1] in DASHES
 
 
 def _opens_with_whole(place: Place) -> bool:
