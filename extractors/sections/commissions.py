@@ -84,7 +84,7 @@ SECTION = Section(
         Rule(
             "commissions.count",
             "commissions",
-            cues=(r"комісі(?:й|ї|ях|ями) \( (?:їх|усього|всього|загалом)(?: @|$)",),
+            cues=(r"комісі(?:й|ї|ях|ями) \( (?:усього |всього |загалом )?їх(?: @|$)",),
             kinds=COUNT,
             weight=3.0,
         ),
