@@ -17,6 +17,7 @@ from extractors.rule_subjects import respective_commission
 from extractors.subjects import words
 from schemas.metrics import METRICS
 
+_PART_OF_YEAR = re.compile(r"\d{4}-(?:Q\d|H\d|\d\d)")
 _WHOLE = 100
 # «Більше за минулорічний показник (1 101)».
 _LAST_YEAR = re.compile(r"\b(?:минулорічн|торішн|попередн|минул)\w*(?: \w+)? \($")
@@ -107,6 +108,9 @@ def _period_of_bare(statement: Statement, anchor: Figure, report_period: str) ->
     if anchor.relation.versus:
         # «сесій менше на дві (12 проти 14)»: the first is this year's
         return "" if re.match(r"\s*проти [#\d]", statement.sentence.partition("@")[2]) else anchor.relation.versus
+    if sums_up(statement) and _PART_OF_YEAR.fullmatch(anchor.relation.period):
+        year = anchor.relation.period[:4]  # «IV квартал – 131. Разом – 493» is of all the parts told
+        return "" if year == report_period[:4] else year
     continues_past = re.search(r"\bбул[оаи]\b", statement.tight) and statement.companion == ""
     beside = statement.companion == "versus" or (statement.companion == "bracket" and is_bare(statement))
     if (beside or continues_past) and anchor.relation.period in {"", report_period}:

@@ -274,3 +274,8 @@ def test_votes_that_were_not_gathered_are_a_requirement() -> None:
 
 def test_all_the_same_counts_nothing() -> None:
     assert told("Скарга без підпису прийшла, та я все одно впізнаю почерк.", APPEALS) == []
+
+
+def test_the_sum_of_quarters_is_of_the_year() -> None:
+    found = told("Розподіл звернень за кварталами: перший – 120, другий – 144. Разом – 264.", APPEALS)
+    assert found[-1] == ("appeals.total", "264", "2023", "level")
