@@ -35,7 +35,7 @@ def reread(reader: Engine, options: Options, grey: Grey, ink: Ink, seen: Sequenc
     A number that the new reading changes keeps its old reading among its `others`.
     """
     groups = _by_cell(ink.rules, seen)
-    marks = [_middle(place) for place in unread(ink.mask, seen)] if groups else []
+    marks = [_middle(place) for place in unread(ink, seen)] if groups else []
     bad = [c for c, own in groups.items() if _doubtful(c, [seen[i] for i in own], marks)]
     words: list[Seen | None] = list(seen)
     instead: dict[int, list[Seen]] = {}

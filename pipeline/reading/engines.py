@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.reading import models
+from pipeline.reading.memory import keep_freed
 from pipeline.reading.settings import ReadingSettings
 
 Grey = npt.NDArray[np.uint8]  # height × width, 0 = black
@@ -99,6 +100,7 @@ class Tesserocr:
         os.environ["OMP_THREAD_LIMIT"] = "1"  # threads of workers beside each other only fight
         import tesserocr  # noqa: PLC0415 - heavy, and optional where no wheel exists
 
+        keep_freed()
         self._library = tesserocr
         self._apis: dict[str, Any] = {}
         self.name = "tesserocr " + tesserocr.tesseract_version().splitlines()[0].split()[-1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -23,12 +24,18 @@ _MARK = 0.008  # of the square of a figure's height: the least ink of a point
 _COVERED = 0.6  # share of a mark inside words' boxes from which the words account for it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ink:
     """The ink without the rules, and the rules."""
 
     mask: Mask
     rules: tuple[Cell, ...]
+
+    @cached_property
+    def marks(self) -> tuple[Labels, Stats]:
+        """Each pixel's mark, and the sizes of all: measured once, and only when asked for."""
+        labels, stats, _ = islands(self.mask)
+        return labels, stats
 
 
 def ink(grey: Grey) -> Ink:
@@ -66,13 +73,13 @@ def _rows_with(lines: Mask) -> npt.NDArray[np.intp]:
     return np.flatnonzero(cv2.dilate(used, np.ones((_STEP + 2, 1), np.uint8)))
 
 
-def unread(mask: Mask, seen: Sequence[Seen]) -> list[Cell]:
+def unread(ink: Ink, seen: Sequence[Seen]) -> list[Cell]:
     """Places with marks the size of letters that lie in no word's box, marks beside each other taken together."""
     if not seen:
         return []
     size = text_height(seen)
-    labels, stats, _ = islands(mask)
-    covered = _covered(mask, labels, stats, seen)
+    labels, stats = ink.marks
+    covered = _covered(ink.mask, labels, stats, seen)
     height, width = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
     letters = (height >= 0.45 * size) & (height <= 2.2 * size) & (width <= 3 * size) & (covered < _COVERED)
     letters[0] = False

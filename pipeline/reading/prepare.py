@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.reading.engines import Grey
-from pipeline.reading.islands import islands
+from pipeline.reading.islands import islands, pixels_of
 
 Matrix = npt.NDArray[np.float64]  # 3 × 3, from the scan's pixels to the prepared ones
 
@@ -62,8 +62,9 @@ def cleaned(grey: Grey) -> Grey:
     specks[0] = False
     if not specks.any():
         return grey
+    rows, columns, _ = pixels_of(labels, stats, np.flatnonzero(specks))
     out = grey.copy()
-    out[np.take(specks, labels)] = 255
+    out[rows, columns] = 255
     return out
 
 

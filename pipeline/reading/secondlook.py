@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from pipeline.reading import lexicon, models
 from pipeline.reading.alphabets import has_foreign, without_foreign
@@ -56,7 +57,7 @@ class SecondLook:
         """All words of the page: those passed over put in their places, numbers read again."""
         size = text_height(seen) if seen else 0.0
         words = [w for s in without_scraps(seen, size) if (w := _text_only(s, ink, size)) is not None]
-        added = [s for place in unread(ink.mask, words) for s in self._passed_over(grey, place)]
+        added = [s for place in unread(ink, words) for s in self._passed_over(grey, place)]
         words = insert(words, [s for s in added if not any(covers(w, s) > _COVERED for w in words)])
         columns = number_columns(words)
         found = [self._one(grey, ink, words, i, i in columns) for i in range(len(words))]
@@ -254,12 +255,13 @@ def _text_only(seen: Seen, ink: Ink, size: float) -> Seen | None:
 def number_columns(words: Sequence[Seen]) -> set[int]:
     """Short words that stand alone above or below numbers that stand alone."""
     alone = [i for i, w in enumerate(words) if len(w.text) <= 8 and not _neighboured(words, i)]
+    numeric = np.array([core(words[i].text).replace(",", "").isdigit() for i in alone], bool)
+    columns = _aligned([words[i] for i in alone])
     found = set()
-    for i in alone:
-        column = [words[j] for j in alone if j != i and _aligned(words[i], words[j])]
-        numbers = sum(core(w.text).replace(",", "").isdigit() for w in column)
+    for i, column in zip(alone, columns, strict=True):
+        numbers = int((column & numeric).sum())
         short = len(words[i].text) <= (6 if digits_of(words[i].text) else 3)
-        if short and numbers >= 2 and numbers >= 0.6 * len(column):
+        if short and numbers >= 2 and numbers >= 0.6 * int(column.sum()):
             found.add(i)
     return found
 
@@ -275,11 +277,14 @@ def _neighboured(words: Sequence[Seen], i: int) -> bool:
     return False
 
 
-def _aligned(a: Seen, b: Seen) -> bool:
-    """Whether two words could be of one column: their left, right or middle meet."""
-    reach = a.box[3] - a.box[1]
-    left, right = a.box[0] - b.box[0], a.box[2] - b.box[2]
-    return min(abs(left), abs(right), abs(left + right) / 2) < reach
+def _aligned(words: Sequence[Seen]) -> npt.NDArray[np.bool_]:
+    """Of each word (a row) which others could be of its column: their left, right or middle meet."""
+    boxes = np.array([w.box for w in words], np.float64).reshape(-1, 4)
+    left, right = (boxes[:, None, side] - boxes[None, :, side] for side in (0, 2))
+    off = np.minimum(np.minimum(np.abs(left), np.abs(right)), np.abs(left + right) / 2)
+    meet = off < (boxes[:, 3] - boxes[:, 1])[:, None]
+    np.fill_diagonal(meet, False)
+    return np.asarray(meet, np.bool_)
 
 
 def cell_of(seen: Seen) -> Cell:
@@ -304,7 +309,8 @@ def cut(grey: Grey, place: Cell) -> Grey:
 
 def stretched(part: Grey) -> Grey:
     """From black ink to white paper: grain left in the paper would part it from the white border, not from the ink."""
-    paper, ink = np.percentile(part, 75) * _WHITE, float(part.min())
+    ordered = np.sort(part, axis=None)
+    paper, ink = float(ordered[3 * ordered.size // 4]) * _WHITE, float(ordered[0])
     if paper - ink < 1:
         return part
     return np.asarray(np.clip((part - ink) * (255 / (paper - ink)), 0, 255), np.uint8)

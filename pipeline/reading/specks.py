@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.reading.engines import Grey
-from pipeline.reading.islands import Stats, islands
+from pipeline.reading.islands import Stats, islands, pixels_of
 
 _INK = 160  # grey of an evened page, below which a pixel may be ink
 _SMALL = 7  # pixels at 300 dpi: the full stop of 14 pt
@@ -26,9 +26,10 @@ def unspecked(grey: Grey) -> Grey:
     small[0] = False
     large = ~small
     large[0] = False
-    dots = np.take(small, labels)
-    near = cv2.dilate(dark * ~dots, np.ones((2 * _REACH + 1, 2 * _REACH + 1), np.uint8)) > 0
-    owned = np.bincount(labels[near & dots], minlength=len(stats)) > 0
+    rows, columns, owners = pixels_of(labels, stats, np.flatnonzero(small))
+    dark[rows, columns] = 0
+    near = cv2.dilate(dark, np.ones((2 * _REACH + 1, 2 * _REACH + 1), np.uint8))
+    owned = np.bincount(owners[near[rows, columns] > 0], minlength=len(stats)) > 0
     lone = np.flatnonzero(small & ~owned)
     if not 0 < len(lone) <= _MOST:
         return grey
