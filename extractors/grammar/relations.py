@@ -122,9 +122,9 @@ _LIKE_THEN = re.compile(
 _CHANGED = re.compile(r"\b(?:збільш|зменш|скорот|ріст\b|зрос|зріс|знизи|поменш|побільш|підвищ|виріс|вирос)\w*")
 _THIS_PERIOD = re.compile(r"\b[ув] (?:звітному|цьому|поточному)(?! (?:місяц|квартал))")
 _RATES = (
-    (re.compile(r"\bщомісяч?[нц]?\w*"), "month"),
+    (re.compile(r"\b(?:щомісяч?[нц]?\w*|місячний обсяг)"), "month"),
     (re.compile(r"\bщокварт\w+"), "quarter"),
-    (re.compile(r"\bщотижн\w+"), "week"),
+    (re.compile(r"\bщотижн(?:я|ево|евий|ева)\b"), "week"),
     (re.compile(r"\bщод(?:ня|енно)"), "day"),
 )
 _SINCE = re.compile(
