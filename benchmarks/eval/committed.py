@@ -171,6 +171,7 @@ that is no figure). **Half right**: right number and metric, wrong period or sor
 annotation sets aside, a figure restated elsewhere and `other.*` (not understood, and saying so) count neither way.
 
 Reports set aside (not read while rules were written): {aside}. Their first score is kept beside the later ones.
+The weights of `extractors/meaning` are fitted on the others too, so only reports set aside say how unseen text is read.
 """
 
 _COLUMNS = (
