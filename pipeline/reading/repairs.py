@@ -16,6 +16,8 @@ _SENTENCE_END = re.compile(r"[.!?:;»)]$")
 _UNIT = re.compile(r"(тис|млн|млрд|грн|га\b|кв|км|кг|т\b|%|відс)", re.I)
 _NO_NOUN = re.compile(r"[–—]$|більше|менше", re.I)  # what a preposition never stands before
 DIGIT_LIKE = str.maketrans("ОоOoЗзІіIlб", "00003311116")
+_DOTTED, _LONG_ENOUGH = re.compile("[іїІЇ]"), 4
+_OTHER_DOTS = {"і": "ї", "ї": "і", "І": "Ї", "Ї": "І"}
 _NUMERO = frozenset({"Мо", "Ме", "Ne", "No", "N°", "Nº", "№о", "Хо", "Хе", "Ле", "Jfe", "JVe", "Nе", "Nо", "Nг", "№°"})
 
 
@@ -51,6 +53,18 @@ def percent(token: Token, before: Token | None, _: Token | None) -> Token:
         return token.changed("percent", f"%{glued[1]}")
     if "%" in token.alternatives and before and before.text[-1].isdigit() and token.text in ("96", "90", "9", "970"):
         return replace(token.changed("percent", "%"), alternatives=())
+    return token
+
+
+def dots_above(token: Token, _: Token | None, __: Token | None) -> Token:
+    """One dot above read as two, or two as one: «мїського», «Украіни», where only the other letter makes a word."""
+    word = token.text
+    if not _DOTTED.search(word) or len(word) < _LONG_ENOUGH or lexicon.known(word):
+        return token
+    for at in (m.start() for m in _DOTTED.finditer(word)):
+        other = word[:at] + _OTHER_DOTS[word[at]] + word[at + 1 :]
+        if lexicon.known(other):
+            return token.changed("dots", other)
     return token
 
 
@@ -186,7 +200,7 @@ def bar(token: Token, _: Token | None, __: Token | None) -> Token:
 
 
 _OCR: tuple[Rule, ...] = (
-    *(dash, dashes, numero, percent, among_them, bar, quarter, digits),
+    *(dash, dashes, numero, percent, among_them, bar, quarter, digits, dots_above),
     *(three_of_thousands, three_of_units, three_before_mark, numbered_heading),
     *(ze_for_three, three_for_ze, digit_for_letter),
 )
