@@ -145,10 +145,10 @@ def _groups(rows: Sequence[Row], signs: str, numbers: int) -> list[Group]:
 
 
 def _own_label(lines: Sequence[Row], others: Sequence[Row]) -> int:
-    """How many of the lines above the first figure are its label; those before are heads, as are they all where the
-    other labels begin with small letters too."""
+    """How many of the lines above the first figure are its label; those before are heads, as are they all where most
+    of the other labels begin with small letters too («Усього» does not)."""
     low = len(lines) > 1 and starts_low(lines[-1].text) and not starts_low(lines[-2].text)
-    return 2 if low and not all(starts_low(r.text) for r in others) else 1
+    return 2 if low and 2 * sum(starts_low(r.text) for r in others) <= len(others) else 1
 
 
 def _heads(before: Sequence[Row], first: Group, width: int) -> list[Row]:
