@@ -16,8 +16,6 @@ _SENTENCE_END = re.compile(r"[.!?:;»)]$")
 _UNIT = re.compile(r"(тис|млн|млрд|грн|га\b|кв|км|кг|т\b|%|відс)", re.I)
 _NO_NOUN = re.compile(r"[–—]$|більше|менше", re.I)  # what a preposition never stands before
 DIGIT_LIKE = str.maketrans("ОоOoЗзІіIlб", "00003311116")
-_DOTTED, _LONG_ENOUGH = re.compile("[іїІЇ]"), 4
-_OTHER_DOTS = {"і": "ї", "ї": "і", "І": "Ї", "Ї": "І"}
 _NUMERO = frozenset({"Мо", "Ме", "Ne", "No", "N°", "Nº", "№о", "Хо", "Хе", "Ле", "Jfe", "JVe", "Nе", "Nо", "Nг", "№°"})
 
 
@@ -57,15 +55,11 @@ def percent(token: Token, before: Token | None, _: Token | None) -> Token:
 
 
 def dots_above(token: Token, _: Token | None, __: Token | None) -> Token:
-    """One dot above read as two, or two as one: «мїського», «Украіни», where only the other letter makes a word."""
-    word = token.text
-    if not _DOTTED.search(word) or len(word) < _LONG_ENOUGH or lexicon.known(word):
+    """One dot above read as two: «мїського», where only і makes a word."""
+    other = token.text.replace("ї", "і").replace("Ї", "І")
+    if other == token.text or lexicon.known(token.text) or not lexicon.known(other):
         return token
-    for at in (m.start() for m in _DOTTED.finditer(word)):
-        other = word[:at] + _OTHER_DOTS[word[at]] + word[at + 1 :]
-        if lexicon.known(other):
-            return token.changed("dots", other)
-    return token
+    return token.changed("dots", other)
 
 
 def digits(token: Token, _: Token | None, __: Token | None) -> Token:
