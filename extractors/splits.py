@@ -21,7 +21,7 @@ def split(figure: Figure, context: Context) -> Figure:
     if figure.rule is None or not figure.rule.splits or not figure.subject:
         return figure
     said = _said_above(figure.statement)
-    name = _of_series(figure, context) if said is None else said
+    name = _of_series(figure, context) if said is None else said or "topic"
     if not name:
         return figure
     refused = name == "reason" and _REFUSED.search(f"{figure.statement.lead} {figure.statement.opener}")
@@ -44,7 +44,7 @@ def _said_above(statement: Statement) -> str | None:
     words say more than one thing."""
     title = "" if statement.title == statement.label else statement.title_words
     openers = statement.opener.split(" / ")
-    for zone in (title, statement.topic, openers[-1 if statement.table >= 0 else 0]):
+    for zone in (title, statement.topic, openers[-1 if statement.table >= 0 else 0], *statement.headings[:1]):
         found = [name for name, words in _SAID if words.search(zone)]
         if found:
             return found[0] if len(found) == 1 else None

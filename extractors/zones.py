@@ -64,6 +64,7 @@ class Zones:
 
 
 _REQUESTS = re.compile(r"запит\w* на (?:\w+ )?інформац|публічн\w+ інформац|інформаційн\w+ запит|інформаці\w+ за запит")
+_OF_REQUESTS = re.compile(r"запит|публічн\w+ інформац")
 _CITIZENS = re.compile(r"\b(?:звернен|заяв|скарг|петиці|прийом|лист[иі]|гаряч)")
 
 
@@ -89,8 +90,9 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
     }
     parts = {name: _by_matter(text) for name, text in parts.items()}
     seen = dict(carried)
+    apart = bool(_REQUESTS.search(title)) and _is_part_on_citizens(statement)
     for name, text in (*parts.items(), *(("outer", h) for h in statement.headings[1:2])):
-        if not text:
+        if not text or (apart and name == "title"):
             continue
         strength = _DOMAIN_AT.get(name, 0.0)
         for found in _domains_in(text.replace("@", "#"), beside=name in _BESIDE):
@@ -99,12 +101,18 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
         spoken_of = any(s >= _SPOKEN_OF for d, s in carried.items() if d not in OTHER_BODIES)
         for found in _faintly_in(text) if name in _BESIDE and not (spoken_of or "one_commission" in carried) else ():
             seen[found] = max(seen.get(found, 0.0), min(strength, _FAINT))
-    if _REQUESTS.search(title):
+    if _REQUESTS.search(title) and not apart:
         seen["info_requests"] = max(seen.get("info_requests", 0.0), _OF_ALL_REPORT)
     around = " / ".join((*parts.values(), *statement.headings))
     if _REQUESTS.search(title) and not _CITIZENS.search(around) and carried.get("appeals", 0.0) < _SPOKEN_OF:
         seen.pop("appeals", None)  # in a report on requests «за результатами: задоволено – 120» are requests too
     return Zones(**parts, domains=_bodies_apart(seen, statement, parts))
+
+
+def _is_part_on_citizens(statement: Statement) -> bool:
+    """«Частина Б. Звернення громадян»: whether a heading parts the figure from the requests that the title names."""
+    said = next((h for h in statement.headings if _CITIZENS.search(h) or _OF_REQUESTS.search(h)), "")
+    return bool(said) and not _OF_REQUESTS.search(said)
 
 
 def _bodies_apart(seen: dict[str, float], statement: Statement, parts: Mapping[str, str]) -> dict[str, float]:
