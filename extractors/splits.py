@@ -17,7 +17,7 @@ DIMENSIONS = frozenset(name for name, _ in _SAID if name)
 
 
 def split(figure: Figure, context: Context) -> Figure:
-    """The figure with its label as the qualifier by which its list or sentence splits the total, unless by topic."""
+    """The figure with its label as the qualifier by which its list, sentence or heading splits the total."""
     if figure.rule is None or not figure.rule.splits or not figure.subject:
         return figure
     said = _said_above(figure.statement)

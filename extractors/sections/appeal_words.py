@@ -70,7 +70,7 @@ BY_TIME = (
     r"^(?:(?:у|в|за|на|протягом) )?(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|лист|груд|(?:[iі]{1,3}|[iі]v)\b|перш|друг|трет|четверт)\w*"
     r"(?: (?:квартал|півріч|місяц)\w*)?(?: (?:20\d\d|року|рік|р\.|було|надійшло|зареєстровано|отримано|[|–—:-]))* @ ?$"
 )
-# What a line over parts says that they are parted by; topics are the subject, the others qualifiers.
+# What a line over parts says that they are parted by; the empty name is the topic.
 SPLIT_BY = {
     "requester": r"категорі\w+|суб'єкт\w*|запитувач\w*|автор\w*|заявник\w*|статус\w*|хто\b|від кого|надійшли від|подали\b(?! за)",
     "channel": (

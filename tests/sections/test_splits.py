@@ -47,8 +47,26 @@ def test_parts_of_requests_are_told_apart_by_what_their_list_says() -> None:
         ("", {"channel": "через скриньку біля входу"}),
         ("", {"requester": "фізичні особи"}),
         ("", {"requester": "колишні працівники"}),
-        ("земля", {}),
-        ("діяльність підприємств", {}),
+        ("", {"topic": "земля"}),
+        ("", {"topic": "діяльність підприємств"}),
+    ]
+
+
+def test_a_heading_says_what_the_parts_of_requests_are() -> None:
+    facts = facts_of("ТЕМАТИЧНИЙ РОЗПОДІЛ ЗАПИТІВ\n\n– 12 – земля;\n– 9 – бюджет.", REQUESTS)
+    assert [dict(f.qualifiers) for f in facts] == [{"topic": "земля"}, {"topic": "бюджет"}]
+
+
+def test_a_heading_on_appeals_parts_them_from_a_title_on_requests() -> None:
+    body = (
+        "ЧАСТИНА 1. ЗАПИТИ НА ІНФОРМАЦІЮ\n\nНадійшло 12 запитів.\n\n"
+        "ЧАСТИНА 2. ЗВЕРНЕННЯ ГРОМАДЯН\n\nТеми\n\nземля – 40\nдороги, транспорт – 25\nінше – 9"
+    )
+    facts = facts_of(body, REQUESTS)
+    assert [(f.metric, f.subject) for f in facts][1:] == [
+        ("appeals.by_topic", "земля"),
+        ("appeals.by_topic", "дороги, транспорт"),
+        ("appeals.by_topic", "інше"),
     ]
 
 
