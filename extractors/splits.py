@@ -13,6 +13,7 @@ from extractors.sections.rule import Rule
 
 _SAID = tuple((name, re.compile(rf"\b(?:{words})")) for name, words in SPLIT_BY.items())
 _REFUSED = re.compile(r"\bвідмов")
+_TOPICS = re.compile(rf"\b(?:{SPLIT_BY['']})")
 DIMENSIONS = frozenset(name for name, _ in _SAID if name)
 
 
@@ -44,11 +45,11 @@ def _said_above(statement: Statement) -> str | None:
     words say more than one thing."""
     title = "" if statement.title == statement.label else statement.title_words
     openers = statement.opener.split(" / ")
-    for zone in (title, statement.topic, openers[-1 if statement.table >= 0 else 0], *statement.headings[:1]):
+    for zone in (title, statement.topic, openers[-1 if statement.table >= 0 else 0]):
         found = [name for name, words in _SAID if words.search(zone)]
         if found:
             return found[0] if len(found) == 1 else None
-    return None
+    return "" if any(_TOPICS.search(heading) for heading in statement.headings[:1]) else None
 
 
 def _of_series(figure: Figure, context: Context) -> str:
