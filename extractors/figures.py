@@ -22,6 +22,8 @@ _SURE = 3.4
 # The share of right ones below which figures are published with a flag.
 TRUSTED = 0.7
 _THEM = re.compile(r"\b(?:їх|таких)\b")
+# «Середня тривалість одного засідання»: of each, not how many.
+_OF_EACH = re.compile(r"\b(?:триваліст|варт[оі]ст|собіварт|розмір|ціна|обсяг|витрат)\w*(?: [^\W\d_]+)?$")
 _SUMS_UP = re.compile(r"\b(?:усього|всього|загалом|разом|сумарно)\b")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*")
 
@@ -149,6 +151,11 @@ def is_pronoun(statement: Statement) -> bool:
         and number.value == 1
         and bool(re.search(r"\b(?:одним|одному|одній|однією|одних|одними)$", statement.number_words))
     )
+
+
+def is_of_each(statement: Statement) -> bool:
+    """«Середня тривалість одного засідання»: one stands for each of them."""
+    return statement.number_words in {"одного", "однієї"} and bool(_OF_EACH.search(statement.left))
 
 
 def names_only_agents(statement: Statement) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.anchors import anchor_of, follows_threshold, is_one_of_strays
+from extractors.bracketed import of_last_year
 from extractors.choosing import matched
 from extractors.context import Context
 from extractors.continuing import continued
-from extractors.figures import Figure, is_of_one_commission, is_pronoun, names_only_agents, sums_up
+from extractors.figures import Figure, is_of_each, is_of_one_commission, is_pronoun, names_only_agents, sums_up
 from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
 from extractors.matching import is_percentage
@@ -39,7 +40,7 @@ def interpret(
     """A figure for each statement, in order; each may lean on those before it. Without a model by the rules alone."""
     context = Context.of(text, reporter, report_period, statements, model)
     for statement in statements:
-        figure = _figure(statement, context)
+        figure = of_last_year(_figure(statement, context), context)
         context.before.figures.append(weighed(figure, context) if model else figure)
     return of_the_year_reported(context.before.figures, report_period)
 
@@ -71,7 +72,7 @@ def _like(other: Figure, statement: Statement, relation: Relation, context: Cont
 
 def _set_aside(statement: Statement, relation: Relation, context: Context) -> str:
     """The fate of a figure that is no fact whatever its words would fit; empty for all others."""
-    if _REPEATED_BASE.search(statement.tight):
+    if _REPEATED_BASE.search(statement.tight) or is_of_each(statement):
         return "base"
     if relation.denied:
         return "denied"

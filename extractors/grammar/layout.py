@@ -118,6 +118,8 @@ def _past_bracket(tokens: Sequence[Token], before: Place, place: Place, followin
 
 def _shared(tokens: Sequence[Token], place: Place, following: Place | None) -> Place:
     """«12 чергових та 5 позачергових засідань», «94 і 71 особу»: the noun of the second counts the first as well."""
+    if following is not None and _says_more_of(tokens, place, following):
+        return replace(place, right_end=following.right_end)
     if following is None or following.phrase is None or following.phrase.head < 0:
         return place
     end = place.phrase.end if place.phrase else place.at + 1
@@ -137,6 +139,13 @@ def _shared(tokens: Sequence[Token], place: Place, following: Place | None) -> P
         return place
     phrase = NounPhrase(place.at + 1, end, following.phrase.head)
     return replace(place, phrase=phrase)
+
+
+def _says_more_of(tokens: Sequence[Token], place: Place, following: Place) -> bool:
+    """«Дев'ять прийомів із двадцяти були виїзними»: what is said behind the whole is said of the part."""
+    behind = tokens[following.at + 1].low if following.at + 1 < len(tokens) else ""
+    out_of = following.companion == "base" and following.phrase is None and place.phrase is not None
+    return out_of and is_predicate(behind) and not any(is_predicate(t.low) for t in tokens[place.at : following.at])
 
 
 def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place | None, *, whole_label: bool) -> Place:

@@ -12,11 +12,15 @@ from extractors.grammar.statements import Statement
 from schemas.text import DocumentText, Span
 
 _FEWEST_NAMES = 2
+_LINES_ABOVE = 6
+_ONLY_TIME = re.compile(r"(?:за |у |в )?(?:19|20)\d\d(?:-й|-го)?(?: рік| року| році| р\.?)?")
 
 
 def by_slashes(statements: list[Statement], text: DocumentText) -> list[Statement]:
     """«Рішень прийнято / відхилено / знято: 301/27/12»: as many names as figures, each for its own."""
     title = statements[0].title if statements else None
+    if title and _ONLY_TIME.fullmatch(text.text[title.start : title.end].strip().lower()):
+        title = _names_above(text, statements[0].block) or title
     names = list(_parted(text, title)) if title else []
     if title and len(names) < _FEWEST_NAMES and _is_pair(statements):
         names = _joined(text, title)
@@ -44,6 +48,15 @@ def by_slashes(statements: list[Statement], text: DocumentText) -> list[Statemen
             )
         )
     return found
+
+
+def _names_above(text: DocumentText, block: int) -> Span | None:
+    """«Подано / відхилено» over «2022: 205 / 18»: the nearest line above without figures, when slashes part it."""
+    for above in reversed(text.blocks[max(0, block - _LINES_ABOVE) : block]):
+        words = text.text[above.body.start : above.body.end]
+        if not any(map(str.isdigit, words)):
+            return above.body if "/" in words and above.kind != "table" else None
+    return None
 
 
 def _has_digits(text: DocumentText, names: Sequence[Span]) -> bool:
@@ -91,6 +104,8 @@ def _shared_words(names: Sequence[str]) -> tuple[str, str]:
     first, last = names[0].split(), names[-1].split()
     if len(first) == len(names) == _FEWEST_NAMES and len(last) == 1 and is_modifier(first[0]) and is_noun(last[0]):
         return first[0], ""  # «депутатські запити / звернення»
+    if len(first) == len(last) == _FEWEST_NAMES and is_noun(first[0]) and last[0].endswith(first[1]):
+        return first[0], last[1]  # «рішень чергових / позачергових сесій»
     if len(first) > 1 and is_noun(first[0]) and not any(_has_noun(n) for n in names[1:]):
         return first[0], ""
     if len(last) > 1 and is_noun(last[-1]) and not any(_has_noun(n) for n in names[:-1]):

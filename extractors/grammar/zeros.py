@@ -15,6 +15,11 @@ _ZERO = re.compile(
     r"(?! (?:жодн|необхідн|потрібн|ні\b|можлив|змог))",
     re.IGNORECASE,
 )
+# «У таблиці їх немає»: not told there, which is no zero.
+_NOT_LISTED = re.compile(
+    r"\b[ув] (?:ц(?:ій|ьому|их) )?(?:таблиц|зв[іи]т|перелік|переліч|список|списк|статистиц|діаграм|рядк)\w*",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[.;!?(]")
 
 
@@ -33,7 +38,11 @@ def _in_block(text: DocumentText, block: Block, taken: Sequence[int]) -> Iterato
         end = block.body.start + found.end()
         clause = _clause(body, found.start(), found.end())
         low, high = block.body.start + clause.start, block.body.start + clause.end
-        if any(low <= t < high for t in taken) or not _ends_clause(body, found.end()):
+        if (
+            any(low <= t < high for t in taken)
+            or not _ends_clause(body, found.end())
+            or _NOT_LISTED.search(body[clause.start : clause.end])
+        ):
             continue
         yield _zero(Span(start, end))
 

@@ -38,6 +38,8 @@ _TOTAL_NOT = (
 )
 
 
+# «На папері чи електронною поштою подано 204»: all that is written.
+_ON_PAPER = r"на папері (?:чи|або|та|і|й) |(?:чи|або|та|і|й) на папері"
 # «Письмово та усно звернулися 231 раз» is of both.
 _BOTH = r"письмов\w+ (?:та|і|й|чи|або) усн\w+|усн\w+ (?:та|і|й|чи|або) письмов\w+"
 
@@ -169,7 +171,7 @@ _TOTALS = (
     ),
 )
 _KINDS = (
-    _kind("appeals.written", r"письмов\w+"),
+    _kind("appeals.written", r"письмов\w+|на папері(?! на)"),
     _kind("appeals.oral", r"усн(?:[іео]|их|ого)\b"),
     Rule(
         "appeals.oral",
@@ -208,7 +210,7 @@ _WAYS = (
         cues=(CHANNEL,),
         subject="channel",
         needs_subject=True,
-        unless=rf"{_ENDED}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом|підприємств|вхідн|вихідн",
+        unless=rf"{_ENDED}|{_ON_PAPER}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом|підприємств|вхідн|вихідн",
         weight=0.6,
         part_of="appeals.total",
     ),
@@ -218,7 +220,7 @@ _WAYS = (
         cues=(CHANNEL,),
         subject="channel",
         needs_subject=True,
-        unless=rf"{_ENDED}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом|{PERSONS}|заявок|вхідн|вихідн",
+        unless=rf"{_ENDED}|{_ON_PAPER}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом|{PERSONS}|заявок|вхідн|вихідн",
         weight=0.2,
         part_of="appeals.total",
     ),
@@ -229,7 +231,7 @@ _WAYS = (
         subject="label",
         needs_subject=True,
         subject_like=_NO_KIND,
-        unless=rf"{_ENDED}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом|{PERSONS}|вхідн|вихідн|{MATTER}",
+        unless=rf"{_ENDED}|{_ON_PAPER}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом|{PERSONS}|вхідн|вихідн|{MATTER}",
         weight=0.4,
         part_of="appeals.total",
     ),
