@@ -23,11 +23,20 @@ _OTHER_MONEY = re.compile(
 
 def _last_beside(statement: Statement, context: Context) -> Figure | None:
     """The nearest figure; «12 сесій (19 засідань), із них чергових – 5» goes on about that before the bracket."""
-    last = context.before.last(statement)
+    last = _read_by_rules(context.before.last(statement), context)
     if last is None or not last.statement.bracket or statement.bracket:
         return last
     outside = (f for f in context.before.same_sentence(statement) if f.fate == "fact" and not f.statement.bracket)
     return next(outside, last)
+
+
+def _read_by_rules(last: Figure | None, context: Context) -> Figure | None:
+    """The figure; for one whose metric only the learnt weights knew, that before it in its paragraph: what a metric is
+    of, such as the council's or the executive committee's, they do not say."""
+    if last is None or last.opinion is None or not last.opinion.adopted:
+        return last
+    known = (f for f in context.before.known(last.statement) if f.statement.block == last.statement.block)
+    return next((f for f in known if f.opinion is None or not f.opinion.adopted), last)
 
 
 def carried_domains(statement: Statement, context: Context) -> dict[str, float]:
