@@ -237,7 +237,8 @@ def _without_weak_rivals(figures: Sequence[Figure]) -> list[Figure]:
 def _gives_way(figure: Figure, surest: Mapping[tuple[str, ...], Sequence[tuple[float, Decimal | None]]]) -> bool:
     value = figure.statement.number.value
     rivals = surest[_place_in_report(figure)] if figure.fate == "fact" else ()
-    return any(score > figure.score + _MUCH_LESS_SURE and other != value for score, other in rivals)
+    own = max((score for score, said in rivals if said == value), default=figure.score)
+    return any(score > own + _MUCH_LESS_SURE and other != value for score, other in rivals)
 
 
 def _place_in_report(figure: Figure) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from extractors.grammar.money import currency_of
 from extractors.grammar.numeral_kinds import NumberKind
 from extractors.grammar.quantities import Quantity, at, scale_of
 
-_PERCENT = words("% відсоток відсотка відсотки відсотків відсоткам відсотками відсотках проц процентів")
+_PERCENT = words("% відсоток відсотка відсотки відсотків відсоткам відсотками відсотках відс проц процентів")
 _POINTS = words("відсоткового відсоткових відсоткові відсотковий процентних процентного")
 _PHYSICAL = {
     "км": "км", "кілометр": "км", "кілометра": "км", "кілометри": "км", "кілометрів": "км",

@@ -11,17 +11,20 @@ from extractors.sections.appeal_words import (
     NOT_CONSIDERED,
     REFUSED,
     RESOLVED,
+    SPLIT_BY,
 )
 from extractors.sections.rule import COUNT, Example, Rule, Section
 
 
 def _result(metric: str, cue: str, unless: str = "") -> Rule:
-    """How appeals were answered; the same words after requests for information are their results."""
+    """How appeals were answered; the same words after requests for information are their results, and under the ways
+    that appeals came the way of some of them."""
     return Rule(
         metric,
         "appeals",
         cues=(cue,),
         unless=rf"запит|петиці|доручен|про[єе]кт{unless}",
+        unless_context=SPLIT_BY["channel"],
         part_of="appeals.total",
         unit="appeals",
         weight=0.5,
@@ -33,7 +36,7 @@ SECTION = Section(
     domains=(),
     rules=(
         _result("appeals.resolved_positively", RESOLVED, r"|не (?:знайшл|вирішен|задовол|розв'яз|отримал)\w*"),
-        _result("appeals.explained", EXPLAINED),
+        _result("appeals.explained", EXPLAINED, r"|розміщ|оприлюд|опублік|публікац"),
         _result("appeals.refused", REFUSED),
         _result("appeals.forwarded", FORWARDED, rf"|(?:від|із|зі|з) (?:{AUTHORITY})"),
         _result("appeals.not_considered", NOT_CONSIDERED),

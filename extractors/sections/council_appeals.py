@@ -14,7 +14,14 @@ SECTION = Section(
         ),
     ),
     rules=(
-        Rule("council_appeals.sent", "council_appeals", head=APPEAL, kinds=COUNT, weight=1.6),
+        Rule(
+            "council_appeals.sent",
+            "council_appeals",
+            head=APPEAL,
+            unless=r"позитивн|вирішен|роз'ясн|задовол",
+            kinds=COUNT,
+            weight=1.6,
+        ),
         Rule(
             "council_appeals.sent",
             "council_appeals",

@@ -127,7 +127,7 @@ SECTION = Section(
                 subject="topic",
                 needs_subject=True,
                 splits=True,
-                unless=rf"петиці|{_REFUSED}|належн|продовж|надійш|отрима|задовол|(?<!про )звернен",
+                unless=rf"петиці|підтрим|реалізован|поріг|голос|підпис|{_REFUSED}|належн|продовж|надійш|отрима|задовол|(?<!про )звернен",
                 part_of="appeals.information_requests",
                 weight=weight,
             )

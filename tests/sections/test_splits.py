@@ -70,6 +70,17 @@ def test_a_heading_on_appeals_parts_them_from_a_title_on_requests() -> None:
     ]
 
 
+def test_ways_that_appeals_came_are_no_results() -> None:
+    table = "Шлях                    2022   2023\nпоштою                    50     41\nвід області, за належністю   18     17\n"
+    found = told(f"Шляхи надходження звернень, таблиця:\n\n{table}", APPEALS)
+    assert {metric for metric, *_ in found} == {"appeals.by_channel"}
+
+
+def test_a_value_said_surely_elsewhere_gives_way_to_no_other() -> None:
+    body = "Надійшло 50 звернень, роз'яснено 30. На сайті розміщено 12 роз'яснень."
+    assert ("appeals.explained", "30", "2023", "level") in told(body, APPEALS)
+
+
 def test_a_label_of_any_words_goes_on_with_the_split_of_its_sentence() -> None:
     facts = facts_of("Запитів було 12: від журналістів – 7, від шукачів скарбів – 5.", REQUESTS)
     assert dict(facts[-1].qualifiers) == {"requester": "шукачів скарбів"}
