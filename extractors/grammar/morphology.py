@@ -68,6 +68,7 @@ NOUN_ABBREVIATIONS = {
 
 _NEVER_NOUN = frozenset(
     [
+        "відс",
         "дано",
         "та",
         "і",

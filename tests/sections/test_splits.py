@@ -71,7 +71,8 @@ def test_a_heading_on_appeals_parts_them_from_a_title_on_requests() -> None:
 
 
 def test_ways_that_appeals_came_are_no_results() -> None:
-    table = "Шлях                    2022   2023\nпоштою                    50     41\nвід області, за належністю   18     17\n"
+    table = "Шлях                        2022   2023\nпоштою                       50     41\n"
+    table += "від області, за належністю   18     17\n"
     found = told(f"Шляхи надходження звернень, таблиця:\n\n{table}", APPEALS)
     assert {metric for metric, *_ in found} == {"appeals.by_channel"}
 
