@@ -92,8 +92,8 @@ def fit_trust(judged: Sequence[Judged]) -> tuple[float, ...]:
 
 
 def weighed_by(figure: Figure, opinion: Opinion) -> tuple[Figure, Opinion]:
-    """A figure that no rule knows goes to the opinion where that is likely enough; others stay."""
-    return figure, adoption_of(opinion) or opinion if figure.fate == "unknown" else opinion
+    """The opinion gives the figure its metric where it is likely enough; others stay."""
+    return figure, adoption_of(figure, opinion) or opinion
 
 
 def folds(documents: Sequence[str]) -> list[frozenset[str]]:

@@ -12,8 +12,8 @@ from extractors.figures import Figure, Opinion
 from extractors.meaning.features import features
 from extractors.meaning.model import NO_METRIC, Model
 
-# How likely a metric must be for a figure that no rule knows.
-_ADOPT = 0.8
+# How likely a metric must be for a figure that no rule knows, and for one to which the rules gave another.
+_ADOPT, _INSTEAD = 0.8, 0.95
 
 
 def opinion_on(figure: Figure, last: Figure | None, body: str, title: str, model: Model) -> Opinion:
@@ -29,9 +29,10 @@ def opinion_of(odds: NDArray[np.float32], figure: Figure, model: Model) -> Opini
     return Opinion(model.classes[first], float(odds[first]), of_rules, float(odds[second]))
 
 
-def adoption_of(opinion: Opinion) -> Opinion | None:
-    """The opinion on a figure that no rule knows as what gives it its metric; None where it is not sure enough."""
-    if opinion.metric == NO_METRIC or opinion.likely < _ADOPT:
+def adoption_of(figure: Figure, opinion: Opinion) -> Opinion | None:
+    """The opinion as what gives the figure its metric; None where the rules' own stays, or it is not sure enough."""
+    enough = _INSTEAD if figure.metric else _ADOPT
+    if opinion.metric in {NO_METRIC, figure.metric} or opinion.likely < enough:
         return None
     return replace(opinion, of_rules=opinion.likely, adopted=True)
 

@@ -13,7 +13,10 @@ _BEST_SCORE = 8.0
 
 
 def evidence_for(figure: Figure, opinion: Opinion) -> tuple[float, ...]:
-    """What speaks for and against the metric, as numbers; `training` fits a weight for each and a constant."""
+    """What speaks for and against the metric, as numbers; `training` fits a weight for each and a constant.
+
+    `figure` is as the rules read it, also where the opinion gives it another metric.
+    """
     rival = opinion.next_likely if opinion.agrees else opinion.likely
     return (
         1.0,
@@ -27,6 +30,7 @@ def evidence_for(figure: Figure, opinion: Opinion) -> tuple[float, ...]:
         float(figure.statement.table >= 0),
         float(opinion.metric == NO_METRIC),
         float(opinion.adopted),
+        float(opinion.adopted and bool(figure.metric)),
     )
 
 

@@ -16,18 +16,19 @@ from extractors.sections.rule import Rule
 
 
 def weighed(figure: Figure, context: Context) -> Figure:
-    """The figure with the opinion on it and how far it is to be trusted; one of unknown metric may be given one."""
+    """The figure with the opinion on it and how far it is to be trusted; a sure opinion may give it its metric."""
     if figure.fate not in {"fact", "unknown"} or context.model is None:
         return figure
     last = nearest_known(context.before.back())
     opinion = opinion_on(figure, last, context.reporter.body, context.title, context.model)
-    if figure.fate == "unknown":
-        adoption = adoption_of(opinion)
-        adopted = _adopted(figure, adoption.metric, context) if adoption else None
-        if adoption is None or adopted is None:
-            return figure
+    adoption = adoption_of(figure, opinion)
+    adopted = _adopted(figure, adoption.metric, context) if adoption else None
+    evidence = evidence_for(figure, adoption if adoption and adopted else opinion)
+    if adoption and adopted:
         figure, opinion = adopted, adoption
-    trust = trusted(evidence_for(figure, opinion), context.model.trust)
+    elif figure.fate == "unknown":
+        return figure
+    trust = trusted(evidence, context.model.trust)
     if last is not None and _goes_along(figure, last):
         trust = max(trust, last.trust)
     return replace(figure, opinion=opinion, trust=trust)
@@ -57,4 +58,5 @@ def _adopted(figure: Figure, metric: str, context: Context) -> Figure | None:
     _, rule, subject = max(fitting, key=lambda f: f[0])
     unit = unit_of(rule, statement, relation, context)
     subject = subject or own_subject(rule, context)
-    return replace(figure, fate="fact", metric=metric, subject=subject, unit=unit, rule=rule, domain=rule.domain)
+    told = replace(figure, fate="fact", metric=metric, subject=subject, unit=unit, rule=rule, domain=rule.domain)
+    return replace(told, tied="", continued=False, score=0.0)

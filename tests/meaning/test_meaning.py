@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import log
 from pathlib import Path
 
 import pytest
@@ -100,15 +101,29 @@ def test_a_metric_that_only_the_opinion_knows_is_published_and_says_so() -> None
     assert all(f.metric == "appeals.personal_reception" for f in found)
 
 
-def _only(metric: str):
+def _only(metric: str, gap: float = 2.0):
     bias = learnt().bias.copy()
-    bias[:] = -1
-    bias[learnt().columns[metric]] = 1
+    bias[:] = 0
+    bias[learnt().columns[metric]] = gap
     return bias
 
 
+def _gap_for(share: float) -> float:
+    """How far the bias of one class must stand above the others for it to be as likely as that."""
+    return log(share / (1 - share) * (len(learnt().classes) - 1)) / learnt().sharpness
+
+
+def test_a_very_sure_opinion_gives_its_metric_and_the_rule_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    sure = replace(learnt(), rows={}, bias=_only("services.certificates", gap=_gap_for(0.99)))
+    monkeypatch.setattr("extractors.extraction.learnt", lambda: sure)
+    facts = extract(from_plain(f"{TITLE}Проведено 14 сесій.\n"), "0" * 16, {1: "plain_text"}).facts
+    assert [(f.metric, f.value, f.evidence.rule) for f in facts] == [
+        ("services.certificates", 14, "learnt:services.certificates")
+    ]
+
+
 def test_a_metric_that_the_opinion_contradicts_is_flagged(monkeypatch: pytest.MonkeyPatch) -> None:
-    against = replace(learnt(), rows={}, bias=_only("services.certificates"))
+    against = replace(learnt(), rows={}, bias=_only("services.certificates", gap=_gap_for(0.8)))
     monkeypatch.setattr("extractors.extraction.learnt", lambda: against)
     facts = extract(from_plain(f"{TITLE}Проведено 14 сесій.\n"), "0" * 16, {1: "plain_text"}).facts
     assert [(f.metric, f.status) for f in facts] == [("sessions.held", Status.FLAGGED)]
