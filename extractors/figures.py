@@ -20,7 +20,7 @@ _WHOLE = 100
 # A rule's score below which figures of reports never seen were as often wrong as right; those above, one in ten.
 _SURE = 3.4
 # The share of right ones below which figures are published with a flag.
-TRUSTED = 0.7
+TRUSTED = 0.75
 _THEM = re.compile(r"\b(?:їх|таких)\b")
 # «Середня тривалість одного засідання»: of each, not how many.
 _OF_EACH = re.compile(r"\b(?:триваліст|варт[оі]ст|собіварт|розмір|ціна|обсяг|витрат)\w*(?: [^\W\d_]+)?$")
