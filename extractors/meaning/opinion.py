@@ -30,7 +30,12 @@ def opinion_of(odds: NDArray[np.float32], figure: Figure, model: Model) -> Opini
 
 
 def adoption_of(figure: Figure, opinion: Opinion) -> Opinion | None:
-    """The opinion as what gives the figure its metric; None where the rules' own stays, or it is not sure enough."""
+    """The opinion as what gives the figure its metric; None where the rules' own stays, or it is not sure enough.
+
+    A part that a rule tells from its whole («за планом відбулося 7 сесій») does not go back to the whole.
+    """
+    if figure.rule is not None and figure.rule.part_of == opinion.metric:
+        return None
     enough = _INSTEAD if figure.metric else _ADOPT
     if opinion.metric in {NO_METRIC, figure.metric} or opinion.likely < enough:
         return None
