@@ -47,6 +47,11 @@ _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_ALL = frozenset({"усього", "всього", "загалом", "разом"})
 # A heading of so few words names the number that stands alone under it.
 _NAME_WORDS = 4
+_FROM_A_MONTH = re.compile(
+    r"\b(?:з|із|від) (?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня)\s$"
+)
+_WORDS_BEFORE = 20
+_UP_TO = re.compile(r"\s(?:рок[уі] |р\. )?(?:до|по)\b")
 _FROM_OR_TO = re.compile(r"\b(?:з|із|від|після|до|починаючи з)\s$")
 
 
@@ -230,7 +235,9 @@ class _BlockReader:
 
     def _is_boundary(self, mention: PeriodMention) -> bool:
         """«з березня», «до листопада»: where something began or ended, not the period of a figure."""
-        before = self.text.text[max(0, mention.span.start - 8) : mention.span.start].lower()
+        before = self.text.text[max(0, mention.span.start - _WORDS_BEFORE) : mention.span.start].lower()
+        if _FROM_A_MONTH.search(before) and not _UP_TO.match(self.text.text, mention.span.end):
+            return mention.kind == "absolute"  # «від лютого 2022-го»
         one_point = mention.kind != "as_of" and not mention.cumulative and ".." not in mention.period
         named = self.text.text[mention.span.start : mention.span.end].lower()
         with_it = named.endswith(("роком", "роками"))  # «порівняно з 2022 роком»

@@ -74,6 +74,7 @@ _NOT_PLAN_HEADING = re.compile(r"виконан\w+ план|план\w* і фа�
 _PER_HEAD = re.compile(
     r"\b(?:кож(?:ен|н\w+)|(?:на|за) (?:одного|кожного|@|#)? ?(?:депутат(?!ськ)|обран)|депутатов[іу]|одному депутат)"
 )
+_FOR_ONE_DEPUTY = re.compile(r"\b(?:на|за) # (?:депутата|обранця)(?: [–—:-])?$")  # «на одного депутата 200 тис.»
 _OF_WHICH = re.compile(
     r"\b(?:з|із|зі|зі) (?:них|яких|нього|неї|якої)\b|\bу тому числі\b|\bв тому числі\b|\b[ув] т \. ?ч|\bз-поміж них|\bсеред них\b"
 )
@@ -272,6 +273,8 @@ def _per(statement: Statement) -> str:
     own, _, _ = statement.after.partition("#")
     near = f"{statement.tight.partition('#')[0]} {own.removesuffix('по ')}"
     if money and (_PER_HEAD.search(near) or (re.search(r"\bпо @", statement.tight) and "депутат" in tight)):
+        return "deputy"
+    if money and _FOR_ONE_DEPUTY.search(statement.lead):
         return "deputy"
     if money and re.search(r"\bпо @", statement.tight):
         return "deputy" if re.search("депутат|обран", statement.sentence) else "person"

@@ -164,6 +164,7 @@ SECTION = Section(
         Example("На особистому прийомі подано 71 звернення.", "appeals.personal_reception", "71"),
         Example("Міський голова вислухав 214 осіб.", "appeals.personal_reception", "214"),
         Example("Проведено 14 особистих прийомів громадян.", "appeals.personal_reception_days", "14"),
+        Example("Сім прийомів із двадцяти одного були виїзними.", "appeals.field_receptions", "7"),
         Example("З виїздом у села проведено сім прийомів.", "appeals.field_receptions", "7"),
         Example("Прийняв 83 односельців, телефоном проконсультував 150.", "appeals.phone_consultations", "150"),
     ),
