@@ -73,6 +73,13 @@ def _tables(rows: list[Row], announced: bool) -> Iterator[Item]:
         yield from rows[: under[0]]
         yield under[1]
         return
+    by_years = _by_years(rows, signs)
+    if by_years is not None:
+        start, end, draft = by_years
+        yield from rows[:start]
+        yield draft
+        yield from rows[end:]
+        return
     found = _numbered(rows, signs) or _alternating(rows, signs)
     table = _table(rows, signs, found, announced) if found else None
     if table is None:
@@ -82,6 +89,27 @@ def _tables(rows: list[Row], announced: bool) -> Iterator[Item]:
     yield from rows[:start]
     yield draft
     yield from rows[end:]
+
+
+def _by_years(rows: list[Row], signs: str) -> tuple[int, int, TableDraft] | None:
+    """A table whose rows are years, as «Квартал, І, ІІ, 2022, 18, 21, 2023, 29, 34» one under the other."""
+    for match in re.finditer(r"(l{2,})(v{2,})", signs):
+        first, end = match.start(2), match.end()
+        years = [i for i in range(first, end) if is_year(rows[i].text)]
+        width = years[1] - years[0] if len(years) > 1 else 0
+        if width < _FEWEST or years != list(range(first, end, width)) or (end - first) % width:
+            continue
+        groups: list[Group] = [([], [rows[i]], list(rows[i + 1 : i + width])) for i in years]
+        heads = next((h for n in (width, width - 1) if (h := _heads_over(rows, match.start(1), first, n))), [])
+        if heads:
+            return first - len(heads), end, _draft(heads, groups, width)
+    return None
+
+
+def _heads_over(rows: Sequence[Row], start: int, first: int, count: int) -> list[Row]:
+    """As many short lines above the first figure as the table has columns, where so many stand there."""
+    chosen = list(rows[first - count : first]) if first - count >= start else []
+    return chosen if all(len(r.text) < _LONGEST_HEAD for r in chosen) else []
 
 
 def _alternating(rows: Sequence[Row], signs: str) -> tuple[int, int, int] | None:

@@ -82,6 +82,15 @@ def test_a_value_said_surely_elsewhere_gives_way_to_no_other() -> None:
     assert ("appeals.explained", "30", "2023", "level") in told(body, APPEALS)
 
 
+def test_cells_under_one_another_whose_rows_are_years() -> None:
+    cells = "\n".join("Квартал І ІІ ІІІ ІV 2022 11 12 13 14 2023 21 22 23 24".split())
+    found = told(f"Надійшло 90 запитів. За кварталами:\n\n{cells}\n\nОсінь була найгарячішою.", REQUESTS)
+    assert [(value, period) for _, value, period, _ in found][1:] == [
+        *((str(11 + n), f"2022-Q{n + 1}") for n in range(4)),
+        *((str(21 + n), f"2023-Q{n + 1}") for n in range(4)),
+    ]
+
+
 def test_a_label_of_any_words_goes_on_with_the_split_of_its_sentence() -> None:
     facts = facts_of("Запитів було 12: від журналістів – 7, від шукачів скарбів – 5.", REQUESTS)
     assert dict(facts[-1].qualifiers) == {"requester": "шукачів скарбів"}
