@@ -64,9 +64,11 @@ _RESULTS = (
     (_LATE, "із порушенням строку", "петиці|без порушен"),
     (_LEFT, "залишено без розгляду", "петиці"),
 )
-_ANY_REQUESTER = "|".join(words for words, _, _ in _REQUESTERS)
-# «Запити від громадян та організацій» are of both.
-_OF_SEVERAL = rf"(?:{_ANY_REQUESTER})(?: [\w']+)? ?(?:,|та|і|й|чи|або) (?:від )?(?:[\w']+ )?(?:{_ANY_REQUESTER})"
+# «Запити від громадян та організацій» are of both, «журналісти й редакції» are media alike.
+_OF_SEVERAL = "|".join(
+    rf"(?:{one})(?: [\w']+)? ?(?:,|та|і|й|чи|або) (?:від )?(?:[\w']+ )?(?:{'|'.join(w for w, _, _ in _REQUESTERS if w != one)})"
+    for one, _, _ in _REQUESTERS
+)
 # Appeals, consultations and documents end and come alike; people who came or were received made no requests.
 _OF_OTHERS = r"звернен|консультац|скарг|заяв|документ|довід|прийом"
 _OF_PEOPLE = r"прийня|побува|відвіда|зустр|збор|допомог|зверну"

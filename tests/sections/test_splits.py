@@ -83,7 +83,7 @@ def test_a_value_said_surely_elsewhere_gives_way_to_no_other() -> None:
 
 
 def test_cells_under_one_another_whose_rows_are_years() -> None:
-    cells = "\n".join("Квартал І ІІ ІІІ ІV 2022 11 12 13 14 2023 21 22 23 24".split())
+    cells = "Квартал І ІІ ІІІ ІV 2022 11 12 13 14 2023 21 22 23 24".replace(" ", "\n")
     found = told(f"Надійшло 90 запитів. За кварталами:\n\n{cells}\n\nОсінь була найгарячішою.", REQUESTS)
     assert [(value, period) for _, value, period, _ in found][1:] == [
         *((str(11 + n), f"2022-Q{n + 1}") for n in range(4)),
@@ -99,6 +99,11 @@ def test_a_label_of_any_words_goes_on_with_the_split_of_its_sentence() -> None:
 def test_requests_of_several_kinds_of_people_are_a_total() -> None:
     facts = facts_of("Від громадян та підприємств надійшло 30 запитів, від журналістів – 9 запитів.", REQUESTS)
     assert [dict(f.qualifiers) for f in facts] == [{}, {"requester": "медіа"}]
+
+
+def test_two_names_of_one_kind_of_people_are_a_part() -> None:
+    facts = facts_of("Отримано 60 запитів: медіа та журналісти – 8, громадяни – 52.", REQUESTS)
+    assert [dict(f.qualifiers) for f in facts][1:] == [{"requester": "медіа"}, {"requester": "фізичні особи"}]
 
 
 def test_months_alone_are_of_what_the_report_is_about() -> None:
