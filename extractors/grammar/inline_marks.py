@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extractors.grammar.lexemes import Lexeme
 from extractors.grammar.quantities import at
@@ -28,14 +28,26 @@ def _mark(lexemes: Sequence[Lexeme], i: int) -> int | None:
     return int(lexeme.text) if begins else None
 
 
-def inline_marks(lexemes: Sequence[Lexeme]) -> frozenset[int]:
-    """Positions of marks that count up from one without a gap, and of «2)» at the start; a lone «12.» is no mark."""
+def inline_marks(lexemes: Sequence[Lexeme], lead: int = 0) -> frozenset[int]:
+    """Positions of marks that count up from one without a gap, or on from the block's own mark («3) … 4) …») in its
+    first `lead` lexemes, and of «2)» at the start; a lone «12.» is no mark."""
     lone: frozenset[int] = frozenset({0}) if _opens_with_bracket(lexemes) else frozenset()
+    if lead and lone:
+        return frozenset(_going_on(lexemes, lead))
     chain: list[int] = []
     for i in range(len(lexemes)):
         if lexemes[i].kind == "digits" and _mark(lexemes, i) == len(chain) + 1:
             chain.append(i)
     return lone | frozenset(chain) if len(chain) > 1 else lone
+
+
+def _going_on(lexemes: Sequence[Lexeme], lead: int) -> Iterator[int]:
+    """Marks with a bracket that count on from the one that the block begins with: lines cut such a list anywhere."""
+    last = int(lexemes[0].text)
+    for i in range(lead, len(lexemes)):
+        if lexemes[i].kind == "digits" and at(lexemes, i + 1).text == ")" and _mark(lexemes, i) == last + 1:
+            last += 1
+            yield i
 
 
 def _opens_with_bracket(lexemes: Sequence[Lexeme]) -> bool:

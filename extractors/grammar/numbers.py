@@ -73,7 +73,7 @@ class _Reader:
         self._taken = identifiers(region.text, region.start, region.end)
         self._next = 0
         self._without_noun: list[int] = []
-        self._marks = inline_marks(region.lexemes) if region.cell is None else frozenset()
+        self._marks = inline_marks(region.lexemes, region.lead) if region.cell is None else frozenset()
 
     def read(self) -> list[NumberMention]:
         """All mentions of the region in order."""

@@ -45,12 +45,18 @@ _DIFFERENCE = re.compile(
     r"(?: (?!#)[^;.]{1,40}?)? @"
 )
 _CHANGE_BY = re.compile(
-    r"\b(?:збільш|зменш|скорот|ріст\b|зрос|зріс|знизи|поменш|побільш|впал|впав|підвищ|виріс|вирос|додал)\w*(?: [^;.@]{0,40})? на(?: #[^@]{0,12}на)? @|"
+    r"\b(?:збільш|зменш|скорот|ріст\b|зрос|зріс|знизи|поменш|побільш|впал|впав|упал|упав|підвищ|виріс|вирос|додал)\w*(?: [^;.@]{0,40})? на(?: #[^@]{0,12}на)? @|"
     r"\b(?:(?:стало|було|є|виявилося)(?: \w+){0,3} |[–—-] )?(?:більше|менше) на @"
 )
 _MORE_AFTER = re.compile(
     r"^(?: [^.;#@]{0,30})?(?: ?[,(] або(?: на)? # ?[^.;#]{0,8})?[ ,]*\b(?:більш|менш|вищ|нижч|перевищ|поступа|зменш|збільш|скорот|зрос|зріс|знизи|впал|поменш|побільш|виріс|вирос)\w*"
 )
+# «120, тоді як торік було на 14 більше»: it is last year that is compared, and with this year unless another is named.
+_OTHER_YEAR_IS = re.compile(
+    r"(?<!до )(?<!за )(?<!від )(?<!ніж )(?<!проти )\b(?:торік|(?:у |в )?минул(?:ого|ому) ро(?:ку|ці))"
+    r"(?: [–—-])?(?: (?:їх|його|її|цей|показник|було|був|була|були|проведено|прийнято|надійшло|звернень)){0,3} на @"
+)
+_COMPARED_WITH = re.compile(r"\b(?:ніж|аніж|проти|порівнян\w+|від|за (?:поза|поперед|20))\b")
 _DELTA_COLUMN = re.compile(r"\+ ?/ ?[-–−]|різниц|відхиленн|динамік|зміна|приріст|\+, ?-")
 _SHARE_COLUMN = re.compile(r"%|питома|частк|відсот")
 _PLAN_WORDS = re.compile(
@@ -195,7 +201,8 @@ def _measure(statement: Statement) -> tuple[Measure, int]:
         return "delta", negative
     is_by = statement.left.endswith("на") or statement.tight.startswith("на @")
     if is_by and (found := _MORE_AFTER.match(rest)):
-        return "delta", -1 if re.search(_LESS, found.group()) else 1
+        turned = _OTHER_YEAR_IS.search(text) and not _COMPARED_WITH.search(re.split(r"[.;#]", rest)[0])
+        return "delta", -1 if bool(re.search(_LESS, found.group())) != bool(turned) else 1
     if statement.companion != "from" and (found := _CHANGE_BY.search(text) or _DIFFERENCE.search(f"{statement.tight}")):
         inside = found.group()
         return "delta", -1 if re.search(_LESS, inside) else 1

@@ -11,6 +11,7 @@ from schemas.facts import Fact
 
 Levels = Sequence[tuple[Fact, Figure]]
 _BEHIND = 40
+_ALL = 100
 
 
 def _same_thing(a: Fact, b: Fact) -> bool:
@@ -77,11 +78,16 @@ def _share(figures: Figures, fact: Fact, mine: Figure, of: Sequence[Fact], bases
         Equation("share", "share", mine, (amount, base), _firmness(amount, mine), f"{fact.metric} · {fact.share_of}")
         for a, amount in _nearest(figures, fact, of)[:2]
         for b, base in _nearest(figures, fact, bases)[:3]
-        if amount.start != base.start and a.unit != "%" and b.unit != "%"
+        if not _is_itself(amount, base, mine) and a.unit != "%" and b.unit != "%"
     ]
     right = [e for e in tries if holds(e)]
     doubtful = len({b.value for b in bases}) > 1
     yield from right[:1] or ([] if doubtful else tries[:1])
+
+
+def _is_itself(amount: Figure, base: Figure, share: Figure) -> bool:
+    """Whether what was found for the base is the amount, perhaps said again: less than all is of something else."""
+    return amount.start == base.start or (amount.value == base.value and share.value != _ALL)
 
 
 def _firmness(amount: Figure, share: Figure) -> Firmness:

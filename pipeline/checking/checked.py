@@ -12,7 +12,7 @@ from pipeline.checking.figures import Figure, Figures
 from pipeline.checking.making import equation_check, verdict_of
 from pipeline.checking.meanings import odd_ones, outgrown_totals, restated_checks
 from pipeline.checking.periods import period_equations
-from pipeline.checking.repair import Change, Workshop, repaired_value, settled, with_proposal
+from pipeline.checking.repair import Change, Workshop, one_character_explains, repaired_value, settled, with_proposal
 from pipeline.checking.rereading import Rereader, other_readings, reading_checks
 from pipeline.checking.splits import split_equations
 from pipeline.checking.status import judged
@@ -51,15 +51,22 @@ def check(extraction: Extraction, text: DocumentText, reread: Rereader | None = 
 
 def _equations(figures: Figures) -> Iterator[Equation]:
     """Equations from every source; one that two sources give is kept once, and a share or difference that one source
-    bears out is not held against what another source took it to be of."""
+    bears out is not held against what another source took it to be of, nor parts that make one stated total against
+    another that no slip of a digit leads to."""
     found: dict[tuple[object, ...], Equation] = {}
     for source in (table_equations, split_equations, period_equations, delta_equations, share_equations):
         for equation in source(figures):
             key = (equation.kind, equation.total.start, frozenset(p.start for p in equation.parts))
             found.setdefault(key, equation)
     borne_out = {(e.kind, e.total.start) for e in found.values() if e.kind != "sum" and holds(e)}
+    made_up = {frozenset(p.start for p in e.parts) for e in found.values() if e.kind == "sum" and holds(e)}
     for equation in found.values():
-        if equation.kind == "sum" or holds(equation) or (equation.kind, equation.total.start) not in borne_out:
+        if holds(equation):
+            yield equation
+        elif equation.kind != "sum":
+            if (equation.kind, equation.total.start) not in borne_out:
+                yield equation
+        elif frozenset(p.start for p in equation.parts) not in made_up or one_character_explains(equation):
             yield equation
 
 

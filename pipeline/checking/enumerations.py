@@ -10,7 +10,8 @@ from schemas.facts import Fact
 from schemas.text import Block, DocumentText
 
 OF_WHICH = re.compile(r"\b(?:[зі]з? (?:них|яких)|[ву] тому числі|[ву] т\. ?ч\.|загальн\w+ кільк)", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…] +(?=[А-ЯІЇЄҐA-Z«])|\n")
+# A line that ends in «;» goes on in the next, whatever block that was taken for.
+_SENTENCE_END = re.compile(r"[.!?…] +(?=[А-ЯІЇЄҐA-Z«])|(?<!;)\n")
 # What a page's turn or a slide's title may put between the items of a list.
 _BETWEEN = ("furniture", "heading", "title")
 FAR = 400

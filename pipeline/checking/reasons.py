@@ -87,6 +87,9 @@ _SENTENCES: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
     ),
 }
 
+KINDS = tuple(_SENTENCES)
+"""Every kind of check."""
+
 
 def made_here(reason: Reason) -> bool:
     """Whether a reason came from checking, so that checking again replaces it."""

@@ -212,3 +212,29 @@ def test_a_total_said_again_is_none_of_its_parts() -> None:
 {8|sessions.extraordinary|part_of=sessions.held} позачергових і {14|sessions.regular|part_of=sessions.held} заочних.
     """
     assert [s for s in sums(checked(text)) if s[2] == "failed"] == []
+
+
+def test_an_enumeration_goes_on_after_a_semicolon_in_the_next_block() -> None:
+    text = """
+    Надійшло {90|appeals.total} звернень. Тематика: 1) земля – {40|appeals.by_topic|subject=земля};
+    2) дороги – {30|appeals.by_topic|subject=дороги}; 3) інші питання – {19|appeals.by_topic|subject=інші питання}.
+    """
+    assert sums(checked(text)) == [("90", "89", "failed")]
+
+
+def test_parts_that_make_one_total_deny_another_only_by_a_slip() -> None:
+    text = """
+    | Місяць | січень | лютий | березень | Разом |
+    | Засідань | {5|x.a|period=2022-01} | {9|x.a|period=2022-02} | {13|x.a|period=2022-03} | 27 |
+    Присутні на {29|x.a|period=2022-Q1} засіданнях.
+    """
+    assert [s for s in sums(checked(text)) if s[2] == "failed"] == [("29", "27", "failed")]
+    assert [s for s in sums(checked(text.replace("{29|", "{8|"))) if s[2] == "failed"] == []
+
+
+def test_a_share_is_not_of_the_amount_itself() -> None:
+    text = """
+    Використано {248 600|x.a} грн ({99,4|x.a|unit=%|measure=share|share_of=x.a} %).
+    Разом використано {248 600|x.a} грн.
+    """
+    assert [c for c in checked(text).checks if c.kind == "share"] == []

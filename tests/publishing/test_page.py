@@ -9,6 +9,7 @@ import pytest
 from elements import Elements
 from PIL import Image
 
+from pipeline.checking.reasons import KINDS
 from pipeline.publishing.crops import PageCrops, take
 from pipeline.publishing.output import PublishOptions, gather, publish
 from pipeline.publishing.page import render as rendering
@@ -193,3 +194,10 @@ def test_ranges_and_metrics_outside_the_catalogue_are_named():
     assert "Average attendance — 15 to 26.5" in en
     assert "інше: дерево — понад 1\u00a0200" in uk
     assert "other: дерево — over 1,200" in en
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_check_has_words_in_both_languages(kind):
+    assert WORDS["uk"].keys() == WORDS["en"].keys()
+    assert not re.search("[A-Za-z]", WORDS["uk"][kind])
+    assert "_" not in WORDS["en"][kind]

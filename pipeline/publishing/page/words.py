@@ -84,9 +84,12 @@ _UK = {
     "subset": "частина не більша за ціле",
     "agreement": "число й форма слова",
     "words_digits": "словами й цифрами",
-    "restated": "та сама цифра в іншому звіті",
+    "restated": "та сама цифра в іншому місці",
     "second_reading": "друге прочитання",
     "share": "частка",
+    "delta": "різниця",
+    "meaning": "що саме означає число",
+    "letter": "цифра чи літера",
     "outlier": "нетипове значення",
 }
 _EN = {
@@ -166,9 +169,12 @@ _EN = {
     "subset": "a part no larger than its whole",
     "agreement": "number and form of the noun",
     "words_digits": "in words and in digits",
-    "restated": "the same figure in another report",
+    "restated": "the same figure elsewhere",
     "second_reading": "second reading",
     "share": "share",
+    "delta": "difference",
+    "meaning": "what the number means",
+    "letter": "digit or letter",
     "outlier": "unusual value",
 }
 WORDS: Mapping[Language, Mapping[str, str]] = {"uk": _UK, "en": _EN}
