@@ -22,6 +22,7 @@ from extractors.grammar.lexemes import Lexeme
 from extractors.grammar.misread import misread_number
 from extractors.grammar.modifiers import modifier_of
 from extractors.grammar.money import kopecks_after
+from extractors.grammar.money_columns import with_sums_of_money
 from extractors.grammar.morphology import is_modifier, is_noun
 from extractors.grammar.numeral_context import numbered_noun_kind, parts_of_year_before, reading_of, shared_noun_kind
 from extractors.grammar.numeral_forms import numeral_forms
@@ -336,7 +337,7 @@ def find_numbers(text: DocumentText) -> tuple[NumberMention, ...]:
         reader = _Reader(region, in_money=in_money and region.kind == "list_item")
         found.extend(reader.read())
         in_money = reader.in_money
-    return _with_convocations(found)
+    return with_sums_of_money(_with_convocations(found), text)
 
 
 def _with_convocations(found: list[NumberMention]) -> tuple[NumberMention, ...]:
