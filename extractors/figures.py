@@ -21,6 +21,7 @@ _WHOLE = 100
 _SURE = 3.4
 # The share of right ones below which figures are published with a flag.
 TRUSTED = 0.75
+_PARTED_INTO = re.compile(r"\b(?:по|роз)(?:діл|бит|член)\w*(?: [^\W\d_]+){0,2} на @(?! (?:більш|менш))")
 _THEM = re.compile(r"\b(?:їх|таких)\b")
 # «Середня тривалість одного засідання»: of each, not how many.
 _OF_EACH = re.compile(r"\b(?:триваліст|варт[оі]ст|собіварт|розмір|ціна|обсяг|витрат)\w*(?: [^\W\d_]+)?$")
@@ -142,8 +143,10 @@ def has_them(statement: Statement) -> bool:
 
 
 def is_pronoun(statement: Statement) -> bool:
-    """«одним проєктом», «в одному випадку»: one in an oblique case counts nothing."""
+    """«одним проєктом», «на одного», «поділено на дві»: what counts nothing."""
     number = statement.number
+    if number.as_words and not statement.head and _PARTED_INTO.search(statement.tight):
+        return True
     each = number.value == 1 and statement.number_words in {"одного", "одну"} and statement.left.endswith(("на", "за"))
     more = re.match(r" (?:[^\W\d_]+ )?(?:більше|менше)", statement.sentence.partition("@")[2])
     return (each and not more) or (

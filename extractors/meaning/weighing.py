@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extractors.anchors import is_one_of_strays
+from extractors.carrying import carried_domains
 from extractors.choosing import unit_of
 from extractors.context import Context
-from extractors.figures import Figure
+from extractors.figures import Figure, is_pronoun
 from extractors.grammar.numbers import NumberKind
 from extractors.meaning.opinion import adoption_of, nearest_known, opinion_on
 from extractors.meaning.trust import evidence_for, trusted
 from extractors.rule_subjects import may_have, own_subject, subject_for
 from extractors.sections import rules
 from extractors.sections.rule import Rule
+from extractors.zones import zones_of
 
 
 def weighed(figure: Figure, context: Context) -> Figure:
@@ -44,18 +47,21 @@ def _goes_along(figure: Figure, last: Figure) -> bool:
 def _adopted(figure: Figure, metric: str, context: Context) -> Figure | None:
     """The figure as one of the metric, by the rule whose subject fits its words; None when its number cannot be one."""
     statement, relation = figure.statement, figure.relation
+    if is_pronoun(statement) or is_one_of_strays(statement, context):
+        return None
+    near = zones_of(statement, carried_domains(statement, context), context.title).domains
     kind = "count" if statement.number.kind is NumberKind.ORDINAL else str(statement.number.kind)
-    fitting: list[tuple[bool, Rule, str]] = []
+    fitting: list[tuple[bool, bool, Rule, str]] = []
     for rule in rules():
         if rule.metric != metric or kind not in rule.kinds:
             continue
         subject = subject_for(rule, statement, context)
         of_nobody = rule.subject == "commission" and not subject and context.reporter.body != "commission"
         if may_have(rule, statement, subject, context) and not of_nobody:
-            fitting.append((bool(subject), rule, subject))
+            fitting.append((bool(subject), rule.domain in near, rule, subject))
     if not fitting:
         return None
-    _, rule, subject = max(fitting, key=lambda f: f[0])
+    *_, rule, subject = max(fitting, key=lambda f: f[:2])
     unit = unit_of(rule, statement, relation, context)
     subject = subject or own_subject(rule, context)
     told = replace(figure, fate="fact", metric=metric, subject=subject, unit=unit, rule=rule, domain=rule.domain)
