@@ -21,6 +21,8 @@ _WHOLE = 100
 _SURE = 3.4
 # The share of right ones below which figures are published with a flag.
 TRUSTED = 0.75
+# Sums of money of any kind: too many of them are nobody's figure for the learnt weights to vouch for one.
+ANY_SUM = "finance.amount"
 _PARTED_INTO = re.compile(r"\b(?:по|роз)(?:діл|бит|член)\w*(?: [^\W\d_]+){0,2} на @(?! (?:більш|менш))")
 _THEM = re.compile(r"\b(?:їх|таких)\b")
 # «Середня тривалість одного засідання»: of each, not how many.
@@ -80,7 +82,9 @@ class Figure:
     @property
     def doubtful(self) -> bool:
         """Whether its metric is too often another one among figures read as surely as this."""
-        return self.unsure if self.opinion is None else self.trust < TRUSTED
+        if self.opinion is None or self.metric == ANY_SUM:
+            return self.unsure or self.trust < TRUSTED
+        return self.trust < TRUSTED
 
     @property
     def unsure(self) -> bool:

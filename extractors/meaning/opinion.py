@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.figures import Figure, Opinion
+from extractors.figures import ANY_SUM, Figure, Opinion
 from extractors.meaning.features import features
 from extractors.meaning.model import NO_METRIC, Model
 
@@ -37,7 +37,7 @@ def adoption_of(figure: Figure, opinion: Opinion) -> Opinion | None:
     if figure.rule is not None and figure.rule.part_of == opinion.metric:
         return None
     enough = _INSTEAD if figure.metric else _ADOPT
-    if opinion.metric in {NO_METRIC, figure.metric} or opinion.likely < enough:
+    if opinion.metric in {NO_METRIC, ANY_SUM, figure.metric} or opinion.likely < enough:
         return None
     return replace(opinion, of_rules=opinion.likely, adopted=True)
 
