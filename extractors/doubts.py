@@ -48,6 +48,12 @@ def doubts_of(figure: Figure, period: str) -> tuple[Reason, ...]:
 def _unsure(figure: Figure) -> Reason:
     """Why the metric is not sure: what else the words around are like, or how few they are."""
     opinion = figure.opinion
+    if opinion is not None and opinion.adopted:
+        return _against(
+            "meaning-unsure",
+            "показник підказали слова навколо: жодне правило його тут не знає",
+            "the words around suggest the metric: no rule knows it here",
+        )
     if opinion is None or opinion.agrees:
         return _against(
             "meaning-unsure",

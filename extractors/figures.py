@@ -84,7 +84,7 @@ class Figure:
         """Whether its metric is too often another one among figures read as surely as this."""
         if self.opinion is None or self.metric == ANY_SUM:
             return self.unsure or self.trust < TRUSTED
-        return self.trust < TRUSTED
+        return self.opinion.adopted or self.trust < TRUSTED
 
     @property
     def unsure(self) -> bool:

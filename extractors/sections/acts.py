@@ -90,7 +90,7 @@ SECTION = Section(
             out_of="acts.executive_committee_decisions",
             weight=0.2,
         ),
-        # «внесла 9 проєктів рішень виконкому, підтримано вісім»
+        # «подала 14 проєктів рішень, схвалено дванадцять»
         Rule(
             "acts.executive_committee_decisions",
             "execcom",

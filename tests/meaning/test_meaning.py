@@ -7,7 +7,7 @@ from math import log
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors import extract
@@ -33,6 +33,7 @@ def test_weights_know_the_catalogue_s_metrics_only() -> None:
     assert set(learnt().classes) - {NO_METRIC} <= set(METRICS)
 
 
+@settings(deadline=None)  # the first call loads dictionary and weights
 @given(st.dictionaries(st.sampled_from(list(learnt().rows)[:500]) | st.text(max_size=8), st.floats(0, 4), max_size=40))
 def test_probabilities_add_up(told: dict[str, float]) -> None:
     odds = learnt().probabilities(told)
@@ -78,12 +79,14 @@ def test_length_of_features_is_the_same_for_short_and_long_texts() -> None:
         assert sum(w * w for w in seen.values()) ** 0.5 == pytest.approx(4.0)
 
 
+@settings(deadline=None)  # the first call loads dictionary and weights
 @given(st.text(alphabet="абвгґдеєжзиіїйклмнопрстуфхцчшщьюя '-@#%", max_size=60))
 def test_stems_are_beginnings_of_words(text: str) -> None:
     for stem in stems(text):
         assert stem in text
 
 
+@settings(deadline=None)  # the first call loads dictionary and weights
 @given(st.lists(st.floats(-12, 12), min_size=3, max_size=3), st.lists(st.floats(-3, 3), min_size=3, max_size=3))
 def test_trust_is_a_share(evidence: list[float], weights: list[float]) -> None:
     assert 0 <= trusted(evidence, weights) <= 1

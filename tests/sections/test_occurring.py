@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.occurring import Patterns, beginnings
@@ -46,6 +46,7 @@ def test_what_is_not_understood_is_refused() -> None:
         beginnings("(?i)а")
 
 
+@settings(deadline=None)  # the first call loads dictionary and weights
 @given(st.lists(st.sampled_from([*WORDS, "@", "#", "|", "–", "(", "«"]), max_size=30))
 def test_found_as_each_alone(words: list[str]) -> None:
     text = " ".join(words)
