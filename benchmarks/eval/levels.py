@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from benchmarks.deck import draw_deck
 from benchmarks.eval.claims import Claim
@@ -27,6 +28,8 @@ SLIDES, SCANNED_SLIDES = "slides", "slides-scan"
 NAMES = ("pdf", SLIDES, *LEVELS, SCANNED_SLIDES)
 WORK = REPOSITORY / "benchmarks" / "work" / "eval"
 SEED = 1
+_PIECE = re.compile(r"(\d[\d\s]*(?:[.,]\d+)?)\s*(млрд|мільярд|млн|мільйон|тис)?", re.IGNORECASE)
+_WORTH = {"млрд": 10**9, "мільярд": 10**9, "млн": 10**6, "мільйон": 10**6, "тис": 10**3, "": 1}
 
 
 @dataclass
@@ -158,9 +161,20 @@ def number_stands(claim: Claim, flat: Flat) -> bool:
     if claim.metric == "events.held" or claim.details.get("as_words") or claim.value is None:
         return True
     there = " ".join(flat.text[a:b] for a, b in claim.number)
+    if (told := _in_steps(there)) is not None:
+        return abs(claim.value) == told
     if claim.unit == "UAH":
         return _bare(there) == _bare(format(claim.value, "f"))
     return abs(claim.value) in numbers_in(there)
+
+
+def _in_steps(there: str) -> Decimal | None:
+    """An amount said in steps of falling worth, «3 млн 60 тис.» for 3060000; None where the words are no such."""
+    pieces = [(re.sub(r"\s", "", n).replace(",", "."), scale.lower()) for n, scale in _PIECE.findall(there)]
+    worths = [_WORTH[scale] for _, scale in pieces]
+    if len(pieces) < 2 or worths != sorted(set(worths), reverse=True):
+        return None
+    return sum((Decimal(n) * worth for (n, _), worth in zip(pieces, worths, strict=True)), Decimal(0))
 
 
 def _bare(money: str) -> str:

@@ -17,7 +17,7 @@ from benchmarks.deck import draw_deck
 from benchmarks.eval import committed, levels
 from benchmarks.eval.claims import Claim
 from benchmarks.eval.corpus import OWN, Annotated, load, part_of
-from benchmarks.eval.flat import collapsed
+from benchmarks.eval.flat import Flat, collapsed
 from benchmarks.eval.results import Output, judge
 from benchmarks.placed import Rendered
 from benchmarks.render import A4, LEVELS, SLIDE, draw, scan
@@ -121,6 +121,29 @@ def test_the_number_in_its_place(annotate: Callable[..., Annotated], value: str,
     told = annotate()
     claim = replace(told.expected[0], value=Decimal(value), number=told.flat.find(spot)[:1])
     assert levels.number_stands(claim, told.flat) is stands
+
+
+@pytest.mark.parametrize(
+    ("value", "written", "stands"),
+    [
+        ("3060000", "3 млн 60 тис. грн", True),
+        ("3060", "3 млн 60 тис. грн", False),
+        ("3600000", "3 млн 60 тис. грн", False),
+        ("1250", "1 тис. 250 грн", True),
+        ("1200000", "1,2 млн грн", True),
+        ("1200", "1,2 млн грн", True),  # the scale is left aside where one number stands alone
+        ("500000", "500 тис. грн", True),
+        ("560000", "500 тис. грн і 60 тис. грн", False),
+        ("2000000005", "2 млрд 5 грн", True),
+    ],
+)
+def test_money_in_millions_and_thousands(
+    annotate: Callable[..., Annotated], value: str, written: str, stands: bool
+) -> None:
+    flat = Flat.of(f"Виділено {written} на рік.")
+    place = flat.find(written)[:1]
+    claim = replace(annotate().expected[0], value=Decimal(value), unit="UAH", number=place)
+    assert levels.number_stands(claim, flat) is stands
 
 
 def test_a_figure_read_otherwise_is_misread(annotate: Callable[..., Annotated]) -> None:
