@@ -1,15 +1,17 @@
-"""A person's decisions on links and figures, from a YAML file of their own that no run writes to."""
+"""A person's decisions on links and figures, from a YAML file that no run writes to (`zvitar review` does)."""
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
+from typing import Annotated
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from pipeline.exits import Exit, OperatorError
 from pipeline.linking.wording import fold
+from schemas.metrics import METRICS
 
 
 class _Given(BaseModel):
@@ -51,15 +53,31 @@ class SubjectGiven(_Given):
 
 
 class FigureGiven(_Given):
-    """What a person has seen on the page: the figure stands, its true value, or that it is no figure of a report.
+    """What a person has seen on the page: the figure stands, its true value or metric, or that it is no figure.
 
-    `fact` is its fact_id; exactly one of the last three is given.
+    `fact` is its fact_id. Exactly one of accept, reject and a change is given; a change is a value, a metric or both.
+    `was` is the value that the person was shown: where the figure is read otherwise since, the decision does not hold.
     """
 
     fact: str
     accept: bool = False
     value: Decimal | None = Field(default=None, allow_inf_nan=False)
+    metric: str = ""
     reject: bool = False
+    was: Annotated[str, BeforeValidator(str)] = ""
+    note: str = ""
+
+    def holds_for(self, value: str) -> bool:
+        """Whether the decision was made on the value that is read now, or comes to the same as it does."""
+        return not self.was or _same(self.was, value) or (self.value is not None and _same(str(self.value), value))
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two values are the same number, or else (ranges) the same text."""
+    try:
+        return Decimal(one) == Decimal(other)
+    except InvalidOperation:
+        return one == other
 
 
 class Overrides(_Given):
@@ -122,7 +140,15 @@ def _check(overrides: Overrides, path: Path) -> None:
         if sorted((min(len(person.same), 2), min(len(person.different), 2))) != [0, 2]:
             raise OperatorError(f"{path}: people.{place}.same: either this or different, two names or more", Exit.USAGE)
     for figure in overrides.figures:
-        if sum((figure.accept, figure.value is not None, figure.reject)) != 1:
-            raise OperatorError(f"{path}: figure {figure.fact} needs exactly one of accept, value, reject", Exit.USAGE)
+        _check_figure(figure, path)
     if len({figure.fact for figure in overrides.figures}) < len(overrides.figures):
         raise OperatorError(f"{path}: figures: a fact is decided twice", Exit.USAGE)
+
+
+def _check_figure(figure: FigureGiven, path: Path) -> None:
+    changed = figure.value is not None or bool(figure.metric)
+    if sum((figure.accept, changed, figure.reject)) != 1:
+        what = "exactly one of accept, value and metric, reject"
+        raise OperatorError(f"{path}: figure {figure.fact} needs {what}", Exit.USAGE)
+    if figure.metric and figure.metric not in METRICS and not figure.metric.startswith("other."):
+        raise OperatorError(f"{path}: figure {figure.fact}: there is no metric {figure.metric}", Exit.USAGE)

@@ -16,7 +16,7 @@ from typing import Literal
 import yaml
 
 from pipeline.linking.compare import escaped, inert
-from pipeline.linking.overrides import Overrides
+from pipeline.linking.overrides import FigureGiven, Overrides
 from pipeline.linking.people import Reporter, link_people
 
 Row = Mapping[str, str]
@@ -50,9 +50,10 @@ class Question:
 def questions(tables: Tables, given: Overrides) -> list[Question]:
     """All open questions: figures by file and page, then commissions, councils, people.
 
-    `tables` has the rows of facts, checks, reports and commissions.
+    `tables` has the rows of facts, checks, reports and commissions. A figure that is decided on is open no more, though
+    the tables say so only after the next run.
     """
-    return [*_figures(tables), *_commissions(tables), *_councils(tables), *_people(tables, given)]
+    return [*_figures(tables, given), *_commissions(tables), *_councils(tables), *_people(tables, given)]
 
 
 def unused(tables: Tables, given: Overrides) -> list[str]:
@@ -61,14 +62,27 @@ def unused(tables: Tables, given: Overrides) -> list[str]:
     return [one.fact for one in given.figures if not one.reject and one.fact not in there]
 
 
-def _figures(tables: Tables) -> Iterator[Question]:
+def value_text(fact: Row) -> str:
+    """The value of a row of facts; a range with both ends."""
+    return fact["value"] or f"{fact['value_min']}–{fact['value_max']}"
+
+
+def is_settled(fact: Row, given: FigureGiven | None) -> bool:
+    """Whether a person has decided on the value that a row of facts has, or the tables have the decision already."""
+    if fact["status"] != "flagged":
+        return fact["status"] == "corrected"
+    return given is not None and given.holds_for(value_text(fact))
+
+
+def _figures(tables: Tables, given: Overrides) -> Iterator[Question]:
+    decided = {one.fact: one for one in given.figures}
     about: dict[str, list[Row]] = defaultdict(list)
     for check in tables["checks"]:
         if check["verdict"] == "failed":
             for fact_id in json.loads(check["fact_ids"]):
                 about[fact_id].append(check)
     for fact in tables["facts"]:
-        if fact["status"] == "flagged":
+        if fact["status"] == "flagged" and not is_settled(fact, decided.get(fact["fact_id"])):
             yield _figure(fact, about[fact["fact_id"]])
 
 
@@ -76,7 +90,7 @@ def _figure(fact: Row, checks: Sequence[Row]) -> Question:
     against = [r for r in json.loads(fact["reasons"] or "[]") if r["for_value"] is False]
     offers = [json.loads(c["proposal"]).get(fact["fact_id"]) for c in checks if c["proposal"]]
     offered = next((str(value) for value in offers if value is not None), "")
-    value = fact["value"] or f"{fact['value_min']}–{fact['value_max']}"
+    value = value_text(fact)
     values = [{"value": _plain(offered)}] if offered else [{"value": "N"}]
     return Question(
         kind="figure",

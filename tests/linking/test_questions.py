@@ -194,3 +194,60 @@ def test_every_form_tells_the_same_and_no_text_is_live(report: MakeReport, tmp_p
     assert "\\|x/2022" in markdown[2]
     assert questions_text(found).startswith("1. figure · Тернавська міська рада, 2022 · =cmd|x/2022.pdf, page 1\n")
     assert questions_text([]) == ""
+
+
+def _only(report: MakeReport, tmp_path: Path, decision: str) -> tuple[Report, Path, str]:
+    one = _flagged(report)
+    path = tmp_path / "links.yaml"
+    path.write_text(f"figures:\n  - {{fact: {one.facts[0].fact_id}, {decision}}}\n", "utf-8")
+    return one, path, one.facts[0].fact_id
+
+
+def test_what_is_decided_is_open_no_more_before_the_next_run(report: MakeReport, tmp_path: Path) -> None:
+    one, path, _ = _only(report, tmp_path, "reject: true, was: 12")
+    tables = _published([one], tmp_path / "out", tmp_path / "none.yaml")
+    assert [q.kind for q in questions(tables, Overrides())] == ["figure"]
+    assert questions(tables, read_overrides(path)) == []
+
+
+@pytest.mark.parametrize("decision", ["accept: true", "reject: true", "value: 17", "metric: sessions.regular"])
+def test_a_decision_on_another_value_than_is_read_now_does_not_hold(
+    report: MakeReport, tmp_path: Path, decision: str
+) -> None:
+    one, path, fact_id = _only(report, tmp_path, f"{decision}, was: 21")
+    tables = _published([one], tmp_path, path)
+    fact = next(f for f in tables["facts"] if f["fact_id"] == fact_id)
+    assert (fact["metric"], fact["status"], fact["value"], fact["confidence"]) == (
+        "sessions.held",
+        "flagged",
+        "12",
+        "0.5",
+    )
+    (question,) = questions(tables, read_overrides(path))
+    assert "a person decided on 21, but 12 is read here now" in question.why
+
+
+def test_a_decision_holds_where_reading_now_says_what_a_person_said(report: MakeReport, tmp_path: Path) -> None:
+    one, path, fact_id = _only(report, tmp_path, "value: 12, was: 21")
+    (made,) = with_cross_checks([one], path)
+    assert next(f.status for f in made.facts if f.fact_id == fact_id) is Status.CORRECTED
+
+
+def test_a_person_can_say_what_a_figure_counts(report: MakeReport, tmp_path: Path) -> None:
+    one, path, fact_id = _only(report, tmp_path, "metric: decisions.adopted, value: 17, note: з таблиці")
+    part = one.facts[1].model_copy(update={"part_of": "sessions.held", "part_of_id": fact_id})
+    one = one.model_copy(update={"facts": (one.facts[0], part)})
+    (made,) = with_cross_checks([one], path)
+    fact = made.facts[0]
+    assert (fact.fact_id, fact.metric, fact.unit, fact.value) == (fact_id, "decisions.adopted", "decisions", 17)
+    assert fact.status is Status.CORRECTED
+    (said,) = (reason for reason in fact.reasons if reason.code == "corrected")
+    assert said.en == "a person corrected 12 to 17 and the metric “Sessions held” to “Decisions adopted”: з таблиці"
+    assert (made.facts[1].part_of_id, made.checks[0].verdict) == ("", Verdict.NO_VERDICT)
+    assert _published([one], tmp_path / "out", path)["facts"][0]["metric"] == "decisions.adopted"
+
+
+def test_a_metric_that_is_not_there_is_refused(report: MakeReport, tmp_path: Path) -> None:
+    _, path, _ = _only(report, tmp_path, "metric: sessions.helt")
+    with pytest.raises(OperatorError, match=r"no metric sessions\.helt"):
+        read_overrides(path)
