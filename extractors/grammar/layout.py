@@ -6,32 +6,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.grammar.morphology import analyses, is_modifier, is_noun, is_predicate, is_preposition
-from extractors.grammar.numbers import NumberKind
-from extractors.grammar.phrases import BREAKS, CONJUNCTIONS, DASHES, NounPhrase, noun_phrase
+from extractors.grammar.figure_right import (
+    ABOUT,
+    CLEFT,
+    FROM,
+    RELATIVES,
+    after_dash,
+    has_content,
+    opens_clause,
+    to_break,
+    unit_end,
+    words_right,
+)
+from extractors.grammar.figure_tokens import figure_indices
+from extractors.grammar.morphology import is_modifier, is_noun, is_predicate, is_preposition
+from extractors.grammar.phrases import BREAKS, DASHES, NounPhrase, noun_phrase
 from extractors.grammar.relations import is_empty_word
-from extractors.grammar.statements import FIGURE_KINDS, Companion
+from extractors.grammar.statements import Companion
 from extractors.grammar.tokens import Token
 
-_FROM = frozenset({"з", "із", "зі", "від"})
-UNITS = frozenset(
-    {"грн", "гривень", "гривні", "гривня", "гривню", "%", "відсотків", "відсотка", "відсоток", "шт", "од"}
-)
-_VERB_NEAR = 6
-_REMARK = 4
-_TAKES_PLACE = re.compile(
-    r"(?:засіда|збира|зібра|змог|відбу|проводи|провел|проведен|мали|мав|мало|скликал|скликан|виїжд|виїзди|зустріча|зустріл|вда)\w*"
-)
 _SHARE = re.compile(r"половин[аи]|третин[аи]|чверть|чверті|більшість|більшості|частин[аи]")
 _THEM = frozenset({"їх", "усього", "всього", "загалом"})
 _THESE = frozenset({"цих", "усіх", "всіх"})
 _WAS = re.compile(r"бу(?:в|ло|ла|ли)|є|стал[аио]|виявил\w+")
-_RELATIVES = frozenset({"які", "що", "яких", "котрі", "яка", "який", "яку", "яке", "котра", "котру"})
 _PARTS = ("більшіст", "половин", "третин", "чверт", "решт", "частин")
 _OF_WHICH_MANY = frozenset({"яких", "котрих"})
-_ABOUT = frozenset({"з", "із", "зі", "про", "щодо", "стосовно", "по"})
-_FOR = frozenset({"на", "для"})
-_CLEFT = frozenset({"них", "яких"})
+_QUOTES = frozenset({"«", "»", "“", "”", "„", '"'})
+_THE_REST = frozenset({"інше", "інші", "інших", "різне"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,41 +51,6 @@ class Place:
     companion: Companion
     bracket: bool
     reach: int = 0
-
-
-def figure_indices(tokens: Sequence[Token]) -> list[int]:
-    """Indices of the tokens that are figures: counts, money, per cent, measures (not dates, laws, document numbers)."""
-    return [
-        i
-        for i, t in enumerate(tokens)
-        if t.number is not None and (_is_figure(t) or _may_count(tokens, i) or says_how_often(tokens, i))
-    ]
-
-
-def says_how_often(tokens: Sequence[Token], i: int) -> bool:
-    """«комісія двічі засідала», «виїзні засідання мали місце тричі»: how many times something took place."""
-    number = tokens[i].number
-    if number is None or number.kind is not NumberKind.OTHER or number.value is None:
-        return False
-    around = range(max(0, i - _VERB_NEAR), min(len(tokens), i + _VERB_NEAR))
-    verbs = sorted((k for k in around if is_predicate(tokens[k].low)), key=lambda k: abs(k - i))
-    verbs = verbs or [k for k in range(i) if is_predicate(tokens[k].low)][-1:]
-    rate = i + 1 < len(tokens) and tokens[i + 1].low in {"на", "більше", "менше", "частіше", "рідше"}
-    return bool(verbs) and bool(_TAKES_PLACE.match(tokens[verbs[0]].low)) and not rate
-
-
-def _is_figure(token: Token) -> bool:
-    return token.number is not None and token.number.kind in FIGURE_KINDS
-
-
-def _may_count(tokens: Sequence[Token], i: int) -> bool:
-    """«проведено 26 засідання»: by the form an ordinal, by the verb a count with a wrong digit; kept, and doubted."""
-    number = tokens[i].number
-    if number is None or number.kind is not NumberKind.ORDINAL or not number.ambiguous or number.value is None:
-        return False
-    following = tokens[i + 1].low if i + 1 < len(tokens) else ""
-    done = any(t.low.endswith(("но", "то")) and is_predicate(t.low) for t in tokens[max(0, i - _VERB_NEAR) : i])
-    return done and any(a.pos == "NOUN" and a.number == "plur" and a.case == "nomn" for a in analyses(following or "-"))
 
 
 def place_figures(tokens: Sequence[Token], *, in_list: bool) -> list[Place]:
@@ -112,7 +78,7 @@ def _past_bracket(tokens: Sequence[Token], before: Place, place: Place, followin
     said = tokens[close].low == ")" and is_predicate(tokens[close + 1].low)
     if not said or any(is_predicate(t.low) for t in tokens[before.piece_start : place.at]):
         return 0
-    end = _to_break(tokens, close + 1, limit)
+    end = to_break(tokens, close + 1, limit)
     return end if end < limit or following is None else 0
 
 
@@ -150,9 +116,9 @@ def _says_more_of(tokens: Sequence[Token], place: Place, following: Place) -> bo
 
 def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place | None, *, whole_label: bool) -> Place:
     left_start = _left_start(tokens, before, i)
-    last = _unit_end(tokens, i)
+    last = unit_end(tokens, i)
     phrase = noun_phrase(tokens, last + 1, following or len(tokens))
-    right_label, right_end = _right(tokens, last, following, phrase)
+    right_label, right_end = words_right(tokens, last, following, phrase)
     if phrase is None and _is_inserted(tokens, i, last):
         return _inserted(tokens, i, last, following, left_start)
     skip, bracket, companion = _step_left(tokens, i, left_start, before)
@@ -167,7 +133,7 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
     ):
         label_start, label_end, side = piece_start, i, "left"
     if right_label and (side == "" or tokens[skip].low == ":"):
-        label_start, label_end, side = _after_dash(tokens, last + 1, right_end), right_end, "right"
+        label_start, label_end, side = after_dash(tokens, last + 1, right_end), right_end, "right"
     if companion == "" and before and _is_versus(tokens, left_start, i):
         companion = "versus"
     if companion == "" and following is not None and _is_from(tokens, i, following):
@@ -179,7 +145,7 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
     if bracket and not companion and _is_of_part(tokens, piece_start, right_end):
         # «Більшість (44) надійшла поштою»
         close = right_end
-        right_end = _to_break(tokens, close + 1, following if following is not None else len(tokens))
+        right_end = to_break(tokens, close + 1, following if following is not None else len(tokens))
         label_start, label_end, side = i, i, ""
         if tokens[close + 1].low in DASHES:
             label_start, label_end, side = close + 2, right_end, "right"
@@ -196,11 +162,11 @@ def _is_of_part(tokens: Sequence[Token], start: int, close: int) -> bool:
 
 def _is_whole_before(tokens: Sequence[Token], i: int, following: int | None) -> bool:
     """«Чергових із дев'яти було три»: what the figure behind is out of stands before it."""
-    if i > 1 and tokens[i - 1].low in _FROM and _SHARE.fullmatch(tokens[i - 2].low):
+    if i > 1 and tokens[i - 1].low in FROM and _SHARE.fullmatch(tokens[i - 2].low):
         return True  # «половина з 12 сесій – чергові»
     these = i > 2 and tokens[i - 1].low in _THESE
     linked = [t.low for t in tokens[i + 1 : following or i + 1]]
-    out_of = i > 1 and tokens[i - 1 - these].low in _FROM
+    out_of = i > 1 and tokens[i - 1 - these].low in FROM
     return out_of and len(linked) == 1 and (linked[0] in DASHES or bool(_WAS.fullmatch(linked[0])))
 
 
@@ -232,107 +198,10 @@ def _is_inserted(tokens: Sequence[Token], i: int, last: int) -> bool:
 
 def _inserted(tokens: Sequence[Token], i: int, last: int, following: int | None, left_start: int) -> Place:
     limit = following if following is not None else len(tokens)
-    end = _to_break(tokens, last + 2, limit)
+    end = to_break(tokens, last + 2, limit)
     right_end = end if end < limit or following is None else last + 1
     mark = next(k for k in range(i - 1, 0, -1) if tokens[k].low == ",")
     return Place(i, left_start, _piece_start(tokens, mark, left_start), right_end, None, i, i, "", "", bracket=False)
-
-
-def _unit_end(tokens: Sequence[Token], i: int) -> int:
-    """The last token of the figure with its unit: «200 000,00 грн.», «17 %», «4 шт.»."""
-    j = i
-    while j + 1 < len(tokens) and tokens[j + 1].low in UNITS:
-        j += 1
-        if j + 2 < len(tokens) and tokens[j + 1].low == "." and tokens[j].low != "%":
-            j += 1
-    return j
-
-
-def _right(tokens: Sequence[Token], i: int, following: int | None, phrase: NounPhrase | None) -> tuple[bool, int]:
-    """Whether a dash and a label follow the figure, and where the figure's words end."""
-    limit = following if following is not None else len(tokens)
-    j = phrase.end if phrase else i + 1
-    if (
-        phrase is None
-        and j + 2 < limit
-        and tokens[j].low in _FROM
-        and tokens[j + 1].low in _CLEFT
-        and tokens[j + 2].low in DASHES
-    ):
-        j += 2
-    if phrase is None and j < limit and tokens[j].low in DASHES:
-        end = _to_break(tokens, j + 1, limit)
-        if end == limit and following is not None and tokens[end - 1].low in CONJUNCTIONS:
-            end -= 1  # «98 – кадрових та 150 про відпустки»
-        if end < limit or following is None:
-            return _has_content(tokens, j + 1, end), end
-        return False, i + 1
-    end = _to_break(tokens, j, limit, dash_breaks=True)
-    if phrase is not None and (late := _past_clause(tokens, i, end, limit)):
-        return False, late
-    if phrase is not None and end < limit and tokens[end].low in DASHES:
-        tail = _to_break(tokens, end + 1, limit)
-        if (tail < limit or following is None) and tail - end <= _REMARK:
-            return False, tail  # «чотири рази – позачергово»
-    if following is None or end < limit:
-        return False, end
-    if phrase is not None and i and tokens[i - 1].low in _OUT_OF and limit == following:
-        return False, j  # «із 34 депутатів звіти подали 31»: what was done is told of the second figure
-    return False, _before_conjunction(tokens, j, limit)
-
-
-def _past_clause(tokens: Sequence[Token], i: int, end: int, limit: int) -> int:
-    """Past the predicate that a clause of its own parts from the noun («Одна сесія, призначена на липень, не відбулася»);
-    0 when there is none, or the figure has one before."""
-    opens = end + 1 < limit and tokens[end].low == "," and _opens_clause(tokens[end + 1])
-    if not opens or any(is_predicate(t.low) for t in tokens[max(0, i - _VERB_NEAR) : i]):
-        return 0
-    close = _to_break(tokens, end + 1, limit)
-    if close + 1 >= limit or tokens[close].low != ",":
-        return 0
-    rest = _to_break(tokens, close + 1, limit, dash_breaks=True)
-    said = any(is_predicate(t.low) for t in tokens[close + 1 : min(close + 3, rest)])
-    return rest if said and (rest < limit or limit == len(tokens)) else 0
-
-
-def _opens_clause(token: Token) -> bool:
-    """A participle or a relative pronoun: «призначена», «скликані», «які»."""
-    return token.low in _RELATIVES or (is_modifier(token.low) and token.low.endswith(_PARTICIPLES))
-
-
-_OUT_OF = frozenset({"із", "з", "зі", "серед", "з-поміж", "із-поміж"})
-_QUOTES = frozenset({"«", "»", "“", "”", "„", '"'})
-_THE_REST = frozenset({"інше", "інші", "інших", "різне"})
-_PARTICIPLES = ("ний", "на", "не", "ні", "них", "ну", "ної", "ним", "ними", "тий", "та", "те", "ті", "тих", "ту", "тої")
-
-
-def _after_dash(tokens: Sequence[Token], start: int, end: int) -> int:
-    return next((k + 1 for k in range(start, end) if tokens[k].low in DASHES), start)
-
-
-def _to_break(tokens: Sequence[Token], j: int, limit: int, *, dash_breaks: bool = False) -> int:
-    while (
-        j < limit
-        and tokens[j].low not in BREAKS
-        and tokens[j].low != "."
-        and not (dash_breaks and tokens[j].low in DASHES)
-    ):
-        j += 1
-    return j
-
-
-def _before_conjunction(tokens: Sequence[Token], j: int, limit: int) -> int:
-    """With no mark before the next figure, a relative clause still belongs to this one: «з них схвалено 41 та #»."""
-    clause = j + 1 < limit and tokens[j].low in _FROM and tokens[j + 1].low in _CLEFT
-    spent_on = tokens[j - 1].low in UNITS and tokens[j].low in _FOR
-    about = tokens[j].low in _ABOUT or spent_on
-    if not clause and j + 1 < limit - 1 and about and tokens[limit - 1].low in CONJUNCTIONS:
-        return limit - 1  # «150 з кадрових питань і 206 про відпустки»
-    if clause or (j + 1 < limit and (tokens[j].low == "не" or is_predicate(tokens[j].low))):
-        joint = next((k for k in range(j, limit) if tokens[k].low in CONJUNCTIONS), -1)
-        verb = next((k + 1 for k in range(limit - 1, j - 1, -1) if is_predicate(tokens[k].low)), j)
-        return joint if joint > 0 else verb
-    return j
 
 
 def _step_left(tokens: Sequence[Token], i: int, left_start: int, before: Place | None) -> tuple[int, bool, Companion]:
@@ -355,12 +224,12 @@ def _piece_start(tokens: Sequence[Token], end: int, left_start: int) -> int:
     while p > left_start and tokens[p - 1].low not in BREAKS:
         p -= 1
         p = _over_bracket(tokens, p, left_start)
-    if p > left_start + 1 and tokens[p].low in _RELATIVES and tokens[p - 1].low == ",":
+    if p > left_start + 1 and tokens[p].low in RELATIVES and tokens[p - 1].low == ",":
         start = _piece_start(tokens, p - 1, left_start)
         return _antecedent(tokens, start, p - 1) if tokens[p].low in _OF_WHICH_MANY else start
     if p > left_start + 1 and (noun_end := _before_clause(tokens, p, end, left_start)):
         return _antecedent(tokens, _piece_start(tokens, noun_end, left_start), noun_end)
-    if p > left_start and tokens[p - 1].low == ")" and not _has_content(tokens, p, end):
+    if p > left_start and tokens[p - 1].low == ")" and not has_content(tokens, p, end):
         return _piece_start(tokens, _opening(tokens, p - 1, left_start), left_start)
     return p
 
@@ -372,7 +241,7 @@ def _before_clause(tokens: Sequence[Token], start: int, end: int, left_start: in
     if not words or tokens[start - 1].low != "," or any(is_noun(w) and not is_empty_word(w) for w in words):
         return 0
     comma = next((k for k in range(start - 2, left_start, -1) if tokens[k].low in BREAKS), -1)
-    opened = comma > left_start and tokens[comma].low == "," and _opens_clause(tokens[comma + 1])
+    opened = comma > left_start and tokens[comma].low == "," and opens_clause(tokens[comma + 1])
     return comma if opened and is_noun(tokens[comma - 1].low) else 0
 
 
@@ -407,19 +276,12 @@ def _left_label(tokens: Sequence[Token], start: int, end: int, left_start: int) 
         if not _is_nominal(tokens, earlier, start - 1):
             break
         start = earlier
-    return (start, end, "left") if _has_content(tokens, start, end) else (end, end, "")
+    return (start, end, "left") if has_content(tokens, start, end) else (end, end, "")
 
 
 def _is_nominal(tokens: Sequence[Token], start: int, end: int) -> bool:
     words = [t for t in tokens[start:end] if t.kind != "punct"]
-    return bool(words) and all(t.kind == "word" and not is_predicate(t.low) and t.low not in _CLEFT for t in words)
-
-
-def _has_content(tokens: Sequence[Token], start: int, end: int) -> bool:
-    return any(
-        t.kind == "word" and (is_noun(t.low) or is_modifier(t.low) or is_predicate(t.low)) and not is_preposition(t.low)
-        for t in tokens[start:end]
-    )
+    return bool(words) and all(t.kind == "word" and not is_predicate(t.low) and t.low not in CLEFT for t in words)
 
 
 def _names_itself(tokens: Sequence[Token], start: int, i: int, right_end: int, *, in_list: bool) -> bool:
@@ -431,7 +293,7 @@ def _names_itself(tokens: Sequence[Token], start: int, i: int, right_end: int, *
     after_mark = start > 0 and tokens[start - 1].low in {",", ":", ";"}
     kinds = after_mark and all(is_modifier(t.low) for t in words)  # «кадрових 63» after a part before it
     names = is_noun(words[-1].low) or words[-1].low in _THE_REST or kinds
-    about = words[0].low in _ABOUT and (in_list or after_mark)
+    about = words[0].low in ABOUT and (in_list or after_mark)
     return names and (not is_preposition(words[0].low) or about)
 
 
@@ -448,6 +310,6 @@ def _is_base(tokens: Sequence[Token], left_start: int, i: int) -> bool:
 
 def _is_from(tokens: Sequence[Token], i: int, following: int) -> bool:
     """«з 47 до 39»: the first of two figures in a change."""
-    starts = i > 0 and tokens[i - 1].low in _FROM
+    starts = i > 0 and tokens[i - 1].low in FROM
     between = [t.low for t in tokens[i + 1 : following] if t.kind == "word"]
     return starts and between[-1:] == ["до"] and len(between) <= 3

@@ -10,7 +10,8 @@ from itertools import count, pairwise
 
 from extractors.grammar.abbreviations import Abbreviations
 from extractors.grammar.commission_scope import CommissionScope, SentenceCommissions
-from extractors.grammar.layout import Place, figure_indices, place_figures, says_how_often
+from extractors.grammar.figure_tokens import figure_indices, says_how_often
+from extractors.grammar.layout import Place, place_figures
 from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.percents import with_percents

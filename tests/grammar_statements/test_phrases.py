@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from extractors.grammar.layout import figure_indices
+from extractors.grammar.figure_tokens import figure_indices
 from extractors.grammar.phrases import named_noun
 
 from .parsed import places_of, statements_of, tokens_of

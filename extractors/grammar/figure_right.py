@@ -1,0 +1,125 @@
+"""Where the words behind a figure end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.grammar.morphology import is_modifier, is_noun, is_predicate, is_preposition
+from extractors.grammar.phrases import BREAKS, CONJUNCTIONS, DASHES, NounPhrase
+from extractors.grammar.tokens import Token
+
+UNITS = frozenset(
+    {"грн", "гривень", "гривні", "гривня", "гривню", "%", "відсотків", "відсотка", "відсоток", "шт", "од"}
+)
+FROM = frozenset({"з", "із", "зі", "від"})
+CLEFT = frozenset({"них", "яких"})
+RELATIVES = frozenset({"які", "що", "яких", "котрі", "яка", "який", "яку", "яке", "котра", "котру"})
+_PARTICIPLES = ("ний", "на", "не", "ні", "них", "ну", "ної", "ним", "ними", "тий", "та", "те", "ті", "тих", "ту", "тої")
+_OUT_OF = frozenset({"із", "з", "зі", "серед", "з-поміж", "із-поміж"})
+ABOUT = frozenset({"з", "із", "зі", "про", "щодо", "стосовно", "по"})
+_FOR = frozenset({"на", "для"})
+_VERB_NEAR = 6
+_REMARK = 4
+
+
+def unit_end(tokens: Sequence[Token], i: int) -> int:
+    """The last token of the figure with its unit: «200 000,00 грн.», «17 %», «4 шт.»."""
+    j = i
+    while j + 1 < len(tokens) and tokens[j + 1].low in UNITS:
+        j += 1
+        if j + 2 < len(tokens) and tokens[j + 1].low == "." and tokens[j].low != "%":
+            j += 1
+    return j
+
+
+def words_right(tokens: Sequence[Token], i: int, following: int | None, phrase: NounPhrase | None) -> tuple[bool, int]:
+    """Whether a dash and a label follow the figure, and where the figure's words end."""
+    limit = following if following is not None else len(tokens)
+    j = phrase.end if phrase else i + 1
+    if (
+        phrase is None
+        and j + 2 < limit
+        and tokens[j].low in FROM
+        and tokens[j + 1].low in CLEFT
+        and tokens[j + 2].low in DASHES
+    ):
+        j += 2
+    if phrase is None and j < limit and tokens[j].low in DASHES:
+        end = to_break(tokens, j + 1, limit)
+        if end == limit and following is not None and tokens[end - 1].low in CONJUNCTIONS:
+            end -= 1  # «98 – кадрових та 150 про відпустки»
+        if end < limit or following is None:
+            return has_content(tokens, j + 1, end), end
+        return False, i + 1
+    end = to_break(tokens, j, limit, dash_breaks=True)
+    if phrase is not None and (late := _past_clause(tokens, i, end, limit)):
+        return False, late
+    if phrase is not None and end < limit and tokens[end].low in DASHES:
+        tail = to_break(tokens, end + 1, limit)
+        if (tail < limit or following is None) and tail - end <= _REMARK:
+            return False, tail  # «чотири рази – позачергово»
+    if following is None or end < limit:
+        return False, end
+    if phrase is not None and i and tokens[i - 1].low in _OUT_OF and limit == following:
+        return False, j  # «із 34 депутатів звіти подали 31»: what was done is told of the second figure
+    return False, _before_conjunction(tokens, j, limit)
+
+
+def _past_clause(tokens: Sequence[Token], i: int, end: int, limit: int) -> int:
+    """Past the predicate that a clause of its own parts from the noun: «Одна сесія, призначена на липень, не відбулася».
+
+    0 when there is none, or the figure has one before.
+    """
+    opens = end + 1 < limit and tokens[end].low == "," and opens_clause(tokens[end + 1])
+    if not opens or any(is_predicate(t.low) for t in tokens[max(0, i - _VERB_NEAR) : i]):
+        return 0
+    close = to_break(tokens, end + 1, limit)
+    if close + 1 >= limit or tokens[close].low != ",":
+        return 0
+    rest = to_break(tokens, close + 1, limit, dash_breaks=True)
+    said = any(is_predicate(t.low) for t in tokens[close + 1 : min(close + 3, rest)])
+    return rest if said and (rest < limit or limit == len(tokens)) else 0
+
+
+def opens_clause(token: Token) -> bool:
+    """A participle or a relative pronoun: «призначена», «скликані», «які»."""
+    return token.low in RELATIVES or (is_modifier(token.low) and token.low.endswith(_PARTICIPLES))
+
+
+def after_dash(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the words behind the first dash begin; `start` when there is no dash."""
+    return next((k + 1 for k in range(start, end) if tokens[k].low in DASHES), start)
+
+
+def to_break(tokens: Sequence[Token], j: int, limit: int, *, dash_breaks: bool = False) -> int:
+    """The next mark that ends a stretch of words, or `limit`."""
+    while (
+        j < limit
+        and tokens[j].low not in BREAKS
+        and tokens[j].low != "."
+        and not (dash_breaks and tokens[j].low in DASHES)
+    ):
+        j += 1
+    return j
+
+
+def _before_conjunction(tokens: Sequence[Token], j: int, limit: int) -> int:
+    """With no mark before the next figure, a relative clause still belongs to this one: «з них схвалено 41 та #»."""
+    clause = j + 1 < limit and tokens[j].low in FROM and tokens[j + 1].low in CLEFT
+    spent_on = tokens[j - 1].low in UNITS and tokens[j].low in _FOR
+    about = tokens[j].low in ABOUT or spent_on
+    if not clause and j + 1 < limit - 1 and about and tokens[limit - 1].low in CONJUNCTIONS:
+        return limit - 1  # «150 з кадрових питань і 206 про відпустки»
+    if clause or (j + 1 < limit and (tokens[j].low == "не" or is_predicate(tokens[j].low))):
+        joint = next((k for k in range(j, limit) if tokens[k].low in CONJUNCTIONS), -1)
+        verb = next((k + 1 for k in range(limit - 1, j - 1, -1) if is_predicate(tokens[k].low)), j)
+        return joint if joint > 0 else verb
+    return j
+
+
+def has_content(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a word that names something stands there."""
+    return any(
+        t.kind == "word" and (is_noun(t.low) or is_modifier(t.low) or is_predicate(t.low)) and not is_preposition(t.low)
+        for t in tokens[start:end]
+    )
