@@ -16,6 +16,7 @@ _SENTENCE_END = re.compile(r"[.!?:;»)]$")
 _UNIT = re.compile(r"(тис|млн|млрд|грн|га\b|кв|км|кг|т\b|%|відс)", re.I)
 _NO_NOUN = re.compile(r"[–—]$|більше|менше", re.I)  # what a preposition never stands before
 DIGIT_LIKE = str.maketrans("ОоOoЗзІіIlб", "00003311116")
+_DATE = re.compile(r"\b(\d\d),(\d\d),((?:19|20)\d\d)\b")
 _NUMERO = frozenset({"Мо", "Ме", "Ne", "No", "N°", "Nº", "№о", "Хо", "Хе", "Ле", "Jfe", "JVe", "Nе", "Nо", "Nг", "№°"})
 
 
@@ -193,8 +194,33 @@ def bar(token: Token, _: Token | None, __: Token | None) -> Token:
     return token.changed("bar", text) if text != token.text else token
 
 
+def date(token: Token, _: Token | None, __: Token | None) -> Token:
+    """«04,03,2025»: a date's points read as commas."""
+    text = _DATE.sub(r"\1.\2.\3", token.text)
+    return token.changed("date", text) if text != token.text else token
+
+
+def stroke(token: Token, _: Token | None, after: Token | None) -> Token:
+    """«3! %» for 31 %: nothing is exclaimed before a sign of per cent or in the middle of a sentence."""
+    if not re.fullmatch(r"\d+!", token.text) or after is None or not (after.text[0] == "%" or after.text[0].islower()):
+        return token
+    told = token.changed("digit", token.text.replace("!", "1"))
+    return replace(told, alternatives=(*told.alternatives, token.text.rstrip("!")))
+
+
+def eight(token: Token, before: Token | None, after: Token | None) -> Token:
+    """«з них В – позапланові»: no preposition stands before a dash, a comma or «більше»."""
+    found = re.fullmatch(r"В([,;)]?)", token.text)
+    if found is None or before is None or token.starts or token.opens or _SENTENCE_END.search(before.text):
+        return token
+    bare = after is not None and not token.closes and not token.ends and _NO_NOUN.match(after.text)
+    if not (found[1] or bare):
+        return token
+    return replace(token.changed("digit", f"8{found[1]}"), alternatives=(*token.alternatives, "В"))
+
+
 _OCR: tuple[Rule, ...] = (
-    *(dash, dashes, numero, percent, among_them, bar, quarter, digits, dots_above),
+    *(dash, dashes, numero, percent, among_them, bar, quarter, digits, stroke, date, eight, dots_above),
     *(three_of_thousands, three_of_units, three_before_mark, numbered_heading),
     *(ze_for_three, three_for_ze, digit_for_letter),
 )

@@ -12,6 +12,9 @@ _LOW = 0.3  # of the height of text: no letter or figure is so low
 _DOUBTED = 0.6  # confidence below which a low mark is taken for dust
 _COVERED, _SURER = 0.6, 0.2  # share of a word in another's box, and by how much that one is surer
 _NEAR = 40  # words before and after in the reader's order: those on other lines, too
+_BESIDE = 4  # words before, in the reader's order, in which a double stands
+_SHARED = 0.25  # of the narrower word's width
+_MARKS = ".,;:!?…"
 _DASHES = frozenset("–—-−_~=…")
 
 
@@ -43,3 +46,25 @@ def _surer(words: Sequence[Seen], i: int) -> int | None:
         if j != i and other.confidence >= max(_DOUBTED, word.confidence + _SURER) and covers(other, word) > _COVERED:
             return j
     return None
+
+
+def without_doubles(words: Sequence[Seen]) -> list[Seen]:
+    """The words, those read twice in one place once: the first box was guessed, or a crop reached over a neighbour."""
+    kept: list[Seen] = []
+    for word in words:
+        at = next((i for i in range(max(0, len(kept) - _BESIDE), len(kept)) if _is_double(kept[i], word)), None)
+        if at is None:
+            kept.append(word)
+        elif word.box[3] - word.box[1] < kept[at].box[3] - kept[at].box[1]:
+            kept[at] = replace(kept[at], box=word.box)  # guessed boxes are as high as the line
+    return kept
+
+
+def _is_double(a: Seen, b: Seen) -> bool:
+    """Whether two words say the same, and share some of their width and most of their height."""
+    if a.text.strip(_MARKS) != b.text.strip(_MARKS) or not any(map(str.isalnum, a.text)):
+        return False
+    across = min(a.box[2], b.box[2]) - max(a.box[0], b.box[0])
+    down = min(a.box[3], b.box[3]) - max(a.box[1], b.box[1])
+    wide = min(a.box[2] - a.box[0], b.box[2] - b.box[0])
+    return across > _SHARED * wide and down > 0.5 * min(a.box[3] - a.box[1], b.box[3] - b.box[1])

@@ -14,9 +14,10 @@ from pipeline.reading.alphabets import has_foreign, without_foreign
 from pipeline.reading.cells import covers, digits_of
 from pipeline.reading.engines import BLOCK, LINE, Engine, Grey, Options, Seen
 from pipeline.reading.ink import Cell, Ink, separators, text_height, unread
+from pipeline.reading.lookalikes import has_eight, other_of, seen_twice
 from pipeline.reading.repairs import DIGIT_LIKE
 from pipeline.reading.roman import before_its_noun, candidates, from_strokes, is_roman
-from pipeline.reading.scraps import without_scraps
+from pipeline.reading.scraps import without_doubles, without_scraps
 
 NUMERIC = "0123456789.,-–/%№: "
 _MARGIN, _PAPER = 5, 14  # pixels of the page around the place, and of white around that
@@ -59,6 +60,7 @@ class SecondLook:
         words = [w for s in without_scraps(seen, size) if (w := _text_only(s, ink, size)) is not None]
         added = [s for place in unread(ink, words) for s in self._passed_over(grey, place)]
         words = insert(words, [s for s in added if not any(covers(w, s) > _COVERED for w in words)])
+        words = without_doubles(words)
         columns = number_columns(words)
         found = [self._one(grey, ink, words, i, i in columns) for i in range(len(words))]
         return [one for looked in found if (one := self._in_our_letters(grey, _with_others(looked))) is not None]
@@ -191,11 +193,23 @@ class SecondLook:
 
     def _again(self, grey: Grey, seen: Seen) -> Looked:
         """A word with a number in it read a second time, and a third where the two differ."""
-        mapped = seen.text.translate(DIGIT_LIKE)  # «3З» may be 33, or one figure seen twice
+        if seen_twice(core(seen.text), seen.box):
+            text = _in_place_of(seen.text, "3")
+            return Looked(replace(seen, text=text), (other_of(core(seen.text)),), (f"twice:{seen.text}",))
+        mapped = seen.text.translate(DIGIT_LIKE)  # «ЗЗ» may be 33
+        if has_eight(mapped, seen.confidence):
+            return self._as_eight(grey, seen, mapped.replace("В", "8"))
         doubtful = len(core(seen.text)) > 1 and mapped != seen.text
         if any(c.isalpha() for c in mapped) or not (digits_of(seen.text) or (doubtful and digits_of(mapped))):
             return Looked(seen)
         return self._as_digits(grey, seen, core(mapped)) if doubtful else self._as_number(grey, seen)
+
+    def _as_eight(self, grey: Grey, seen: Seen, mapped: str) -> Looked:
+        """«В9» for 89 when a reader of figures sees that, too; a class «2В» stays, and the number is an alternative."""
+        other = self._number(cut(grey, cell_of(seen)))
+        if other is None or core(other.text) != core(mapped) or core(seen.text).endswith("В"):
+            return Looked(seen, (core(mapped),))
+        return Looked(replace(seen, text=mapped), (seen.text,), (f"digit:{seen.text}",))
 
     def _as_digits(self, grey: Grey, seen: Seen, digits: str) -> Looked:
         """Letters like digits: what a reader of digits sees there, when that is another number."""

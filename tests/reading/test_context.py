@@ -9,6 +9,7 @@ from pipeline.reading.doubted import read_again
 from pipeline.reading.engines import Options, Seen
 from pipeline.reading.ink import ink
 from pipeline.reading.mending import mended
+from pipeline.reading.scraps import without_doubles
 from pipeline.reading.secondlook import SecondLook
 from schemas.document import Box, Word
 
@@ -187,3 +188,37 @@ def test_words_that_stay(word: Seen, reader: Says):
 def test_a_vote_does_not_cut_a_figure_off_a_sure_number():
     (looked,) = SecondLook(Says("1"), "script/Cyrillic", 300).look(PAGE, ink(PAGE), [seen("17", 0.96)])
     assert (looked.seen.text, looked.alternatives) == ("17", ("1",))
+
+
+@pytest.mark.parametrize(("text", "others"), [("3З", ("З",)), ("3з,", ("з",)), ("33", ("33",))])
+def test_one_figure_is_not_read_as_two(text: str, others: tuple[str, ...]):
+    narrow = Seen(text, (100.0, 100.0, 120.0, 130.0), 0.7)
+    (looked,) = SecondLook(Says("33"), "script/Cyrillic", 300).look(PAGE, ink(PAGE), [narrow])
+    assert looked.seen.text == text.replace(text.strip(","), "3")
+    assert looked.alternatives == others
+    assert looked.repairs == (f"twice:{text}",)
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "becomes", "others"),
+    [
+        ("В9", 0.8, "89", ("В9",)),
+        ("В82,47", 0.8, "882,47", ("В82,47",)),
+        ("2В", 0.8, "2В", ("28",)),  # may be a class
+        ("В9", 0.96, "В9", ()),
+    ],
+)
+def test_eight_read_as_a_letter(text: str, confidence: float, becomes: str, others: tuple[str, ...]):
+    (looked,) = SecondLook(Says(text.replace("В", "8")), "script/Cyrillic", 300).look(
+        PAGE, ink(PAGE), [seen(text, confidence)]
+    )
+    assert (looked.seen.text, looked.alternatives) == (becomes, others)
+
+
+def test_a_word_read_twice_in_one_place_stands_once():
+    guessed = Seen("15.", (100.0, 90.0, 150.0, 140.0), 0.9, 3, 4)
+    again = Seen("15", (120.0, 100.0, 170.0, 130.0), 0.8)
+    apart = Seen("15", (200.0, 100.0, 250.0, 130.0), 0.8)
+    (once,) = without_doubles([guessed, again])
+    assert (once.text, once.confidence, once.box) == ("15.", 0.9, again.box)
+    assert without_doubles([again, apart]) == [again, apart]

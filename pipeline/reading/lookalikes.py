@@ -1,0 +1,23 @@
+"""Figures among letters that look like them, told by their shape and by how sure the reader was."""
+
+from __future__ import annotations
+
+_NARROW = 0.9  # of the height: no two figures are so narrow
+_SURE = 0.93  # confidence from which «В» among figures is a letter
+
+
+def seen_twice(bare: str, box: tuple[float, float, float, float]) -> bool:
+    """Whether one figure was read as two that look alike («3З»): the box is too narrow for both."""
+    x0, top, x1, bottom = box
+    return len(bare) == 2 and set(bare) <= set("3Зз") and "3" in bare and x1 - x0 < _NARROW * (bottom - top)
+
+
+def other_of(bare: str) -> str:
+    """What a figure seen twice may be besides 3: the letter, or both figures."""
+    return bare.replace("3", "") or bare
+
+
+def has_eight(text: str, confidence: float) -> bool:
+    """Whether a doubted word is a number but for letters «В»."""
+    figures = any(c.isdigit() for c in text) and not any(c.isalpha() for c in text.replace("В", ""))
+    return "В" in text and figures and confidence < _SURE
