@@ -31,6 +31,7 @@ _THESE = frozenset({"цих", "усіх", "всіх"})
 _WAS = re.compile(r"бу(?:в|ло|ла|ли)|є|стал[аио]|виявил\w+")
 _PARTS = ("більшіст", "половин", "третин", "чверт", "решт", "частин")
 _OF_WHICH_MANY = frozenset({"яких", "котрих"})
+_IN = frozenset({"у", "в"})
 _QUOTES = frozenset({"«", "»", "“", "”", "„", '"'})
 _THE_REST = frozenset({"інше", "інші", "інших", "різне"})
 
@@ -206,7 +207,8 @@ def _inserted(tokens: Sequence[Token], i: int, last: int, following: int | None,
 
 def _step_left(tokens: Sequence[Token], i: int, left_start: int, before: Place | None) -> tuple[int, bool, Companion]:
     """Where the words before the figure end once a dash, colon or opening bracket is passed."""
-    k = i
+    # «ремонту доріг – у 64»
+    k = i - 1 if i - 1 > left_start and tokens[i - 1].low in _IN and tokens[i - 2].low in DASHES else i
     while k > left_start and tokens[k - 1].low in {".", "…", "=", "|"} | DASHES | {":"}:
         k -= 1
     if k < i and k > left_start and tokens[k - 1].low == ",":

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.grammar.lexemes import Lexeme, words
-from extractors.grammar.morphology import is_noun
+from extractors.grammar.morphology import is_noun, is_predicate
 from extractors.grammar.numeral_forms import numeral_forms
 from extractors.grammar.numeral_kinds import NumberKind
 from extractors.grammar.ordinals import ordinal_by_agreement
@@ -95,11 +95,15 @@ def parts_of_year_before(lexemes: Sequence[Lexeme], i: int) -> bool:
 
 
 def _is_part_left_out(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
-    """«за перше півріччя – 120, за друге – 145», «у другому кварталі 7, у третьому 5»."""
-    after = at(lexemes, number.end)
-    led = at(lexemes, number.first - 1).low in {"за", "у", "в", "протягом", "упродовж", "впродовж"}
+    """«за перше півріччя – 120, за друге – 145», «у другому кварталі 7, у третьому 5», «вісім у другому»."""
+    before, after = at(lexemes, number.first - 1), at(lexemes, number.end)
+    led = before.low in {"за", "у", "в", "протягом", "упродовж", "впродовж"}
+    opens = before.text in {",", ";", ":", "("} or before.low in {"а", "та", "і", "й"}
     goes_on = after.is_dash or after.kind == "digits" or after.low in {"було", "їх", "ще", "вже", "уже", "лише"}
-    return led and goes_on and 1 <= number.value <= 4 and parts_of_year_before(lexemes, number.first)
+    ends = after.text in {".", ",", ";", ")"}
+    said = is_predicate(after.low)
+    alone = (led and (goes_on or ends or said)) or (opens and (after.is_dash or after.kind == "digits" or said))
+    return alone and 1 <= number.value <= 4 and parts_of_year_before(lexemes, number.first)
 
 
 def _ordinal(region: Region, number: Quantity) -> Reading:

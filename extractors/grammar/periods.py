@@ -37,6 +37,7 @@ _PLANNING = ("план", "заплан", "завданн", "перспектив
 # «з лютого», «до липня», «на червень» name an edge, not a period in which something was counted.
 _EDGES = words("з із зі від до після перед на під кінець початок кінця початку наприкінці")
 # «Найбільше припало на травень».
+_FALLS_WITHIN = 14
 _FALLS = ("припа", "випа", "прийш", "приход")
 _AS_OF = words("станом стан")
 _YEAR_WORDS = words("рік року році роком роки роках років р рр")
@@ -221,7 +222,9 @@ class _Finder:
 
     def _is_edge(self, i: int) -> bool:
         joined = at(self.lexemes, i + 1).is_dash or at(self.lexemes, i + 1).low in {"по", "до"}
-        falls_on = at(self.lexemes, i - 1).low == "на" and at(self.lexemes, i - 2).low.startswith(_FALLS)
+        falls_on = at(self.lexemes, i - 1).low == "на" and any(
+            lexeme.low.startswith(_FALLS) for lexeme in self.lexemes[max(0, i - _FALLS_WITHIN) : i]
+        )
         return at(self.lexemes, i - 1).low in _EDGES and not joined and not falls_on
 
     def _bare_part(self, i: int) -> _Part | None:

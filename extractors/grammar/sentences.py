@@ -58,6 +58,8 @@ def _ends(tokens: Sequence[Token], i: int, text: str) -> bool:
     following = tokens[i + 1]
     if following.start == mark.end:
         return False
+    if text[mark.start - 2 : mark.end] == "..." and text[following.start].isdigit():
+        return False  # «Голова ради ..... 20 прийомів»: leader dots
     first = text[following.start]
     return first.isupper() or first in '«"“' or (first.isdigit() and text[mark.start - 1] not in "№")
 
