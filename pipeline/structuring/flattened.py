@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from pipeline.structuring.below import DASHED, captions_below
 from pipeline.structuring.drafts import CellDraft, Item, TableDraft
@@ -19,6 +19,7 @@ _APART = 2.6  # line distances between cells
 _COLUMNS = 12  # figures after a label at most
 _FEWEST = 3  # rows of a table without heads
 _GAP = 1.4  # times the usual line distance: more parts heads from their table
+_YEAR_END = re.compile(r"\w[,.]? \(?(?:за |у |в )?(?:19|20)\d\d(?: ?р\.?| рік| року| році)?\)?$")
 _UNIT_END = re.compile(r"[,(] ?(?:тис\. ?)?(?:шт|од|грн|чол|ос|т|кг|км|га)\.\)?$")
 
 Group = tuple[list[Row], list[Row], list[Row]]  # the row's number, lines of its label, figures
@@ -60,7 +61,8 @@ def _may_be_cell(row: Row) -> bool:
     if is_value(row.text):
         return True
     closed = sentence_ended(row.text) and not _UNIT_END.search(row.text)
-    if (value_end(row.text) and not row.text[-1:].isalpha()) or closed or row.text[-1:] in ",;:–—":
+    ends_with_value = value_end(row.text) and not row.text[-1:].isalpha() and not _YEAR_END.search(row.text)
+    if ends_with_value or closed or row.text[-1:] in ",;:–—":
         return False
     return marker_of(row.text) is None or bool(DASHED.match(row.text))
 
@@ -102,7 +104,7 @@ def _by_years(rows: list[Row], signs: str) -> tuple[int, int, TableDraft] | None
         groups: list[Group] = [([], [rows[i]], list(rows[i + 1 : i + width])) for i in years]
         heads = next((h for n in (width, width - 1) if (h := _heads_over(rows, match.start(1), first, n))), [])
         if heads:
-            return first - len(heads), end, _draft(heads, groups, width)
+            return first - len(heads), end, _draft([[h] for h in heads], groups, width)
     return None
 
 
@@ -134,12 +136,13 @@ def _figures_first(rows: Sequence[Row], signs: str, start: int, end: int) -> boo
 
 
 def _numbered(rows: Sequence[Row], signs: str) -> tuple[int, int, int] | None:
-    """A stretch whose rows begin with their number: (start, end, 1); None when there is none."""
+    """A stretch whose rows begin with their number, a total at the end may lack one: (start, end, figures in a row)."""
     for count in range(_COLUMNS, 0, -1):
         for match in re.finditer(rf"(?:vl{{1,3}}v{{{count}}}){{2,}}", signs):
             firsts = [rows[m.start() + match.start()].text.strip(". ") for m in re.finditer(r"vl", match.group())]
             if firsts == [str(n + 1) for n in range(len(firsts))]:
-                return match.start(), match.end(), 1
+                total = re.match(rf"l{{1,2}}v{{{count}}}(?!v)", signs[match.end() :])
+                return match.start(), match.end() + (total.end() if total else 0), count
     return None
 
 
@@ -147,8 +150,9 @@ def _table(
     rows: list[Row], signs: str, found: tuple[int, int, int], announced: bool
 ) -> tuple[int, int, TableDraft] | None:
     """Where the table starts and ends, and the table; None when too little bears it out."""
-    start, end, numbers = found
-    groups = _groups(rows[start:end], signs[start:end], numbers)
+    start, end, count = found
+    numbers = int(count > 0)
+    groups = _groups(rows[start:end], signs[start:end], count)
     first = start - len(re.search(r"l*$", signs[:start]).group())  # type: ignore[union-attr]
     before = rows[first:start]
     if not numbers:  # the first group's labels may be heads
@@ -156,16 +160,16 @@ def _table(
         before, groups[0] = [*before, *groups[0][1][:-own]], ([], groups[0][1][-own:], groups[0][2])
     width = 1 + numbers + len(groups[0][2])
     heads = _heads(before, groups[0], width)
-    body = groups[1:] if heads and heads[-1] is groups[0][2][-1] else groups
+    body = groups[1:] if heads and heads[-1][-1] is groups[0][2][-1] else groups
     if len(body) < (2 if heads or (announced and not before) else _FEWEST) or not _figures_enough(body):
         return None
-    top = (heads or [*body[0][0], *body[0][1]])[0]
+    top = heads[0][0] if heads else [*body[0][0], *body[0][1]][0]
     return next(i for i, r in enumerate(rows) if r is top), end, _draft(heads, body, width)
 
 
-def _groups(rows: Sequence[Row], signs: str, numbers: int) -> list[Group]:
-    """The rows of the table: number, lines of the label, figures."""
-    pattern = r"(v)(l+)(v+?)(?=vl|$)" if numbers else r"()(l+)(v+)"
+def _groups(rows: Sequence[Row], signs: str, count: int) -> list[Group]:
+    """The rows of the table: number, lines of the label, figures, `count` of them where rows begin with a number."""
+    pattern = rf"(v?)(l+)(v{{{count}}})" if count else r"()(l+)(v+)"
     return [
         (list(rows[m.start(1) : m.end(1)]), list(rows[m.start(2) : m.end(2)]), list(rows[m.start(3) : m.end(3)]))
         for m in re.finditer(pattern, signs)
@@ -179,15 +183,30 @@ def _own_label(lines: Sequence[Row], others: Sequence[Row]) -> int:
     return 2 if low and 2 * sum(starts_low(r.text) for r in others) <= len(others) else 1
 
 
-def _heads(before: Sequence[Row], first: Group, width: int) -> list[Row]:
-    """The lines that name the columns: a first row of years, or as many short lines as there are columns."""
+def _heads(before: Sequence[Row], first: Group, width: int) -> list[list[Row]]:
+    """The lines that name the columns: a first row of years, or short lines, one or more to a column."""
     if all(is_year(r.text) or is_column_sign(r.text) for r in first[2]):
-        return [*first[0], *first[1], *first[2]]
-    for count in (width, width - 1):
-        chosen = list(before[len(before) - count :]) if 1 < count <= len(before) else []
-        if chosen and all(len(r.text) < _LONGEST_HEAD for r in chosen) and _close([*chosen, *first[0], *first[1]]):
+        return [[row] for row in (*first[0], *first[1], *first[2])]
+    alone = [[row] for row in before]
+    for count, heads in product((width, width - 1), (_with_what_goes_on(before), alone)):
+        chosen = heads[len(heads) - count :] if 1 < count <= len(heads) else []
+        lines = [row for head in chosen for row in head]
+        if chosen and all(len(r.text) < _LONGEST_HEAD for r in lines) and _close([*lines, *first[0], *first[1]]):
             return chosen
     return []
+
+
+def _with_what_goes_on(lines: Sequence[Row]) -> list[list[Row]]:
+    """The lines, each with those behind it that it needs: «Кількість» with «засідань», «Півріччя» with «2023 року»."""
+    years = [i for i, row in enumerate(lines) if is_year(row.text)]
+    apart = len(years) > 1 and all(b - a > 1 for a, b in pairwise(years))
+    heads: list[list[Row]] = []
+    for i, row in enumerate(lines):
+        if heads and (starts_low(row.text) or (apart and i in years)):
+            heads[-1].append(row)
+        else:
+            heads.append([row])
+    return heads
 
 
 def _close(rows: Sequence[Row]) -> bool:
@@ -201,14 +220,14 @@ def _figures_enough(body: Sequence[Group]) -> bool:
     return sum(map(is_figure, values)) >= 0.6 * len(values)
 
 
-def _draft(heads: list[Row], body: Sequence[Group], width: int) -> TableDraft:
+def _draft(heads: Sequence[Sequence[Row]], body: Sequence[Group], width: int) -> TableDraft:
     offset = width - len(heads)
-    cells = [CellDraft(0, i + offset, (tuple(r.pieces),)) for i, r in enumerate(heads)]
+    cells = [CellDraft(0, i + offset, tuple(tuple(r.pieces) for r in head)) for i, head in enumerate(heads)]
     for number, (count, labels, values) in enumerate(body, 1 if heads else 0):
         cells.extend(CellDraft(number, 0, (tuple(r.pieces),)) for r in count)
-        cells.append(CellDraft(number, len(count), tuple(tuple(r.pieces) for r in labels)))
-        cells.extend(CellDraft(number, i, (tuple(r.pieces),)) for i, r in enumerate(values, 1 + len(count)))
-    first = [*heads, *body[0][0], *body[0][1]][0]
+        cells.append(CellDraft(number, width - len(values) - 1, tuple(tuple(r.pieces) for r in labels)))
+        cells.extend(CellDraft(number, i, (tuple(r.pieces),)) for i, r in enumerate(values, width - len(values)))
+    first = heads[0][0] if heads else [*body[0][0], *body[0][1]][0]
     return TableDraft(
         page=first.page,
         cells=tuple(cells),

@@ -1,4 +1,4 @@
-"""Tables whose cells are parted by semicolons, as spreadsheets write them («Подяк;12;14»)."""
+"""Tables whose cells are parted by semicolons or strokes («Подяк;12;14», «Подяк / 12 / 14»)."""
 
 from __future__ import annotations
 
@@ -13,15 +13,17 @@ from pipeline.structuring.pieces import Piece, Row, Segment
 from pipeline.structuring.values import is_figure, is_value
 
 _FEWEST = 3  # rows
+_MARK = re.compile(r";|(?<=\s)/(?=\s)")
+_PART = re.compile(r"^/$|;|[^;]+")  # of a word
 
 
 def with_separated_tables(items: Sequence[Item]) -> list[Item]:
-    """The items, runs of rows with as many semicolons each put together as tables."""
+    """The items, runs of rows with as many marks between their cells each put together as tables."""
     out: list[Item] = []
     run: list[Row] = []
     for item in items:
-        parts = item.text.count(";") if isinstance(item, Row) and not item.text.endswith(";") else 0
-        if run and parts != run[0].text.count(";"):
+        parts = _MARK.findall(item.text) if isinstance(item, Row) and not item.text.endswith(";") else []
+        if run and parts != _MARK.findall(run[0].text):
             out.extend(_resolved(run))
             run = []
         if parts and isinstance(item, Row):
@@ -34,7 +36,7 @@ def with_separated_tables(items: Sequence[Item]) -> list[Item]:
 
 def _resolved(run: Sequence[Row]) -> list[Item]:
     """A table when the last cells of all rows but the first, which may be heads, are values; else the rows."""
-    last = [row.text.rpartition(";")[2].strip() for row in run[1:]]
+    last = [_MARK.split(row.text)[-1].strip() for row in run[1:]]
     if len(run) < _FEWEST or not all(map(is_value, last)) or 2 * sum(map(is_figure, last)) < len(last):
         return list(run)
     rows = [_parted(row) for row in run]
@@ -43,7 +45,7 @@ def _resolved(run: Sequence[Row]) -> list[Item]:
 
 
 def _parted(row: Row) -> Row:
-    """The row with its semicolons as pieces of their own, drawn between cells as bars are."""
+    """The row with its marks as pieces of their own, drawn between cells as bars are."""
     pieces = [part for piece in row.pieces for part in _parts(piece)]
     return Row.of(row.page, row.chain, [Segment.of(pieces)], row.char / row.height)
 
@@ -58,9 +60,9 @@ def _parts(piece: Piece) -> list[Piece]:
             text=found.group(),
             x0=piece.x0 + step * found.start(),
             x1=piece.x0 + step * found.end(),
-            leader=found.group() == ";",
+            leader=found.group() in {";", "/"},
         )
-        for found in re.finditer(r";|[^;]+", piece.text)
+        for found in _PART.finditer(piece.text)
     ]
 
 

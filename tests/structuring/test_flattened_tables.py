@@ -42,3 +42,32 @@ def test_units_end_labels():
 
 def test_unclear_order_of_captions_makes_no_pairs_of_years():
     assert not tables(structured("Посадки\n2022\nДуби\n2023\nСосни\n"))
+
+
+def test_heads_with_years_and_a_total_without_a_number():
+    rows, heads = only_table(
+        "№\nДілянка\nДубів, 2022\nДубів, 2023\nЧастка, %\n1\nпівнічна\n21\n19\n40\n2\nпівденна\n25\n23\n60\n"
+        "Разом\n46\n42\n100\n"
+    )
+    assert heads == 1
+    assert rows[0] == ["№", "Ділянка", "Дубів, 2022", "Дубів, 2023", "Частка, %"]
+    assert rows[1:] == [
+        ["1", "північна", "21", "19", "40"],
+        ["2", "південна", "25", "23", "60"],
+        ["", "Разом", "46", "42", "100"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Ділянка\nПосаджено\nдубів\nЗрубано\nсосен\n",
+        "Ділянка\nПерше півріччя\n2023 року\nДруге півріччя\n2023 року\n",
+        "Лісова ділянка\nДубів посаджено\nСосен зрубано\n",
+    ],
+)
+def test_heads_of_more_lines_than_columns(heads: str):
+    rows, count = only_table(f"{heads}Північна\n18\n140\nПівденна\n22\n310\nЗахідна\n9\n64\n")
+    assert count == 1
+    assert " ".join(rows[0]) == heads.strip().replace("\n", " ")
+    assert rows[1:] == [["Північна", "18", "140"], ["Південна", "22", "310"], ["Західна", "9", "64"]]

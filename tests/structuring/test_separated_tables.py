@@ -17,6 +17,14 @@ def test_semicolons_part_cells():
     )
 
 
+def test_strokes_part_cells():
+    rows, heads = only_table(
+        "Дерево / Посаджено / Зрубано\nДуб / 18 / 140\nСосна та/або ялина / 22 / 310\nЛипа / 9 / 1 064\n"
+    )
+    assert heads == 1
+    assert rows[1:] == [["Дуб", "18", "140"], ["Сосна та/або ялина", "22", "310"], ["Липа", "9", "1 064"]]
+
+
 def test_items_that_end_with_semicolons_are_no_table():
     found = structured("Висаджено:\nдубів – 12;\nсосен – 30;\nлип – 5.\n")
     assert "table" not in kinds(found)
