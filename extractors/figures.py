@@ -155,6 +155,7 @@ def is_pronoun(statement: Statement) -> bool:
     more = re.match(r" (?:[^\W\d_]+ )?(?:більше|менше)", statement.sentence.partition("@")[2])
     return (each and not more) or (
         number.as_words
+        and statement.head != "випадок"
         and number.value == 1
         and bool(re.search(r"\b(?:одним|одному|одній|однією|одних|одними)$", statement.number_words))
     )

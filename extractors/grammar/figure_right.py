@@ -22,6 +22,25 @@ _PARTICIPLES = ("ний", "на", "не", "ні", "них", "ну", "ної", "�
 _OUT_OF = frozenset({"із", "з", "зі", "серед", "з-поміж", "із-поміж"})
 ABOUT = frozenset({"з", "із", "зі", "про", "щодо", "стосовно", "по"})
 _FOR = frozenset({"на", "для"})
+_SUBORDINATE = RELATIVES | {
+    "бо",
+    "оскільки",
+    "адже",
+    "хоча",
+    "хоч",
+    "але",
+    "а",
+    "коли",
+    "де",
+    "щоб",
+    "якщо",
+    "тому",
+    "на",
+    "з",
+    "із",
+    "у",
+    "в",
+}
 _VERB_NEAR = 6
 _REMARK = 4
 
@@ -74,15 +93,20 @@ def _past_clause(tokens: Sequence[Token], i: int, end: int, limit: int) -> int:
 
     0 when there is none, or the figure has one before.
     """
-    opens = end + 1 < limit and tokens[end].low == "," and opens_clause(tokens[end + 1])
+    opens = end + 2 < limit and tokens[end].low == "," and _opens(tokens, end + 1)
     if not opens or any(is_predicate(t.low) for t in tokens[max(0, i - _VERB_NEAR) : i]):
         return 0
     close = to_break(tokens, end + 1, limit)
     if close + 1 >= limit or tokens[close].low != ",":
         return 0
     rest = to_break(tokens, close + 1, limit, dash_breaks=True)
-    said = any(is_predicate(t.low) for t in tokens[close + 1 : min(close + 3, rest)])
-    return rest if said and (rest < limit or limit == len(tokens)) else 0
+    goes_on = tokens[close + 1].low not in _SUBORDINATE and any(is_predicate(t.low) for t in tokens[close + 1 : rest])
+    return rest if goes_on and (rest < limit or limit == len(tokens)) else 0
+
+
+def _opens(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a clause of its own begins there, its preposition before it: «призначена», «на які»."""
+    return opens_clause(tokens[k]) or (is_preposition(tokens[k].low) and tokens[k + 1].low in RELATIVES)
 
 
 def opens_clause(token: Token) -> bool:

@@ -175,7 +175,8 @@ def _left_start(tokens: Sequence[Token], before: Place | None, i: int) -> int:
     """Where the words begin that may be this figure's."""
     if before is None or _opens_with_whole(before):
         return 0
-    return before.left_start if _is_behind_bracket(tokens, before, i) else before.reach or before.right_end
+    aside = _is_behind_bracket(tokens, before, i) or _is_behind_clause(tokens, before, i)
+    return before.left_start if aside else before.reach or before.right_end
 
 
 def _is_behind_bracket(tokens: Sequence[Token], before: Place, i: int) -> bool:
@@ -184,6 +185,22 @@ def _is_behind_bracket(tokens: Sequence[Token], before: Place, i: int) -> bool:
     inside = {t.low for t in tokens[before.piece_start : before.at] if t.kind == "word"}
     aside = before.bracket and before.companion == "" and bool(inside & _THEM)
     return aside and len(between) == 2 and between[0] == ")" and between[1] in DASHES
+
+
+def _is_behind_clause(tokens: Sequence[Token], before: Place, i: int) -> bool:
+    """«Засідань комісій, яких у раді п'ять, проведено 96»: what stands before the clause names the figure behind it."""
+    comma = next((k for k in range(i - 1, before.at, -1) if tokens[k].low == ","), -1)
+    if comma < 0 or has_content(tokens, before.at + 1, comma) or _of_whom(tokens, before.piece_start, before.at) < 0:
+        return False
+    words = [t.low for t in tokens[comma + 1 : i] if t.kind == "word"]
+    return bool(words) and not any(is_noun(w) and not is_empty_word(w) for w in words)
+
+
+def _of_whom(tokens: Sequence[Token], start: int, at: int) -> int:
+    """Where «яких» stands that opens a clause without a predicate («, яких у раді п'ять»); -1 without one."""
+    opening = next((k for k in range(start, at) if tokens[k].low in _OF_WHICH_MANY), -1)
+    inserted = opening > start and tokens[opening - 1].low == ","
+    return opening if inserted and not any(is_predicate(t.low) for t in tokens[opening:at]) else -1
 
 
 def _opens_with_whole(place: Place) -> bool:
@@ -228,7 +245,9 @@ def _piece_start(tokens: Sequence[Token], end: int, left_start: int) -> int:
         p = _over_bracket(tokens, p, left_start)
     if p > left_start + 1 and tokens[p].low in RELATIVES and tokens[p - 1].low == ",":
         start = _piece_start(tokens, p - 1, left_start)
-        return _antecedent(tokens, start, p - 1) if tokens[p].low in _OF_WHICH_MANY else start
+        if _of_whom(tokens, p - 1, end) < 0 or not is_noun(tokens[p - 2].low):
+            return _antecedent(tokens, start, p - 1) if tokens[p].low in _OF_WHICH_MANY else start
+        return _last_noun(tokens, start, p - 2)
     if p > left_start + 1 and (noun_end := _before_clause(tokens, p, end, left_start)):
         return _antecedent(tokens, _piece_start(tokens, noun_end, left_start), noun_end)
     if p > left_start and tokens[p - 1].low == ")" and not has_content(tokens, p, end):
@@ -252,6 +271,14 @@ def _antecedent(tokens: Sequence[Token], start: int, comma: int) -> int:
     begin = next((k + 1 for k in range(comma - 1, start - 1, -1) if is_predicate(tokens[k].low)), start)
     while begin < comma - 1 and is_preposition(tokens[begin].low) and not is_noun(tokens[begin].low):
         begin += 1
+    return begin
+
+
+def _last_noun(tokens: Sequence[Token], start: int, noun: int) -> int:
+    """Where the noun begins, with its adjectives, of which «яких у раді п'ять» is said."""
+    begin = noun
+    while begin > start and is_modifier(tokens[begin - 1].low):
+        begin -= 1
     return begin
 
 

@@ -21,6 +21,8 @@ DASHES = frozenset("–—-−‒")
 BREAKS = frozenset(",;:()!?|")
 CONJUNCTIONS = frozenset({"та", "і", "й", "або", "чи", "а", "але"})
 _COMPLEMENT_PREPOSITIONS = frozenset({"на", "про", "з", "із", "зі", "до", "від", "для", "щодо", "при", "в", "у", "по"})
+_OF_MATTERS = frozenset({"питань", "справах"})
+_AND = frozenset({"та", "і", "й"})
 # Words that open what is said of the figure, not more of its noun phrase.
 _STOPPERS = frozenset(
     [
@@ -119,10 +121,27 @@ def _complement(tokens: Sequence[Token], j: int, limit: int) -> int:
             quoted = True
         elif token.low in {"»", "”"}:
             quoted = False
+        elif not quoted and token.low == "," and (end := _past_matters(tokens, start, j, limit)):
+            j = end
+            continue
         elif not quoted and not _continues(tokens, j, limit):
             break
         j += 1
     return _trim(tokens, start, j)
+
+
+def _past_matters(tokens: Sequence[Token], start: int, comma: int, limit: int) -> int:
+    """«засідання комісії з питань землі, архітектури та довкілля»: past the matters that a comma parts; 0 when it parts
+    something else."""
+    if not any(t.low in _OF_MATTERS for t in tokens[start:comma]):
+        return 0
+    joined, j = False, comma
+    while j < limit and (tokens[j].low == "," or _continues(tokens, j, limit)):
+        joined = joined or tokens[j].low in _AND
+        j += 1
+    behind = tokens[comma + 1] if comma + 1 < limit else None
+    matters = behind is not None and behind.kind == "word" and can_be_case(behind.low, "gent")
+    return j if joined and matters else 0
 
 
 def _continues(tokens: Sequence[Token], j: int, limit: int) -> bool:

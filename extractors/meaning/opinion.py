@@ -32,14 +32,20 @@ def opinion_of(odds: NDArray[np.float32], figure: Figure, model: Model) -> Opini
 def adoption_of(figure: Figure, opinion: Opinion) -> Opinion | None:
     """The opinion as what gives the figure its metric; None where the rules' own stays, or it is not sure enough.
 
-    A part that a rule tells from its whole («за планом відбулося 7 сесій») does not go back to the whole.
+    A part that a rule tells from its whole («за планом відбулося 7 сесій») does not go back to the whole, nor what did
+    not take place to what did.
     """
-    if figure.rule is not None and figure.rule.part_of == opinion.metric:
+    if figure.rule is not None and (figure.rule.part_of == opinion.metric or _narrows(figure.metric, opinion.metric)):
         return None
     enough = _INSTEAD if figure.metric else _ADOPT
     if opinion.metric in {NO_METRIC, ANY_SUM, figure.metric} or opinion.likely < enough:
         return None
     return replace(opinion, of_rules=opinion.likely, adopted=True)
+
+
+def _narrows(metric: str, wider: str) -> bool:
+    """Whether the metric is a kind of the wider one, or its denial: `commission.meetings_not_held` of `.meetings`."""
+    return metric.startswith(f"{wider}_") or metric == wider.replace(".held", ".not_held")
 
 
 def seen_of(figure: Figure, last: Figure | None, body: str, title: str) -> dict[str, float]:

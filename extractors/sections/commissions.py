@@ -24,8 +24,8 @@ _RECOMMENDATION = r"рекомендац|висновк|висновок"
 _ACCEPTED = (
     r"врахован\w*|урахован\w*|врахував|враху\w+|до уваги|прийнят\w* до уваги|підтриман\w*|реалізован\w*|зважи\w+"
 )
-_FULFILLED = r"викон\w+|реалізован\w*"
-_OPEN = r"контрол\w+|не викон\w+|залиш\w+"
+_FULFILLED = r"викон(?!авч|ком)\w+|реалізован\w*"
+_OPEN = r"контрол\w+|не викон(?!авч|ком)\w+|залиш\w+"
 _OTHERS = (
     r"пленарн|виконавч|виконком|нагород|адміністративн\w+ комісі|тимчас|презид|контрольн\w+ комісі|протокол|прису[тц]н|явк|участь|кворум станов|"
     r"погоджувальн\w+ рад|робоч\w+ груп|опікунськ|на одн(?:ому|е|ій)|серед\w+ (?:кільк|трива)"
@@ -187,7 +187,14 @@ SECTION = Section(
             kinds=COUNT,
             self_sufficient=True,
         ),
-        *_of("recommendations_fulfilled", "", head=_RECOMMENDATION, cues=(_FULFILLED,), unless="не викон", weight=0.1),
+        *_of(
+            "recommendations_fulfilled",
+            "",
+            head=_RECOMMENDATION,
+            cues=(_FULFILLED,),
+            unless="не викон(?!авч)",
+            weight=0.1,
+        ),
         *_of("recommendations_under_control", "", head=_RECOMMENDATION, cues=(_OPEN,), weight=0.1),
         *_of(
             "conclusions",
@@ -320,6 +327,14 @@ SECTION = Section(
             subject="з питань етики",
         ),
         Example("Забезпечено роботу постійних комісій (їх п'ять).", "commissions.count", "5"),
+        Example("Засідань постійних комісій, яких у раді шість, проведено 83.", "commissions.meetings_total", "83"),
+        Example("Засідань постійних комісій, яких у раді шість, проведено 83.", "commissions.count", "6"),
+        Example(
+            "Два засідання комісії з питань освіти, спорту та молоді не відбулися.",
+            "commission.meetings_not_held",
+            "2",
+            subject="з питань освіти, спорту та молоді",
+        ),
         Example(
             "Комісія з питань бюджету провела 15 засідань, комісія з питань землі – 19. Спільних було шість.",
             "commissions.meetings_joint",

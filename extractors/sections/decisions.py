@@ -19,6 +19,9 @@ _PREPARED = r"підготов\w+|підготув\w+|розробл\w+|розр
 _ADOPTING = r"винес|прийн|прийм|ухвал|схвал|затверд|підтрим|проголос|голосув|видан|видав|видал|зібра|збира|засіда|провод|провед|провел|провів|відбу|склик|працюва|розглян|зареєстр|дал[аи]|увінч|заверш|результ|народи"
 _DONE = r"(?:прийня|ухвал|розгля|схвал)\w*(?:то|но|ла|ли|в|ло)\b"
 _EXECUTIVE = r"виконавч|виконком|вк\b"
+_AMENDED = (
+    r"змін\w+|внесен\w+|коригув\w+|скор[ие]г\w+|онов[ил]\w+|уточн\w+|(?:в|у) новій редакції|актуаліз\w+|доповн\w+"
+)
 
 SECTION = Section(
     name="decisions",
@@ -176,13 +179,31 @@ SECTION = Section(
             weight=0.3,
         ),
         Rule(
-            "decisions.veto_overridden", "decisions", head=r"вето|рішен", cues=(r"подола\w+",), kinds=COUNT, weight=0.5
+            "decisions.veto_overridden",
+            "decisions",
+            head=r"вето|рішен|раз(?:и|ів|у)?\b|випад",
+            cues=(r"подола\w+",),
+            kinds=COUNT,
+            weight=0.5,
+        ),
+        # «Правом вето скористалася двічі»
+        Rule(
+            "decisions.vetoed",
+            "decisions",
+            head=r"раз(?:и|ів|у)?\b|випад",
+            cues=(
+                r"(?:прав\w+ )?вето (?!.{0,20}подола)|прав\w+ (?:\w+ )?зупин\w+|(?:за)?ветува\w+|зупин\w+ (?:\w+ ){0,2}рішен\w+",
+            ),
+            unless=r"подола|суд",
+            kinds=COUNT,
+            self_sufficient=True,
+            weight=0.6,
         ),
         Rule(
             "decisions.vetoed",
             "decisions",
             head=r"рішен|вето",
-            cues=(r"вето|зупин\w+",),
+            cues=(r"вето|зупин\w+|(?:за)?ветува\w+|ветован\w+",),
             unless=r"подола|суд",
             kinds=COUNT,
             self_sufficient=True,
@@ -219,7 +240,7 @@ SECTION = Section(
             "programs.amended",
             "programs",
             head=r"програм",
-            cues=(r"змін\w+|внесен\w+|коригув\w+",),
+            cues=(_AMENDED,),
             unless=r"продовж|про[єе]кт",
             kinds=COUNT,
             self_sufficient=True,
@@ -230,7 +251,8 @@ SECTION = Section(
             "programs.amended",
             "programs",
             cues=(
-                r"змін\w+ (?:внес\w+ )?(?:до|у|в) @|(?:до|у|в) @ (?:\w+ )?(?:внес\w+ )?змін\w+|змінен\w+ @|@ змінен\w+",
+                r"змін\w+ (?:внес\w+ )?(?:до|у|в) @|(?:до|у|в) @ (?:\w+ )?(?:внес\w+ |унес\w+ )?змін\w+|"
+                r"(?:змінен|скор[ие]г|коригув|онов[ил]|уточн)\w+ (?:–|—|-)? ?@|@ (?:чинн\w+ )?(?:змінен|скор[ие]г|коригув|онов[ил]|уточн)\w+",
             ),
             unless=r"бюджет|рішен|@ (?!внес|змін|з |із |та |і |–|-)\w",
             kinds=COUNT,
@@ -370,5 +392,8 @@ SECTION = Section(
         Example("Вісім проєктів рішень забрали самі автори.", "decisions.withdrawn", "8"),
         Example("Міський голова зупинив дію 4 рішень ради.", "decisions.vetoed", "4"),
         Example("Розглянуто 21 проєкт місцевих програм.", "programs.considered", "21"),
+        Example("Правом вето голова скористався тричі.", "decisions.vetoed", "3"),
+        Example("В одному випадку рада вето подолала.", "decisions.veto_overridden", "1"),
+        Example("Прийнято 4 нові програми, оновлено 16.", "programs.amended", "16"),
     ),
 )
