@@ -1,4 +1,4 @@
-"""Decisions of the council: adopted, by topic, drafts, programmes, the budget."""
+"""Decisions of the council: adopted, by topic, drafts, what became of them."""
 
 from __future__ import annotations
 
@@ -19,9 +19,6 @@ _PREPARED = r"підготов\w+|підготув\w+|розробл\w+|розр
 _ADOPTING = r"винес|прийн|прийм|ухвал|схвал|затверд|підтрим|проголос|голосув|видан|видав|видал|зібра|збира|засіда|провод|провед|провел|провів|відбу|склик|працюва|розглян|зареєстр|дал[аи]|увінч|заверш|результ|народи"
 _DONE = r"(?:прийня|ухвал|розгля|схвал)\w*(?:то|но|ла|ли|в|ло)\b"
 _EXECUTIVE = r"виконавч|виконком|вк\b"
-_AMENDED = (
-    r"змін\w+|внесен\w+|коригув\w+|скор[ие]г\w+|онов[ил]\w+|уточн\w+|(?:в|у) новій редакції|актуаліз\w+|доповн\w+"
-)
 
 SECTION = Section(
     name="decisions",
@@ -32,8 +29,6 @@ SECTION = Section(
             context=r"рішен\w+\b(?! (?:вк\b|виконком|виконавч))|ріш\b|про[єе]кт\w* рішен\w+|регуляторн\w+|голосувал\w+|проголосован\w+",
             faint=r"поряд\w+ денн\w+",
         ),
-        domain("programs", r"програм\w+"),
-        domain("budget", r"змін\w* до (?:\w+ )?бюджету|бюджет\w* (?:коригув|уточн|змін)\w+"),
     ),
     rules=(
         Rule(
@@ -227,128 +222,11 @@ SECTION = Section(
             self_sufficient=True,
             weight=0.6,
         ),
-        Rule(
-            "programs.adopted",
-            "programs",
-            head=r"програм",
-            cues=(r"затверд\w+|прийн\w+|схвал\w+|ухвал\w+|нов[иіа]\w*",),
-            unless=r"(?:та|і|й) (?:\w+ )?програм|змін|продовж",
-            kinds=COUNT,
-            self_sufficient=True,
-        ),
-        Rule(
-            "programs.amended",
-            "programs",
-            head=r"програм",
-            cues=(_AMENDED,),
-            unless=r"продовж|про[єе]кт",
-            kinds=COUNT,
-            self_sufficient=True,
-            weight=0.2,
-        ),
-        # «затверджено 6 програм, внесено зміни до 11»
-        Rule(
-            "programs.amended",
-            "programs",
-            cues=(
-                r"змін\w+ (?:внес\w+ )?(?:до|у|в) @|(?:до|у|в) @ (?:\w+ )?(?:внес\w+ |унес\w+ )?змін\w+|"
-                r"(?:змінен|скор[ие]г|коригув|онов[ил]|уточн)\w+ (?:–|—|-)? ?@|@ (?:чинн\w+ )?(?:змінен|скор[ие]г|коригув|онов[ил]|уточн)\w+",
-            ),
-            unless=r"бюджет|рішен|@ (?!внес|змін|з |із |та |і |–|-)\w",
-            kinds=COUNT,
-        ),
-        Rule(
-            "programs.extended",
-            "programs",
-            cues=(r"продовж\w+ (?:дію |термін )?@|@ продовж\w+|дію @ продовж\w+",),
-            unless=r"@ (?!продовж|з |із |та |і |–|-)\w",
-            kinds=COUNT,
-        ),
-        Rule(
-            "programs.extended",
-            "programs",
-            head=r"програм",
-            cues=(r"продовж\w+",),
-            kinds=COUNT,
-            self_sufficient=True,
-            weight=0.4,
-        ),
-        Rule(
-            "programs.considered",
-            "programs",
-            head=r"програм|про[єе]кт",
-            cues=(r"розгл\w+", r"програм\w+"),
-            kinds=COUNT,
-            self_sufficient=True,
-            weight=0.4,
-        ),
-        Rule(
-            "programs.considered",
-            "programs",
-            head=r"про[єе]кт",
-            cues=(r"розгл\w+|опрацьов\w+|вивч\w+", r"про[єе]кт\w* (?:\w+ )?програм\w*"),
-            kinds=COUNT,
-            self_sufficient=True,
-            weight=1.8,
-        ),
-        Rule(
-            "programs.recommended",
-            "programs",
-            head=r"програм|про[єе]кт",
-            cues=(r"рекоменд\w+",),
-            kinds=COUNT,
-            weight=0.4,
-        ),
-        Rule(
-            "reports.heard",
-            "reports",
-            head=r"звіт|інформаці|розпорядник|підприємств|керівник|старост",
-            cues=(r"заслух\w+|заслуха\w+",),
-            subject="noun",
-            kinds=COUNT,
-            self_sufficient=True,
-            weight=0.4,
-            near=False,
-        ),
-        Rule(
-            "reports.heard",
-            "reports",
-            head=r"звіт(?:ів|и|ами)\b",
-            cues=(r"розгл\w+|затвердж\w+|прийнят\w+ до відома",),
-            unless="бюджет|виконання|подан|склад|підготов|депутат",
-            subject="noun",
-            kinds=COUNT,
-            self_sufficient=True,
-        ),
-        # «Заслухано 11 звітів, у тому числі чотири – закладів охорони здоров'я»
-        Rule(
-            "reports.heard",
-            "reports",
-            cues=(r"(?:у|в) тому числі|(?:з|із|серед) (?:них|яких)|зокрема",),
-            subject="label",
-            needs_subject=True,
-            unless=r"прийня|схвал|відхил|рішен|питан",
-            kinds=COUNT,
-            part_of="reports.heard",
-            weight=0.6,
-        ),
-        Rule(
-            "budget.amendments",
-            "budget",
-            head=r"раз(?:и|ів|у)?\b|р\b|змін",
-            cues=(r"бюджет\w*", r"внос\w+|внес\w+|коригув\w+|уточн\w+|перегляд\w+|змінюва\w+"),
-            kinds=COUNT,
-            self_sufficient=True,
-            weight=0.6,
-            near=False,
-        ),
     ),
     examples=(
         Example("Радою прийнято 512 рішень.", "decisions.adopted", "512"),
         Example("На розгляд винесено 530 проєктів рішень.", "decisions.drafts_considered", "530"),
         Example("Не набрали необхідної кількості голосів 17 проєктів рішень.", "decisions.rejected", "17"),
-        Example("Затверджено 8 місцевих програм, зміни внесено до 14 програм.", "programs.amended", "14"),
-        Example("До міського бюджету зміни вносилися 9 разів.", "budget.amendments", "9"),
         Example("Рада схвалила 274 документи.", "decisions.adopted", "274"),
         Example("До порядку денного внесено 318 питань, за якими ухвалено 301 рішення.", "decisions.adopted", "301"),
         Example("До порядку денного внесено 318 питань.", "decisions.questions_considered", "318"),
@@ -380,8 +258,6 @@ SECTION = Section(
         Example(
             "Рада ухвалила 104 рішення. Понад половину, 58, становлять кадрові.", "decisions.by_topic", "58", "кадрові"
         ),
-        Example("Затверджено 6 програм, внесено зміни до 11.", "programs.amended", "11"),
-        Example("Розглянуто 14 звітів посадовців.", "reports.heard", "14", "звітів посадовців"),
         Example(
             "Радою прийнято 318 рішень. Переважна більшість, 204, – із земельних питань.",
             "decisions.by_topic",
@@ -391,9 +267,7 @@ SECTION = Section(
         Example("Голосів забракло для 9 проєктів рішень.", "decisions.rejected", "9"),
         Example("Вісім проєктів рішень забрали самі автори.", "decisions.withdrawn", "8"),
         Example("Міський голова зупинив дію 4 рішень ради.", "decisions.vetoed", "4"),
-        Example("Розглянуто 21 проєкт місцевих програм.", "programs.considered", "21"),
         Example("Правом вето голова скористався тричі.", "decisions.vetoed", "3"),
         Example("В одному випадку рада вето подолала.", "decisions.veto_overridden", "1"),
-        Example("Прийнято 4 нові програми, оновлено 16.", "programs.amended", "16"),
     ),
 )

@@ -119,13 +119,15 @@ class Domain:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence that a section must understand: run as a test. `report` words stand above it as heading."""
+    """A sentence that a section must understand: run as a test. `heading` stands above it; `title` is the report's, a
+    secretary's for 2023 where it is empty."""
 
     sentence: str
     metric: str
     value: str
     subject: str = ""
     heading: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,5 +151,7 @@ PERCENT = frozenset({"percent"})
 COUNT = frozenset({"count"})
 ANY_COUNT = frozenset({"count", "measure"})
 PERSONS = r"ос[оі]б(?!ист|ов)|громадян|мешкан|людин|людей|люди|чоловік|чол\b|виборц|жител|земляк|містян|відвідувач|заявник|односел"
+DEPUTY = r"депутат(?!ськ)|деп\b|обранц|обранец"
+COLLEAGUE = rf"{DEPUTY}|ос[оі]б|колег|чоловік|людин|член"
 # A row's person, in lower case: «коваль іван петрович», «ткач с. м.».
 NAMED_PERSON = r"[\w'-]+ (?:[\w'-]+ [\w'-]+(?:[оеє]вич|[ії]вна|лліч|ьмич)$|\w\. ?(?:\w\.?)?$)"

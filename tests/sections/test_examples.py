@@ -16,7 +16,8 @@ CASES = [(s, e) for s in sections() for e in s.examples]
 @pytest.mark.parametrize(("section", "example"), CASES, ids=[f"{s.name}:{e.metric}:{e.value}" for s, e in CASES])
 def test_example_is_understood(section: Section, example: Example) -> None:
     heading = f"{example.heading}\n\n" if example.heading else ""
-    text = from_plain(f"ЗВІТ\nсекретаря Вільшанської міської ради\nза 2023 рік\n\n{heading}{example.sentence}\n")
+    title = example.title or "ЗВІТ\nсекретаря Вільшанської міської ради\nза 2023 рік"
+    text = from_plain(f"{title}\n\n{heading}{example.sentence}\n")
     facts = extract(text, "0" * 16, {1: "plain_text"}).facts
     told = {(f.metric, str(f.value.normalize() if f.value is not None else ""), f.period) for f in facts}
     expected = (example.metric, example.value, "2023")

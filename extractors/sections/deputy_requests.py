@@ -1,0 +1,103 @@
+"""Deputies' requests and appeals to officials."""
+
+from __future__ import annotations
+
+from extractors.sections.rule import COUNT, NAMED_PERSON, Example, Rule, Section, domain
+
+_REPORTER = frozenset({"deputy"})
+
+SECTION = Section(
+    name="deputy_requests",
+    domains=(
+        domain(
+            "deputy_requests",
+            r"депутатськ\w+ (?:запит|звернен)\w+|запит\w* (?:і|та|й) звернен\w+ депутат\w+|депутат\w* (?:\w+ ){0,3}(?:запит|звернен)\w+",
+        ),
+    ),
+    rules=(
+        *(
+            Rule(
+                metric,
+                domain_name,
+                head=head,
+                unless=r"інформац|публічн|підтрима|громадян|мешкан|виборц|жител",
+                subject="label",
+                needs_subject=True,
+                subject_like=NAMED_PERSON,
+                kinds=COUNT,
+                weight=0.6,
+            )
+            for metric, head in (("deputies.requests", r"запит(?!ан)"), ("deputies.appeals", r"звернен"))
+            for domain_name in ("deputy_requests", "deputies")
+        ),
+        Rule(
+            "deputies.requests",
+            "deputy_requests",
+            head=r"запит(?!ан)",
+            unless=r"інформац|публічн|підтрима|запитувач|відповід",
+            kinds=COUNT,
+        ),
+        Rule(
+            "deputies.requests",
+            "deputies",
+            cues=(r"депутат\w*",),
+            near=False,
+            head=r"запит(?!ан)",
+            unless=r"інформац|публічн|підтрима|запитувач|відповід",
+            kinds=COUNT,
+        ),
+        Rule(
+            "deputies.requests_supported",
+            "deputy_requests",
+            cues=(r"підтрима\w+|прийн\w+ рішенн\w+",),
+            head=r"запит(?!ан)",
+            unless="не підтрима",
+            kinds=COUNT,
+            part_of="deputies.requests",
+            weight=0.3,
+        ),
+        Rule(
+            "deputies.requests_supported",
+            "deputies",
+            cues=(r"підтрима\w+",),
+            head=r"запит(?!ан)",
+            unless="не підтрима",
+            kinds=COUNT,
+            part_of="deputies.requests",
+            weight=0.3,
+        ),
+        Rule(
+            "deputies.appeals",
+            "deputy_requests",
+            head=r"звернен",
+            unless=r"громадян|жител|мешкан|виборц|до (?:центральн|верховн|президент|кабінет|уряд)|ухвал|прийнят\w* звернен",
+            kinds=COUNT,
+            weight=0.6,
+        ),
+        Rule(
+            "deputies.appeals",
+            "deputies",
+            head=r"звернен",
+            cues=(r"депутатськ\w+|депутат\w*",),
+            unless="письмов|усн|колективн|повторн|громадян|жител|мешкан|виборц|народн|до (?:центральн|верховн|президент|кабінет|уряд)|ухвал|прийня",
+            kinds=COUNT,
+            weight=0.5,
+            near=False,
+        ),
+        Rule(
+            "deputies.appeals",
+            "deputies",
+            head=r"звернен",
+            cues=(r"пода\w+|підгот\w+|направ\w+|надісла\w+|написа\w+|скеров\w+|скерува\w+|ініцію\w+|моїх|мої",),
+            unless="громадян|жител|мешкан|виборц|надійш|отрима|прийома",
+            kinds=COUNT,
+            bodies=_REPORTER,
+            self_sufficient=True,
+            weight=1.5,
+        ),
+    ),
+    examples=(
+        Example("Депутатами подано 9 депутатських запитів та 117 депутатських звернень.", "deputies.appeals", "117"),
+        Example("Депутатські запити та звернення: 8 і 112 відповідно.", "deputies.appeals", "112"),
+    ),
+)
