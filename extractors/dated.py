@@ -14,7 +14,7 @@ from extractors.grammar.tokens import Token, tokenize
 from schemas.text import Block, Cell, DocumentText, Span, Table
 
 _EVENT_WORDS = re.compile(
-    r"\b(?:захо[дi]|поді[їя]|свят|відзначення|урочист|участь|вшанув|зустріч|відкрит|фестивал|конкурс|толок|акці|презентаці|виставк)\w*"
+    r"\b(?:захо[дi]|поді[їяй]|свят|відзначення|урочист|участь|вшанув|зустріч|відкрит|фестивал|конкурс|толок|акці|презентаці|виставк)\w*"
 )
 # What takes place on a day, by its own name.
 _TAKES_PLACE = re.compile(
@@ -35,6 +35,7 @@ _NOT_EVENT = re.compile(
     r"секретар\w* (?:міськ|селищн|сільськ)\w+ ради|голосуван\w*|звернен\w*|запит\w*|петиці\w*|кошторис\w*|ремонт\w*|мобілізован\w*|прийом\w* громадян)\b"
 )
 _YEAR_WORDS = frozenset({"р", "року", "рр", "."})
+_MARKS = frozenset({"•", "▪", "●", "■", "►", "*", ":", "|"})
 _JOINTS = frozenset({"та", "і", "й", ",", "а", "також"})
 _LEADS = frozenset(
     {
@@ -61,6 +62,7 @@ _DATE_HEAD = re.compile(r"\b(?:дата|коли|день проведення|�
 _NAME_HEAD = re.compile(r"\b(?:захід|заходу|заходи|заходів|подія|події|подій|назва|свято|свята)\b")
 _MAX_LABEL = 30
 _FEWEST_WORDS = 2
+_LONGEST_HEAD = 6  # words of a paragraph that heads what follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def dated_events(text: DocumentText, numbers: Sequence[NumberMention]) -> Iterat
     under_events = False
     for block in text.blocks:
         body = text.text[block.body.start : block.body.end].lower()
-        if block.kind in {"heading", "title"}:
+        if block.kind in {"heading", "title"} and not (under_events and _opens_with_date(block, numbers)):
             under_events = bool(_EVENT_WORDS.search(body))
             continue
         if block.kind == "table" and block.table is not None:
@@ -84,8 +86,13 @@ def dated_events(text: DocumentText, numbers: Sequence[NumberMention]) -> Iterat
         if block.kind in {"furniture", "table"}:
             continue
         yield from _in_block(text, block, numbers, under_events=under_events)
-        if body.rstrip().endswith(":"):
+        if body.rstrip().endswith(":") or (len(body.split()) <= _LONGEST_HEAD and not body.rstrip().endswith(".")):
             under_events = under_events or bool(_EVENT_WORDS.search(body))
+
+
+def _opens_with_date(block: Block, numbers: Sequence[NumberMention]) -> bool:
+    """A line of a calendar looks like a heading: short, and without a full stop."""
+    return any(n.date and n.span.start == block.body.start for n in numbers)
 
 
 def _in_block(
@@ -171,21 +178,23 @@ class _Sentence:
         return self._event(name, sure=self.open_field or (apart and len(words) >= _FEWEST_WORDS))
 
     def _after(self, first: int, end: int, until: int) -> list[Token]:
-        """«15.07.2023 – День села», «23 серпня відбулися урочистості»."""
+        """«15.07.2023 – День села», «23 серпня відбулися урочистості», in a list of events «22 січня День Соборності»."""
         opens = first == 0 or self.tokens[first - 1].kind == "punct" or self.tokens[first - 1].low in _LEADS
         if not opens or end >= len(self.tokens):
             return []
-        apart = self.tokens[end].low in DASHES
+        apart = self.tokens[end].low in DASHES | _MARKS
         held = bool(_HELD.match(self.tokens[end].low))
-        if not apart and not held:
+        listed = self.open_field and first == 0 and self.tokens[end].kind == "word" and not held
+        if not apart and not held and not listed:
             return []
-        stop = end + 1
+        start = end if listed else end + 1
+        stop = start
         quoted = False
         while stop < until and (quoted or self.tokens[stop].low not in {";", ",", "(", "!"}):
             quoted = self.tokens[stop].low in {"«", "“"} or (quoted and self.tokens[stop].low not in {"»", "”"})
             stop += 1
-        name = list(self.tokens[end + 1 : stop])
-        return self._event(name, sure=apart and (first == 0 or self.open_field))
+        name = list(self.tokens[start:stop])
+        return self._event(name, sure=(apart or listed) and (first == 0 or self.open_field))
 
     def _past_verb(self, at: int, since: int) -> int:
         """«Ярмарок відбувся 15.09.2023»: where the words before the verb end; `at` itself when no such verb is there."""

@@ -8,6 +8,12 @@ from schemas.facts import Reason
 from schemas.metrics import METRICS
 
 UNKNOWN = "other."
+PERIOD_UNKNOWN = Reason(
+    code="period-unknown",
+    for_value=False,
+    uk="невідомо, якого періоду стосується: звіт не каже, за який час він складений",
+    en="the period is not known: the report does not say what time it covers",
+)
 
 
 def doubts_of(figure: Figure, period: str) -> tuple[Reason, ...]:
@@ -27,13 +33,7 @@ def doubts_of(figure: Figure, period: str) -> tuple[Reason, ...]:
     elif figure.doubtful:
         found.append(_unsure(figure))
     if figure.relation.unresolved or not period:
-        found.append(
-            _against(
-                "period-unknown",
-                "невідомо, якого періоду стосується: звіт не каже, за який час він складений",
-                "the period is not known: the report does not say what time it covers",
-            )
-        )
+        found.append(PERIOD_UNKNOWN)
     if otherwise := figure.statement.number.ambiguous:
         found.append(
             _against(

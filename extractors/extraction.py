@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.dated import DatedEvent, dated_events
-from extractors.doubts import doubts_of
+from extractors.doubts import PERIOD_UNKNOWN, doubts_of
 from extractors.evidence import evidence
 from extractors.figures import Figure, title_of
 from extractors.grammar.morphology import is_noun, noun_lemma
@@ -136,8 +136,7 @@ class _FactBuilder:
         self._add(self._fact(named), figure.statement.start)
 
     def _event(self, event: DatedEvent) -> Fact:
-        year = self.period[:4]
-        date = event.when.date.replace("--", f"{year}-", 1) if event.when.date.startswith("--") else event.when.date
+        date = self._dated(event.when.date)
         name = " ".join(self.text.text[event.name.start : event.name.end].split())
         span = Span(min(event.name.start, event.when.span.start), max(event.name.end, event.when.span.end))
         return Fact(
@@ -148,9 +147,17 @@ class _FactBuilder:
             unit="events",
             period=self.period,
             date=date,
-            date_end=event.when.date_end,
+            date_end=self._dated(event.when.date_end),
             evidence=self._evidence_at(span, event.when.span, "events:events.held"),
+            status=Status.UNVERIFIED if date else Status.FLAGGED,
+            reasons=() if date else (PERIOD_UNKNOWN,),
         )
+
+    def _dated(self, date: str) -> str:
+        """The date with the report's year where it states none; empty when that is not known either."""
+        if not date.startswith("--"):
+            return date
+        return date.replace("--", f"{self.period[:4]}-", 1) if self.period else ""
 
     def _fact(self, figure: Figure) -> Fact:
         statement, relation = figure.statement, figure.relation

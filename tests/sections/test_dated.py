@@ -8,6 +8,14 @@ from .told import facts_of
 
 EVENTS = [
     ("День вишиванки – 18.05.2023.", [("День вишиванки", "2023-05-18")]),
+    (
+        "Головні заходи року:\n\n21.02 ▪ День рідної мови\n27.05 ▪ Зелена толока",
+        [("День рідної мови", "2023-02-21"), ("Зелена толока", "2023-05-27")],
+    ),
+    (
+        "Рік був плідний.\n\nКалендар подій\n\n22 січня День Соборності\n\n24 серпня урочистості біля прапора",
+        [("День Соборності", "2023-01-22"), ("урочистості біля прапора", "2023-08-24")],
+    ),
     ("18.05.2023 – День вишиванки.", [("день вишиванки", "2023-05-18")]),
     ("День громади – 16 вересня 2023 року.", [("День громади", "2023-09-16")]),
     (
@@ -65,3 +73,9 @@ def test_events(raw: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("raw", NO_EVENTS)
 def test_no_events(raw: str) -> None:
     assert not [f for f in facts_of(raw) if f.metric == "events.held"]
+
+
+def test_a_day_of_an_unknown_year_is_no_date():
+    (fact,) = facts_of("Заходи:\n\n21.02 – День рідної мови", cover="ЗВІТ\nсекретаря Вербівської міської ради\n\n")
+    assert (fact.metric, fact.date, fact.period) == ("events.held", "", "")
+    assert [r.code for r in fact.reasons] == ["period-unknown"]
