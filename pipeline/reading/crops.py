@@ -31,6 +31,21 @@ def render_page(path: Path, page_number: int, dpi: float = 150) -> Image.Image:
     return _typed(path, page_number, dpi)
 
 
+def page_points(path: Path, page_number: int) -> tuple[float, float]:
+    """Width and height of a page in points, without rendering it. Raises as `render_page`."""
+    with path.open("rb") as file:
+        kind = kinds.media_type(file.read(1024))
+    if kind == kinds.PDF:
+        with opened(path) as (document, _):
+            width, height = document[page_number - 1].get_size()
+            return float(width), float(height)
+    if kind in kinds.IMAGES:
+        width, height, _ = page_size(image_frame(path, page_number))
+        return width, height
+    page = plain_pages(kinds.decode_text(path.read_bytes()) or "")[page_number - 1]
+    return page.width, page.height
+
+
 def crop(path: Path, boxes: Sequence[Box], margin: float = 12.0, dpi: float = 150) -> Image.Image:
     """The part of the page around the boxes (all of one page), with a margin in points."""
     around = Box.around(boxes)
