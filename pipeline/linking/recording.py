@@ -10,6 +10,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ def _plain(decision: FigureGiven) -> Data:
     found = decision.model_dump(exclude_defaults=True)
     if decision.value is not None:
         whole, near = int(decision.value), float(decision.value)
-        same = near if str(decision.value) == repr(near) else str(decision.value)
+        same = near if Decimal(repr(near)) == decision.value else str(decision.value)
         found["value"] = whole if whole == decision.value else same
     if decision.was.isdecimal():
         found["was"] = int(decision.was)
@@ -69,8 +70,8 @@ def put(text: str, section: str, place: int | None, entry: Mapping[str, Any]) ->
         entries.append(dict(entry))
     else:
         entries[place] = dict(entry)
-    line = yaml.safe_dump(dict(entry), allow_unicode=True, default_flow_style=True, sort_keys=False, width=10**9)
-    return _proven(_put(_Text(text, section), place, line.strip()), wanted, line)
+    line = _line(entry)
+    return _proven(_put(_Text(text, section), place, line), wanted, line)
 
 
 def drop(text: str, section: str, place: int) -> str:
@@ -78,6 +79,18 @@ def drop(text: str, section: str, place: int) -> str:
     wanted = _data(text)
     del wanted[section][place]
     return _proven(_dropped(_Text(text, section), place), wanted, "")
+
+
+def _line(entry: Mapping[str, Any]) -> str:
+    """The entry on one line, in letters that can be read; escaped where the library cannot write them back the same."""
+
+    def dumped(readable: bool) -> str:
+        return yaml.safe_dump(
+            dict(entry), allow_unicode=readable, default_flow_style=True, sort_keys=False, width=10**9
+        ).strip()
+
+    line = dumped(True)
+    return line if line.isprintable() else dumped(False)
 
 
 def _data(text: str) -> Data:
@@ -91,7 +104,7 @@ def _proven(text: str, wanted: Data, line: str) -> str:
     except yaml.YAMLError:
         said = None
     if said != wanted:
-        told = f"; the entry is: {line.strip()}" if line else ""
+        told = f"; the entry is: {line}" if line else ""
         raise OperatorError(f"the file of decisions is laid out so that it has to be changed by hand{told}")
     return text
 

@@ -31,7 +31,7 @@ class Offer:
 def values(case: Case) -> list[Offer]:
     """Other values, the repair first; each once, and none that is the figure's own."""
     found: dict[str, Offer] = {}
-    for offer in (*_repairs(case), *_readings(case), *_others(case)):
+    for offer in (*_repairs(case), *_readings(case), *_others(case), *_sums(case)):
         if _decimal(offer.value) != _decimal(case.fact["value"]):
             found.setdefault(offer.value, offer)
     return list(found.values())
@@ -70,6 +70,18 @@ def _others(case: Case) -> Iterator[Offer]:
         for said in (check["expected"], check["found"]):
             if (value := _decimal(said)) is not None:
                 yield Offer(_text(value), check["kind"])
+
+
+def _sums(case: Case) -> Iterator[Offer]:
+    """What the figure would be if all others of a sum that fails are right; the total comes first in the check."""
+    value = _decimal(case.fact["value"])
+    for check in (c for c in _failed(case) if c["kind"] == "sum"):
+        total, parts = _decimal(check["expected"]), _decimal(check["found"])
+        if value is None or total is None or parts is None:
+            continue
+        would = parts if json.loads(check["fact_ids"])[0] == case.fact_id else value + total - parts
+        if would >= 0:
+            yield Offer(_text(would), "sum")
 
 
 def _text(value: Decimal) -> str:
