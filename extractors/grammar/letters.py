@@ -15,6 +15,7 @@ _MONTHS = words("січня лютого березня квітня травн�
 # What «з» goes with so often that a noun before it does not make «3» a number: «комісія 3 питань бюджету».
 _AFTER_Z = words("питань метою нагоди урахуванням числа боку приводу початку моменту дня")
 _LONG_Z = {"13": "із", "31": "зі"}
+_PREPOSITIONS = frozenset({"3", *_LONG_Z})
 _OBLIQUE = frozenset({"gent", "ablt", "datv", "loct"})
 
 
@@ -25,6 +26,19 @@ def letter_for_digit(text: str, start: int, end: int) -> str:
         if letter:
             return letter
     return ""
+
+
+def letter_would_fit(text: str, start: int, end: int) -> bool:
+    """Whether the word that the digits at `text[start:end]` look like would be grammatical there too: «13 земельних
+    питань» may be «із земельних питань», «провела 13 засідань» not «провела із засідань»."""
+    digits = text[start:end]
+    if digits not in _PREPOSITIONS:
+        return digits == "1"
+    word = counted_noun(text, end) or _following(text, end)
+    told = analyses(re.sub("[’ʼ]", "'", word)) if word else ()
+    before = _preceding(text, start)
+    verbal = bool(before) and any(a.pos in ("VERB", "PRED", "INFN") for a in analyses(before))
+    return not verbal and any(a.case in ("gent", "ablt") for a in told)
 
 
 def _following(text: str, end: int) -> str:

@@ -12,8 +12,9 @@ from pipeline.checking.figures import Figure, Figures
 from pipeline.checking.making import equation_check, verdict_of
 from pipeline.checking.meanings import odd_ones, outgrown_totals, restated_checks
 from pipeline.checking.periods import period_equations
+from pipeline.checking.readings import Readings, other_readings, reading_checks
 from pipeline.checking.repair import Change, Workshop, one_character_explains, repaired_value, settled, with_proposal
-from pipeline.checking.rereading import Rereader, other_readings, reading_checks
+from pipeline.checking.rereading import Rereader
 from pipeline.checking.splits import split_equations
 from pipeline.checking.status import judged
 from pipeline.checking.tables import table_equations
@@ -93,12 +94,12 @@ def _suspects(figures: Figures, checks: Sequence[Check]) -> list[Figure]:
     return [f for f in figures.all() if blamed & set(f.facts)]
 
 
-def _settled_changes(figures: Figures, readings: Mapping[int, tuple[str, ...]]) -> list[Change]:
+def _settled_changes(figures: Figures, readings: Mapping[int, Readings]) -> list[Change]:
     """Repairs that evidence settles, one for each figure at most."""
     if not readings:
         return []
     equations = list(_equations(figures))
-    workshop = Workshop(figures, equations, readings)
+    workshop = Workshop(figures, equations, {start: told.borne_out for start, told in readings.items()})
     found: dict[int, Change] = {}
     for equation in _failing(equations):
         change = settled(workshop.changes([equation]))
@@ -122,14 +123,15 @@ def _repaired(fact: Fact, changes: Sequence[Change]) -> Fact:
 
 
 def _proposed(
-    figures: Figures, equations: Sequence[Equation], readings: Mapping[int, tuple[str, ...]], checks: Sequence[Check]
+    figures: Figures, equations: Sequence[Equation], readings: Mapping[int, Readings], checks: Sequence[Check]
 ) -> list[Check]:
     equal = list(equalities(figures))
     failing = [*_failing(equations), *(e for e in equal if not holds(e))]
     suspects = _suspects(figures, checks)
     if not failing and not suspects:
         return list(checks)
-    changes = Workshop(figures, [*equations, *equal], readings).changes(failing, suspects)
+    others = {start: told.every for start, told in readings.items()}
+    changes = Workshop(figures, [*equations, *equal], others).changes(failing, suspects)
     return [with_proposal(c, changes, figures.facts) for c in checks]
 
 

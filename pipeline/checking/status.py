@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.checking.meanings import TIE, is_weaker, tie_answered
+from pipeline.checking.readings import LETTERLIKE
 from pipeline.checking.reasons import WEAK_READING_CODE, doubts, made_here, reason_of, remark
-from pipeline.checking.rereading import LETTERLIKE
 from schemas.facts import Check, Fact, Reason, Status, Verdict
 
 # A failed sum speaks against all its members alike; support for one clears it while another member has none.
@@ -22,8 +22,11 @@ ONLY_WARN = frozenset({"outlier"})
 # second reading agrees with its digits only). In the annotated reports set aside, figures so answered were right.
 UNSURE = "meaning-unsure"
 OF_MEANING = frozenset({"sum", "delta", "share", "restated", "cardinality"})
-# An OCR reading below this, with nothing else for it, needs a person.
+# An OCR reading below this, with nothing else for it, needs a person. Numbers in words are as sure as the dictionary
+# that knows them.
 WEAK_READING = 0.85
+# Checks that a letter taken for a digit passes as easily as a number does.
+_PASSED_BY_LETTERS = frozenset({"second_reading", "subset"})
 
 # How often a figure of this reading (OCR or not) and status had the right value and metric in annotated reports.
 CONFIDENCE: Mapping[tuple[bool, Status], float] = {
@@ -99,9 +102,12 @@ def _explained(fact: Fact, standing: Standing, check: Check, told: Told) -> bool
         return _other_is_wrong(fact, standing, check, others, told)
     if check.kind == "second_reading":
         return standing.supported
-    read = fact.evidence.reading == "ocr"
-    blamed_alike = read and check.kind in SHARED_BLAME and standing.supported
-    return blamed_alike and not all(told.standings[o.fact_id].supported for o in others)
+    if fact.evidence.reading != "ocr" or check.kind not in SHARED_BLAME:
+        return False
+    rivals = [told.standings[o.fact_id] for o in others]
+    if standing.understood:
+        return not all(rival.understood for rival in rivals)
+    return standing.supported and not all(rival.supported for rival in rivals)
 
 
 def _other_is_wrong(fact: Fact, standing: Standing, check: Check, others: Sequence[Fact], told: Told) -> bool:
@@ -133,8 +139,10 @@ def status_of(
         return Status.FLAGGED
     if standing.supported:
         return Status.CONFIRMED
-    weak = reading_confidence is not None and reading_confidence < WEAK_READING
-    if (weak or _may_be_letter(fact)) and not standing.passed:
+    weak = reading_confidence is not None and reading_confidence < WEAK_READING and not fact.as_words
+    if weak and not standing.passed:
+        return Status.FLAGGED
+    if _may_be_letter(fact) and all(c.kind in _PASSED_BY_LETTERS for c in standing.passed):
         return Status.FLAGGED
     return Status.UNVERIFIED
 

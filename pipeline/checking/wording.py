@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractors.grammar.agreement import agreement
-from extractors.grammar.letters import letter_for_digit
+from extractors.grammar.letters import letter_for_digit, letter_would_fit
 from extractors.grammar.lexemes import lex
 from extractors.grammar.numerals import parse_words
 from pipeline.checking.equations import shown
@@ -34,7 +34,7 @@ def agreement_checks(figures: Figures) -> Iterator[Check]:
         if said.outcome == "says_nothing":
             continue
         passed = said.outcome == "agrees"
-        if passed and said.allowed == _ALL_BUT_ONE:
+        if passed and (said.allowed == _ALL_BUT_ONE or _letter_would_do(figure, text)):
             continue
         yield Check(
             check_id=check_id("agreement", figure.start, *figure.facts),
@@ -45,6 +45,11 @@ def agreement_checks(figures: Figures) -> Iterator[Check]:
             verdict=Verdict.PASSED if passed else Verdict.FAILED,
             detail=f"{shown(figure.written)} … {said.noun}",
         )
+
+
+def _letter_would_do(figure: Figure, text: str) -> bool:
+    """Whether OCR may have seen the number in a letter that the noun's form goes with as well."""
+    return figure.ocr and letter_would_fit(text, figure.start, figure.end)
 
 
 def _counts(figure: Figure, figures: Figures) -> bool:

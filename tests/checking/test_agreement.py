@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.grammar.agreement import agreement, number_class
-from extractors.grammar.letters import letter_for_digit
+from extractors.grammar.letters import letter_for_digit, letter_would_fit
 
 
 def said(phrase: str, value: int | None = None) -> str:
@@ -137,6 +137,27 @@ def test_any_text_is_survived(text: str, a: int, b: int) -> None:
     start, end = sorted((min(a, len(text)), min(b, len(text))))
     assert agreement(text, start, end).outcome in ("agrees", "disagrees", "says_nothing")
     letter_for_digit(text, start, end)
+    letter_would_fit(text, start, end)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "fits"),
+    [
+        ("66 – 13 земельних питань", True),
+        ("протокол 3 засідання", True),
+        ("загалом 31 сесії", True),
+        ("провела 13 засідань", False),
+        ("заслухано 3 звіти", False),
+        ("відбулася 31 сесія", False),
+        ("скликано 1 засідання", True),
+        ("надіслано 6 листів", False),
+        ("усього 13", False),
+    ],
+)
+def test_whether_a_letter_would_do_as_well_as_the_number(phrase: str, fits: bool) -> None:
+    number = re.search(r"(?<!\d)(?:[136]|13|31)(?!\d)", phrase)
+    assert number
+    assert letter_would_fit(phrase, number.start(), number.end()) is fits
 
 
 @pytest.mark.parametrize(

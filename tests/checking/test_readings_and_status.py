@@ -4,12 +4,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from asking import checked, failed
+from asking import checked, failed, statuses
 
 from benchmarks.checking.marked import report
 from pipeline.checking import check
-from pipeline.checking.rereading import digits_read
-from schemas.document import Box
+from pipeline.checking.rereading import Place, Reread, digits_read
 from schemas.facts import Reason, Status
 
 LIST = """
@@ -21,15 +20,16 @@ LIST = """
 
 
 class Saying:
-    """A second reader that says what it is told, in the order of the numbers."""
+    """Other readers that say what they are told, in the order of the numbers; `letters` is what one that knows letters
+    says of every number, None where it is not asked."""
 
-    def __init__(self, *texts: str) -> None:
-        self.texts = texts
-        self.places: list[tuple[Box, ...]] = []
+    def __init__(self, *texts: str, letters: str | None = None) -> None:
+        self.texts, self.letters = texts, letters
+        self.places: list[Place] = []
 
-    def __call__(self, places: Sequence[tuple[Box, ...]]) -> list[tuple[str, ...]]:
+    def __call__(self, places: Sequence[Place]) -> list[Reread | None]:
         self.places = list(places)
-        return [(t,) for t in self.texts]
+        return [Reread(text, self.letters) for text in self.texts]
 
 
 @pytest.mark.parametrize(
@@ -84,6 +84,69 @@ def test_a_letter_taken_for_a_digit_needs_somebody_who_saw_the_digit() -> None:
     assert check(extraction, text, Saying("33")).facts[0].status == Status.CONFIRMED
 
 
+def test_a_third_reader_who_sides_with_the_first_leaves_no_verdict() -> None:
+    extraction, text = report("Прийнято {214|decisions.adopted} рішень.", reading="ocr", confidence=0.97)
+    result = check(extraction, text, Saying("274", letters="214"))
+    assert (result.facts[0].status, failed(result)) == (Status.UNVERIFIED, [])
+    against = check(extraction, text, Saying("274", letters="274"))
+    assert [(c.kind, c.found) for c in failed(against)] == [("second_reading", "274 | 274")]
+    nobody = check(extraction, text, Saying("274", letters="214 або 274"))
+    assert nobody.facts[0].status == Status.FLAGGED
+
+
+def test_a_third_reader_alone_confirms_what_the_second_did_not_see() -> None:
+    extraction, text = report("Прийнято {214|decisions.adopted} рішень.", reading="ocr", confidence=0.97)
+    assert check(extraction, text, Saying("", letters="214")).facts[0].status == Status.CONFIRMED
+
+
+def test_numbers_that_are_doubted_are_told_so() -> None:
+    marked = "Питань {214|other.a}, {13|other.b}, {58|other.c}."
+    extraction, text = report(marked, reading="ocr", confidence=0.97, alternatives={"58.": "68"})
+    second = Saying("214", "13", "58")
+    check(extraction, text, second)
+    assert [(p.digits, p.doubted) for p in second.places] == [("214", False), ("13", True), ("58", True)]
+
+
+LAND = "66 – {13|appeals.by_topic|subject=земельних} земельних питань; 48 – щодо субсидій."
+
+
+@pytest.mark.parametrize(
+    ("letters", "status"),
+    [("13", Status.CONFIRMED), ("із", Status.FLAGGED), ("", Status.FLAGGED), (None, Status.FLAGGED)],
+)
+def test_neither_a_reader_of_digits_nor_grammar_tells_a_number_from_the_preposition_it_looks_like(
+    letters: str | None, status: Status
+) -> None:
+    extraction, text = report(LAND, reading="ocr", confidence=0.97)
+    assert check(extraction, text, Saying("13", letters=letters)).facts[0].status == status
+
+
+def test_what_was_taken_for_a_number_by_a_guess_alone_is_flagged_though_a_reader_of_digits_sees_it() -> None:
+    extraction, text = report(LAND, reading="ocr", confidence=0.97)
+    guessed = replace(text, words=tuple(replace(w, repairs=("digit:1з",)) if w.text == "13" else w for w in text.words))
+    assert [c.kind for c in failed(check(extraction, guessed, Saying("13", letters="із")))] == ["second_reading"]
+    assert not failed(check(extraction, guessed, Saying("13", letters="13")))
+
+
+def test_grammar_speaks_for_a_number_where_no_preposition_can_stand() -> None:
+    held = "Комісія провела {13|commission.meetings} засідань."
+    extraction, text = report(held, reading="ocr", confidence=0.97)
+    assert check(extraction, text, Saying("13")).facts[0].status == Status.UNVERIFIED
+    cases = "Заслухано {3|reports.heard} звіти."
+    extraction, text = report(cases, reading="ocr", confidence=0.97)
+    assert check(extraction, text, Saying("3", letters="З")).facts[0].status == Status.UNVERIFIED
+
+
+def test_a_part_no_greater_than_its_whole_may_still_be_a_letter() -> None:
+    text = """
+    Надійшло {1507|appeals.total} звернень.
+    Колективних поменшало з {3|appeals.collective|part_of=appeals.total} до решти.
+    """
+    extraction, document = report(text, reading="ocr", confidence=0.97)
+    result = check(extraction, document, Saying("1507", "3", letters="З"))
+    assert statuses(result)["appeals.collective:"] == Status.FLAGGED
+
+
 def test_text_layers_are_not_read_again() -> None:
     extraction, text = report("Прийнято {214|decisions.adopted} рішень.")
     second = Saying()
@@ -107,7 +170,20 @@ def test_a_digit_that_may_be_a_letter_needs_something_for_it_whatever_the_confid
     words = text.replace("{6|", "{шість|").replace("|subject", "|value=6|subject")
     assert checked(words, reading="ocr", confidence=0.97).facts[0].status == Status.UNVERIFIED
     extraction, document = report(text, reading="ocr", confidence=0.97)
-    assert check(extraction, document, Saying("6")).facts[0].status == Status.UNVERIFIED
+    assert check(extraction, document, Saying("6")).facts[0].status == Status.FLAGGED
+    assert check(extraction, document, Saying("6", letters="б")).facts[0].status == Status.FLAGGED
+    assert check(extraction, document, Saying("6", letters="6")).facts[0].status == Status.CONFIRMED
+
+
+def test_a_reader_of_letters_cannot_tell_a_three_from_a_letter_of_its_shape() -> None:
+    extraction, text = report("Питання ЖКГ – {3|appeals.by_topic|subject=ЖКГ}.", reading="ocr", confidence=0.97)
+    assert check(extraction, text, Saying("3", letters="3")).facts[0].status == Status.FLAGGED
+
+
+def test_a_number_in_words_is_not_doubted_for_an_apostrophe_that_was_hard_to_read() -> None:
+    text = "Утворено {п'ять|commissions.count|value=5|as_words=1}: це усі."
+    assert checked(text, reading="ocr", confidence=0.4).facts[0].status == Status.UNVERIFIED
+    assert checked(text.replace("|as_words=1", ""), reading="ocr", confidence=0.4).facts[0].status == Status.FLAGGED
 
 
 def test_a_sum_confirms_against_a_differing_reading_and_the_trail_is_kept() -> None:
@@ -125,6 +201,30 @@ def test_a_repair_is_made_only_when_another_reading_and_a_sum_leave_one_answer()
     assert (fact.value, fact.status) == (Decimal(23), Status.CONFIRMED)
     assert fact.reasons[0].code == "repaired"
     assert not failed(result, "sum")
+
+
+def test_a_repair_that_the_third_reader_denies_is_only_offered() -> None:
+    extraction, text = report(LIST.replace("{23|", "{28|"), reading="ocr", confidence=0.9)
+    result = check(extraction, text, Saying("12", "23", "9", "44", letters="28"))
+    fact = next(f for f in result.facts if f.subject == "бюджетна")
+    assert (fact.value, fact.status) == (Decimal(28), Status.FLAGGED)
+    assert {fact.fact_id: "23"} in [json.loads(c.proposal) for c in failed(result, "sum")]
+
+
+def test_what_other_sums_bear_out_is_cleared_of_one_that_fails() -> None:
+    text = """
+    | Комісія | 2022 | 2023 | +/- | Усього |
+    | земельна | {19|commission.meetings|subject=а} | {17|commission.meetings|subject=а|period=2023} | {2|other.d} | |
+    | бюджетна | {10|commission.meetings|subject=б} | {12|commission.meetings|subject=б|period=2023} | {2|other.d} | |
+    | етики | {5|commission.meetings|subject=в} | {6|commission.meetings|subject=в|period=2023} | {1|other.d} | |
+    | Разом | {34|commissions.meetings_total} | {35|commissions.meetings_total|period=2023} | {1|other.d} | |
+    """
+    extraction, document = report(text, reading="ocr", confidence=0.9)
+    numbers = [str(f.value) for f in extraction.facts]
+    result = check(extraction, document, Saying(*numbers, letters=""))
+    assert "delta" in {c.kind for c in failed(result)}
+    flagged = [f for f in result.facts if f.status == Status.FLAGGED]
+    assert [f.fact_id for f in flagged] == ["f2"]
 
 
 def test_without_another_reading_a_repair_is_only_offered() -> None:

@@ -1,10 +1,13 @@
 from pathlib import Path
 
+import numpy as np
 import pytest
+from PIL import Image
 from reportlab.pdfgen import canvas
 
 from pipeline.checking import SecondReadings
-from pipeline.reading import SecondReader
+from pipeline.checking.rereading import Place, Reread
+from pipeline.reading import SecondReader, render_page
 from schemas.document import Box
 
 HEIGHT = 842.0
@@ -22,21 +25,48 @@ def page(tmp_path: Path) -> Path:
     return path
 
 
-def place(i: int, width: float) -> tuple[Box, ...]:
+def place(i: int, width: float, digits: str = "", doubted: bool = False) -> Place:
     baseline = 100.0 + 40 * i
-    return (Box(1, 100, baseline - 11, 100 + width, baseline + 1),)
+    boxes = (Box(1, 100, baseline - 11, 100 + width, baseline + 1),)
+    return Place(boxes, digits or NUMBERS[i].replace(" ", ""), doubted)
 
 
-def test_numbers_are_read_again_in_their_places(page: Path) -> None:
-    reader = SecondReader()
-    if not reader.models:
-        pytest.skip("no second OCR model is installed")
+@pytest.fixture
+def reader() -> SecondReader:
+    found = SecondReader()
+    if len(found.models) < 2:
+        pytest.skip("no second and third OCR model are installed")
+    return found
+
+
+def test_numbers_are_read_again_in_their_places(page: Path, reader: SecondReader) -> None:
     seen = SecondReadings(page, reader)([place(2, 16), place(0, 24), place(1, 35)])
-    assert [reading for (reading,) in seen] == ["97", "214", "1 482"]
+    assert seen == [Reread("97"), Reread("214"), Reread("1 482")]
+
+
+def test_in_doubt_a_reader_of_letters_is_asked(page: Path, reader: SecondReader) -> None:
+    seen = SecondReadings(page, reader)([place(0, 24, "274"), place(2, 16, doubted=True)])
+    assert seen == [Reread("214", "214"), Reread("97", "97")]
+
+
+def test_grain_in_the_paper_is_taken_out_before_reading(page: Path, reader: SecondReader, tmp_path: Path) -> None:
+    grey = np.asarray(render_page(page, 1, 300).convert("L"), np.float64)
+    noise = np.random.default_rng(1).normal(0, 14, grey.shape)
+    path = tmp_path / "scan.png"
+    Image.fromarray(np.clip(grey * 0.55 + 80 + noise, 0, 255).astype(np.uint8)).save(path, dpi=(300, 300))
+    seen = SecondReadings(path, reader)([place(2, 16), place(0, 24), place(1, 35)])
+    assert [told.digits for told in seen if told] == ["97", "214", "1 482"]
 
 
 def test_without_a_second_model_nothing_is_read(page: Path) -> None:
     class Nothing:
         models = ()
 
-    assert SecondReadings(page, Nothing())([place(0, 24)]) == [()]
+    assert SecondReadings(page, Nothing())([place(0, 24)]) == [None]
+
+
+def test_without_a_third_model_only_digits_are_read(page: Path, reader: SecondReader) -> None:
+    class One:
+        models = reader.models[:1]
+
+    assert SecondReadings(page, One())([place(0, 24, "274")]) == [Reread("214")]
