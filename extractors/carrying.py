@@ -15,6 +15,7 @@ _OPENER, _SAME_SENTENCE, _SAME_BLOCK, _SAME_LIST, _OTHER_ROW, _SAME_HEADING = 1.
 _OWN_BODY = {"commission": ("one_commission", 0.6), "execcom": ("execcom", 0.95)}
 # Rows below a council's sessions tell of what it considered and decided.
 _OF_THE_COUNCIL = frozenset({"sessions", "plenary"})
+_SHE = re.compile(r"\b(?:вона|нею|її|вони|ними|перша|першою|друга|другою|ця|ці)\b")
 _OTHER_MONEY = re.compile(
     r"\b(?:збір|збор[уіи]|зібра\w+|благод\w+|пожертв\w+|внес\w+|донат\w*|кошторис\w*|субвенц\w+|дотац\w+|грант\w*|донор\w*|"
     r"бюджет\w*|програм\w+|податк\w+|надходжен\w+|дох[оі]д\w*|зарплат\w*|премі\w+)"
@@ -45,6 +46,8 @@ def carried_domains(statement: Statement, context: Context) -> dict[str, float]:
     own = _OWN_BODY.get(context.reporter.body)
     if own:
         carried[own[0]] = own[1]
+    if _goes_on_about_temporary(statement, context):
+        return {"temporary": _OPENER}
     opening = context.before.opening(statement)
     if opening is not None:
         carried[opening.domain] = _OPENER
@@ -65,6 +68,13 @@ def carried_domains(statement: Statement, context: Context) -> dict[str, float]:
         for name in (last.domain, *(("decisions",) if rows_of_council else ())):
             carried[name] = max(carried.get(name, 0.0), strength)
     return carried
+
+
+def _goes_on_about_temporary(statement: Statement, context: Context) -> bool:
+    """«Створено одну тимчасову комісію. Вона засідала шість разів»: not the commission whose report it is."""
+    last = context.before.last(statement)
+    beside = last is not None and last.domain == "temporary" and last.statement.block == statement.block
+    return beside and bool(_SHE.search(f"{statement.lead} {statement.tight}"))
 
 
 def _strength_of(last: Figure, statement: Statement) -> float:

@@ -51,6 +51,8 @@ _PERCENTAGE = re.compile(r"\b(?:відсоток|відсотка|у відсо�
 _QUESTIONS = re.compile(r"\bпитан\w+")
 _TOPIC_FIRST = re.compile(r"(?:про|щодо|стосовно|(?:з|із|зі|по) (?:[^\W\d_]+ ){0,3}питань)\b")
 _TOPIC_BEHIND = re.compile(r"@ (?:про|щодо|стосовно) .*")
+# «на двох з яких депутати працювали онлайн»: what they did, not what they are.
+_SAID_OF_THEM = re.compile(r"@ (?:з|із|зі) (?:яких|котрих) (?![–—-]).*")
 _CLAUSE = re.compile(r"[^\w\s'-]|[@#]|\b(?:та|і|й|або|з|із|на|у|в|до|про)\b")
 
 
@@ -112,6 +114,7 @@ class _Sight:
         way = (rule.needs_subject, _names_topic(rule, self.statement))
         if way not in self._headed:
             texts = {name: self.zones.at(name) for name in _HEAD_AT}
+            texts["near"] = _SAID_OF_THEM.sub("@", texts["near"])
             texts |= {name: _without_topic(rule, self.statement, texts[name]) for name in ("near", "left", "lead")}
             found = ((name, text, _every_head().found_in(text)) for name, text in texts.items())
             self._headed[way] = tuple(zone for zone in found if zone[2])

@@ -14,7 +14,9 @@ from extractors.subjects import is_person, is_row_of_things, names_official, sub
 from extractors.topics import is_matter
 from extractors.wording import predicates_in
 
-_OF_THE_DEPUTY = frozenset({"deputies.requests", "deputies.appeals", "decisions.drafts_prepared"})
+_OF_THE_DEPUTY = frozenset(
+    {"deputies.requests", "deputies.requests_supported", "deputies.appeals", "decisions.drafts_prepared"}
+)
 # What may become of drafts, so that whose drafts they were decides what the figure says.
 _FATES = frozenset(f"decisions.{fate}" for fate in ("adopted", "rejected", "returned", "withdrawn", "under_control"))
 _OF_DISTRICT = frozenset({"losses.defenders", "settlements.count"})

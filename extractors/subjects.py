@@ -11,6 +11,7 @@ from extractors.commissions import commission_name, matter_name
 from extractors.grammar.morphology import is_modifier, is_predicate
 from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import Statement
+from extractors.occasions import occasion_of
 from extractors.qualifiers import named_recipients
 from extractors.sections.awards import AWARD
 from extractors.sections.rule import SubjectKind
@@ -33,16 +34,6 @@ _OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 _AWARD = re.compile(rf"\b(?:{AWARD})", re.IGNORECASE)
-_OCCASION = re.compile(
-    r"(?:на |у )?(?:пленарн\w+ )?засідан\w+(?: (?:постійн\w+ )?комісі\w+| виконкому| виконавчого комітету)?",
-    re.IGNORECASE,
-)
-# Told apart only where a sentence has both.
-_OF_SESSIONS_OR_COMMISSIONS = re.compile(r"\b(?:на |у |в )?(?:(?!на |у |в )\w+ )?(?:сесі|комісі)\w+", re.IGNORECASE)
-_KIND_OF_MEETING = re.compile(
-    r"(?:(?:на|у|в) )?(?:[^\W\d_]+(?:их|ні|на|ій) )?(?:сесі[їй]|сесіях|комісі[їй]|комісіях|президі[яї]|пленарн\w+|засідан\w+)\b"
-)
-_ANY_MEETING = re.compile(r"(?:на |у )?засідан\w+")
 _KIND = re.compile(r"(?:(?:поза)?(?:планов|чергов)|позитивн|негативн)(?:их|і|ими)")
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник", "штук", "шт"})
 _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|виділ|зібра|залуч|спрям|рішенн)\w*|$)", re.IGNORECASE)
@@ -236,21 +227,6 @@ def _award(statement: Statement, text: DocumentText) -> str:
     )
 
 
-def _occasion(statement: Statement, text: DocumentText) -> str:
-    """Where attendance was counted: «на пленарних засіданнях»."""
-    before = words(text, Span(statement.quote.start, statement.number.span.start))
-    if _KIND_OF_MEETING.match(statement.label_words):
-        return words(text, statement.label)  # «Явка: пленарні – 81 %, комісії – 74 %»
-    if statement.order and (kind := _KIND_OF_MEETING.match(before.lower())):
-        return before[: kind.end()]
-    found = _OCCASION.search(before) or (_OCCASION.search(words(text, statement.title)) if statement.title else None)
-    if not found and "комісі" in statement.sentence and re.search(r"\bсесі", statement.sentence):
-        found = _OF_SESSIONS_OR_COMMISSIONS.search(before)
-    occasion = found.group().strip() if found else ""
-    # «у середньому на засідання приходило 27»: no kind of meeting is named
-    return "" if _ANY_MEETING.fullmatch(occasion.lower()) else occasion
-
-
 def is_told_of_officials(statement: Statement) -> bool:
     """«до старост – 62»: whether the figure's own words name an official and nothing else."""
     return not statement.head and statement.table < 0 and _names_officials_alone(statement.label_words)
@@ -345,6 +321,12 @@ def _one_of_commissions(statement: Statement, text: DocumentText) -> str:
     return commission_name(statement, text, label)
 
 
+def _row_of_commission(statement: Statement, text: DocumentText) -> str:
+    """The commission that heads a table's row."""
+    told = statement.table >= 0 and statement.commission is not None
+    return _one_of_commissions(statement, text) if told else ""
+
+
 def _sitting(named: str) -> str:
     """«25-та (позачергова)», «Найдовшою була груднева»: the sitting by its number or month alone."""
     numbered = _NUMBERED.match(named)
@@ -385,7 +367,7 @@ _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str
     "channel": lambda s, t, _: _label(s, t) or channel_in(words(t, s.quote)),
     "line": lambda s, t, _: line_in(words(t, s.quote)) or line_in(s.sentence),
     "applicant": lambda s, t, _: _applicant(s, t),
-    "attendance": lambda s, t, _: _row_name(s, t) or _occasion(s, t),
+    "attendance": lambda s, t, _: _row_name(s, t) or _row_of_commission(s, t) or occasion_of(s, t),
     "help": lambda s, t, _: _help(s, t),
     "audience": lambda s, t, _: _audience(s, t),
     "manner": lambda s, _t, _r: manner_in(s.tight),

@@ -81,11 +81,21 @@ def words_right(tokens: Sequence[Token], i: int, following: int | None, phrase: 
         tail = to_break(tokens, end + 1, limit)
         if (tail < limit or following is None) and tail - end <= _REMARK:
             return False, tail  # «чотири рази – позачергово»
+    end = _past_remark(tokens, end, limit)
     if following is None or end < limit:
         return False, end
     if phrase is not None and i and tokens[i - 1].low in _OUT_OF and limit == following:
         return False, j  # «із 34 депутатів звіти подали 31»: what was done is told of the second figure
     return False, _before_conjunction(tokens, j, limit)
+
+
+def _past_remark(tokens: Sequence[Token], end: int, limit: int) -> int:
+    """Past a bracket without figures and the predicate behind it: «один (О. Гук) загинув»; `end` when none stands there."""
+    if end >= limit or tokens[end].low != "(":
+        return end
+    close = next((k for k in range(end, limit) if tokens[k].low == ")"), limit)
+    said = close + 1 < limit and (tokens[close + 1].low == "не" or is_predicate(tokens[close + 1].low))
+    return to_break(tokens, close + 1, limit) if said else end
 
 
 def _past_clause(tokens: Sequence[Token], i: int, end: int, limit: int) -> int:

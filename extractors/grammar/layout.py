@@ -29,7 +29,8 @@ _SHARE = re.compile(r"половин[аи]|третин[аи]|чверть|чв�
 _THEM = frozenset({"їх", "усього", "всього", "загалом"})
 _THESE = frozenset({"цих", "усіх", "всіх"})
 _WAS = re.compile(r"бу(?:в|ло|ла|ли)|є|стал[аио]|виявил\w+")
-_PARTS = ("більшіст", "половин", "третин", "чверт", "решт", "частин")
+_PARTS = ("найбільш", "найменш", "більшіст", "половин", "третин", "чверт", "решт", "частин")
+_OF_THESE = frozenset({"зокрема", "також", "ще"})
 _OF_WHICH_MANY = frozenset({"яких", "котрих"})
 _IN = frozenset({"у", "в"})
 _QUOTES = frozenset({"«", "»", "“", "”", "„", '"'})
@@ -317,6 +318,11 @@ def _names_itself(tokens: Sequence[Token], start: int, i: int, right_end: int, *
     """«Освіта 8, культура 7», as an item of a list «про відпустки 110»: a name and its number without any mark between,
     and nothing after."""
     words = tokens[start:i]
+    addressed = len(words) > 1 and words[0].low == "до" and start > 0 and tokens[start - 1].low in {",", ":"}
+    if addressed and right_end == i + 1 and all(t.kind == "word" or t.low in _QUOTES for t in words):
+        return is_noun(words[-1].low) or words[-1].low in _QUOTES  # «до виконкому 30, до «Водоканалу» 18»
+    while words and words[0].low in _OF_THESE:
+        words = words[1:]
     if right_end > i + 1 or not words or any(t.kind != "word" or is_predicate(t.low) for t in words):
         return False
     after_mark = start > 0 and tokens[start - 1].low in {",", ":", ";"}

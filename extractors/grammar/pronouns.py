@@ -19,9 +19,9 @@ _OCCASION = ("сесі", "засіданн")
 
 
 def is_pronoun(lexemes: Sequence[Lexeme], i: int) -> bool:
-    """Whether the form of «один» at lexeme i is a pronoun, an adverb or part of a saying, not a number."""
+    """Whether the form of «один» at lexeme i is a pronoun, an adverb or part of a saying, no number («без жодного»)."""
     if lexemes[i].low not in _ONE:
-        return False
+        return lexemes[i].low.startswith("жодн") and at(lexemes, i - 1).low == "без"
     before, after, beyond = at(lexemes, i - 1), at(lexemes, i + 1), at(lexemes, i + 2)
     if lexemes[i].low == "одно":
         return before.low in {"все", "усе", "всеодно"}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from extractors.sections.rule import COLLEAGUE, COUNT, DEPUTY, PERCENT, Example, Rule, Section, domain
 
 _REPORTER = frozenset({"deputy"})
-_PRESENT = r"явк\w*|прису[тц]н\w+|відвід\w+|участ\w+"
+_PRESENT = r"явк\w*|прису[тц]н\w+|відвід\w+|участ\w+|(?:при)?ход(?:ило|или|ить|ять)"
 
 SECTION = Section(
     name="attendance",
     domains=(
         domain(
             "attendance",
-            r"явк\w*|прису[тц]н\w+|участ\w+ (?:депутат|у (?:сесі|засіданн|пленарн))\w*|(?:бра|взя)\w+ участь|відвідув(?!ач)\w+|відвідал\w+",
+            r"явк\w*|прису[тц]н\w+|участ\w+ (?:депутат|у (?:сесі|засіданн|пленарн))\w*|(?:бра|взя)\w+ участь|відвідув(?!ач)\w+|відвідал\w+|(?:на|у) (?:сесі|засіданн|пленарн|комісі)\w+ (?:\w+ ){0,2}(?:при)?ход(?:ило|или|ить|ять)|(?:при)?ход(?:ило|или|ить|ять) (?:\w+ ){0,2}(?:на|у) (?:сесі|засіданн|пленарн|комісі)\w+|рад[іу] (?:\w+ )?ход(?:ило|или|ить|ять)",
         ),
     ),
     rules=(
@@ -170,6 +170,8 @@ SECTION = Section(
         ),
     ),
     examples=(
+        Example("Без жодного пропуску – 7 депутатів.", "deputies.full_attendance", "7"),
+        Example("Відвідування пленарних 81 %, комісій 74 %.", "deputies.attendance_percent", "81", "пленарних"),
         Example("Четверо депутатів прогуляли понад половину засідань.", "deputies.absent", "4"),
         Example("Середній відсоток присутності депутатів – 77.", "deputies.attendance_percent", "77"),
         Example("У середньому на сесіях були присутні 21 депутат.", "deputies.attendance", "21"),

@@ -182,6 +182,7 @@ SECTION = Section(
     ),
     examples=(
         Example("Загальний склад ради – 26 депутатів.", "deputies.count", "26"),
+        Example("До війська призвано 5 депутатів, один (І. Гук) загинув.", "deputies.killed_in_action", "1"),
         Example("Троє депутатів боронять країну.", "deputies.in_military_service", "3"),
         Example("Двоє обранців живуть за межами України.", "deputies.abroad", "2"),
         Example("Достроково склали повноваження двоє обранців.", "deputies.mandates_terminated", "2"),

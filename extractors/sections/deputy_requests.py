@@ -46,6 +46,28 @@ SECTION = Section(
             unless=r"інформац|публічн|підтрима|запитувач|відповід",
             kinds=COUNT,
         ),
+        # «Депутатських звернень – 96: до міського голови 41, до обленерго 14»
+        Rule(
+            "deputies.appeals",
+            "deputy_requests",
+            cues=(r"до (?!\w+ (?:звернувся|звернулася))[\w«\"]",),
+            subject="label",
+            needs_subject=True,
+            subject_like="до ",
+            kinds=COUNT,
+            part_of="deputies.appeals",
+            weight=2.5,
+        ),
+        Rule(
+            "deputies.appeals",
+            "deputy_requests",
+            head=r"відповід(?!н)",
+            unless=r"запит\w* @|на запит",
+            subject="noun",
+            needs_subject=True,
+            kinds=COUNT,
+            part_of="deputies.appeals",
+        ),
         Rule(
             "deputies.requests_supported",
             "deputy_requests",
@@ -97,6 +119,12 @@ SECTION = Section(
         ),
     ),
     examples=(
+        Example(
+            "Депутатських звернень – 60: до виконкому 41, до обленерго 19.",
+            "deputies.appeals",
+            "19",
+            subject="до обленерго",
+        ),
         Example("Депутатами подано 9 депутатських запитів та 117 депутатських звернень.", "deputies.appeals", "117"),
         Example("Депутатські запити та звернення: 8 і 112 відповідно.", "deputies.appeals", "112"),
     ),

@@ -13,6 +13,7 @@ SECTION = Section(
     name="events",
     domains=(
         domain("events", r"захо[дi]\w*|нарад\w*|круглі стол\w+|толок\w*|зустріч\w*"),
+        domain("trips", r"поїзд\w*|відряджен\w*|візит\w*"),
         domain("trainings", r"навчан\w+|семінар\w*|тренінг\w*"),
         domain("publications", r"оприлюднен\w*|розміщен\w* на сайт\w*|вебсайт\w*|новин\w*|допис\w*|публікац\w+"),
         domain("hearings", r"громадськ\w+ (?:слухан|обговорен)\w+|сход\w* (?:села|громадян|сіл)|слухан\w+"),
@@ -91,11 +92,34 @@ SECTION = Section(
         Rule(
             "trips.working",
             "trips",
-            head=r"поїзд|відряджен|виїзд(?!н)",
-            unless="комісі|прийом",
+            head=r"поїзд|відряджен|виїзд(?!н)|візит",
+            unless="комісі|прийом|делегац",
             kinds=COUNT,
             self_sufficient=True,
             weight=0.6,
+        ),
+        Rule(
+            "trips.working",
+            "trips",
+            head=r"раз(?:и|ів|у)?\b",
+            cues=(
+                r"(?:виїжд|виїзд|їзди|відвід|побува|відряд)\w+",
+                r"(?:громад(?!ян)|район|област|столиц|києв|кордон|міст|прифронт|фронт|передов|підрозділ|військов|держав)\w*",
+            ),
+            unless="комісі|прийом|засідан|сесі",
+            kinds=COUNT,
+            self_sufficient=True,
+            weight=0.8,
+        ),
+        # «18 робочих поїздок, у тому числі 5 закордонних»
+        Rule(
+            "trips.working",
+            "trips",
+            cues=(r"(?:закордонн|місцев|дальн|міжнародн|дво|багато)\w*(?:их|і)\b|за кордон",),
+            subject="label",
+            kinds=COUNT,
+            part_of="trips.working",
+            weight=0.4,
         ),
         Rule(
             "events.count",
@@ -192,6 +216,7 @@ SECTION = Section(
         Example("На сайті оприлюднено 117 актів.", "publications.count", "117", "актів"),
         Example("Депутати зустрілися з виборцями 44 рази.", "voters_meetings.held", "44"),
         Example("Навчальних заходів для працівників – 5.", "trainings.held", "5", "для працівників"),
+        Example("Робочих поїздок було 14, у тому числі 3 закордонних.", "trips.working", "3"),
         Example("Купили дев'ять дронів.", "aid.delivered", "9", "дронів", heading="Військо"),
         Example("Для депутатів проведено два семінари.", "trainings.held", "2"),
     ),

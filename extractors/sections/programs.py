@@ -7,6 +7,7 @@ from extractors.sections.rule import COUNT, Example, Rule, Section, domain
 _AMENDED = (
     r"змін\w+|внесен\w+|коригув\w+|скор[ие]г\w+|онов[ил]\w+|уточн\w+|(?:в|у) новій редакції|актуаліз\w+|доповн\w+"
 )
+_WHO_REPORTS = r"старост|керівник|директор|начальник|завідувач|посадов|очільни|заступник|лікар"
 
 SECTION = Section(
     name="programs",
@@ -90,13 +91,25 @@ SECTION = Section(
         Rule(
             "reports.heard",
             "reports",
-            head=r"звіт|інформаці|розпорядник|підприємств|керівник|старост",
+            head=rf"звіт|інформаці|розпорядник|підприємств|установ|закладів|{_WHO_REPORTS}",
             cues=(r"заслух\w+|заслуха\w+",),
             subject="noun",
             kinds=COUNT,
             self_sufficient=True,
             weight=0.4,
             near=False,
+        ),
+        # «Усі вісім старост прозвітували»
+        Rule(
+            "reports.heard",
+            "reports",
+            head=_WHO_REPORTS,
+            cues=(r"(?:про|від)?звіту[вю]\w+|(?:виступ|вийш|прийш)\w+ (?:з|із|зі) (?:\w+ )?звіт\w+",),
+            unless="виборц",
+            subject="noun",
+            kinds=COUNT,
+            self_sufficient=True,
+            weight=0.4,
         ),
         Rule(
             "reports.heard",
@@ -135,6 +148,8 @@ SECTION = Section(
         Example("Затверджено 8 місцевих програм, зміни внесено до 14 програм.", "programs.amended", "14"),
         Example("До міського бюджету зміни вносилися 9 разів.", "budget.amendments", "9"),
         Example("Затверджено 6 програм, внесено зміни до 11.", "programs.amended", "11"),
+        Example("Усі вісім старост прозвітували на сесії.", "reports.heard", "8", "старост"),
+        Example("Заслухано звіти шести директорів шкіл та двох старост.", "reports.heard", "2", "старост"),
         Example("Розглянуто 14 звітів посадовців.", "reports.heard", "14", "звітів посадовців"),
         Example("Розглянуто 21 проєкт місцевих програм.", "programs.considered", "21"),
         Example("Прийнято 4 нові програми, оновлено 16.", "programs.amended", "16"),

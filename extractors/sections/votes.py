@@ -24,11 +24,23 @@ SECTION = Section(
             bodies=_REPORTER,
             weight=1.0,
         ),
+        # «Із 540 ухвалених радою рішень підтримав 498»
+        Rule(
+            "votes.for",
+            "votes",
+            cues=(r"підтримав\b|підтримала\b",),
+            unless=r"рад[аи]\b|сесі|комісі|більшіст|запит|звернен|колег|депутати|мене|заяв|подан|клопот",
+            subject="person",
+            kinds=COUNT,
+            bodies=_REPORTER,
+            self_sufficient=True,
+            weight=2.5,
+        ),
         Rule(
             "votes.against",
             "votes",
             cues=(
-                r"проти (?:про)?голосува\w+|голосува\w+ [«\"]? ?проти|проти ?[»\"]? ?–|проти ?[»\"]? ?@|@ [«\"]? ?проти\b",
+                r"проти (?:про)?голосува\w+|проти (?:тис|натис)\w+|(?:тис|натис)\w+ [«\"]? ?проти|голосува\w+ [«\"]? ?проти|проти ?[»\"]? ?–|проти ?[»\"]? ?@|@ [«\"]? ?проти\b",
             ),
             subject="person",
             kinds=COUNT,
@@ -46,6 +58,7 @@ SECTION = Section(
         ),
     ),
     examples=(
+        Example("Із 420 рішень, які рада ухвалила, підтримала 390.", "votes.for", "390", title=_DEPUTYS),
         Example("Проти голосував 16 разів.", "votes.against", "16", title=_DEPUTYS),
         Example("За проголосував 311 разів, утримався – 9.", "votes.abstained", "9", title=_DEPUTYS),
     ),

@@ -1,0 +1,42 @@
+"""At what kind of meeting attendance was counted: «на пленарних засіданнях», «комісій»."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.grammar.statements import Statement
+from schemas.text import DocumentText, Span
+
+_OCCASION = re.compile(
+    r"(?:на |у )?(?:пленарн\w+ )?засідан\w+(?: (?:постійн\w+ )?комісі\w+| виконкому| виконавчого комітету)?",
+    re.IGNORECASE,
+)
+# Told apart only where a sentence has both.
+_OF_SESSIONS_OR_COMMISSIONS = re.compile(r"\b(?:на |у |в )?(?:(?!на |у |в )\w+ )?(?:сесі|комісі)\w+", re.IGNORECASE)
+_KIND_OF_MEETING = re.compile(
+    r"(?:(?:на|у|в) )?(?:[^\W\d_]+(?:их|ні|на|ій) )?"
+    r"(?:сесі[їй]|сесіях|комісі[їй]|комісіях|президі[яї]|пленарн\w+|виконком\w*|засідан\w+)\b"
+)
+_KIND_AT_END = re.compile(r"(?:(?:на|у|в) )?(?:пленарн(?:их|і)|комісі(?:й|ях))$")
+_ANY_MEETING = re.compile(r"(?:на |у )?засідан\w+")
+
+
+def occasion_of(statement: Statement, text: DocumentText) -> str:
+    """Where attendance was counted: «на пленарних засіданнях»."""
+    before = _words(text, Span(statement.quote.start, statement.number.span.start))
+    if _KIND_OF_MEETING.match(statement.label_words):
+        return _words(text, statement.label)  # «Явка: пленарні – 81 %, комісії – 74 %»
+    if statement.order and (kind := _KIND_OF_MEETING.match(before.lower())):
+        return before[: kind.end()]
+    if kind := _KIND_AT_END.search(before.lower()):
+        return before[kind.start() :]  # «Відвідування пленарних 81 %»
+    found = _OCCASION.search(before) or (_OCCASION.search(_words(text, statement.title)) if statement.title else None)
+    if not found and "комісі" in statement.sentence and re.search(r"\bсесі", statement.sentence):
+        found = _OF_SESSIONS_OR_COMMISSIONS.search(before)
+    occasion = found.group().strip() if found else ""
+    # «у середньому на засідання приходило 27»: no kind of meeting is named
+    return "" if _ANY_MEETING.fullmatch(occasion.lower()) else occasion
+
+
+def _words(text: DocumentText, span: Span | None) -> str:
+    return " ".join(text.text[span.start : span.end].split()) if span else ""
