@@ -58,7 +58,6 @@ SECTION = Section(
         ),
     ),
     examples=(
-        Example("Із 420 рішень, які рада ухвалила, підтримала 390.", "votes.for", "390", title=_DEPUTYS),
         Example("Проти голосував 16 разів.", "votes.against", "16", title=_DEPUTYS),
         Example("За проголосував 311 разів, утримався – 9.", "votes.abstained", "9", title=_DEPUTYS),
     ),
