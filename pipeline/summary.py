@@ -86,7 +86,8 @@ def lines(found: Summary, out: Path) -> Iterator[str]:
     yield f"tables    {out / 'tables'}/*.csv and .parquet, {out / 'zvitar.xlsx'}, {out / 'zvitar.sqlite'}"
     yield f"page      {out / 'report.html'}"
     if found.look_at:
-        yield f"next      zvitar compare {out} · zvitar show {out} {found.look_at}"
+        review = f"zvitar review {out} · " if found.figures_by_status[Status.FLAGGED.value] else ""
+        yield f"next      {review}zvitar compare {out} · zvitar show {out} {found.look_at}"
 
 
 def _line(report: Report) -> Line:

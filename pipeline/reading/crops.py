@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import Image
 
@@ -12,6 +13,18 @@ from pipeline.reading.opening import opened
 from pipeline.reading.pixels import image_frame, page_size
 from pipeline.reading.plain import plain_pages
 from schemas.document import Box
+
+if TYPE_CHECKING:
+    from PIL import ImageFont
+
+# Fixed-width fonts with Ukrainian letters, of Linux and macOS.
+_FONTS = (
+    "DejaVuSansMono.ttf",
+    "LiberationMono-Regular.ttf",
+    "NotoSansMono-Regular.ttf",
+    "Menlo.ttc",
+    "Courier New.ttf",
+)
 
 
 def render_page(path: Path, page_number: int, dpi: float = 150) -> Image.Image:
@@ -65,13 +78,25 @@ def _frame(path: Path, number: int, dpi: float) -> Image.Image:
 
 def _typed(path: Path, number: int, dpi: float) -> Image.Image:
     """A page of plain text drawn on its grid, word by word in the words' boxes."""
-    from PIL import ImageDraw, ImageFont  # noqa: PLC0415
+    from PIL import ImageDraw  # noqa: PLC0415
 
     page = plain_pages(kinds.decode_text(path.read_bytes()) or "")[number - 1]
     scale = dpi / 72
     picture = Image.new("RGB", (round(page.width * scale), round(page.height * scale)), "white")
     draw = ImageDraw.Draw(picture)
-    font = ImageFont.load_default(size=9 * scale)
+    font = _font(9.5 * scale)
     for word in page.words:
         draw.text((word.box.x0 * scale, word.box.top * scale), word.text, fill="black", font=font)
     return picture
+
+
+def _font(size: float) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    """A fixed-width font with Ukrainian letters where the machine has one; the one that is always there has none."""
+    from PIL import ImageFont  # noqa: PLC0415
+
+    for name in _FONTS:
+        try:
+            return ImageFont.truetype(name, size)
+        except OSError:
+            continue
+    return ImageFont.load_default(size=size)

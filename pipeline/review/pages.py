@@ -83,6 +83,9 @@ class Pages:
         state = self._folder.state()
         ids = list(state.cases)
         at = ids.index(case.fact_id) if case.fact_id in state.cases else -1
+        no_picture = self._pictures.why_none(case)
+        pages = list(dict.fromkeys(box.page for box in case.words))
+        typed_lines = case.fact["reading"] == "plain_text" and not no_picture
         return self._render(
             "figure.html.j2",
             language,
@@ -90,9 +93,10 @@ class Pages:
             notice=notice,
             case=case,
             before=fingerprint(case),
-            no_picture=self._pictures.why_none(case),
+            no_picture=no_picture,
+            lines={page: self._pictures.lines(case, page) for page in pages} if typed_lines else {},
             path=self._pictures.where(case) or "?",
-            pages=list(dict.fromkeys(box.page for box in case.words)),
+            pages=pages,
             number_pages={box.page for box in case.number},
             values=offers.values(case),
             metrics=offers.metrics(case),

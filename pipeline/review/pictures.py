@@ -13,6 +13,7 @@ from typing import Literal
 from PIL import Image, ImageDraw
 
 from pipeline.review.folder import Case
+from pipeline.review.typed import Stretch, lines_around
 from pipeline.store import Store
 from schemas.document import Box
 
@@ -67,6 +68,15 @@ class Pictures:
         with self._lock:
             picture, scale = self._rendered(self._file(case), page, DPI_NEAR if view == "near" else DPI)
         return _png(picture, scale, words, number, view)
+
+    def lines(self, case: Case, page: int) -> list[list[Stretch]]:
+        """The lines around a figure of a report of plain text. Raises NoPictureError."""
+        quote = [box for box in case.words if box.page == page]
+        number = [box for box in case.number if box.page == page]
+        try:
+            return lines_around(self._file(case), page, quote, number, AROUND)
+        except (OSError, IndexError) as error:
+            raise NoPictureError("picture_none") from error
 
     def _file(self, case: Case) -> Path:
         """The report's file, unchanged since it was read: a crop of another edition would be no evidence."""

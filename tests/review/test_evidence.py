@@ -19,9 +19,8 @@ def _framed(pixels: np.ndarray, colour: tuple[int, int, int]) -> int:
     return int((np.abs(pixels - np.array(colour)).max(axis=2) < 20).sum())
 
 
-@pytest.mark.parametrize("metric", ["sessions.held", "deputies.count"])
-def test_the_number_is_framed_on_its_page(run, serve, metric):
-    browser, fact = serve(run.out), run.fact(metric)
+def test_the_number_is_framed_on_its_page(run, serve):
+    browser, fact = serve(run.out), run.fact("deputies.count")
     page = browser.get(f"/figure/{fact['fact_id']}").text
     sources = re.findall(r'<img[^>]* src="([^"]+)" alt="[^"]+">', page)
     assert [source.split("/")[1] for source in sources] == ["near", "place"]
@@ -33,6 +32,14 @@ def test_the_number_is_framed_on_its_page(run, serve, metric):
     assert _framed(place, (31, 95, 191)) > 100
     assert whole.shape[0] > place.shape[0]
     assert whole.shape[1] == place.shape[1] > near.shape[1]
+
+
+def test_the_place_in_plain_text_is_shown_as_text(run, serve):
+    page = serve(run.out).get(f"/figure/{run.fact('sessions.regular')['fact_id']}").text
+    marked = '<mark class="quote">з них</mark> <mark class="number">9</mark> <mark class="quote">чергових</mark>'
+    assert f"14 сесій, {marked} та 4" in page
+    assert "На сесіях прийнято 318 рішень." in page
+    assert "<img" not in page
 
 
 def test_quote_reasons_and_checks_are_told_in_both_languages(run, serve):
@@ -57,7 +64,7 @@ def test_a_report_that_is_gone_leaves_its_words(run, serve):
     assert page.status == 200
     assert f"вже немає за адресою {report}" in page.text
     assert fact["quote"] in page.text
-    assert "<img" not in page.text
+    assert "<mark" not in page.text
     assert browser.get(f"/place/{fact['fact_id']}/1.png").status == 404
     assert browser.decide(fact["fact_id"], act="accept").status == 303
 
@@ -68,7 +75,7 @@ def test_a_report_that_has_changed_gives_no_false_evidence(run, serve):
     report.write_text(report.read_text(encoding="utf-8").replace("14 сесій", "13 сесій"), encoding="utf-8")
     page = browser.get(f"/figure/{fact['fact_id']}").text
     assert "змінився після запуску" in page
-    assert "<img" not in page
+    assert "<mark" not in page
     assert browser.get(f"/near/{fact['fact_id']}/1.png").status == 404
 
 
@@ -76,7 +83,19 @@ def test_a_run_without_its_memory_still_shows_words(run, serve):
     (run.out / ".zvitar" / "inputs.json").unlink()
     page = serve(run.out).get(f"/figure/{run.fact('sessions.held')['fact_id']}").text
     assert run.fact("sessions.held")["quote"] in page
+    assert "<mark" not in page
+
+
+def test_a_scan_or_slide_that_is_gone_leaves_its_words(run, serve):
+    browser, fact = serve(run.out), run.fact("deputies.count")
+    report = run.inputs / fact["source_file"]
+    report.write_bytes(report.read_bytes() + b"\n")
+    page = browser.get(f"/figure/{fact['fact_id']}").text
+    assert "змінився після запуску" in page
     assert "<img" not in page
+    assert fact["quote"] in page
+    for view in ("near", "place", "page"):
+        assert browser.get(f"/{view}/{fact['fact_id']}/{fact['page']}.png").status == 404
 
 
 @pytest.mark.parametrize(
