@@ -15,10 +15,11 @@ _ONLY_ITS_NOUN = re.compile(r"@(?: %| [^\W\d_]+)?")
 def of_last_year(figure: Figure, context: Context) -> Figure:
     """The figure, of the year before where the report's brackets tell that year and the sentence has told the same."""
     statement, relation = figure.statement, figure.relation
-    inside = statement.bracket or statement.companion == "bracket" or _is_in_bracket(figure, context)
-    if not (inside and context.brackets_are_last_year and figure.fate == "fact" and not relation.period):
+    if not context.brackets_are_last_year or figure.fate != "fact" or relation.period:
         return figure
     if relation.measure != "level" or relation.cumulative or not _ONLY_ITS_NOUN.fullmatch(statement.tight):
+        return figure
+    if not (statement.bracket or statement.companion == "bracket" or _is_in_bracket(figure, context)):
         return figure
     same = (f for f in context.before.same_sentence(statement) if _what(f) == _what(figure))
     before = next(same, None)
@@ -30,8 +31,8 @@ def of_last_year(figure: Figure, context: Context) -> Figure:
 def _is_in_bracket(figure: Figure, context: Context) -> bool:
     """Whether a bracket that opens in its block before the figure is still open."""
     begin = context.text.blocks[figure.statement.block].span.start
-    before = context.text.text[begin : figure.statement.start]
-    return before.rfind("(") > before.rfind(")")
+    opened = context.text.text.rfind("(", begin, figure.statement.start)
+    return opened >= 0 and context.text.text.find(")", opened, figure.statement.start) < 0
 
 
 def _what(figure: Figure) -> tuple[str, str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 _LONGEST = 4
@@ -122,46 +122,52 @@ def alternatives(pattern: str) -> tuple[str, ...]:
 class Patterns:
     """Patterns by name, each met at a word's start only, to be looked for together.
 
-    Alternatives that match within one word are asked of each word once, however often it comes; the others of the text,
-    where a word can begin them.
+    Alternatives that match within one word are asked of each word once, however often it comes; others where a word
+    begins as they do; the few that can begin with anything, of the whole text.
     """
 
     def __init__(self, patterns: Mapping[str, str]) -> None:
-        every = {name: alternatives(pattern) for name, pattern in patterns.items()}
-        of_words = {name: [a for a in parts if _ONE_WORD.fullmatch(a)] for name, parts in every.items()}
-        of_texts = {name: [a for a in parts if not _ONE_WORD.fullmatch(a)] for name, parts in every.items()}
-        self._words, self._texts = _Searches(of_words), _Searches(of_texts)
-        self._words_by, self._texts_by = _by_beginning(of_words), _by_beginning(of_texts)
+        of_words: dict[str, list[str]] = defaultdict(list)
+        of_starts: dict[str, list[str]] = defaultdict(list)
+        anywhere: dict[str, list[str]] = defaultdict(list)
+        for name, pattern in patterns.items():
+            for part in alternatives(pattern):
+                within_one = _ONE_WORD.fullmatch(part)
+                told = of_words if within_one else anywhere if "" in beginnings(part) else of_starts
+                told[name].append(part)
+        self._words, self._starts, self._anywhere = _Compiled(of_words), _Compiled(of_starts), _Compiled(anywhere)
+        self._words_by, self._starts_by = _by_beginning(of_words), _by_beginning(of_starts)
         self.found_in = lru_cache(maxsize=20_000)(self._found_in)
-        self._in_word = lru_cache(maxsize=20_000)(self._found_in_word)
+        self._of_word = lru_cache(maxsize=20_000)(self._of_one_word)
 
     def _found_in(self, text: str) -> frozenset[str]:
         """The names of the patterns that occur in the text."""
-        found: set[str] = set()
-        tried = set(self._texts_by.get("", ()))
-        for word in set(_WORD.findall(text)):
-            sure, begun = self._in_word(word)
+        found = {name for name in self._anywhere.parts if self._anywhere[name].search(text)}
+        for word in _WORD.finditer(text):
+            sure, begun = self._of_word(word.group())
             found |= sure
-            tried |= begun
-        return frozenset(found.union(name for name in tried - found if self._texts[name](text)))
+            if begun:
+                at = word.start()
+                found.update([name for name in begun - found if self._starts[name].match(text, at)])
+        return frozenset(found)
 
-    def _found_in_word(self, word: str) -> tuple[frozenset[str], frozenset[str]]:
+    def _of_one_word(self, word: str) -> tuple[frozenset[str], frozenset[str]]:
         """The patterns that the word matches, and those that a text can match from this word on."""
         shorter = ["", *(word[:n] for n in range(1, min(len(word), _LONGEST) + 1))]
         tried = frozenset().union(*(self._words_by.get(b, frozenset()) for b in shorter))
-        begun = frozenset().union(*(self._texts_by.get(b, frozenset()) for b in shorter[1:]))
-        return frozenset(name for name in tried if self._words[name](word)), begun
+        begun = frozenset().union(*(self._starts_by.get(b, frozenset()) for b in shorter[1:]))
+        return frozenset(name for name in tried if self._words[name].match(word)), begun
 
 
-class _Searches(dict[str, Callable[[str], object]]):
-    """How to look for each pattern, compiled when it is first looked for."""
+class _Compiled(dict[str, re.Pattern[str]]):
+    """Each name's alternatives, compiled when they are first looked for."""
 
     def __init__(self, parts: Mapping[str, Sequence[str]]) -> None:
         super().__init__()
-        self._parts = parts
+        self.parts = parts
 
-    def __missing__(self, name: str) -> Callable[[str], object]:
-        self[name] = re.compile(rf"(?<!\w)(?:{'|'.join(self._parts[name])})").search
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        self[name] = re.compile(rf"(?<!\w)(?:{'|'.join(self.parts[name])})")
         return self[name]
 
 
@@ -169,6 +175,6 @@ def _by_beginning(parts: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str
     """The names of patterns by how a match of them can begin."""
     found: dict[str, set[str]] = defaultdict(set)
     for name, pattern in parts.items():
-        for beginning in beginnings("|".join(pattern)) if pattern else ():
+        for beginning in beginnings("|".join(pattern)):
             found[beginning].add(name)
     return {beginning: frozenset(names) for beginning, names in found.items()}

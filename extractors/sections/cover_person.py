@@ -169,7 +169,9 @@ def _fitting(pairs: list[tuple[RoleFound, NameFound]], role: RoleFound | None) -
 def _fullest(name: NameFound, role: RoleFound | None, names: tuple[NameFound, ...], zones: Zones) -> PersonName:
     """The name in the nominative, initials and forms settled by the same person's name elsewhere in the report."""
     person = nominative(name.name, _case_of(name, role, names, zones))
-    others = [_read(n, names, zones) for n in names if n is not name]
+    initial = person.surname[:1].lower()
+    alike = [n for n in names if n is not name and n.name.surname[:1].lower() == initial]
+    others = [_read(n, names, zones) for n in alike]
     person = _settled(person, [o for o, certain in others if certain])
     fuller = {str(o): o for o, _ in others if o.compatible(person) and o.fullness > person.fullness}
     best = max(fuller.values(), key=lambda o: o.fullness, default=None)

@@ -121,8 +121,9 @@ class RoleFound:
 
 def roles_in(zones: Zones, span: Span, names: tuple[NameFound, ...]) -> Iterator[RoleFound]:
     """Every office named in the span; the complement of each ends at a person's name or a period."""
-    starts = [n.start for n in names] + [p.span.start for p in periods_in(zones.flat, span)]
-    for match in _OFFICE.finditer(zones.flat, span.start, span.end):
+    offices = list(_OFFICE.finditer(zones.flat, span.start, span.end))
+    starts = [n.start for n in names] + [p.span.start for p in periods_in(zones.flat, span)] if offices else []
+    for match in offices:
         found = _office(match)
         if found is None or _OF_ANOTHER.search(zones.flat[max(0, match.start() - 40) : match.start()]):
             continue
