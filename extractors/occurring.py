@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 _LONGEST = 4
@@ -123,7 +123,7 @@ class Patterns:
     """Patterns by name, each met at a word's start only, to be looked for together.
 
     Alternatives that match within one word are asked of each word once, however often it comes; others where a word
-    begins as they do; the few that can begin with anything, of the whole text.
+    begins as they do, all that begin alike at once; the few that can begin with anything, of the whole text.
     """
 
     def __init__(self, patterns: Mapping[str, str]) -> None:
@@ -137,6 +137,9 @@ class Patterns:
                 told[name].append(part)
         self._words, self._starts, self._anywhere = _Compiled(of_words), _Compiled(of_starts), _Compiled(anywhere)
         self._words_by, self._starts_by = _by_beginning(of_words), _by_beginning(of_starts)
+        self._alike = _Compiled(
+            {b: [part for parts in told.values() for part in parts] for b, told in self._starts_by.items()}
+        )
         self.found_in = lru_cache(maxsize=20_000)(self._found_in)
         self._of_word = lru_cache(maxsize=20_000)(self._of_one_word)
 
@@ -146,17 +149,23 @@ class Patterns:
         for word in _WORD.finditer(text):
             sure, begun = self._of_word(word.group())
             found |= sure
-            if begun:
-                at = word.start()
-                found.update([name for name in begun - found if self._starts[name].match(text, at)])
+            for beginning in begun:
+                if self._alike[beginning].match(text, word.start()):
+                    found.update(self._from_here(text, word.start(), beginning))
         return frozenset(found)
 
-    def _of_one_word(self, word: str) -> tuple[frozenset[str], frozenset[str]]:
-        """The patterns that the word matches, and those that a text can match from this word on."""
+    def _from_here(self, text: str, at: int, beginning: str) -> Iterator[str]:
+        """The patterns that match from there on, of those that begin so."""
+        return (name for name in self._starts_by[beginning] if self._starts[name].match(text, at))
+
+    def _of_one_word(self, word: str) -> tuple[frozenset[str], tuple[str, ...]]:
+        """The patterns that the word matches, and how those begin that a text can match from this word on."""
         shorter = ["", *(word[:n] for n in range(1, min(len(word), _LONGEST) + 1))]
-        tried = frozenset().union(*(self._words_by.get(b, frozenset()) for b in shorter))
-        begun = frozenset().union(*(self._starts_by.get(b, frozenset()) for b in shorter[1:]))
-        return frozenset(name for name in tried if self._words[name].match(word)), begun
+        tried = {name for b in shorter for name in self._words_by.get(b, ())}
+        return (
+            frozenset(name for name in tried if self._words[name].match(word)),
+            tuple(b for b in shorter if b in self._starts_by),
+        )
 
 
 class _Compiled(dict[str, re.Pattern[str]]):
@@ -171,10 +180,11 @@ class _Compiled(dict[str, re.Pattern[str]]):
         return self[name]
 
 
-def _by_beginning(parts: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
-    """The names of patterns by how a match of them can begin."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for name, pattern in parts.items():
-        for beginning in beginnings("|".join(pattern)):
-            found[beginning].add(name)
-    return {beginning: frozenset(names) for beginning, names in found.items()}
+def _by_beginning(parts: Mapping[str, Sequence[str]]) -> dict[str, dict[str, list[str]]]:
+    """Alternatives by how a match of them can begin, each with its pattern's name."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for name, alike in parts.items():
+        for part in alike:
+            for beginning in beginnings(part):
+                found[beginning][name].append(part)
+    return {beginning: dict(told) for beginning, told in found.items()}

@@ -38,7 +38,8 @@ class Model:
 
     def probabilities(self, features: Mapping[str, float]) -> NDArray[np.float32]:
         """How likely each class is, in the order of `classes`."""
-        known = [(self.rows[f], w) for f, w in features.items() if f in self.rows]
+        row_of = self.rows.get
+        known = [(row, w) for f, w in features.items() if (row := row_of(f)) is not None]
         margins = self.bias.astype(np.float32)
         if known:
             at, by = zip(*known, strict=True)
