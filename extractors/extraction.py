@@ -17,6 +17,7 @@ from extractors.grammar.morphology import is_noun, noun_lemma
 from extractors.grammar.numbers import NumberKind, NumberMention, find_numbers
 from extractors.grammar.periods import find_periods, previous_period
 from extractors.grammar.reader import read_statements
+from extractors.grammar.regions import regions
 from extractors.grammar.statements import FIGURE_KINDS, Statement
 from extractors.grammar.tabular import with_dates
 from extractors.grammar.zeros import find_zeros
@@ -57,8 +58,9 @@ def extract_document(text: DocumentText, report_id: str, readings: Mapping[int, 
 def understand(text: DocumentText, readings: Mapping[int, Reading], model: Model | None) -> Understood:
     """The text's cover and a figure for each of its statements; without a model by the rules alone."""
     cover = read_cover(text, readings)
-    numbers = with_dates(text, find_numbers(text))
-    periods = find_periods(text, numbers)
+    parts = tuple(regions(text))
+    numbers = with_dates(text, find_numbers(text, parts))
+    periods = find_periods(text, numbers, parts)
     spoken = sorted((*numbers, *find_zeros(text, numbers)), key=lambda n: n.span.start)
     statements = read_statements(text, spoken, periods)
     reporter = reporter_of(cover, text)

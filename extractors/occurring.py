@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 _LONGEST = 4
@@ -119,6 +119,12 @@ def alternatives(pattern: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=500)
+def _words_in(text: str) -> tuple[tuple[str, int], ...]:
+    """The words and marks of a text, each with where it begins: several sets of patterns look at one text in turn."""
+    return tuple((word.group(), word.start()) for word in _WORD.finditer(text))
+
+
 class Patterns:
     """Patterns by name, each met at a word's start only, to be looked for together.
 
@@ -135,28 +141,25 @@ class Patterns:
                 within_one = _ONE_WORD.fullmatch(part)
                 told = of_words if within_one else anywhere if "" in beginnings(part) else of_starts
                 told[name].append(part)
-        self._words, self._starts, self._anywhere = _Compiled(of_words), _Compiled(of_starts), _Compiled(anywhere)
-        self._words_by, self._starts_by = _by_beginning(of_words), _by_beginning(of_starts)
-        self._alike = _Compiled(
-            {b: [part for parts in told.values() for part in parts] for b, told in self._starts_by.items()}
-        )
+        self._words_by, starts_by = _by_beginning(of_words), _by_beginning(of_starts)
+        self._words, self._anywhere = _Compiled(of_words), _Compiled(anywhere)
+        self._alike = _Compiled({b: [p for parts in told.values() for p in parts] for b, told in starts_by.items()})
+        self._starts = {b: _Compiled(told) for b, told in starts_by.items()}
         self.found_in = lru_cache(maxsize=20_000)(self._found_in)
         self._of_word = lru_cache(maxsize=20_000)(self._of_one_word)
 
     def _found_in(self, text: str) -> frozenset[str]:
         """The names of the patterns that occur in the text."""
-        found = {name for name in self._anywhere.parts if self._anywhere[name].search(text)}
-        for word in _WORD.finditer(text):
-            sure, begun = self._of_word(word.group())
+        found: set[str] = set()
+        for word, at in _words_in(text):
+            sure, begun = self._of_word(word)
             found |= sure
             for beginning in begun:
-                if self._alike[beginning].match(text, word.start()):
-                    found.update(self._from_here(text, word.start(), beginning))
-        return frozenset(found)
-
-    def _from_here(self, text: str, at: int, beginning: str) -> Iterator[str]:
-        """The patterns that match from there on, of those that begin so."""
-        return (name for name in self._starts_by[beginning] if self._starts[name].match(text, at))
+                if self._alike[beginning].match(text, at):
+                    starts = self._starts[beginning]
+                    found.update(name for name in starts.parts if name not in found and starts[name].match(text, at))
+        rest = (name for name in self._anywhere.parts if name not in found)
+        return frozenset(found.union(name for name in rest if self._anywhere[name].search(text)))
 
     def _of_one_word(self, word: str) -> tuple[frozenset[str], tuple[str, ...]]:
         """The patterns that the word matches, and how those begin that a text can match from this word on."""
@@ -164,7 +167,7 @@ class Patterns:
         tried = {name for b in shorter for name in self._words_by.get(b, ())}
         return (
             frozenset(name for name in tried if self._words[name].match(word)),
-            tuple(b for b in shorter if b in self._starts_by),
+            tuple(b for b in shorter if b in self._starts),
         )
 
 

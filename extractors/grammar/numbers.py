@@ -325,15 +325,17 @@ def _is_ordinal_word(word: str) -> bool:
     return any(form.ordinal for form in numeral_forms().get(word, ()))
 
 
-def find_numbers(text: DocumentText) -> tuple[NumberMention, ...]:
+def find_numbers(text: DocumentText, parts: Sequence[Region] | None = None) -> tuple[NumberMention, ...]:
     """Every number of the document, in order, not overlapping; every digit of the text is in exactly one mention.
+
+    `parts` are its regions, if made before.
 
     A table cell that holds only a number takes the unit and the multiplier of its column's heading, else of its row's
     («План, тис. грн»: «412 300,0» is 412300000 UAH).
     """
     found: list[NumberMention] = []
     in_money = False
-    for region in regions(text):
+    for region in regions(text) if parts is None else parts:
         reader = _Reader(region, in_money=in_money and region.kind == "list_item")
         found.extend(reader.read())
         in_money = reader.in_money

@@ -311,13 +311,18 @@ def _usual_parts(numbers: Sequence[NumberMention], text: str) -> dict[str, str]:
     return usual
 
 
-def find_periods(text: DocumentText, numbers: Sequence[NumberMention] | None = None) -> tuple[PeriodMention, ...]:
-    """Every period that the document names, in order, not overlapping; `numbers` are its numbers, if found before."""
+def find_periods(
+    text: DocumentText, numbers: Sequence[NumberMention] | None = None, parts: Sequence[Region] | None = None
+) -> tuple[PeriodMention, ...]:
+    """Every period that the document names, in order, not overlapping.
+
+    `numbers` are its numbers and `parts` its regions, if found before.
+    """
     if numbers is None:
         numbers = find_numbers(text)
     by_start = {number.span.start: number for number in numbers}
     usual = _usual_parts(numbers, text.text)
     found: list[PeriodMention] = []
-    for region in regions(text):
+    for region in regions(text) if parts is None else parts:
         found.extend(_Finder(region, by_start, usual).find())
     return tuple(found)

@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from extractors.grammar.numbers import NumberMention
@@ -36,31 +36,37 @@ def _tokenizer() -> Any:
     return tokenizer
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Token]:
-    """Tokens of text[start:end], which holds no number mention."""
-    piece = text[start:end]
+# A word in lower case or a mark, and where it begins and ends in its piece.
+_Plain = tuple[str, int, int, TokenKind]
+
+
+@lru_cache(maxsize=2_000)
+def _plain(piece: str) -> tuple[_Plain, ...]:
+    """Words and marks of a piece of text that holds no number mention; the same piece is asked for several times."""
     if not piece.strip():
-        return
-    for token in _tokenizer()(piece):
-        if token.is_space:
-            continue
-        yield from _without_edges(token.text, start + token.idx)
+        return ()
+    return tuple(
+        p for token in _tokenizer()(piece) if not token.is_space for p in _without_edges(token.text, token.idx)
+    )
 
 
-def _without_edges(word: str, at: int) -> Iterator[Token]:
+def _without_edges(word: str, at: int) -> Iterator[_Plain]:
     """Punctuation that the tokenizer left glued to a word («засід.», «–з») split off."""
+    if word.isalnum():
+        yield word.lower(), at, at + len(word), "word"
+        return
     left = 0
     while left < len(word) and not word[left].isalnum():
-        yield Token(word[left], at + left, at + left + 1, "punct")
+        yield word[left], at + left, at + left + 1, "punct"
         left += 1
     right = len(word)
     while right > left and not word[right - 1].isalnum():
         right -= 1
     if left < right:
-        yield Token(word[left:right].lower(), at + left, at + right, "word")
+        yield word[left:right].lower(), at + left, at + right, "word"
     for i in range(right, len(word)):
         if i >= left:
-            yield Token(word[i], at + i, at + i + 1, "punct")
+            yield word[i], at + i, at + i + 1, "punct"
 
 
 def tokenize(text: str, span: Span, numbers: Sequence[NumberMention]) -> list[Token]:
@@ -73,9 +79,14 @@ def tokenize(text: str, span: Span, numbers: Sequence[NumberMention]) -> list[To
             break
         if mention.span.end > span.end:
             continue
-        tokens.extend(_plain(text, at, mention.span.start))
+        tokens.extend(_between(text, at, mention.span.start))
         low = text[mention.span.start : mention.span.end].lower()
         tokens.append(Token(low, mention.span.start, mention.span.end, "number", mention))
         at = mention.span.end
-    tokens.extend(_plain(text, at, span.end))
+    tokens.extend(_between(text, at, span.end))
     return tokens
+
+
+def _between(text: str, start: int, end: int) -> Iterator[Token]:
+    """Tokens of text[start:end], which holds no number mention."""
+    return (Token(low, start + first, start + stop, kind) for low, first, stop, kind in _plain(text[start:end]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractors.grammar.names import Case, NameFound, capitalised
 from extractors.sections.cover_council_name import councils_in
@@ -122,13 +123,19 @@ class RoleFound:
 def roles_in(zones: Zones, span: Span, names: tuple[NameFound, ...]) -> Iterator[RoleFound]:
     """Every office named in the span; the complement of each ends at a person's name or a period."""
     offices = list(_OFFICE.finditer(zones.flat, span.start, span.end))
-    starts = [n.start for n in names] + [p.span.start for p in periods_in(zones.flat, span)] if offices else []
+    starts = [*(n.start for n in names), *_starts_of_periods(zones.flat, span)] if offices else []
     for match in offices:
         found = _office(match)
         if found is None or _OF_ANOTHER.search(zones.flat[max(0, match.start() - 40) : match.start()]):
             continue
         limit = min([s for s in starts if s >= match.end()] + [span.end, match.end() + 260])
         yield _with_complement(zones.flat, found, limit)
+
+
+@lru_cache(maxsize=16)
+def _starts_of_periods(flat: str, span: Span) -> tuple[int, ...]:
+    """Where the span names a period; the same spans are looked at for several reasons."""
+    return tuple(p.span.start for p in periods_in(flat, span))
 
 
 def _office(match: re.Match[str]) -> RoleFound | None:

@@ -29,6 +29,7 @@ _CLOSES = re.compile(
     rf"^.*[^\W\d_].*?\s*(?:\s[–—-]|:|\.{{3,}}|…+)\s*{_ROUND}"
     rf"(?:(?:{_NUMBER}){_UNIT}[^.!?;]{{0,45}}|{_WORD}(?: [^\W\d_]+)?)[;,.]?$"
 )
+_SETS_APART = re.compile(r"[–—:…-]|\.{3}")
 _OF_A_YEAR = re.compile(r"^(?:19|20)\d\d(?:\s?(?:рік|р\.))?\s*(?:[:–—-]|\s-)\s+\S")
 _SEVERAL = re.compile(r"[^\W\d_]{4,}[.!?]\s+[А-ЯІЇЄҐ]|;\s")
 
@@ -63,7 +64,7 @@ def _is_entry(row: Row) -> bool:
         return False
     if open_bracket(row.text) or _SEVERAL.search(row.text):
         return False
-    return bool(_opening(row) or _CLOSES.match(row.text) or _OF_A_YEAR.match(row.text))
+    return bool(_opening(row)) or _is_set_apart(row)
 
 
 def _opening(row: Row) -> re.Match[str] | None:
@@ -74,8 +75,14 @@ def _opening(row: Row) -> re.Match[str] | None:
 def _is_bare(row: Row) -> bool:
     """Whether no dash or colon sets the figure apart («20 засідань»): prose may be broken so too."""
     found = _opening(row)
-    told_apart = _CLOSES.match(row.text) or _OF_A_YEAR.match(row.text)
-    return found is not None and not found["dash"] and not told_apart
+    return found is not None and not found["dash"] and not _is_set_apart(row)
+
+
+def _is_set_apart(row: Row) -> bool:
+    """Whether a dash, colon or dots set the row's figure apart."""
+    if not _SETS_APART.search(row.text):
+        return False
+    return bool(_CLOSES.match(row.text) or _OF_A_YEAR.match(row.text))
 
 
 def _bears_out(above: Row | None, run: Sequence[Row], pitch: float) -> bool:
