@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -36,6 +38,7 @@ _SURELY_NEAR = 0.6
 _NAMED, _DEPENDENT = 3.4, 0.8
 _OF_WHICH = re.compile(r"\b(?:з|із) (?:них|яких)\b|\b[ув] тому числі\b")
 _MINIMUM = 1.7
+_ANY_MATTER = ""
 # What «шестеро» never counts.
 _NO_PEOPLE = frozenset(
     {"meetings", "sessions", "questions", "decisions", "drafts", "orders", "recommendations", "commissions", "days"}
@@ -44,7 +47,10 @@ _NO_PEOPLE = frozenset(
 # How much a word counts by where it stands.
 _HEAD_AT = {"near": 3.0, "left": 2.4, "antecedent": 2.2, "opener": 1.8, "lead": 1.5, "heading": 0.9, "title": 0.6}
 _CUE_AT = {"near": 2.0, "left": 1.3, "verb": 1.3, "opener": 1.0, "lead": 0.8, "sentence": 0.6, "heading": 0.3}
-_ALL_AROUND, _NEAR, _BEFORE = tuple(_CUE_AT), ("near", "left", "verb", "opener"), ("near", "left", "lead")
+# Where the cues of a rule may stand: all around, near the figure, before it.
+_REACHES = (tuple(_CUE_AT), ("near", "left", "verb", "opener"), ("near", "left", "lead"))
+_ALL_AROUND, _NEAR, _BEFORE = range(3)
+_FARTHEST_FIRST = sorted(_CUE_AT.items(), key=lambda at: at[1])
 _ATTENDANCE = re.compile(r"\b(?:явк|прису[тц]н|відвідув)\w*[^;]*# (?:%|відсот)")
 _KIND_OF_MEETING = re.compile(r"(?:(?:на|у|в|з) )?(?:[^\W\d_]+ )?(?:сесі|комісі|президі|пленарн|засідан)\w*")
 _PERCENTAGE = re.compile(r"\b(?:відсоток|відсотка|у відсотках|у %|[ ,(]%) [^@#,;]*$")
@@ -75,15 +81,7 @@ class _Sight:
     zones: Zones
     explicit: bool
     counted: frozenset[str]
-    _at: dict[str, frozenset[str]] = field(default_factory=dict)
-    _within: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
     _headed: dict[tuple[bool, bool], tuple[tuple[str, str, frozenset[str]], ...]] = field(default_factory=dict)
-
-    def at(self, place: str) -> frozenset[str]:
-        """The cues that stand in the zone."""
-        if place not in self._at:
-            self._at[place] = _every_cue().found_in(self.zones.at(place))
-        return self._at[place]
 
     @classmethod
     def of(cls, statement: Statement, zones: Zones) -> _Sight:
@@ -93,21 +91,10 @@ class _Sight:
         counted = _every_head().found_in(statement.counted) if statement.head else frozenset()
         return cls(statement, zones, explicit, counted)
 
-    def may_be(self, rule: Rule, places: tuple[str, ...]) -> bool:
-        """Whether the figure counts nothing but what the rule does, and the rule's cues stand in these zones."""
-        if self.explicit and rule.head and rule.head not in self.counted:
-            return False
-        return not rule.cues or self.within(places).issuperset(rule.cues)
-
-    def cue_score(self, rule: Rule, places: tuple[str, ...]) -> float:
-        """How near the rule's cues stand in these zones."""
-        return sum((max(_CUE_AT[p] for p in places if cue in self.at(p)) for cue in rule.cues), 0.0)
-
-    def within(self, places: tuple[str, ...]) -> frozenset[str]:
-        """The cues that stand in any of the zones."""
-        if places not in self._within:
-            self._within[places] = frozenset().union(*map(self.at, places))
-        return self._within[places]
+    def cues(self) -> list[dict[str, float]]:
+        """For each reach the cues that stand within it, with how near they stand."""
+        found = [(place, near, _every_cue().found_in(self.zones.at(place))) for place, near in _FARTHEST_FIRST]
+        return [{cue: near for place, near, cues in found if place in reach for cue in cues} for reach in _REACHES]
 
     def headed(self, rule: Rule) -> tuple[tuple[str, str, frozenset[str]], ...]:
         """The zones, as the rule reads them, in which heads of rules stand, each with these heads, the nearest first."""
@@ -133,43 +120,45 @@ def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str
     if kind == "count" and is_percentage(statement):
         kind = "percent"
     nothing = statement.number.as_words and statement.number.value == 0
-    in_sight = frozenset(name for name, strength in zones.domains.items() if strength)
     sight = _Sight.of(statement, zones)
-    people = counts_people(statement)
+    people, cues_at = counts_people(statement), sight.cues()
+    matters = (_ANY_MATTER, *(name for name, strength in zones.domains.items() if strength))
+    rules_of = _rules_by_matter(kind, body, nothing=nothing)
     found = []
-    for rule, places in _rules_in_sight(kind, body, in_sight, nothing=nothing):
-        if people and (rule.unit or METRICS[rule.metric].unit) in _NO_PEOPLE:
+    for place, rule, reach in (known for matter in matters for known in rules_of.get(matter, ())):
+        if sight.explicit and rule.head and rule.head not in sight.counted:
+            continue
+        cues = _cue_score(rule, cues_at[reach])
+        if cues is None or (people and (rule.unit or METRICS[rule.metric].unit) in _NO_PEOPLE):
             continue
         if nothing and _is_catch_all(rule):
             continue
-        if not sight.may_be(rule, places):
-            continue
-        score = _score(rule, sight, sight.cue_score(rule, places), anchor_domain)
+        score = _score(rule, sight, cues, anchor_domain)
         if score is not None and score >= _MINIMUM:
-            found.append(Candidate(rule, score))
-    return sorted(found, key=lambda c: -c.score)
+            found.append((-score, place, Candidate(rule, score)))
+    return [candidate for *_, candidate in sorted(found, key=lambda f: f[:2])]
 
 
-@lru_cache(maxsize=10_000)
-def _rules_in_sight(
-    kind: str, body: str, in_sight: frozenset[str], *, nothing: bool
-) -> tuple[tuple[Rule, tuple[str, ...]], ...]:
-    """Rules that can carry such a number in such a body's report and whose matter is in sight or goes without saying,
-    with the zones in which their cues must stand."""
-    return tuple(
-        (rule, places)
-        for rule, places in _rules_for(kind, body, nothing=nothing)
-        if rule.self_sufficient or rule.domain in in_sight
-    )
+def _cue_score(rule: Rule, near: Mapping[str, float]) -> float | None:
+    """How near the rule's cues stand; None when one is missing."""
+    total = 0.0
+    for cue in rule.cues:
+        if cue not in near:
+            return None
+        total += near[cue]
+    return total
 
 
 @cache
-def _rules_for(kind: str, body: str, *, nothing: bool) -> tuple[tuple[Rule, tuple[str, ...]], ...]:
-    return tuple(
-        (rule, _BEFORE if rule.before else _NEAR if rule.near else _ALL_AROUND)
-        for rule in rules()
-        if (kind in rule.kinds or (nothing and "money" in rule.kinds)) and (not rule.bodies or body in rule.bodies)
-    )
+def _rules_by_matter(kind: str, body: str, *, nothing: bool) -> Mapping[str, Sequence[tuple[int, Rule, int]]]:
+    """Rules that can carry such a number in such a body's report, by their matter, those whose matter goes without
+    saying apart: each with its place among all, and the reach within which its cues must stand."""
+    found: dict[str, list[tuple[int, Rule, int]]] = defaultdict(list)
+    for place, rule in enumerate(rules()):
+        if (kind in rule.kinds or (nothing and "money" in rule.kinds)) and (not rule.bodies or body in rule.bodies):
+            reach = _BEFORE if rule.before else _NEAR if rule.near else _ALL_AROUND
+            found[_ANY_MATTER if rule.self_sufficient else rule.domain].append((place, rule, reach))
+    return dict(found)
 
 
 def is_percentage(statement: Statement) -> bool:
