@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+_FIGURE, _SIGN = 0.75, 1.24  # widths of a figure and of «%», by the height of figures, in narrow faces
 _NARROW = 0.9  # of the height: no two figures are so narrow
 _SURE = 0.93  # confidence from which «В» among figures is a letter
 
@@ -21,3 +24,11 @@ def has_eight(text: str, confidence: float) -> bool:
     """Whether a doubted word is a number but for letters «В»."""
     figures = any(c.isdigit() for c in text) and not any(c.isalpha() for c in text.replace("В", ""))
     return "В" in text and figures and confidence < _SURE
+
+
+def sign_once(text: str, box: tuple[float, float, float, float]) -> str:
+    """«13%» for «139%» in a box too narrow for three figures and the sign, which was read twice; else empty."""
+    x0, top, x1, bottom = box
+    found = re.fullmatch(r"(\d+)9%", text)
+    least = _FIGURE * (len(text) - 1.5) + _SIGN
+    return f"{found[1]}%" if found and x1 - x0 < least * (bottom - top) else ""

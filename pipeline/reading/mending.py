@@ -7,16 +7,17 @@ from dataclasses import replace
 
 from pipeline.reading.marks import marks_told
 from pipeline.reading.repairs import repair
+from pipeline.reading.spelling import respelt
 from pipeline.reading.token import Token
 from schemas.document import Box, Word
 
 _WIDE = 2.5  # heights of type: a wider gap parts columns
-_FLAT = 0.3  # height by width of a dash
+_FLAT = 0.42  # height by width of a dash
 
 
 def mended(words: Sequence[Word], scanned: bool) -> tuple[Word, ...]:
     """The words with every repair of reading made, each named in `Word.repairs`."""
-    words = marks_told(words) if scanned else words
+    words = respelt(marks_told(words)) if scanned else words
     tokens = [_token(words, i) for i in range(len(words))]
     return tuple(_word(words, token) for token in repair(tokens, scanned))
 

@@ -9,7 +9,13 @@ from dataclasses import replace
 from pipeline.reading import lexicon, roman
 from pipeline.reading.alphabets import has_cyrillic, has_latin, to_cyrillic
 from pipeline.reading.quarters import quarter, quarters_in_order
-from pipeline.reading.threes import numbered_heading, three_before_mark, three_of_thousands, three_of_units
+from pipeline.reading.threes import (
+    numbered_heading,
+    three_before_mark,
+    three_of_part,
+    three_of_thousands,
+    three_of_units,
+)
 from pipeline.reading.token import DASHES, Rule, Token
 
 _SENTENCE_END = re.compile(r"[.!?:;»)]$")
@@ -34,8 +40,8 @@ def _neighbours(tokens: Sequence[Token], i: int) -> tuple[Token | None, Token | 
 
 
 def dash(token: Token, _: Token | None, __: Token | None) -> Token:
-    """«~» that is as flat as a dash."""
-    return token.changed("dash", "–") if token.text == "~" and token.flat else token
+    """«~» or «=» that is as flat as a dash."""
+    return token.changed("dash", "–") if token.text in ("~", "=") and token.flat else token
 
 
 def numero(token: Token, _: Token | None, after: Token | None) -> Token:
@@ -181,6 +187,13 @@ def dashes(token: Token, before: Token | None, after: Token | None) -> Token:
     return token.changed("dash", "–") if token.text == "=" and worded else token
 
 
+def hryvnias(token: Token, before: Token | None, _: Token | None) -> Token:
+    """«944,62 гри» for грн: after kopecks and thousands nothing else of three letters stands."""
+    found = re.fullmatch(r"(?:гри|трн|три|грп|трп)([.,;)]*)", token.text)
+    told = before is not None and re.search(r"^\d+,\d\d$|^(?:тис\.|млн|млрд)$", before.text)
+    return token.changed("letter", f"грн{found[1]}") if found and told else token
+
+
 def among_them(token: Token, _: Token | None, after: Token | None) -> Token:
     """«ут. ч.» for «у т. ч.»."""
     if token.text in ("ут.", "вт.") and after is not None and re.match(r"ч\.?$|ч\.[,:)]", after.text):
@@ -220,8 +233,8 @@ def eight(token: Token, before: Token | None, after: Token | None) -> Token:
 
 
 _OCR: tuple[Rule, ...] = (
-    *(dash, dashes, numero, percent, among_them, bar, quarter, digits, stroke, date, eight, dots_above),
-    *(three_of_thousands, three_of_units, three_before_mark, numbered_heading),
+    *(dash, dashes, numero, percent, hryvnias, among_them, bar, quarter, digits, stroke, date, eight, dots_above),
+    *(three_of_thousands, three_of_units, three_of_part, three_before_mark, numbered_heading),
     *(ze_for_three, three_for_ze, digit_for_letter),
 )
 _ALWAYS: tuple[Rule, ...] = (roman_numeral, apostrophe, mixed_script)

@@ -19,6 +19,7 @@ from pipeline.reading.prepare import TARGET_DPI, Matrix, Prepared
 from pipeline.reading.secondlook import Looked, SecondLook
 from pipeline.reading.settings import ReadingSettings
 from pipeline.reading.steps import prepared
+from pipeline.reading.together import read_together
 from schemas.document import Box, Page, Ruling, Word
 
 
@@ -31,6 +32,7 @@ def read_scan(picture: Pixels, number: int, settings: ReadingSettings) -> Page:
     across, down = picture.scale
     start = prepared(picture.grey, (across * 72, down * 72), picture.bilevel)
     view, seen = upright(start, reader, options)
+    seen = read_together(reader, options, view, seen)
     state, marks = view.state, view.marks
     looked = [] if is_picture(seen) else _looked_at(reader, options, state, marks, seen)
     back = _to_page(state, picture)

@@ -14,7 +14,7 @@ from pipeline.reading.alphabets import has_foreign, without_foreign
 from pipeline.reading.cells import covers, digits_of
 from pipeline.reading.engines import BLOCK, LINE, Engine, Grey, Options, Seen
 from pipeline.reading.ink import Cell, Ink, separators, text_height, unread
-from pipeline.reading.lookalikes import has_eight, other_of, seen_twice
+from pipeline.reading.lookalikes import has_eight, other_of, seen_twice, sign_once
 from pipeline.reading.repairs import DIGIT_LIKE
 from pipeline.reading.roman import before_its_noun, candidates, from_strokes, is_roman
 from pipeline.reading.scraps import without_doubles, without_scraps
@@ -226,6 +226,9 @@ class SecondLook:
         third = self._by_third(crop)
         if core(other.text).endswith("%") and core(seen.text)[len(core(other.text)) - 1 :] in _PERCENTS:
             return Looked(replace(seen, text=_in_place_of(seen.text, core(other.text))), (), (f"percent:{seen.text}",))
+        share = sign_once(seen.text, seen.box)
+        if share and (seen.confidence < _SURE_TEXT or share in {core(o.text) for o in (other, third) if o}):
+            return Looked(replace(seen, text=share), (seen.text,), (f"percent:{seen.text}",))
         agreed = third is not None and core(third.text) == core(other.text)
         if agreed and digits_of(other.text) != digits_of(seen.text) and not _cut_short(seen, other):
             text = _in_place_of(seen.text, core(other.text))

@@ -10,6 +10,7 @@ from pipeline.reading.token import DASHES, Token
 
 _ALONE = re.compile(r"([(«]?)З([.,;)»]*)")
 _THREE_DIGITS = re.compile(r"\d{3}[.,;:)»%]*")
+_PARTS = frozenset({"розділ", "розділу", "розділі", "пункт", "глава", "додаток", "додатку", "таблиця", "таблиці"})
 _UNIT = re.compile(r"(?:млн|млрд)\b|тис\.")
 _SENTENCE_END = re.compile(r"[.!?:;]$")
 _CAPITAL = 0.78  # of the height of figures: small letters are lower
@@ -53,6 +54,17 @@ def numbered_heading(token: Token, _: Token | None, after: Token | None) -> Toke
     if token.text != "З." or not token.starts or after is None or _is_name(after) or not after.text[:1].isupper():
         return token
     return _three(token) if lexicon.known(after.text) else token
+
+
+def three_of_part(token: Token, before: Token | None, _: Token | None) -> Token:
+    """«Розділ З» at a line's end and «№ З»: what is numbered is numbered with figures."""
+    found = re.fullmatch(r"[Зз]([.,;:)»]*)", token.text)
+    if found is None or before is None or token.starts:
+        return token
+    part = before.text.lower() in _PARTS and (token.ends or bool(found[1]))
+    if not part and before.text != "№":
+        return token
+    return replace(token.changed("three", f"3{found[1]}"), alternatives=(*token.alternatives, token.text))
 
 
 def _three(token: Token) -> Token:
