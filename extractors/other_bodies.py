@@ -29,6 +29,15 @@ _NO_PLACE = re.compile(
     r"педагогічн|місцев|верховн|наш|об'єднан|спроможн|козацьк|батьківськ|ветеранськ|дитяч|опікунськ|координаційн|"
     r"національн|державн|учен|вчен|цілісн|сам|як|ця|кожн|жодн|ун|рідн)"
 )
+_MEAN_BODY = re.compile(
+    r"\b(?:пересічн|середньостатистичн|середн)(?:а|я|ій|ою|ьою) (?:ж )?(?:\w+ )?(?:рада|громада|радою|громадою)\b"
+)
+_OF_NAMED = re.compile(
+    r"\b(?:виконавч\w+ комітет\w*|виконком\w*|апарат\w*|рад[аио]ю?) ([\w'-]+(?:ськ|цьк|зьк|[вн])ої) "
+    r"(?:(?:міськ|селищн|сільськ|районн|обласн|територіальн)\w+ )*(?:рад|громад)и\b"
+)
+_AT_THEMSELVES = re.compile(r"\b(?:у себе|окремо|самостійно)\b")
+_UNIT = re.compile(r"\b(?:управлінн[яі]|департамент|служба|підприємство|заклад|школа|лікарня) ")
 _PASSED_ON = re.compile(r"\b(?:звернен|запит|лист|скарг|заяв|петиці|кореспонденц)")
 # «Від мешканців сусідньої громади»
 _FROM_NEIGHBOURS = re.compile(
@@ -37,6 +46,7 @@ _FROM_NEIGHBOURS = re.compile(
 )
 _AGENT = ("ою", "єю")
 _DONE = re.compile(r"\b(?:розглянут|опрацьован|зареєстрован|прийнят|проведен|ухвален|отриман)\w*")
+_DID = re.compile(r"(?: (?!нам|до нас)[^\W\d_]+){0,4} (?:зареєструвал|отримал|прийнял|розглянул|опрацювал)[аи]\b")
 _STEM = 3
 
 
@@ -47,20 +57,29 @@ def is_of_other_body(statement: Statement, reporter: Reporter) -> bool:
         return True
     if _NEIGHBOUR.search(part) or _names_another_council(part, reporter.council):
         return not _PASSED_ON.search(statement.tight)
+    if _MEAN_BODY.search(part) or (_UNIT.search(part) and _AT_THEMSELVES.search(part)):
+        return True
     if reporter.council_kind == "обласна":
         return False
     others = [words for level, words in _LEVELS.items() if level != reporter.council_kind]
     found = re.search(_COUNCIL_OF.format(level="|".join(others)), part) or _SHORT.search(part)
     if found is None and reporter.council_kind != "районна":
         found = _FINANCES.search(part)
-    if found is not None and found.group().endswith(_AGENT) and _DONE.search(statement.tight):
+    if found is not None and (
+        _is_agent(found, part) or (found.group().endswith(_AGENT) and _DONE.search(statement.tight))
+    ):
         return True  # «обласною адміністрацією розглянуто 900 звернень» are not ours, whoever passed some on
     return found is not None and not _PASSED_ON.search(f"{statement.tight} {statement.opener}")
 
 
+def _is_agent(body: re.Match[str], part: str) -> bool:
+    """«Обласна адміністрація за цей час зареєструвала 900 звернень»."""
+    return bool(_DID.match(part, body.end())) and not body.group().endswith(_AGENT)
+
+
 def _names_another_council(part: str, own: str) -> bool:
-    """«Дубенецька громада провела 22 сесії» in a report of another council."""
-    for found in _NAMED.finditer(part) if own else ():
+    """«Дубенецька громада провела 22 сесії» in a report of another council, «виконкомом Дубенецької ради отримано»."""
+    for found in (*_NAMED.finditer(part), *_OF_NAMED.finditer(part)) if own else ():
         stem = found[1]
         if not _NO_PLACE.match(stem) and stem[: max(_STEM, len(stem) - _STEM)] not in own.lower():
             return True

@@ -90,6 +90,8 @@ def _ago(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     first, second = at(lexemes, i).low, at(lexemes, i + 1).low
     if (first, second) in {("роком", "раніше"), ("рік", "тому"), ("рік", "раніше")}:
         return Phrase(i + 2, "previous_year")
+    if first == "рік" and second in {"перед", "до"} and at(lexemes, i + 2).low in {"тим", "того"}:
+        return Phrase(i + 3, "previous_year")
     if first in {"два", "2", "двома"} and second in {"роки", "роками"} and at(lexemes, i + 2).low in {"тому", "раніше"}:
         return Phrase(i + 3, "year_before_previous")
     return None

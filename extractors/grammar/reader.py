@@ -17,6 +17,7 @@ from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.percents import with_percents
 from extractors.grammar.periods import PeriodMention
 from extractors.grammar.phrases import DASHES, NounPhrase, head_lemma, named_noun, render
+from extractors.grammar.respective import respectively
 from extractors.grammar.sentences import split_sentences
 from extractors.grammar.session_scope import Sitting, sitting_of, sittings
 from extractors.grammar.slashed_names import by_slashes
@@ -224,7 +225,8 @@ class _BlockReader:
             )
             for order, place in enumerate(places)
         ]
-        return with_percents(by_slashes(_each_with_its_period(found), self.text), self.text)
+        parted = respectively(by_slashes(_each_with_its_period(found), self.text), self.text)
+        return with_percents(parted, self.text)
 
     def _periods(self, tokens: Sequence[Token]) -> Sequence[PeriodMention]:
         return _between(self.periods, tokens[0].start, tokens[-1].end)

@@ -40,6 +40,7 @@ _TOTAL_NOT = (
 
 # «На папері чи електронною поштою подано 204»: all that is written.
 _ON_PAPER = r"на папері (?:чи|або|та|і|й) |(?:чи|або|та|і|й) на папері"
+_IN_WRITING = r"паперов\w+ (?:та|і|й|чи|або) електронн\w+|електронн\w+ (?:та|і|й|чи|або) паперов\w+"
 # «Письмово та усно звернулися 231 раз» is of both.
 _BOTH = r"письмов\w+ (?:та|і|й|чи|або) усн\w+|усн\w+ (?:та|і|й|чи|або) письмов\w+"
 
@@ -171,7 +172,7 @@ _TOTALS = (
     ),
 )
 _KINDS = (
-    _kind("appeals.written", r"письмов\w+|на папері(?! на)"),
+    _kind("appeals.written", rf"письмов\w+|на папері(?! на)|{_IN_WRITING}"),
     _kind("appeals.oral", r"усн(?:[іео]|их|ого)\b"),
     Rule(
         "appeals.oral",
@@ -210,7 +211,7 @@ _WAYS = (
         cues=(CHANNEL,),
         subject="channel",
         needs_subject=True,
-        unless=rf"{_ENDED}|{_ON_PAPER}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом|підприємств|вхідн|вихідн",
+        unless=rf"{_ENDED}|{_ON_PAPER}|{_IN_WRITING}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом|підприємств|вхідн|вихідн",
         weight=0.6,
         part_of="appeals.total",
     ),
@@ -220,7 +221,7 @@ _WAYS = (
         cues=(CHANNEL,),
         subject="channel",
         needs_subject=True,
-        unless=rf"{_ENDED}|{_ON_PAPER}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом|{PERSONS}|заявок|вхідн|вихідн",
+        unless=rf"{_ENDED}|{_ON_PAPER}|{_IN_WRITING}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом|{PERSONS}|заявок|вхідн|вихідн",
         weight=0.2,
         part_of="appeals.total",
     ),
@@ -231,7 +232,7 @@ _WAYS = (
         subject="label",
         needs_subject=True,
         subject_like=_NO_KIND,
-        unless=rf"{_ENDED}|{_ON_PAPER}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом|{PERSONS}|вхідн|вихідн|{MATTER}",
+        unless=rf"{_ENDED}|{_ON_PAPER}|{_IN_WRITING}|запит|гаряч|контакт-центр|контактн\w+ центр|петиці|прийом|{PERSONS}|вхідн|вихідн|{MATTER}",
         weight=0.4,
         part_of="appeals.total",
     ),
