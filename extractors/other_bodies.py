@@ -44,7 +44,7 @@ _FROM_NEIGHBOURS = re.compile(
     r"\bвід (?:мешканц|жител|громадян|людей)\w* (?:сусідн|інш)\w+ (?:[\w'-]+ )?"
     r"(?:громад|міст|сел|селищ|област|район)\w*"
 )
-_AGENT = ("ою", "єю")
+_AGENT = ("ою", "єю", "ом", "ими")
 _DONE = re.compile(r"\b(?:розглянут|опрацьован|зареєстрован|прийнят|проведен|ухвален|отриман)\w*")
 _DID = re.compile(r"(?: (?!нам|до нас)[^\W\d_]+){0,4} (?:зареєструвал|отримал|прийнял|розглянул|опрацювал)[аи]\b")
 _STEM = 3
@@ -55,8 +55,8 @@ def is_of_other_body(statement: Statement, reporter: Reporter) -> bool:
     part = statement.lead.rpartition(";")[2]
     if _FROM_NEIGHBOURS.search(part):
         return True
-    if _NEIGHBOUR.search(part) or _names_another_council(part, reporter.council):
-        return not _PASSED_ON.search(statement.tight)
+    if another := _NEIGHBOUR.search(part) or _another_council(part, reporter.council):
+        return _is_agent(another, part, statement.tight) or not _PASSED_ON.search(statement.tight)
     if _MEAN_BODY.search(part) or (_UNIT.search(part) and _AT_THEMSELVES.search(part)):
         return True
     if reporter.council_kind == "обласна":
@@ -65,22 +65,22 @@ def is_of_other_body(statement: Statement, reporter: Reporter) -> bool:
     found = re.search(_COUNCIL_OF.format(level="|".join(others)), part) or _SHORT.search(part)
     if found is None and reporter.council_kind != "районна":
         found = _FINANCES.search(part)
-    if found is not None and (
-        _is_agent(found, part) or (found.group().endswith(_AGENT) and _DONE.search(statement.tight))
-    ):
+    if found is not None and _is_agent(found, part, statement.tight):
         return True  # «обласною адміністрацією розглянуто 900 звернень» are not ours, whoever passed some on
     return found is not None and not _PASSED_ON.search(f"{statement.tight} {statement.opener}")
 
 
-def _is_agent(body: re.Match[str], part: str) -> bool:
-    """«Обласна адміністрація за цей час зареєструвала 900 звернень»."""
-    return bool(_DID.match(part, body.end())) and not body.group().endswith(_AGENT)
+def _is_agent(body: re.Match[str], part: str, tight: str) -> bool:
+    """«Обласна адміністрація за цей час зареєструвала», «обласною адміністрацією розглянуто»: whose doing it is."""
+    if body.group().split()[0].endswith(_AGENT) or body.group().endswith(_AGENT):
+        return bool(_DONE.search(tight))
+    return bool(_DID.match(part, body.end()))
 
 
-def _names_another_council(part: str, own: str) -> bool:
+def _another_council(part: str, own: str) -> re.Match[str] | None:
     """«Дубенецька громада провела 22 сесії» in a report of another council, «виконкомом Дубенецької ради отримано»."""
     for found in (*_NAMED.finditer(part), *_OF_NAMED.finditer(part)) if own else ():
         stem = found[1]
         if not _NO_PLACE.match(stem) and stem[: max(_STEM, len(stem) - _STEM)] not in own.lower():
-            return True
-    return False
+            return found
+    return None
