@@ -17,12 +17,13 @@ from extractors.grammar.statements import Statement
 from extractors.matching import is_percentage
 from extractors.meaning.model import Model
 from extractors.meaning.weighing import weighed
+from extractors.officials import is_told_of_officials
 from extractors.other_bodies import is_of_other_body
 from extractors.pairing import side_by_side
 from extractors.rule_subjects import subject_for
 from extractors.settling import relation_of
 from extractors.spoken_later import of_the_year_reported
-from extractors.subjects import Reporter, is_told_of_officials
+from extractors.subjects import Reporter
 from schemas.metrics import METRICS
 from schemas.text import DocumentText
 

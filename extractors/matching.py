@@ -13,6 +13,7 @@ from extractors.grammar.numbers import NumberKind
 from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import Statement
 from extractors.occurring import Patterns
+from extractors.officials import is_of_official
 from extractors.rows import column_of_things, is_next_column
 from extractors.sections import rules
 from extractors.sections.rule import Rule
@@ -312,6 +313,8 @@ def _depends(zone: str, at: int) -> bool:
 def _left_over(rule: Rule, statement: Statement) -> float:
     """A rule without a subject leaves words of the figure's label unexplained: each speaks against it."""
     if rule.subject not in {"", "official"} or not statement.label_words:
+        return 0.0
+    if rule.subject == "official" and is_of_official(statement):
         return 0.0
     own = [p for p in (rule.head_pattern, *rule.cue_patterns, domain_pattern(rule.domain)) if p is not None]
     rest = statement.label_words

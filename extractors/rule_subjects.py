@@ -8,6 +8,7 @@ from extractors.commissions import can_name_commission, is_own, may_be_of_all
 from extractors.context import Context
 from extractors.figures import Figure, is_of_one_commission, names_itself
 from extractors.grammar.statements import Statement
+from extractors.officials import is_of_official
 from extractors.rows import is_of_another_row, unit_of_row
 from extractors.sections.rule import NAMED_PERSON, Rule
 from extractors.subjects import is_person, is_row_of_things, names_official, subject_of, words
@@ -22,6 +23,7 @@ _FATES = frozenset(f"decisions.{fate}" for fate in ("adopted", "rejected", "retu
 _OF_DISTRICT = frozenset({"losses.defenders", "settlements.count"})
 _DISTRICT = re.compile(r"\bокруг")
 _BARE_NOUN = re.compile(r"(?:протокол|публікаці|звернен)\w*|рішен\w* за рік")
+_TOOK_PLACE = re.compile(r"\b(?:відбул(?:ося|ось|ися|ись)|проведено)\b")
 _SEVERAL = 2
 _OF_ONE_DEPUTY = frozenset({"deputies.plenary_attended", "deputies.plenary_missed"})
 _ONE_DEPUTY = re.compile(r"\b(?:я|мене|депутатка|депутат|обранець)\b")
@@ -85,7 +87,10 @@ def may_have(rule: Rule, statement: Statement, subject: str, context: Context) -
     named = rule.subject in {"person", "attendance"} or rule.subject_like == NAMED_PERSON
     if not named and is_person(context.text, statement):
         return False
-    if rule.subject == "person" and is_row_of_things(statement, context.text):
+    another = (rule.subject == "topic" and is_of_official(statement)) or (
+        rule.subject == "person" and is_row_of_things(statement, context.text)
+    )
+    if another:
         return False
     if rule.metric in _OF_ONE_DEPUTY and not _of_one_deputy(statement, subject, context):
         return False
@@ -198,6 +203,8 @@ def _carried_subject(rule: Rule, statement: Statement, context: Context) -> str:
         return ""
     same_sentence = last.statement.sentence_id == statement.sentence_id
     if not same_sentence and rule.subject == "commission" and _told_of_several(last, context):
+        return ""
+    if rule.subject == "official" and _TOOK_PLACE.search(statement.tight):
         return ""
     same_item = last.statement.block == statement.block and (statement.in_list or rule.metric != last.metric)
     return last.subject if same_sentence or same_item else ""

@@ -12,6 +12,7 @@ from extractors.grammar.morphology import is_modifier, is_predicate
 from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import Statement
 from extractors.occasions import occasion_of
+from extractors.officials import OFFICIAL, is_of_official, names_officials_alone
 from extractors.qualifiers import named_recipients
 from extractors.sections.awards import AWARD
 from extractors.sections.rule import SubjectKind
@@ -29,10 +30,7 @@ _LEADS = re.compile(
     r"найбільше \w+ стосувалося питань|на (?:[\w'-]+ )?місці|далі|потім|найбільше|найчастіше|переважно|здебільшого|насамперед|передусім|[\d.)]+)[\s:–,-]+",
     re.IGNORECASE,
 )
-_OFFICIAL = re.compile(
-    r"(?:міськ\w+|сільськ\w+|селищн\w+|перш\w+|районн\w+)?\s*(?:голов(?:ою|а|и|і)\b|секретар\w*|заступник\w*|керуюч\w+ справами|старост\w*|попередниц\w+|попередник\w*)(?:\s+(?:(?:міськ\w+|сільськ\w+|селищн\w+|районн\w+|обласн\w+)\s+)?(?:ради|голов\w+)\b)?",
-    re.IGNORECASE,
-)
+_BRACKET = re.compile(r"\s*\(.*")
 _AWARD = re.compile(rf"\b(?:{AWARD})", re.IGNORECASE)
 _KIND = re.compile(r"(?:(?:поза)?(?:планов|чергов)|позитивн|негативн)(?:их|і|ими)")
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник", "штук", "шт"})
@@ -227,29 +225,21 @@ def _award(statement: Statement, text: DocumentText) -> str:
     )
 
 
-def is_told_of_officials(statement: Statement) -> bool:
-    """«до старост – 62»: whether the figure's own words name an official and nothing else."""
-    return not statement.head and statement.table < 0 and _names_officials_alone(statement.label_words)
-
-
 def names_official(statement: Statement, text: DocumentText) -> bool:
     """Whether the figure's own words name an official, be it the one who reports."""
-    return bool(_OFFICIAL.search(statement.row or words(text, statement.quote)))
+    return bool(OFFICIAL.search(statement.row or words(text, statement.quote)))
 
 
 def _official(statement: Statement, text: DocumentText, reporter: Reporter) -> str:
-    found = _OFFICIAL.search(statement.row or words(text, statement.quote))
+    if is_of_official(statement):
+        return _clean(_BRACKET.sub("", words(text, statement.label)))
+    found = OFFICIAL.search(statement.row or words(text, statement.quote))
     if not found:
         # «МГ – 24 прийоми»: an abbreviation that the report explains
-        return words(text, statement.label) if _names_officials_alone(statement.label_words) else ""
+        return words(text, statement.label) if names_officials_alone(statement.label_words) else ""
     name = found.group().strip()
     own = bool(reporter.office) and name.lower().split()[0][:6] == reporter.office[:6]
-    return "" if own and not _names_officials_alone(statement.label_words) else name
-
-
-def _names_officials_alone(phrase: str) -> bool:
-    rest = _OFFICIAL.sub(" ", phrase)
-    return rest != phrase and not any(len(w) > 2 and not is_empty_word(w) for w in rest.split())
+    return "" if own and not names_officials_alone(statement.label_words) else name
 
 
 def _person(statement: Statement, text: DocumentText, reporter: Reporter) -> str:

@@ -77,6 +77,8 @@ SECTION = Section(
         ),
     ),
     examples=(
+        Example("Подано 9 петицій. Необхідну підтримку одержали дві.", "appeals.petitions_supported", "2"),
+        Example("Електронних петицій мешканці не подавали.", "appeals.petitions_electronic", "0"),
         Example("За рік подано 7 електронних петицій.", "appeals.petitions_electronic", "7"),
         Example("Подано 9 петицій, 2 з них назбирали потрібні голоси.", "appeals.petitions_supported", "2"),
         Example("З 15 петицій необхідну кількість підписів зібрала одна.", "appeals.petitions_electronic", "15"),

@@ -60,6 +60,7 @@ SECTION = Section(
             head=_TIMES,
             cues=(r"прийом\w*",),
             unless="виїзн",
+            subject="official",
             kinds=COUNT,
         ),
         Rule(
@@ -75,6 +76,7 @@ SECTION = Section(
             "reception",
             head=rf"{_RECEPTION}|{_TIMES}",
             cues=(_FIELD,),
+            subject="official",
             kinds=COUNT,
             weight=0.6,
             part_of="appeals.personal_reception_days",
@@ -83,6 +85,7 @@ SECTION = Section(
             "appeals.field_receptions",
             "reception",
             cues=(_FIELD,),
+            subject="official",
             surely=True,
             kinds=COUNT,
             weight=0.8,
@@ -158,6 +161,19 @@ SECTION = Section(
         ),
     ),
     examples=(
+        Example(
+            "Голова ради ........ 20 прийомів, 94 особи",
+            "appeals.personal_reception",
+            "94",
+            "Голова ради",
+            "Особистий прийом",
+        ),
+        Example(
+            "Прийом громадян вели: голова – 24 рази, секретар – 12 разів.",
+            "appeals.personal_reception_days",
+            "12",
+            "секретар",
+        ),
         Example("Телефоном порадила приблизно 300 разів.", "appeals.phone_consultations", "300"),
         Example("На особистому прийомі прийнято 77 громадян.", "appeals.personal_reception", "77"),
         Example("За рік мною прийнято 54 мешканці громади.", "appeals.personal_reception", "54"),
