@@ -37,7 +37,7 @@ def subject_for(rule: Rule, statement: Statement, context: Context) -> str:
         subject = ""
     if rule.subject == "commission":
         return _commission(rule, statement, subject, context)
-    if rule.subject == "noun" and _BARE_NOUN.fullmatch(subject.lower()):
+    if rule.subject in {"noun", "published"} and _BARE_NOUN.fullmatch(subject.lower()):
         return ""
     if not subject and (told := _by_reporter(rule, statement, context)):
         return told

@@ -13,6 +13,7 @@ from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import Statement
 from extractors.occasions import occasion_of
 from extractors.officials import OFFICIAL, is_of_official, names_officials_alone
+from extractors.published import published
 from extractors.qualifiers import named_recipients
 from extractors.sections.awards import AWARD
 from extractors.sections.rule import SubjectKind
@@ -361,6 +362,7 @@ _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str
     "help": lambda s, t, _: _help(s, t),
     "audience": lambda s, t, _: _audience(s, t),
     "manner": lambda s, _t, _r: manner_in(s.tight),
+    "published": lambda s, t, _: published(_noun(s, t) if s.head else "", words(t, s.quote)) or _label(s, t),
     "noun": lambda s, t, _: _noun(s, t),
     "topic": lambda s, t, _: _about(s, t),
     "label": lambda s, t, _: _label(s, t) or _kind_behind(s, t),

@@ -1,4 +1,4 @@
-"""Events, meetings with voters, hearings, trainings, publications, trips, and what war and services brought."""
+"""Events, meetings with voters, hearings, trainings, trips, and what war and services brought."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ SECTION = Section(
         domain("events", r"захо[дi]\w*|нарад\w*|круглі стол\w+|толок\w*|зустріч\w*"),
         domain("trips", r"поїзд\w*|відряджен\w*|візит\w*"),
         domain("trainings", r"навчан\w+|семінар\w*|тренінг\w*"),
-        domain("publications", r"оприлюднен\w*|розміщен\w* на сайт\w*|вебсайт\w*|новин\w*|допис\w*|публікац\w+"),
         domain("hearings", r"громадськ\w+ (?:слухан|обговорен)\w+|сход\w* (?:села|громадян|сіл)|слухан\w+"),
         domain(
             "aid",
@@ -64,19 +63,6 @@ SECTION = Section(
             subject="audience",
             kinds=COUNT,
             self_sufficient=True,
-        ),
-        Rule(
-            "publications.count",
-            "publications",
-            head=r"публікац|роз'яснен|допис|новин|матеріал|пост(?:ів|и)\b|акт(?:ів|и)?\b|документ|повідомлен|оголошен|відео|статт|рішен|розпоряджен",
-            cues=(
-                r"сайт\w*|вебсайт\w*|сторінц\w+|мереж\w+|telegram|facebook|оприлюд\w+|розміщ\w+|опубліков\w+|публікац\w+|телеграм\w*|фейсбу\w+",
-            ),
-            subject="noun",
-            kinds=COUNT,
-            self_sufficient=True,
-            weight=0.2,
-            near=False,
         ),
         Rule("delegations.received", "delegations", head=r"делегац", kinds=COUNT, self_sufficient=True, weight=0.6),
         Rule(
@@ -213,7 +199,6 @@ SECTION = Section(
         Example("Громада провела в останню дорогу шістьох воїнів.", "losses.defenders", "6"),
         Example("Відбулося 4 збори громадян.", "public_hearings.held", "4", "збори громадян"),
         Example("З округу не повернулося четверо.", "losses.defenders", "4"),
-        Example("На сайті оприлюднено 117 актів.", "publications.count", "117", "актів"),
         Example("Депутати зустрілися з виборцями 44 рази.", "voters_meetings.held", "44"),
         Example("Навчальних заходів для працівників – 5.", "trainings.held", "5", "для працівників"),
         Example("Робочих поїздок було 14, у тому числі 3 закордонних.", "trips.working", "3"),

@@ -26,6 +26,7 @@ SubjectKind = Literal[
     "line",
     "help",
     "audience",
+    "published",
 ]
 
 
