@@ -27,9 +27,8 @@ def doubts_of(figure: Figure, period: str) -> tuple[Reason, ...]:
         )
     if figure.tied:
         uk, en = _labels(figure.tied)
-        found.append(
-            _against("metric-tie", f"ті самі слова можуть означати й «{uk}»", f"the same words may mean “{en}” as well")
-        )
+        en_told = f"the same words may mean “{en}” as well"
+        found.append(_against("metric-tie", f"ті самі слова можуть означати й «{uk}»", en_told, figure.tied))
     elif figure.doubtful:
         found.append(_unsure(figure))
     if figure.relation.unresolved or not period:
@@ -71,6 +70,7 @@ def _unsure(figure: Figure) -> Reason:
         "meaning-unsure",
         f"за словами навколо це може бути «{uk}»",
         f"by the words around it this may be “{en}”",
+        opinion.metric,
     )
 
 
@@ -79,5 +79,5 @@ def _labels(metric: str) -> tuple[str, str]:
     return (known.label_uk, known.label_en) if known else (metric, metric)
 
 
-def _against(code: str, uk: str, en: str) -> Reason:
-    return Reason(code=code, for_value=False, uk=uk, en=en)
+def _against(code: str, uk: str, en: str, rival: str = "") -> Reason:
+    return Reason(code=code, for_value=False, uk=uk, en=en, rival=rival)

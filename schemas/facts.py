@@ -51,6 +51,7 @@ class Reason(Frozen):
     for_value: bool | None = Field(description="True for, False against, None a remark")
     uk: str
     en: str
+    rival: str = Field(default="", description="id of the metric that the value may be of instead, where one is named")
 
 
 class Fact(Frozen):

@@ -51,7 +51,7 @@ def _fact(index: int, number: str, fields: list[str], start: int, reading: str) 
         rule=told.pop("rule", "test"),
     )
     tie = told.pop("tie", "")
-    doubt = Reason(code=TIE, for_value=False, uk=f"може бути й {tie}", en=f"the same words may mean {tie} as well")
+    doubt = Reason(code=TIE, for_value=False, uk=f"може бути й {tie}", en=f"may be {tie} as well", rival=tie)
     return Fact(
         fact_id=told.pop("id", f"f{index}"),
         metric=metric,

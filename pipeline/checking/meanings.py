@@ -8,7 +8,6 @@ nothing against the report.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -29,9 +28,8 @@ _CARRIED = "+continued"  # how extractors mark a figure whose noun stands in an 
 _CLOSE = Decimal("0.05")
 _MOST_TOLD = 6
 _FEW = 4  # a total and three parts: fewer do not show which one is odd
-TIE = "metric-tie"  # the extractors' doubt between two metrics; its sentences name the other one
+TIE = "metric-tie"  # the extractors' doubt between two metrics
 _MEASURED = frozenset({"%", "UAH", "tonnes"})  # units that come in fractions
-_METRIC = re.compile(r"[a-z_]+\.[a-z_]+")
 
 
 def is_carried(fact: Fact) -> bool:
@@ -229,7 +227,7 @@ def _odd_one(part: Fact, total: Fact) -> Check:
 def tie_answered(fact: Fact, totals: Iterable[Fact]) -> bool:
     """Whether one of two metrics that a fact could be of is answered by `totals`, undisputed figures that sums make
     of it: a total that figures of the other metric do not add up to."""
-    rivals = {name for d in doubts(fact) if d.code == TIE for name in _METRIC.findall(d.en) if name in METRICS}
+    rivals = {d.rival for d in doubts(fact) if d.code == TIE and d.rival}
     if len(rivals) != 1:
         return False
     mine, other = (set(_totals_of(fact, metric)) for metric in (fact.metric, rivals.pop()))

@@ -84,7 +84,7 @@ def _json(value: object) -> str:
 
 
 def _dumped(models: Sequence[BaseModel]) -> str:
-    return _json([model.model_dump(mode="json") for model in models])
+    return _json([model.model_dump(mode="json", exclude_defaults=True) for model in models])
 
 
 def _boxes(boxes: Sequence[tuple[int, float, float, float, float]]) -> str:

@@ -3,7 +3,10 @@
 import pytest
 from asking import checked, failed
 
+from extractors import extract
+from pipeline.checking import check
 from schemas.facts import Fact, Status, Verdict
+from tests.texts import from_plain
 
 TIED = """
 Комісії між сесіями: бюджетна зібралася {8|commission.meetings|subject=бюджетна} разів, \
@@ -151,6 +154,27 @@ def test_a_sum_that_comes_out_answers_which_of_two_metrics_it_is() -> None:
     assert by_value(TIED.replace("{28|", "{29|"))["15"].status == Status.FLAGGED
     same_whole = TIED.replace("tie=commission.questions_considered", "tie=commission.meetings")
     assert by_value(same_whole)["15"].status == Status.FLAGGED
+
+
+REPORT = """ЗВІТ
+секретаря Вербокутської міської ради за 2023 рік
+
+Постійні комісії за рік провели 61 засідання і надали 240 рекомендацій:
+бюджетна – 19;
+земельна – 22;
+соціальна – 11;
+регламентна – 9.
+"""
+
+
+@pytest.mark.parametrize(("last", "status"), [("9.", Status.CONFIRMED), ("5.", Status.FLAGGED)])
+def test_a_tie_that_a_report_leaves_is_answered_by_its_sum(last: str, status: Status) -> None:
+    text = from_plain(REPORT.replace("9.", last))
+    made = extract(text, "report", {1: "text_layer"})
+    rivals = {f.value: [r.rival for r in f.reasons if r.code == "metric-tie"] for f in made.facts if f.subject}
+    assert set(map(tuple, rivals.values())) == {("commission.recommendations",)}
+    found = [f.status for f in check(made, text).facts if f.subject]
+    assert found == [status] * 4
 
 
 def test_the_odd_one_of_a_column_that_adds_up() -> None:
