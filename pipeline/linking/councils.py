@@ -146,6 +146,12 @@ def identify(written: str, region: str = "") -> Council:
     return _council(stem, name, where, _why_no_code(name, units))
 
 
+def regions_of(written: str) -> list[str]:
+    """The regions in which a council of this name is, «Хмельницька область», each once."""
+    units = _candidates(parse_council(written))
+    return sorted({f"{_spelled(unit.region)}а область" for unit in units if unit.region})
+
+
 def _shared_once(name: CouncilName) -> bool:
     """Whether another council bore the name in years that reports speak of."""
     return (name.stem, name.kind) in _SHARED_ONCE and not name.region

@@ -6,6 +6,7 @@ Each question comes with the lines of links.yaml that answer it.
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 from collections import defaultdict
@@ -16,8 +17,10 @@ from typing import Literal
 import yaml
 
 from pipeline.linking.compare import escaped, inert
-from pipeline.linking.overrides import FigureGiven, Overrides
+from pipeline.linking.councils import identify, regions_of
+from pipeline.linking.overrides import CouncilGiven, FigureGiven, Overrides
 from pipeline.linking.people import Reporter, link_people
+from pipeline.linking.wording import fold
 
 Row = Mapping[str, str]
 Tables = Mapping[str, Sequence[Row]]
@@ -47,13 +50,34 @@ class Question:
     answer: str
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question about a link and what answers it: the section of links.yaml, what an entry says in any case, and the
+    choices that make it a decision (none where a person has to write it)."""
+
+    question: Question
+    section: str
+    entry: Mapping[str, object]
+    choices: tuple[Mapping[str, object], ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The same question keeps it while it is open."""
+        return hashlib.sha256(self.question.answer.encode()).hexdigest()[:16]
+
+
 def questions(tables: Tables, given: Overrides) -> list[Question]:
     """All open questions: figures by file and page, then commissions, councils, people.
 
     `tables` has the rows of facts, checks, reports and commissions. A figure that is decided on is open no more, though
     the tables say so only after the next run.
     """
-    return [*_figures(tables, given), *_commissions(tables), *_councils(tables), *_people(tables, given)]
+    return [*_figures(tables, given), *(asked.question for asked in open_links(tables, given))]
+
+
+def open_links(tables: Tables, given: Overrides) -> list[Asked]:
+    """The questions about links and what would answer them; what is decided is not asked again before the next run."""
+    return [*_commissions(tables, given), *_councils(tables, given), *_people(tables, given)]
 
 
 def unused(tables: Tables, given: Overrides) -> list[str]:
@@ -117,46 +141,60 @@ def _plain(number: str) -> int | float | str:
         return float(number) if number.replace(".", "", 1).isdigit() else number
 
 
-def _commissions(tables: Tables) -> Iterator[Question]:
+def _commissions(tables: Tables, given: Overrides) -> Iterator[Asked]:
     names = {row["report_id"]: row for row in tables["reports"]}
     latest: dict[str, str] = {}
     for row in tables["commissions"]:
-        if row["change"] == "doubtful":
-            report = names[row["report_id"]]
+        report = names[row["report_id"]]
+        if row["change"] == "doubtful" and not _is_answered(row, report, given):
             before = [latest[i] for i in json.loads(row["from_ids"] or "[]") if i in latest]
             yield _commission(row, report, before)
         latest[row["commission_id"]] = row["name"]
 
 
-def _commission(row: Row, report: Row, before: Sequence[str]) -> Question:
-    council = report["council"] or row["council_id"]
-    decision = {"council": council, "period": row["period"], "name": row["name"]}
-    links: list[dict[str, object]] = [{kind: name} for name in before for kind in ("continues", "split_from")]
-    links += [{"merged_from": list(before)}] if len(before) > 1 else []
-    return _link_question(
-        "commission",
-        report,
-        f"does «{row['name']}» continue {' or '.join(f'«{name}»' for name in before) or 'an earlier commission'}?",
-        row["evidence"],
-        _answer("commissions", decision, [*links, {"new": True}]),
+def _is_answered(row: Row, report: Row, given: Overrides) -> bool:
+    councils = {fold(report["council"]), fold(row["council_id"])}
+    return any(
+        one.period == row["period"] and fold(one.name) == fold(row["name"]) and fold(one.council) in councils
+        for one in given.commissions
     )
 
 
-def _councils(tables: Tables) -> Iterator[Question]:
+def _commission(row: Row, report: Row, before: Sequence[str]) -> Asked:
+    council = report["council"] or row["council_id"]
+    entry = {"council": council, "period": row["period"], "name": row["name"]}
+    links: list[dict[str, object]] = [{kind: name} for name in before for kind in ("continues", "split_from")]
+    links += [{"merged_from": list(before)}] if len(before) > 1 else []
+    choices: tuple[Mapping[str, object], ...] = (*links, {"new": True})
+    what = f"does «{row['name']}» continue {' or '.join(f'«{name}»' for name in before) or 'an earlier commission'}?"
+    answer = _answer("commissions", entry, choices)
+    return Asked(_link_question("commission", report, what, row["evidence"], answer), "commissions", entry, choices)
+
+
+def _councils(tables: Tables, given: Overrides) -> Iterator[Asked]:
     by_name: dict[str, list[Row]] = defaultdict(list)
     for report in tables["reports"]:
         if report["council"]:
             by_name[report["council"]].append(report)
     for name, reports in sorted(by_name.items()):
         unsure = [r for r in reports if not r["council_code"]]
-        if unsure and len({r["council_id"] for r in reports}) > 1:
+        if unsure and len({r["council_id"] for r in reports}) > 1 and not is_found(name, given.council(name)):
             told = ", ".join(sorted({r["council_id"] for r in reports}))
-            answer = _answer("councils", {"written": [name]}, [{"region": "… область"}, {"code": "UA…"}])
+            regions = tuple({"region": region} for region in regions_of(name))
+            answer = _answer(
+                "councils", {"written": [name]}, [*(regions or [{"region": "… область"}]), {"code": "UA…"}]
+            )
             what = f"is «{name}» one council or several: {told}?"
-            yield _link_question("council", unsure[0], what, unsure[0]["council_note"], answer)
+            question = _link_question("council", unsure[0], what, unsure[0]["council_note"], answer)
+            yield Asked(question, "councils", {"written": [name]}, regions)
 
 
-def _people(tables: Tables, given: Overrides) -> Iterator[Question]:
+def is_found(name: str, said: CouncilGiven | None) -> bool:
+    """Whether what a person has said of a council leads to one."""
+    return said is not None and bool(said.code or (said.region and identify(said.name or name, said.region).code))
+
+
+def _people(tables: Tables, given: Overrides) -> Iterator[Asked]:
     reports = [r for r in tables["reports"] if r["person"]]
     reporters = [
         Reporter(r["report_id"], r["council_id"], given.person(r["person"]), r["role"], r["report_period"])
@@ -169,7 +207,9 @@ def _people(tables: Tables, given: Overrides) -> Iterator[Question]:
             )
             names = yaml.safe_dump(list(doubt.names), allow_unicode=True, default_flow_style=True, width=10_000).strip()
             answer = f"people:\n  # one of:\n  #   - same: {names}\n  #   - different: {names}"
-            yield _link_question("person", where, doubt.question.partition(": ")[2], "", answer)
+            question = _link_question("person", where, doubt.question.partition(": ")[2], "", answer)
+            same = [{"same": [kept, *(n for n in doubt.names if n != kept)]} for kept in doubt.names]
+            yield Asked(question, "people", {}, (*same, {"different": list(doubt.names)}))
 
 
 def _link_question(

@@ -38,9 +38,19 @@ def withdraw_figure(path: Path, fact_id: str) -> None:
     _change(path, fact_id, lambda text, place: text if place is None else drop(text, "figures", place))
 
 
+def record_link(path: Path, section: str, entry: Mapping[str, Any]) -> None:
+    """Put a decision on a link (an entry of councils, people or commissions) into the file. Raises as record_figure."""
+    read_overrides(path)
+    _replace(path.resolve(), put(_text(path), section, None, entry).encode("utf-8"))
+
+
+def _text(path: Path) -> str:
+    return path.read_bytes().decode("utf-8") if path.is_file() else ""
+
+
 def _change(path: Path, fact_id: str, edit: Callable[[str, int | None], str]) -> None:
     decided = [one.fact for one in read_overrides(path).figures]
-    text = path.read_bytes().decode("utf-8") if path.is_file() else ""
+    text = _text(path)
     changed = edit(text, decided.index(fact_id) if fact_id in decided else None)
     if changed != text:
         _replace(path.resolve(), changed.encode("utf-8"))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from pipeline.linking.overrides import FigureGiven
+from pipeline.linking.questions import Asked
 from pipeline.publishing.text import clean
 from pipeline.review.folder import Case
 from schemas.metrics import METRICS
@@ -16,6 +17,7 @@ _MOST_DIGITS = 15  # what a double holds exactly
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009]")
 _NUMBER = re.compile(r"[+\-−]?\d+(?:[.,]\d+)?")
 _GROUPED = re.compile(r"[+\-−]?\d{1,3}(?:[  \u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?")
+_CODE = re.compile(r"UA\d{17}")  # of KATOTTG
 # One mark and three digits: a thousand to one reader, a fraction to another.
 _EITHER = re.compile(r"[+\-−]?[1-9]\d{0,2}(?:[.,]\d{3})+")
 
@@ -54,6 +56,27 @@ def decision(case: Case, form: Mapping[str, str]) -> FigureGiven | None:
         case "correct":
             return told.model_copy(update=_correction(case, form))
     raise UnclearError("nothing_chosen")
+
+
+def link_decision(asked: Asked, form: Mapping[str, str]) -> dict[str, object]:
+    """The entry that answers a question about a link: one of its choices, or a council's code.
+
+    Raises:
+        UnclearError: when none, or something else, was chosen.
+    """
+    choice = form.get("choice", "")
+    if asked.section == "councils" and not choice:
+        return {**asked.entry, "code": _code(form.get("code", ""))}
+    if not choice.isdecimal() or int(choice) >= len(asked.choices):
+        raise UnclearError("nothing_chosen")
+    return {**asked.entry, **asked.choices[int(choice)]}
+
+
+def _code(typed: str) -> str:
+    code = typed.strip().upper()
+    if not _CODE.fullmatch(code):
+        raise UnclearError("not_a_code")
+    return code
 
 
 def fingerprint(case: Case) -> str:

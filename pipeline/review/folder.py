@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from pipeline.decisions import value_text as as_written
 from pipeline.linking.overrides import FigureGiven, Overrides, read_overrides
-from pipeline.linking.questions import Question, questions, value_text
+from pipeline.linking.questions import Asked, open_links, value_text
 from pipeline.linking.wording import fold
 from pipeline.published import Row, each, rows, table_path
 from pipeline.store import Store
@@ -75,7 +75,7 @@ class State:
 
     cases: Mapping[str, Case]
     elsewhere: tuple[FigureGiven, ...]
-    links: tuple[Question, ...]
+    links: tuple[Asked, ...]
 
     @property
     def open(self) -> list[Case]:
@@ -142,12 +142,12 @@ class Folder:
         return State(
             MappingProxyType({case.fact_id: case for case in listed if self._here(case.fact)}),
             tuple(one for one in overrides.figures if one.fact not in there),
-            tuple(one for one in self._links(overrides) if self._council in fold(one.council)),
+            tuple(one for one in self._links(overrides) if self._council in fold(one.question.council)),
         )
 
-    def _links(self, overrides: Overrides) -> list[Question]:
+    def _links(self, overrides: Overrides) -> list[Asked]:
         tables = {name: rows(self.out, name) for name in ("reports", "commissions")}
-        return questions({**tables, "facts": (), "checks": ()}, overrides)
+        return open_links(tables, overrides)
 
 
 def _cases(

@@ -11,8 +11,8 @@ from typing import cast
 from urllib.parse import quote
 
 from pipeline.exits import OperatorError
-from pipeline.linking.recording import record_figure, withdraw_figure
-from pipeline.review.answers import UnclearError, decision
+from pipeline.linking.recording import record_figure, record_link, withdraw_figure
+from pipeline.review.answers import UnclearError, decision, link_decision
 from pipeline.review.folder import Case, Folder
 from pipeline.review.guard import HOST, Guard, RefusedError
 from pipeline.review.pages import ASSETS, Notice, Pages, asset
@@ -102,6 +102,8 @@ class _Handler(Replies):
         guard.check_form(form)
         if figure := _FIGURE.fullmatch(self.place):
             self._decide(figure[1], form)
+        elif self.place == "/link":
+            self._link(form)
         elif self.place == "/withdraw":
             with self.server.deciding:
                 withdraw_figure(self.server.folder.links, form.get("fact", ""))
@@ -134,6 +136,21 @@ class _Handler(Replies):
         to = f"/figure/{quote(after.fact_id, safe='')}" if after else "/"
         self.redirect(f"{to}?done={quote(fact_id, safe='')}")
 
+    def _link(self, form: Form) -> None:
+        """Write a decision on a link down; ask again what is not clear or was answered meanwhile."""
+        folder = self.server.folder
+        with self.server.deciding:
+            asked = next((one for one in folder.state().links if one.key == form.get("question")), None)
+            try:
+                if asked is None:
+                    raise UnclearError("changed_meanwhile")
+                record_link(folder.links, asked.section, link_decision(asked, form))
+            except UnclearError as unclear:
+                page = self.server.pages.overview(self.language, notice=Notice(unclear.word, {}, True))
+                self.html(page, HTTPStatus.UNPROCESSABLE_ENTITY)
+                return
+        self.redirect("/?linked=1")
+
     def _case(self, fact_id: str) -> Case:
         case = self.server.folder.case(fact_id)
         if case is None:
@@ -146,6 +163,8 @@ class _Handler(Replies):
         if "done" in asked and (case := self.server.folder.case(asked["done"])) and case.given:
             what = f"{say.metric(case.fact['metric'])} — {say.decision(case.given, case.read_as)}"
             return Notice("saved", {"what": what}, undo=case.fact_id)
+        if "linked" in asked:
+            return Notice("link_saved", {"file": str(self.server.folder.links)})
         if "undone" in asked and (case := self.server.folder.case(asked["undone"])):
             return Notice("taken_back", {"what": say.metric(case.fact["metric"])})
         return None

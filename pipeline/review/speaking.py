@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.linking.overrides import FigureGiven
+from pipeline.linking.questions import Asked
 from pipeline.published import Row
 from pipeline.publishing.page.words import Language, figure
 from pipeline.review.folder import Case
@@ -108,6 +109,18 @@ class Speaker:
         if given.metric:
             changes.append(self.word("metric_to", metric=self.metric(given.metric)))
         return "; ".join(changes)
+
+    def choice(self, choice: Mapping[str, object]) -> str:
+        """An answer to a question about a link."""
+        ((kind, what),) = choice.items()
+        several = what if isinstance(what, list) else [str(what)]
+        return self.word(f"link_{kind}", names="», «".join(several), first=several[0])
+
+    def question(self, asked: Asked) -> str:
+        """What is asked about a link, in short."""
+        written = asked.entry.get("written")
+        name = written[0] if isinstance(written, list) else asked.entry.get("name", "")
+        return self.word(f"asked_{asked.question.kind}", name=name)
 
     def others(self, case: Case, check: Row) -> list[str]:
         """The other figures that a check speaks of."""
