@@ -41,7 +41,7 @@ class Speaker:
         self.other: Language = "en" if language == "uk" else "uk"
         self._words = WORDS[language]
 
-    def word(self, name: str, **details: object) -> str:
+    def word(self, name: str, /, **details: object) -> str:
         """The page's word; a name that has none stands for itself. Details are put in as they are."""
         said = self._words.get(name, name)
         return said.format(**details) if details else said
