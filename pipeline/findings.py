@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from schemas.facts import Verdict
-from schemas.issues import CHECK_FAILED, NO_COUNCIL, NO_FACTS, NO_PERIOD, NUMBER_GARBLED, NUMBER_UNEXPLAINED, Issue
+from schemas.issues import (
+    CHECK_FAILED,
+    NO_COUNCIL,
+    NO_FACTS,
+    NO_PERIOD,
+    NUMBER_GARBLED,
+    NUMBER_UNEXPLAINED,
+    PERIOD_INFERRED,
+    Issue,
+)
 from schemas.report import Report
+
+# The rule of a period that comparisons and dates tell (extractors.sections.cover).
+INFERRED_PERIOD = "cover.period:evidence"
 
 
 def findings(report: Report) -> Iterator[Issue]:
@@ -18,6 +30,9 @@ def findings(report: Report) -> Iterator[Issue]:
         yield Issue.of(NO_COUNCIL, file)
     if not report.cover.period:
         yield Issue.of(NO_PERIOD, file)
+    proof = report.cover.evidence.get("period")
+    if proof is not None and proof.rule == INFERRED_PERIOD:
+        yield Issue.of(PERIOD_INFERRED, file, proof.page, period=report.cover.period, quote=proof.quote)
     page_of = {fact.fact_id: fact.evidence.page for fact in report.facts}
     for check in report.checks:
         if check.verdict is Verdict.FAILED:

@@ -43,6 +43,9 @@ PAGE_FAILED = _declare("page-failed", "error", "the page could not be read: {det
 PAGE_EMPTY = _declare("page-empty", "info", "no words on the page: {detail}")
 NO_FACTS = _declare("no-facts", "warning", "no figure of a council report was found in this file")
 NO_PERIOD = _declare("no-period", "warning", "the report does not say which period it covers")
+PERIOD_INFERRED = _declare(
+    "period-inferred", "warning", "the report does not say which period it covers; taken for {period} by «{quote}»"
+)
 NO_COUNCIL = _declare("no-council", "warning", "the report does not say which council it is of")
 NUMBER_UNEXPLAINED = _declare("number-unexplained", "warning", "no rule explains the number «{text}»")
 NUMBER_GARBLED = _declare(

@@ -244,6 +244,8 @@ def _with_patronymic(run: list[_Token], at: int) -> NameFound | None:
     place = next((i for i, t in enumerate(window) if 1 <= i <= 2 and is_patronymic(t.text)), None)
     if place is None or any(t.initials for t in window[: place + 1]):
         return None
+    if place == 1 and _opens_a_name(run[at + 1 : at + 4]) and not is_given(window[0].text):
+        return None  # «селищного голови Перегінки Маркович Лідії Іванівни»: a surname in -ович behind another word
     before = window[place - 2] if place == 2 else None
     after = window[place + 1] if place + 1 < len(window) and not window[place + 1].initials else None
     given, patronymic = window[place - 1], window[place]
@@ -252,6 +254,11 @@ def _with_patronymic(run: list[_Token], at: int) -> NameFound | None:
         return None
     tokens = sorted((given, patronymic, surname), key=lambda t: t.start)
     return _found(tokens, PersonName(surname.text, given.text, patronymic.text))
+
+
+def _opens_a_name(tokens: list[_Token]) -> bool:
+    """Whether a surname, a given name and a patronymic stand here."""
+    return len(tokens) == 3 and is_given(tokens[1].text) and is_patronymic(tokens[2].text)
 
 
 def _likelier(before: _Token | None, after: _Token | None, given: _Token) -> _Token | None:
@@ -323,10 +330,10 @@ def is_given(word: str) -> bool:
 
 def surname_like(word: str) -> int:
     """3 when a dictionary has it as a surname, 2 when none has the word or it has a surname's ending,
-    1 for another noun or adjective, 0 for a word that cannot be one."""
+    1 for another noun or adjective or a command («Перебий»), 0 for a word that cannot be one."""
     tags = _tags(word)
     if "Surn" in tags:
         return 3
     if not tags or re.search(r"(?:енк|чук|юк|ук|ськ|цьк|ець|ак|як|ко|ів|ін|єв|ов)\w{0,3}$", word.lower()):
         return 2
-    return 1 if tags & {"NOUN", "ADJF"} else 0
+    return 1 if tags & {"NOUN", "ADJF", "impr"} else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from extractors.sections.cover_council_name import KIND_FEMININE, CouncilFound, councils_in, proper
 from extractors.sections.cover_zones import Zones
@@ -21,6 +22,9 @@ _HEAD = re.compile(
     rf"(?<![\w'-])(?P<adjective>{_ADJECTIVE})(?i:ий|ого|ому|им|а|ої|ій|ою)\s+"
     r"(?i:(?P<kind>міськ|селищн|сільськ)(?:ий|ого|ому|им|а|ої|ій|ою)\s+голов(?:а|и|і|у|ою))(?![\w'])"
 )
+_BARE_HROMADA = re.compile(rf"(?<![\w'-])(?P<adjective>{_ADJECTIVE}){_FEMININE}\s+громад(?:а|и|і|у|ою)(?![\w'])")
+_IN_CITY = re.compile(r"\sу місті(?= рада$)")
+_CITY_NAMED = re.compile(r"(?<!\w)м\.\s?(?P<city>[А-ЯІЇЄҐ][\w'-]+)")
 _REGION = re.compile(rf"(?<![\w'-])(?P<name>[{_UPPER}](?i:[\w']*(?:-[\w']+)?[сзц]ьк))(?i:а|ої|ій)\s+(?i:област(?:ь|і))")
 _DISTRICT = re.compile(
     rf"(?<![\w'-])(?P<name>[{_UPPER}](?i:[\w']*(?:-[\w']+)?[сзц]ьк))(?i:ий|ого|ому)\s+(?i:район(?:у|і)?)(?![\w'])"
@@ -34,13 +38,25 @@ def find_council(zones: Zones) -> CouncilFound | None:
     for span in (zones.title, zones.letterhead):
         found = list(councils_in(zones.flat, span))
         if found:
-            return next((f for f in found if f.ending != "ій"), found[0])
+            return _in_its_city(zones, next((f for f in found if f.ending != "ій"), found[0]), found)
+    if not len(zones.title) and (heading := _heading(zones)):
+        return _in_its_city(zones, heading[0], heading)
     for span in (zones.title, zones.letterhead):
         if (of_head := _by_name_of(_HEAD, zones.flat, span)) is not None:
             return of_head
     whole = Span(0, len(zones.flat))
     signed = _signed(zones) or _by_name_of(_HEAD, zones.flat, zones.signature)
-    return signed or _prevailing(zones) or _by_name_of(_HROMADA, zones.flat, whole)
+    return signed or _prevailing(zones) or _by_name_of(_HROMADA, zones.flat, whole) or _by_bare_hromada(zones)
+
+
+def _in_its_city(zones: Zones, first: CouncilFound, found: list[CouncilFound]) -> CouncilFound:
+    """Under a city's council («КАМІНСЬКА МІСЬКА РАДА») a district's in that city writes, which the letterhead names next."""
+    of_district = next((f for f in found if _IN_CITY.search(f.name)), None)
+    if of_district is None:
+        return first
+    cities = {m["city"] for m in _CITY_NAMED.finditer(zones.flat, 0, max(zones.title.end, zones.front.end))}
+    name = _IN_CITY.sub(f" у місті {cities.pop()}", of_district.name) if len(cities) == 1 else of_district.name
+    return replace(of_district, name=name)
 
 
 def find_region(zones: Zones) -> tuple[str, Span] | None:
@@ -52,6 +68,17 @@ def find_region(zones: Zones) -> tuple[str, Span] | None:
     district = _DISTRICT.search(zones.flat, front.start, front.end)
     name = f"{proper(region['name'])}а область"
     return (f"{name}, {proper(district['name'])}ий район" if district else name), Span(*region.span())
+
+
+def _heading(zones: Zones) -> list[CouncilFound]:
+    """The councils in the nominative that lines of a page without a title open with."""
+    starts = {line.start for line in zones.lines}
+    return [f for f in councils_in(zones.flat, zones.front) if f.ending == "а" and _opens_line(zones, f, starts)]
+
+
+def _opens_line(zones: Zones, found: CouncilFound, starts: set[int]) -> bool:
+    shouted = zones.cut(found.span).isupper()
+    return found.span.start in starts or shouted
 
 
 def _signed(zones: Zones) -> CouncilFound | None:
@@ -87,6 +114,17 @@ def _fits_title(zones: Zones, found: CouncilFound) -> bool:
     """Whether the council is of the kind that the title speaks of, where it does."""
     kinds = {KIND_FEMININE[m[1].lower()] for m in _KIND_IN_TITLE.finditer(zones.cut(zones.title))}
     return not kinds or found.kind in kinds
+
+
+def _by_bare_hromada(zones: Zones) -> CouncilFound | None:
+    """«Берестянська громада» in the report of a village's head: the council of the same name and of his kind."""
+    kinds = {m[1].lower() for m in _KIND_IN_TITLE.finditer(zones.cut(zones.title))} & {"міськ", "селищн", "сільськ"}
+    found = list(_BARE_HROMADA.finditer(zones.flat))
+    names = {proper(m["adjective"]) for m in found}
+    if len(kinds) != 1 or len(names) != 1:
+        return None
+    kind = KIND_FEMININE[kinds.pop()]
+    return CouncilFound(f"{names.pop()}а {kind} рада", kind, Span(*found[0].span()))
 
 
 def _by_name_of(pattern: re.Pattern[str], flat: str, span: Span) -> CouncilFound | None:

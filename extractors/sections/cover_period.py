@@ -48,6 +48,9 @@ def _range(match: re.Match[str]) -> str | None:
 
 
 def _spelled(first: date, last: date) -> str:
+    """A range of days in the notation; from the first to the last working weeks of one year it is the year."""
+    if first.year == last.year and first <= date(first.year, 1, 15) and last >= date(last.year, 12, 15):
+        return str(first.year)
     return days_period(first.isoformat(), last.isoformat())
 
 
@@ -182,6 +185,8 @@ _BARE_YEAR = re.compile(
 _GOES_ON = re.compile(
     r"(?i)(?<!\w)(?:звіт|підсумк|доповід|інформаці|секретар|голов[аи](?!\w)|старост[аи](?!\w)|депутат(?:к?а)?(?!\w)|начальник|керуюч)"
 )
+# The town and the year at the foot of a title page.
+_OF_PRINTING = re.compile(r"(?i)(?<!\w)(?:м\.|місто|смт\.?|селище|село|с\.)\s*[\w'-]+(?:\s[\w'-]+)?\s*[,–—-]?\s*$")
 _REPORTING = re.compile(r"(?i)(?<!\w)(?:про)?звіту(?:ю|ємо|вати|ватиму|вав|вала)(?!\w)")
 # Verbs of letters and speeches, which tell what is reported on at the very beginning only.
 _TELLING = re.compile(
@@ -203,7 +208,7 @@ def find_period(zones: Zones) -> PeriodFound | None:
         return PeriodFound(*past)
     if found := _bare_year(zones) or _said(zones.flat):
         return found
-    if told := year_by_evidence(zones.flat):
+    if told := year_by_evidence(zones.flat, _last_years(zones)):
         return PeriodFound(str(told.year), told.span, inferred=told.kind != "reported")
     dated = by_date_of_report(zones)
     return PeriodFound(*dated, inferred=True) if dated else None
@@ -211,18 +216,38 @@ def find_period(zones: Zones) -> PeriodFound | None:
 
 def _bare_year(zones: Zones) -> PeriodFound | None:
     """The only year that the title page names without a word, where it is not that of a day."""
-    if names_past_year(zones):
-        return None
-    front = Span(0, max(zones.front.end, zones.title.end))
-    others = [f.span for f in _all_periods(zones.flat, front)]
-    found = [
+    end = _front(zones).end
+    own = [
         PeriodFound(m["year"], Span(*m.span("year")))
-        for m in _BARE_YEAR.finditer(zones.flat, front.start, front.end)
-        if not any(span.overlaps(Span(*m.span("year"))) for span in others)
-        and (m["open"] or m["ending"] or _goes_on(zones.flat[m.end() : front.end]))
+        for m in _bare_years(zones)
+        if m["open"] or m["ending"] or _goes_on(zones.flat[m.end() : end])
     ]
-    own = [f for f in found if not is_of_others(zones.flat, f.span) and not _compared(zones.flat, f.span)]
     return own[0] if len({f.period for f in own}) == 1 else None
+
+
+def _last_years(zones: Zones) -> list[Span]:
+    """Years without a word that may as well be those of printing; beside the town they are («м. Рогів, 2024»)."""
+    years = [Span(*m.span("year")) for m in _bare_years(zones)]
+    if len({zones.cut(year) for year in years}) > 1:
+        return []
+    return [year for year in years if not _OF_PRINTING.search(zones.flat[max(0, year.start - 60) : year.start])]
+
+
+def _front(zones: Zones) -> Span:
+    return Span(0, max(zones.front.end, zones.title.end))
+
+
+def _bare_years(zones: Zones) -> Iterator[re.Match[str]]:
+    """Years that the title page names without a word, none of them a day's, a plan's or one compared with."""
+    if names_past_year(zones):
+        return
+    front = _front(zones)
+    others = [f.span for f in _all_periods(zones.flat, front)]
+    for match in _BARE_YEAR.finditer(zones.flat, front.start, front.end):
+        year = Span(*match.span("year"))
+        of_others = is_of_others(zones.flat, year) or _compared(zones.flat, year)
+        if not of_others and not any(span.overlaps(year) for span in others):
+            yield match
 
 
 def _goes_on(rest: str) -> bool:

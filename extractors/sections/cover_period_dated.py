@@ -23,6 +23,11 @@ _PAST_TOLD = re.compile(
 _WHOLE_YEAR = re.compile(
     r"(?i)(?<!\w)(?:(?:що)?річн(?:ий|ого|а|ої)\s+(?:\w+\s+)?(?:звіт|доповід|інформаці)|підсумки\s+року|за\s+рік(?!,?\s+що)(?!\s*\d))"
 )
+# «Закон зобов'язує раз на рік звітувати»: the yearly report of an elected officer.
+_YEARLY_DUTY = re.compile(
+    r"(?i)(?<!\w)(?:(?:раз\w*|одного\s+разу)\s+(?:на|в|у)\s+рік|щороку|щорічн\w+|кожного\s+року)(?!\w)[^.!?]{0,80}звіт"
+    r"|(?<!\w)(?:від|про)?звіт\w*[^.!?]{0,60}\s(?:раз\w*\s+(?:на|в|у)\s+рік|щороку|щорічно|кожного\s+року)(?!\w)"
+)
 _HALF = re.compile(r"(?i)(?<!\w)(?:півріччя|півроку|(?:шість|6)\s+місяців)(?!\w)")
 _NINE = re.compile(r"(?i)(?<!\w)(?:дев'ять|9)\s+місяців(?!\w)")
 # A decision that an annex belongs to is made on the report, so its date is the report's.
@@ -71,7 +76,7 @@ def by_date_of_report(zones: Zones) -> tuple[str, Span] | None:
     opening = zones.flat[zones.opening.start : zones.opening.start + _OPENING]
     if month in _WINTER and re.search(rf"(?i)(?<!\w)(?:у|за|протягом|упродовж|впродовж)\s+{year - 1}(?!\d)", opening):
         return str(year - 1), span
-    if _WHOLE_YEAR.search(front) and (month in _WINTER or month == 12):
+    if (_WHOLE_YEAR.search(front) or _YEARLY_DUTY.search(opening)) and (month in _WINTER or month == 12):
         return str(year - (month != 12)), span
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from schemas.text import Span
@@ -13,10 +13,16 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _OF_YEAR = r"(?:\s*[-–]?\s*(?:рік|року|році|роком|роки|р\.?|му|го|й)(?!\w))"
 _MONTHS = r"(?:січн|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд)\w+"
 _NOT_IN_DATE = r"(?<![\w.,№/-])"
-# Named in running text, parts of a year leave open whether the report is of the whole year; «кварталами» divides it.
+# Reported on in running text, parts of a year leave open whether the report is of the whole year; «раз на квартал»,
+# «кварталами» and a table's «(IV квартал)» do not.
 _PART_OF_YEAR = re.compile(
-    r"(?i)(?<!\w)(?:півріччя|півріччі|піврічч[юя]м?|квартал[уіо]?м?|\w+\s+місяців|півр|кв)(?!\w)"
+    r"(?i)(?<!\w)(?:за|у|в|протягом|упродовж|впродовж|підсумк\w+)\s+(?:(?P<which>[\w'-]+)\s+){0,2}"
+    r"(?:півріччя|півріччі|піврічч[юя]м?|квартал[уіо]?м?|місяців|міс|півр|кв)(?!\w)"
 )
+_LAST_PART = re.compile(
+    r"(?i)(?<!\w)(?:(?:друг\w{1,3}|[IІ]{2}|2-?\w{0,2})\s+(?:пів\w+|$)|(?:четверт\w{1,3}|[IІ]V|4-?\w{0,2})\s+кв\w+)"
+)
+_FIRST_PART = re.compile(r"(?i)(?<!\w)(?:перш\w{1,3}|[IІ]|1-?\w{0,2})\s+(?:пів\w+|кв\w+)")
 _EARLY_IN_YEAR = re.compile(r"(?i)\.0?[123]\.|січн|лют|берез")
 _LATE_IN_YEAR = re.compile(r"(?i)\.1[12]\.|листоп|груд")
 _OF_AN_ACT = re.compile(r"(?i)(?:закон|указ|постанов|наказ|кодекс|кму)\w*[^.;:]*$")
@@ -26,7 +32,8 @@ _FOLLOWED_BY_FIGURE = re.compile(r"(?i)(?:\s*(?:рік|року|році|р))?[\
 _NAMED = re.compile(rf"{_NOT_IN_DATE}{_YEAR}(?!\d|[/.]\d)")
 _PLANNED_FOR = re.compile(rf"(?i)(?:(?<!\w)(?:на|до|{_MONTHS})\s+)$")
 # The most telling first; a date may be of anything.
-_KINDS = ("state", "columns", "frame", "compared", "plan", "date")
+_KINDS = ("front", "state", "columns", "frame", "compared", "plan", "date")
+_MIDYEAR_ON = re.compile(r"(?i)\.(?:0?[5-9]|1[012])\.|трав|черв|лип|серп|верес|жовт|листоп|груд")
 _OFTEN, _SEVERAL = 3, 4
 _ONE_YEAR = len("протягом 2022 року")
 
@@ -68,10 +75,17 @@ _CLUES: tuple[tuple[str, re.Pattern[str], int], ...] = tuple(
         # With a capital: «відповідно до плану роботи на 2023 рік» is of the year itself.
         (
             "plan",
-            rf"(?<!\w)(?-i:План|Плани|ПЛАН|ПЛАНИ|Завдання|ЗАВДАННЯ|Пріоритети|ПРІОРИТЕТИ|Перспективи)\s+на\s+{_YEAR}",
+            rf"(?<!\w)(?-i:План|Плани|ПЛАН|ПЛАНИ|Завдання|ЗАВДАННЯ|Пріоритети|ПРІОРИТЕТИ|Перспективи)"
+            rf"(?:\s+на\s+|\s*[–—:-]\s*){_YEAR}",
             -1,
         ),
         ("columns", rf"{_COLUMN}[\s|]+(?P<year>(?:19|20)\d\d)(?:\s*(?:рік|р\.))?[\s|]+{_DIFFERENCE}", 0),
+        # the newest year first, the years before it beside it: no prose counts years so
+        (
+            "columns",
+            rf"(?<!\d[\s|])(?<![\d.,№/-]){_YEAR}(?:\s*(?:рік|р\.))?[\s|]+(?P<second>(?:19|20)\d\d)(?![\d.,/-]\d)",
+            0,
+        ),
     )
 )
 
@@ -89,9 +103,12 @@ def is_of_others(flat: str, span: Span) -> bool:
     return bool(planned or bracketed or compared or own)
 
 
-def year_by_evidence(flat: str) -> Clue | None:
-    """The one year that the text's evidence points to, with the passage that tells it best; None where doubt is left."""
-    clues: list[Clue] = []
+def year_by_evidence(flat: str, on_title_page: Sequence[Span] = ()) -> Clue | None:
+    """The one year that the text's evidence points to, with the passage that tells it best; None where doubt is left.
+
+    `on_title_page` are years that the title page names without a word; each may be that of printing.
+    """
+    clues: list[Clue] = [Clue("front", int(flat[s.start : s.end]), s) for s in on_title_page]
     for clue in _clues(flat):
         # «станом на 31.12.2022» is one clue, not a day besides
         if 1990 <= clue.year <= 2100 and not any(clue.span.overlaps(other.span) for other in clues):
@@ -99,17 +116,22 @@ def year_by_evidence(flat: str) -> Clue | None:
     told = {clue.year for clue in clues if clue.kind == "reported"}
     if len(told) == 1:
         return next(clue for clue in clues if clue.kind == "reported")
-    if told or _PART_OF_YEAR.search(flat):
+    if told or _is_of_a_part(flat):
         return None
     years = {clue.year for clue in clues}
     sure = [year for year in sorted(years) if _is_told(year, clues, flat)]
     return _best(clues, sure[0]) if len(sure) == 1 else None
 
 
+def _is_of_a_part(flat: str) -> bool:
+    """Whether the text reports on a part of a year and not on its first and last parts side by side."""
+    return bool(_PART_OF_YEAR.search(flat)) and not (_FIRST_PART.search(flat) and _LAST_PART.search(flat))
+
+
 def _clues(flat: str) -> Iterator[Clue]:
     for kind, pattern, away in _CLUES:
         for match in pattern.finditer(flat):
-            if kind == "columns" and int(match["year"]) != int(match["first"]) + 1:
+            if kind == "columns" and int(match["year"]) != int(match.groupdict().get("first") or match["second"]) + 1:
                 continue
             if kind == "date" and _OF_AN_ACT.search(flat[max(0, match.start() - 80) : match.start()]):
                 continue
@@ -126,12 +148,20 @@ def _is_told(year: int, clues: list[Clue], flat: str) -> bool:
     kinds = {kind for kind in _KINDS if counts[kind][year]}
     if len(kinds) >= 2 and kinds & {"compared", "state", "plan"}:
         return True
-    if _span_the_year([c for c in clues if c.kind == "date"], year, flat):
+    dates = [c for c in clues if c.kind == "date"]
+    of_title = "front" in kinds and _is_not_of_printing(year, counts, dates, flat)
+    if of_title or _span_the_year(dates, year, flat):
         return True
     frames = counts["frame"]
     if any(later > year for later in _years_named(flat)):
         return False
     return not _UNNAMED.search(flat) and frames[year] >= _OFTEN and frames[year] >= 3 * (frames.total() - frames[year])
+
+
+def _is_not_of_printing(year: int, counts: dict[str, Counter[int]], dates: list[Clue], flat: str) -> bool:
+    """Whether the title page's year is told of in the text, or has days too late for a report of the year before."""
+    told = counts["frame"][year] > counts["frame"][year - 1]
+    return told or any(c.year == year and _MIDYEAR_ON.search(flat[c.span.start : c.span.end]) for c in dates)
 
 
 def _years_named(flat: str) -> Iterator[int]:

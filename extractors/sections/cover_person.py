@@ -20,6 +20,13 @@ _NOT_THE_REPORTER = re.compile(
 _NEAR = 150
 _BESIDE = 40
 _BY_THE_END = 160
+_AUTHOR = re.compile(r"(?i)(?<!\w)(?:автор(?:ка)?|звіту(?:є|вав|вала))(?:\s+звіту)?\s*[:–—-]\s*$")
+# «Очолює комісію депутат …», «Головою комісії є …»
+_LEADS = re.compile(
+    r"(?i)(?<!\w)(?:очолю(?:є|вав|вала)\s+(?:[\w-]+\s+)?(?:комісію|її)|комісію\s+очолю(?:є|вав|вала)"
+    r"|(?:головою|головує\s+[ув])\s+комісії(?:\s+(?:є|обрано|працює))?)\s*[–—-]?\s*(?:депутат(?:к?а|ом|кою)?\s+)?$"
+)
+_OF_COMMISSION = re.compile(r"(?i)(?<!\w)комісі[їя](?!\w)")
 # Who approves a report does not give it.
 _APPROVED = re.compile(r"(?i)(?<!\w)(?:затвердж|погодж)(?:ую|ено)(?!\w)")
 
@@ -38,6 +45,7 @@ def find_reporter(zones: Zones) -> Reporter:
     names = _names(zones)
     titled = _titled(zones, names)
     pairs = [
+        *_leading(zones, names),
         *([] if _APPROVED.search(zones.cut(zones.letterhead)) else _paired(zones, zones.letterhead, names)),
         *_paired(zones, zones.signature, names),
         *_presented(zones, names),
@@ -47,7 +55,7 @@ def find_reporter(zones: Zones) -> Reporter:
         pair = _fitting(pairs, role)
         role, name = role or (pair[0] if pair else None), name or (pair[1] if pair else None)
     role = role or _alone(zones, names)
-    name = name or _signed_alone(zones, names)
+    name = name or _signed_alone(zones, names) or _author(zones, names)
     if name is None:
         return Reporter(role, None, None)
     return Reporter(role, name, _fullest(name, role, names, zones))
@@ -59,6 +67,11 @@ def _signed_alone(zones: Zones, names: tuple[NameFound, ...]) -> NameFound | Non
     tail = zones.flat[last[0].end :] if len(last) == 1 else "…"
     ends_line = last and re.search(r"(?i)(?:[.!;]|з повагою,?)\s+$", zones.flat[: last[0].start])
     return last[0] if ends_line and not tail.strip() else None
+
+
+def _author(zones: Zones, names: tuple[NameFound, ...]) -> NameFound | None:
+    """«Автор: Бабій Ю.» of a page on a website."""
+    return next((n for n in names if _AUTHOR.search(zones.flat[max(0, n.start - 30) : n.start])), None)
 
 
 def _alone(zones: Zones, names: tuple[NameFound, ...]) -> RoleFound | None:
@@ -135,10 +148,32 @@ def _paired(
             continue
         if not (role.case == "nominative" or role.acting or anyhow) or name is None:
             continue
-        between = zones.flat[role.span.end : name.start]
+        between = _without_offices(zones, Span(role.span.end, name.start), here)
         if len(between) <= _NEAR and not re.search(r"[а-яіїєґ]{3}", re.sub(r"\([^()]*\)", "", between)):
             pairs.append((role, name))
     return pairs
+
+
+def _without_offices(zones: Zones, span: Span, names: tuple[NameFound, ...]) -> str:
+    """What stands between an office and a name, but for a second office of the same person («Заступник … – начальник …»)."""
+    between = zones.cut(span)
+    if not re.match(r"\s*[,–—-]\s", between):
+        return between
+    second = next((r for r in roles_in(zones, span, names) if r.case == "nominative"), None)
+    joined = second is not None and not re.search(r"\w", zones.flat[span.start : second.span.start])
+    return zones.flat[second.span.end : span.end] if second is not None and joined else between
+
+
+def _leading(zones: Zones, names: tuple[NameFound, ...]) -> list[tuple[RoleFound, NameFound]]:
+    """Who leads the commission that the title is of, where running text says it."""
+    if not _OF_COMMISSION.search(zones.cut(Span(0, max(zones.title.end, zones.front.end)))):
+        return []
+    led = ((n, _LEADS.search(zones.flat[max(0, n.start - 80) : n.start])) for n in names)
+    return [
+        (RoleFound("голова комісії", "голова", "nominative", Span(n.start - len(m[0]), n.start)), n)
+        for n, m in led
+        if m
+    ]
 
 
 def _introduces(zones: Zones, name: NameFound, role: RoleFound) -> bool:

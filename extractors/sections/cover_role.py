@@ -49,11 +49,15 @@ _OFFICES: tuple[tuple[str, dict[str, str], str], ...] = (
     ("директорк", _F, "а"),
     ("керуюч", _ADJ, "ий"),
     ("керуюч", _ADJ_F, "а"),
+    ("відповідальн", _ADJ, "ий"),
+    ("відповідальн", _ADJ_F, "а"),
 )
 _ENDINGS = {(stem, ending): (base, case) for stem, endings, base in _OFFICES for ending, case in endings.items()}
 _STEMS = "|".join(sorted({stem for stem, _, _ in _OFFICES}, key=len, reverse=True))
 _ADJECTIVE = r"(?:міськ|селищн|сільськ|перш|головн|провідн)(?:ий|ого|ому|им|а|ої|ій|ою)"
 _ACTING = r"(?:(?:т\.?\s?)?в\.?\s?о\.?|(?:тимчасово\s+)?виконуюч\w+\s+обов'язки|тво)\s+"
+# «Відповідальна за доступ до публічної інформації» is an office, «відповідальний виконавець» is none.
+_RESPONSIBLE_FOR = re.compile(r"(?i)\s+(?:особ\w+\s+)?(?:за|з\s+питань|із\s+питань)\s")
 _OFFICE = re.compile(
     rf"(?i)(?<![\w'-])(?P<acting>{_ACTING})?(?P<adjective>(?:{_ADJECTIVE}\s+)*)(?P<stem>{_STEMS})(?P<ending>[а-яіїє]{{0,3}})"
     r"(?![\w'-])"
@@ -65,7 +69,9 @@ _STOP = re.compile(
     r"(?i)(?<!\w)(?:про|перед|за|на|(?:у|в)(?!\s+місті)|протягом|упродовж|впродовж|від|щодо|який|яка|здійснює|звітує|звіту\w*|виборч\w+|мажоритарн\w+|багатомандатн\w+|округ"
     r"|рік|року|торік|цьогоріч|сьогодні|підписав|(?<!доступу )до|при|дорадч\w*|виконан\w+|обран\w+|секретарем|головою)(?!\w)|[.:;«»!?№–—/\d]|,(?!\s*[а-яіїєґ])"
 )
-_KEEPS_TOPIC = re.compile(r"(?i)\b(?:з|із|зі|по)\s+(?:питан\w+|робот\w+|[а-яіїє'-]+\s+питан\w+)|\bу\s+справах\b")
+_KEEPS_TOPIC = re.compile(
+    r"(?i)^\s+(?:особ\w+\s+)?за(?=\s+(?:доступ|розгляд|робот|організац|ведення|облік|діловод|зверн)\w*)|\b(?:з|із|зі|по)\s+(?:питан\w+|робот\w+|[а-яіїє'-]+\s+питан\w+)|\bу\s+справах\b"
+)
 _TOPIC_STOP = re.compile(
     r"(?i)(?<!\w)(?:за|про|перед|протягом|упродовж|впродовж|рік|року)(?!\w)|[.:;«»!?№–—/\d]|,(?!\s*[а-яіїєґ])"
 )
@@ -82,6 +88,7 @@ _OTHER_OFFICE = re.compile(r"(?i)\s*,\s+(?=(?:голов|секретар|чле
 # A council's secretary or deputy is one of the council: what follows is the next line's.
 _OF_COUNCIL_ALONE = re.compile(r"^((?:[\w-]+\s+){0,4}?ради(?:\s+(?:та|і|й)\s+виконавчого\s+комітету)?)(?!\w).*$")
 OWN_COUNCIL = re.compile(r"(?i)(?:(?<=комісії) |^\s*)(?:міськ|селищн|сільськ|районн|обласн)ої ради(?= [зіу])")
+_COMMITTEE_SHORT = re.compile(r"(?i)(?<!\w)виконкому(?!\w)")
 _QUOTED_UNIT = re.compile(r"(?i)\s+(?:відділу|управління|центру|сектору|служби)\s+(?=«[^»]{3,80}»)")
 _COMMON = re.compile(
     r"міськ\w+|селищн\w+|сільськ\w+|районн\w+|обласн\w+|рад\w+|виконавч\w+|комітет\w*|комісі\w+|відділ\w*|апарат\w*"
@@ -126,6 +133,8 @@ def roles_in(zones: Zones, span: Span, names: tuple[NameFound, ...]) -> Iterator
     starts = [*(n.start for n in names), *_starts_of_periods(zones.flat, span)] if offices else []
     for match in offices:
         found = _office(match)
+        if match["stem"].lower() == "відповідальн" and not _RESPONSIBLE_FOR.match(zones.flat, match.end()):
+            continue
         if found is None or _OF_ANOTHER.search(zones.flat[max(0, match.start() - 40) : match.start()]):
             continue
         limit = min([s for s in starts if s >= match.end()] + [span.end, match.end() + 260])
@@ -201,7 +210,8 @@ def _tidy(written: str, found: RoleFound) -> str:
     councils = list(councils_in(cleaned, Span(0, len(cleaned))))
     for council in reversed(councils):
         before = cleaned[: council.span.start].split()
-        keep = before in (["голови"], ["секретаря"]) if before else found.role in _TAKES_COUNCIL
+        of_staff = bool(before) and before[-1].lower() == "апарату"
+        keep = of_staff or before in (["голови"], ["секретаря"]) if before else found.role in _TAKES_COUNCIL
         in_city = re.search(r" (у|в) (?:місті|м\.) ", council.name)
         city = f"{in_city[1]} місті " if in_city else ""
         kind = f" {GENITIVE_KIND[council.kind]} {city}ради " if keep else " "
@@ -209,7 +219,8 @@ def _tidy(written: str, found: RoleFound) -> str:
     cleaned = _OTHER_OFFICE.sub("", _AREA.sub(" ", _OUR.sub("", cleaned)))
     if found.noun in _TAKES_COUNCIL:
         cleaned = _SETTLEMENT.sub("", cleaned)
-    words = [_cased(w) for w in cleaned.replace("_", " ").split()]
+    cleaned = _COMMITTEE_SHORT.sub("виконавчого комітету", cleaned.replace("_", " "))
+    words = [_cased(w) for w in cleaned.split()]
     if "комісії" in words[:3]:
         words = OWN_COUNCIL.sub(" ", " ".join(words)).split()
     whole = re.sub(r"\s+,", ",", _until_foreign(" ".join(words))).strip(" ,-")

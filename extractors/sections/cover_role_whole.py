@@ -27,6 +27,13 @@ _BARE = (
     "депутатка ради",
 )
 _DEPUTY = re.compile(r"((?:перш\w+\s+)?заступни(?:к|ця)\s+голови)(?:\s+ради)?")
+_ACTING = ("в. о. секретаря", "в. о. секретарки", "в. о. голови")
+_MANAGER = re.compile(r"(?:в\. о\. )?(?:заступни\w+ )?керуюч\w+ справами")
+_STAFF = re.compile(r"(?i)(?<!\w)виконавч\w+\s+апарат")
+_HEADS_UNIT = ("начальник", "начальниця", "завідувач", "завідувачка", "керівник", "керівниця")
+_HEADS_COMMISSION = ("голова", "заступник голови", "заступниця голови")
+_WHOSE = r"(?:\s+виконавчого\s+(?:апарату(?:\s+(?:районної|обласної)\s+ради)?|комітету))?"
+_NAMED_COMMISSION = re.compile(r"(?i)(?<!\w)постійн(?:ої|а)\s+(?:депутатськ\w+\s+)?комісі[їя]\s")
 _UNITS = {"відділ": "відділу", "сектор": "сектору", "управління": "управління", "служба": "служби", "центр": "центру"}
 _UNIT = re.compile(rf"(?<!\w)({'|'.join(_UNITS.values())}|комісії)$")
 # What follows the name of a unit in running text: whose it is, when and what it did.
@@ -48,8 +55,18 @@ _CONVOCATION = re.compile(r"(?i)(?<!\w)(?:[IVXІХУ]{1,4}|\w+(?:ого|ього
 def completed(found: RoleFound, council_kind: str, zones: Zones) -> RoleFound:
     """A bare office («Секретар», «Начальник відділу», «Голова комісії») with what the report says elsewhere of it."""
     kind = GENITIVE_KIND.get(council_kind, "")
+    found = replace(found, role=_of_what(found.role, zones))
     whole = _of_council(found, kind, zones) or _of_part(found.role, zones)
     return replace(found, role=whole) if whole else found
+
+
+def _of_what(role: str, zones: Zones) -> str:
+    """«(голова Наталія Корж)» under a commission's name, «(начальник – …)» under a department's: what they head."""
+    front = zones.cut(Span(0, max(zones.title.end, zones.front.end)))
+    if role in _HEADS_COMMISSION and _NAMED_COMMISSION.match(front.lstrip()):
+        return f"{role} комісії"
+    unit = re.match(rf"(?i)\s*({'|'.join(_UNITS)})(?!\w)", front)
+    return f"{role} {_UNITS[unit[1].lower()]}" if unit and role in _HEADS_UNIT else role
 
 
 def _of_council(found: RoleFound, kind: str, zones: Zones) -> str:
@@ -60,10 +77,21 @@ def _of_council(found: RoleFound, kind: str, zones: Zones) -> str:
         return f"голова {of_others[1].lower()}ої ради"
     if kind and role in _BARE:
         return f"{found.noun} {kind} ради"
+    if kind and role in _ACTING:
+        return f"{role} {kind} ради"
+    if kind in _OF_DISTRICTS and (staff := _of_staff(role, zones)):
+        return f"{staff} {kind} ради"
     if kind and (deputy := _DEPUTY.fullmatch(role)):
         return f"{deputy[1]} {kind} ради"
     of_committee = re.search(r"(?i)виконавч\w+\s+комітет", front) and kind not in _OF_DISTRICTS
     return f"{role} виконавчого комітету" if of_committee and re.fullmatch(r"керуюч\w+ справами", role) else ""
+
+
+def _of_staff(role: str, zones: Zones) -> str:
+    """An office of the staff that runs a district's or a region's council; empty for other offices."""
+    if role.endswith(" виконавчого апарату"):
+        return role
+    return f"{role} виконавчого апарату" if _MANAGER.fullmatch(role) and _STAFF.search(zones.flat) else ""
 
 
 def _of_part(role: str, zones: Zones) -> str:
@@ -88,6 +116,8 @@ def _of_unit(role: str, unit: str, zones: Zones) -> str:
     """«Відділ звернень громадян» on the letterhead, «роботу відділу звернень громадян» in the title."""
     if re.search(rf"(?:ого|ої)\s+{unit}$", role):
         return role
+    if described := _only(_described(unit, zones)):
+        return f"{role.removesuffix(unit)}{described}"
     noun = next(short for short, genitive in _UNITS.items() if genitive == unit)
     written = [zones.cut(line) for line in zones.lines]
     lines = [
@@ -100,6 +130,23 @@ def _of_unit(role: str, unit: str, zones: Zones) -> str:
         if rest := _only([_BEYOND.sub("", _before_council(rest)) for rest in rests]):
             return f"{role} {rest} виконавчого комітету" if of_committee and rests is lines else f"{role} {rest}"
     return role
+
+
+def _described(unit: str, zones: Zones) -> Iterator[str]:
+    """«загального відділу» of the title, «Загальний відділ» of the letterhead."""
+    noun = next(short for short, genitive in _UNITS.items() if genitive == unit)
+    for match in re.finditer(
+        rf"(?i)(?<!\w)(?:[\w'-]+(?:ого|ої)\s+){{1,3}}{unit}(?!\w){_WHOSE}", zones.cut(zones.title)
+    ):
+        yield " ".join(match[0].lower().split())
+    for line in zones.lines:
+        if described := re.fullmatch(rf"(?i)((?:[\w'-]+(?:ий|ій|а|е|є)\s+){{1,3}}){noun}", zones.cut(line).strip()):
+            yield f"{' '.join(_genitive(word) for word in described[1].lower().split())} {unit}"
+
+
+def _genitive(adjective: str) -> str:
+    endings = {"ий": "ого", "ій": "ього", "а": "ої", "е": "ого", "є": "ього"}
+    return re.sub(r"(?:ий|ій|а|е|є)$", lambda m: endings[m[0]], adjective)
 
 
 def _before_council(rest: str) -> str:

@@ -13,7 +13,7 @@ _SPACED = ("звіт", "звітна доповідь", "інформація", 
 _KINDS = "|".join(
     (
         *(r"\s{0,3}".join(word.replace(" ", "")) for word in _SPACED),
-        r"інформаційна\s+довідка|відомості|статистика|протокол|виступ|тези|моніторинг|огляд|записка",
+        r"інформаційна\s+довідка|відомості|статистика|протокол|виступ|тези|моніторинг|огляд|записка|презентація",
     )
 )
 _HEAD = re.compile(
@@ -43,6 +43,9 @@ _MISREAD_YEAR = re.compile(
     r"(?<![\w.,])(?=\S*[^\W\d])(?=(?:\D{0,2}\d){2})[12][\dОоOoЗзІIl]{3}(?=\s*(?:рік|рок|роц|р\.|-[йм]))"
 )
 _DIGITS = str.maketrans("ОоOoЗзІIl", "000033111")
+# A capital within a sentence begins a line of its own.
+_BEGINS_LINE = re.compile(r"[а-яіїєґ)»\d]\s[А-ЯІЇЄҐ]$")
+_LETTERHEAD_LENGTH = 400
 _HEAD_WITHIN = 3000
 _TITLE_LENGTH = 480
 _LONG_PROSE = 240
@@ -148,7 +151,8 @@ def _announced(text: DocumentText) -> Span:
 
 def _opens(written: str, at: int) -> bool:
     """Whether a kind of document stands where a title begins: first in its block, or in capitals after a letterhead."""
-    return bool(_BEFORE_HEAD.match(written[:at])) or written[at : at + 3].isupper() or written[at : at + 5] == "З В І"
+    opened = _BEFORE_HEAD.match(written[:at]) or (at < _LETTERHEAD_LENGTH and _BEGINS_LINE.search(written[: at + 1]))
+    return bool(opened) or written[at : at + 3].isupper() or written[at : at + 5] == "З В І"
 
 
 def _title_end(text: DocumentText, place: int, start: int) -> int:

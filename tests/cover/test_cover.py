@@ -16,7 +16,11 @@ from schemas.text import DocumentText
 
 HERE = Path(__file__).parent
 TITLE_PAGES = yaml.safe_load((HERE / "title_pages.yaml").read_text("utf-8"))
-COVERS = yaml.safe_load((HERE / "covers.yaml").read_text("utf-8")) | TITLE_PAGES
+COVERS = {
+    **yaml.safe_load((HERE / "covers.yaml").read_text("utf-8")),
+    **yaml.safe_load((HERE / "more_covers.yaml").read_text("utf-8")),
+    **TITLE_PAGES,
+}
 FIELDS = ("council", "role", "person", "convocation", "period")
 PlainText = Callable[[str], DocumentText]
 
