@@ -43,7 +43,7 @@ def interpret(
     for statement in statements:
         figure = of_last_year(_figure(statement, context), context)
         context.before.figures.append(weighed(figure, context) if model else figure)
-    return of_the_year_reported(context.before.figures, report_period)
+    return of_the_year_reported(context.before.figures, report_period, text.text)
 
 
 def _figure(statement: Statement, context: Context) -> Figure:

@@ -86,8 +86,14 @@ def year_word(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
 
 
 def _ago(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
-    """«роком раніше», «рік тому», «на рік раніше», «два роки тому»."""
+    """«роком раніше», «рік тому», «рік перед тим», «на рік раніше», «два роки тому»."""
     first, second = at(lexemes, i).low, at(lexemes, i + 1).low
+    if first in {"рік", "роком"} and (second, at(lexemes, i + 2).low) in {
+        ("перед", "тим"),
+        ("до", "того"),
+        ("перед", "цим"),
+    }:
+        return Phrase(i + 3, "previous_year")
     if (first, second) in {("роком", "раніше"), ("рік", "тому"), ("рік", "раніше")}:
         return Phrase(i + 2, "previous_year")
     if first == "рік" and second in {"перед", "до"} and at(lexemes, i + 2).low in {"тим", "того"}:

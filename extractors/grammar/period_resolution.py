@@ -19,6 +19,8 @@ def _part_of_year(part: str, report_period: str) -> str:
     year = year_of(report_period)
     if year is None:
         return ""
+    if part == "months:1-12":
+        return report_period  # «за 12 місяців» of a report on December to November
     return months_period(year + _YEARS_AWAY.get(which, 0), *part_months(name))
 
 
