@@ -15,6 +15,11 @@ _OF_THEM = re.compile(
     r"(?:на|під час|з|із|серед|у) (?:них|яких|цих)\b|(?:тоді|того (?:ж )?року|у тому (?:ж|самому) році)\b"
 )
 
+# Words of what is to come; «програму продовжено на 2025 рік» has none.
+_AHEAD = re.compile(
+    r"план|завдан|\bза мету|\bціл[іеь]|намір|пріоритет|пропону[юєє]|ставимо|\bхоч|маємо|буде|сподіва|перспектив|обіця"
+)
+
 
 def relation_of(statement: Statement, context: Context) -> Relation:
     """The statement's relation, with the period in force and what that means for the measure."""
@@ -50,7 +55,9 @@ def _settled(statement: Statement, relation: Relation, context: Context) -> Rela
         and period[:4].isdigit()
         and period[:4] > _last_year(context.period)
     ):
-        extended = "план" not in statement.sentence and re.search(rf"\bна (?:\w+ )?{period[:4]}", statement.sentence)
+        extended = not _AHEAD.search(statement.sentence) and re.search(
+            rf"\bна (?:\w+ )?{period[:4]}", statement.sentence
+        )
         return replace(relation, period="") if extended else replace(relation, measure="plan")
     return relation
 

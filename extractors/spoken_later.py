@@ -25,6 +25,7 @@ _SETS_BESIDE = re.compile(
     r"(?<!\w)(?:(?:ніж|аніж|як|ще|і|й|тоді як|порівняння,?)\s+торі[кш]|проти\s+(?:\S+\s+){0,3}торі[кш]"
     r"|торік\s*(?:же\s*)?[–—:-]\s*\d|торік\s+(?:їх|його|таких)(?!\w))|\(\s*торі[кш]"
 )
+_THIS_YEAR = re.compile(r"\b(?:цьогоріч|цього року|нинішнього року|поточного року)\b")
 _LAST_YEAR = re.compile(r"торі[кш]|минул")
 _COMPARES = re.compile(
     r"\b(?:ніж|аніж|проти|порівнян\w+|відносно|тоді як|натомість цього|ц(?:ього|ей) рік\w*|цьогоріч\w*|"
@@ -66,6 +67,12 @@ def _a_year_later(figure: Figure, report_period: str, text: str) -> Figure:
         previous_period(previous_period(report_period)): previous_period(report_period),
     }
     period = figure.relation.period
+    if (
+        figure.relation.measure == "plan"
+        and period in {"", report_period}
+        and _THIS_YEAR.search(figure.statement.sentence)
+    ):
+        return replace(figure, relation=replace(figure.relation, period=str(int(report_period) + 1)))
     named = (*figure.statement.periods, *figure.statement.lead_periods)
     said = [m for m in named if resolve(m, report_period) == period]
     relative = said and all(_LAST_YEAR.search(text[m.span.start : m.span.end].lower()) for m in said)

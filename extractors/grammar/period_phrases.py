@@ -148,6 +148,8 @@ def _since(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     if what.low.startswith(_INVASION):
         end += at(lexemes, end).low.startswith(("вторгнен", "війни", "агресі"))
         return Phrase(end, "since", True, INVASION_DAY)
+    if what.low in {"великої", "цієї", "відкритої", "широкомасштабної"} and at(lexemes, end).low.startswith(_INVASION):
+        return Phrase(end + 1, "since", True, INVASION_DAY)
     if what.low in _CONVOCATION or what.low in {"роботи", "своєї", "цієї"}:
         end += at(lexemes, end).low in _CONVOCATION
         return Phrase(end, "since", True, "початок скликання")

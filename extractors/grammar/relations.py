@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extractors.grammar.morphology import is_infinitive, is_predicate
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.periods import PeriodMention, resolve
+from extractors.grammar.plans import is_plan, planned_period
 from extractors.grammar.statements import Statement
 from schemas.facts import Measure
 
@@ -59,27 +59,11 @@ _OTHER_YEAR_IS = re.compile(
 _COMPARED_WITH = re.compile(r"\b(?:ніж|аніж|проти|порівнян\w+|від|за (?:поза|поперед|20))\b")
 _DELTA_COLUMN = re.compile(r"\+ ?/ ?[-–−]|різниц|відхиленн|динамік|зміна|приріст|\+, ?-")
 _SHARE_COLUMN = re.compile(r"%|питома|частк|відсот")
-_PLAN_WORDS = re.compile(
-    r"\b(?:запланован|сплан[оу]в|планую|плануєм|планує|(?<!як )планува(?:л[ои]с|ли\b|ла\b)|планова[нл]|передбачається|передбачалос|плани? робо|планом робо|"
-    r"буде проведен|має відбу|мають відбу|має бути|мають бути|норма –|норма :|план\w*(?: роботи)? на (?:20\d\d|наступн)|у планах|обіця|"
-    r"хоч[уе]м?о? провести|маємо намір|маю намір|"
-    r"(?:ма(?:ємо|ю|є|ють)|належить|залиш(?:ало|ило|аєть)(?:ся|сь)?|хоч(?:у|емо|уть)|прагн\w+|буде(?:мо)?) "
-    r"(?:(?!честь|право|змог|можлив|нагод|час)[^\W\d_]+ ){0,2}(?!бути)[^\W\d_]+ти(?:ся|сь)?\b)"
-)
-_ACHIEVED = re.compile(
-    r"\b(?:вдал|вдава|змог|змож|спромо|встиг|пощаст|дозвол|допом|довел|довод|дал\w* (?:змог|можлив)|стал\w* можлив|можна|слід|"
-    r"варто|треба|необхідно|має\w*|мають|мусить|право|зобов'яз|доруч|рекоменд|виріш|запропон|пропон|прос[иі]|звернул)\w*"
-)
-_INTENDED = re.compile(r"\b(?:планує|планую|передбача|намір|запланов|маємо|маю|хоч)\w*")
-_PLANNED_NOUN = re.compile(r"@ запланован\w+")
-_PLAN_HEADING = re.compile(
-    r"\b(?:плани?|завдання|наміри|перспектив\w+|пріоритет\w+|що (?:далі|попереду)|на наступний|на 20\d\d(?: рік)?$|наступн\w+ р)(?:.{0,25}\b(?:на|рік)\b)?"
-)
-_HEADING_NUMBER = re.compile(r"^(?:[\divxіхv.) –-]+|[^\W\d_][.)] )(?=\w)")
-_NOT_PLAN_HEADING = re.compile(r"виконан\w+ план|план\w* і факт|звіт про виконання")
 _PER_HEAD = re.compile(
     r"\b(?:кож(?:ен|н\w+)|(?:на|за) (?:одного|кожного|@|#)? ?(?:депутат(?!ськ)|обран)|депутатов[іу]|одному депутат)"
 )
+_PER_MANDATE = re.compile(r"@ (?:[^\W\d_]+ )?(?:на|за) (?:один |кожен |кожний )?(?:мандат|округ\b)|(?<!\w)[×хx*] ?@")
+_PER_FAMILY = re.compile(r"\bпо @ (?:на |кожній |одній )?(?:родин|сім)")
 _FOR_ONE_DEPUTY = re.compile(r"\b(?:на|за) # (?:депутата|обранця)(?: [–—:-])?$")  # «на одного депутата 200 тис.»
 _OF_WHICH = re.compile(
     r"\b(?:з|із|зі|зі) (?:них|яких|нього|неї|якої)\b|\bу тому числі\b|\bв тому числі\b|\b[ув] т \. ?ч|\bз-поміж них|\bсеред них\b"
@@ -142,7 +126,7 @@ _EMPTY_WORD = re.compile(
     r"(?:рік|рок\w{0,3}|роц[іи]|торік|минул\w+|позамин\w+|позаторік|попередн\w+|раніше|перед|тому|відповідн\w+|період\w*|півріч\w*|"
     r"квартал\w*|кв|місяц\w*|січ\w*|лют\w*|берез\w*|квіт\w*|трав\w*|черв\w*|лип\w*|серп\w*|верес\w*|жовт\w*|листоп\w*|груд\w*|"
     r"найбільш\w*|найменш\w*|коли|відсот\w+|станом|кінець|кінця|кінці|початок|початку|бу(?:в|ло|ла|ли)|налічува\w+|станов\w+|скла(?:ло|ла|в|ли|дає|дали)|їх|їхня|усіх|всіх|час(?:у|ом)?|сам(?:ий|ого|і|их)|ті|тих|мали|мало|його|вона|воно|дорівнюва\w+|той|того|тим|тоді|це|цього|цей|звітн\w+|"
-    r"протягом|упродовж|впродовж|для|за|у|в|на|з|із|зі|до|від|проти|ніж|аніж|що|тобто|отже|або|як|а|і|та|й|же|ж|показник\w*|рівень|рівн\w+|"
+    r"протягом|упродовж|впродовж|перед|для|за|у|в|на|з|із|зі|до|від|проти|ніж|аніж|що|тобто|отже|або|як|а|і|та|й|же|ж|показник\w*|рівень|рівн\w+|"
     r"більше|менше|більш|менш|вище|нижче|приріст\w*|ріст|різниц\w+|зменшен\w+|збільшен\w+|скорочен\w+|зростан\w+|спад|разом|усього|всього|"
     r"порівнян\w+|перше|перш\w+|друг\w+|трет\w+|четверт\w+|\w*зменши\w*|\w*збільши\w*|зрос\w*|зріс|знизи\w*|скороти\w*|поменша\w*|побільша\w*|також|ще|уже|вже|"
     r"лише|тільки|аж|цифра|число|року|р|рр|[ivxіхv]+|понад|майже|близько|мінус|плюс|відсотк\w+|відсоток|відс|%|грн|гривень|тис|млн|не|весь|цілий|разів|раз|разу|рази|аналогічн\w+|таких|така|такі|навпаки|натомість|водночас|[ву]двічі|[ву]тричі|лиш|то)$"
@@ -169,7 +153,7 @@ def qualify(statement: Statement, report_period: str) -> Relation:
     return Relation(
         measure=measure,
         sign=sign,
-        period=own or _planned_period(statement, measure, report_period),
+        period=planned_period(statement, report_period) if own in {"", report_period} and measure == "plan" else own,
         own_period=period is not None,
         unresolved=(period is not None and not own) or _is_change(statement) or _is_index(statement),
         cumulative=cumulative,
@@ -223,34 +207,6 @@ def _cell_measure(statement: Statement, negative: int) -> tuple[Measure, int]:
     return "level", 1
 
 
-def _is_to_be_done(statement: Statement) -> bool:
-    """«Передбачається провести 14 засідань, заслухати дев'ять звітів»: an infinitive that nothing says was achieved."""
-    verbs = [w for w in _words(statement.left) if is_predicate(w)]
-    verbs = verbs or [w for w in _words(statement.lead) if is_predicate(w)]
-    if not verbs or not all(is_infinitive(w) for w in verbs):
-        return False
-    return not _ACHIEVED.search(statement.sentence) and (
-        bool(_INTENDED.search(statement.lead))
-        or all(is_infinitive(w) for w in _words(statement.lead) if is_predicate(w))
-    )
-
-
-def is_plan(statement: Statement) -> bool:
-    """Whether the figure is promised, not reported: by its own words or by the heading it stands under."""
-    if _PLANNED_NOUN.search(statement.tight) or _is_to_be_done(statement):
-        return True
-    own = any(is_predicate(w) for w in _words(statement.left))
-    part = statement.left if own else statement.lead.rpartition(";")[2]
-    if _PLAN_WORDS.search(part) or re.match(r"план\w*\b", statement.topic):
-        return True
-    if statement.opener and _PLAN_WORDS.search(statement.opener):
-        return True
-    for heading in (statement.opener, *statement.headings[:1]):
-        if _PLAN_HEADING.match(_HEADING_NUMBER.sub("", heading)) and not _NOT_PLAN_HEADING.search(heading):
-            return True
-    return False
-
-
 def _own_period(statement: Statement) -> PeriodMention | None:
     """The period named beside the figure, the nearest one; a table's column head counts as beside."""
     at = statement.number.span.start
@@ -283,6 +239,10 @@ def _per(statement: Statement) -> str:
         return "deputy"
     if money and _FOR_ONE_DEPUTY.search(statement.lead):
         return "deputy"
+    if money and _PER_MANDATE.search(near):
+        return "deputy"
+    if money and _PER_FAMILY.search(near):
+        return "family"
     if money and re.search(r"\bпо @", statement.tight):
         return "deputy" if re.search("депутат|обран", statement.sentence) else "person"
     if money and _HELP_TO_ONE.search(f"{statement.lead} @"):
@@ -335,22 +295,6 @@ def _since_before(zone: str, report_period: str) -> bool:
     """«від 24 лютого 2022 року» in a report on a later year: a total that runs from then."""
     found = _SINCE.search(zone)
     return found is not None and (found.group(1) or found.group(2)) < report_period[:4]
-
-
-def _planned_period(statement: Statement, measure: Measure, report_period: str) -> str:
-    """When a plan is for: the year or half-year that its heading or sentence names; empty when none is named."""
-    if measure != "plan":
-        return ""
-    if report_period.endswith("H1") and re.search(r"до кінця (?:20\d\d )?року", statement.lead):
-        return f"{report_period[:4]}-H2"
-    for zone in (statement.lead, statement.topic, statement.opener, *statement.headings[:1]):
-        if found := re.search(r"\b(20\d\d)\b", zone):
-            return found.group(1)
-        if re.search(r"друг\w+ півріч|до кінця року|ii півріч", zone):
-            return f"{report_period[:4]}-H2" if report_period[:4].isdigit() else ""
-        if re.search(r"наступн\w+ р", zone):
-            return str(int(report_period[:4]) + 1) if report_period[:4].isdigit() else ""
-    return ""
 
 
 def _as_of(statement: Statement, report_period: str) -> str:
