@@ -35,6 +35,21 @@ _FOREIGN_PART, _FOREIGN_BY_SUM, _OTHER_SPLIT = 1.5, 3.0, 2.0
 _SHARE = re.compile(r"\b(?:частк|частин|половин|третин|чверт)\w*\W*$")
 _NEARLY = 1.5
 _ADDS = frozenset({"purpose", "session"})
+# What happens once, or is told of one sitting: when it was is no period that its figure is of.
+_HAPPENINGS = frozenset(
+    {
+        "commission.meetings_not_held",
+        "deputies.killed_in_action",
+        "deputies.mandates_acquired",
+        "deputies.mandates_terminated",
+        "plenary_meetings.not_held",
+        "session.deputies_present",
+        "session.questions_considered",
+        "sessions.not_held",
+        "sessions.postponed",
+    }
+)
+_MONTH = re.compile(r"\d{4}-\d\d")
 _VEHICLES = frozenset({"автомобіль", "авто", "автівка", "пікап", "машина", "бус", "мікроавтобус", "фура"})
 _TONNES = frozenset({"тонна", "т"})
 
@@ -45,6 +60,10 @@ def matched(statement: Statement, relation: Relation, context: Context) -> Figur
     if not scored:
         return None
     score, rule, subject = _as_before(statement, scored, context) or _with_purpose(scored)
+    if _is_of_another_commission(statement, rule, subject, context):
+        return Figure(statement, relation, "other_body")  # what another commission did, told to compare
+    if rule.metric in _HAPPENINGS and _MONTH.fullmatch(relation.period) and relation.period[:4] == context.period[:4]:
+        relation = replace(relation, period="")
     rival = next((r.metric for s, r, _ in scored[1:] if r.metric != rule.metric and score - s < _TIE), "")
     if rule.no_subject and statement.commission_how == "unsure":
         rival = ONE_OF_ALL.get(rule.metric, rival)
@@ -67,6 +86,12 @@ def matched(statement: Statement, relation: Relation, context: Context) -> Figur
         vouched=opening is not None and bool(rule.part_of) and rule.part_of == opening.metric,
     )
     return split(found, context)
+
+
+def _is_of_another_commission(statement: Statement, rule: Rule, subject: str, context: Context) -> bool:
+    """Whether one commission's report tells of another that it names."""
+    named = statement.commission_how == "named" and "комісі" in statement.sentence
+    return named and rule.subject == "commission" and bool(subject) and context.reporter.body == "commission"
 
 
 def _is_own_share(rule: Rule, relation: Relation, statement: Statement, context: Context) -> bool:

@@ -12,7 +12,9 @@ _OCCASION = re.compile(
     re.IGNORECASE,
 )
 # Told apart only where a sentence has both.
-_OF_SESSIONS_OR_COMMISSIONS = re.compile(r"\b(?:на |у |в )?(?:(?!на |у |в )\w+ )?(?:сесі|комісі)\w+", re.IGNORECASE)
+_OF_SESSIONS_OR_COMMISSIONS = re.compile(
+    r"\b(?:на |у |в )?(?:(?!на |у |в |явк|відвід|прису|участ|відсот)\w+ )?(?:сесі|комісі)\w+", re.IGNORECASE
+)
 _KIND_OF_MEETING = re.compile(
     r"(?:(?:на|у|в) )?(?:[^\W\d_]+(?:их|ні|на|ій) )?"
     r"(?:сесі[їй]|сесіях|комісі[їй]|комісіях|президі[яї]|пленарн\w+|виконком\w*|засідан\w+)\b"
@@ -28,6 +30,7 @@ def occasion_of(statement: Statement, text: DocumentText) -> str:
         return _words(text, statement.label)  # «Явка: пленарні – 81 %, комісії – 74 %»
     if statement.order and (kind := _KIND_OF_MEETING.match(before.lower())):
         return before[: kind.end()]
+    before = before.rstrip(" –—-:(")
     if kind := _KIND_AT_END.search(before.lower()):
         return before[kind.start() :]  # «Відвідування пленарних 81 %»
     found = _OCCASION.search(before) or (_OCCASION.search(_words(text, statement.title)) if statement.title else None)

@@ -39,7 +39,7 @@ _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|в
 # Whose money it is and how it is shared out is no purpose.
 _NO_PURPOSE = re.compile(
     r"(?:(?:за |із |з |на )?(?:мо[гєїю]\w* |сво\w+ |рахунок )*(?:депутатськ\w+ )?(?:фонд|кошт)(?:\w{0,3})(?: (?:\w+ )?(?:секретар|депутат|фонд|виборц|виборч|округ)\w*| \(.*\))*|"
-    r"депутатк?[аи]? [А-ЯІЇЄҐ].*|(?:на )?виконання доручень виборців.*|на (?:всю |усю )?раду.*|на (?:(?:одн|кожн)\w+ ?)?(?:депутат\w*|родин[уи]|ос[оі]б\w*|сім'ю|людину|обранц\w*|рік)?|(?:на |із? )?(?:яких|які|яку|що|них))$",
+    r"депутатк?[аи]? [А-ЯІЇЄҐ].*|(?:на )?виконання доручень виборців.*|на (?:всю |усю )?раду.*|на (?:(?:одн|кожн)\w+ ?)?(?:депутат\w*|мандат|родин[уи]|ос[оі]б\w*|сім'ю|людину|обранц\w*|рік)?|(?:на |із? )?(?:яких|які|яку|що|них))$",
     re.IGNORECASE,
 )
 _OF_FUND = re.compile(r"(?:фонд|кошт)\w*", re.IGNORECASE)
@@ -48,6 +48,9 @@ _HELP = re.compile(
     re.IGNORECASE,
 )
 _AUDIENCE = re.compile(r"\bдля [^,;:.()–—\d]+?(?=\s*(?:–|—|-|$|\s(?:з|із|щодо|про|на|у|в)\s))", re.IGNORECASE)
+_FOR_WHOM = re.compile(
+    r"для [^,;:.()–—\d]+?(?=\s*(?:–|—|-|$|\s(?:о?рганіз|прове[дл]|провод|відбу|здійсн)\w*))", re.IGNORECASE
+)
 _CONCERNS = re.compile(
     r"\bпитанням\w*\s+([^,;:()–—]+?)\s+(?=присвячен)|\b(?:питання|проблеми)\s+([^,;:()–—\d]+?)\s+(?=порушен|порушу|піднят|піднім)|(?:стосу\w+|присвячен\w+)\s+(?:питань\s+)?([^,;:()–—.\d]+)",
     re.IGNORECASE,
@@ -297,6 +300,9 @@ def _help(statement: Statement, text: DocumentText) -> str:
 def _audience(statement: Statement, text: DocumentText) -> str:
     """«семінарів для старост»: whom a training was for."""
     found = _AUDIENCE.search(words(text, statement.noun_span) or words(text, statement.label))
+    if found is None and statement.table < 0:
+        # «Для депутатів проведено два навчання»
+        found = _FOR_WHOM.match(words(text, Span(statement.quote.start, statement.number.span.start)))
     return found.group().strip() if found else ""
 
 

@@ -169,7 +169,7 @@ def _around(tokens: Sequence[Token], i: int) -> CommissionMention:
     name = Span(tokens[i + 1].start, tokens[end - 1].end) if end > i + 1 else None
     if name is None and names:
         name = Span(names[0].start, tokens[i - 1].end)
-    kind: MentionKind = "unnamed" if name is None else "partner" if _is_partner(tokens, start) else "standing"
+    kind: MentionKind = "unnamed" if name is None else "partner" if _is_partner(tokens, start, i) else "standing"
     return CommissionMention(start, end, kind, name)
 
 
@@ -212,10 +212,12 @@ def _is_plural(tokens: Sequence[Token], start: int, i: int) -> bool:
     return opens or following == i + 1
 
 
-def _is_partner(tokens: Sequence[Token], start: int) -> bool:
+def _is_partner(tokens: Sequence[Token], start: int, i: int) -> bool:
     """«спільно з бюджетною комісією», «спільне засідання з комісією …»: the one that another sat with."""
     if start == 0 or tokens[start - 1].low not in _WITH:
         return False
+    if tokens[i].low.endswith("єю"):
+        return True
     return any(_TOGETHER.fullmatch(t.low) for t in tokens[max(0, start - 4) : start - 1])
 
 

@@ -23,6 +23,7 @@ _OF_MONTH = re.compile(
 _TOLD_APART = re.compile(r"(?:бюджетн|останн|найдовш|найтривал|найкоротш|найбільш)(?:а|я|ій|у|ю|ої|ою)$")
 _SINGULAR = re.compile(r"сесі(?:я|ї|ю|єю)$")
 _LOCATIVE = re.compile(r"(?:ій|ому|ім)$")
+_WAS = frozenset({"була", "стала", "виявилася", "видалася"})
 _ANY_ONE = frozenset({"за", "на", "кожну", "кожній", "одну", "одній"})
 
 
@@ -77,7 +78,8 @@ def _named(tokens: Sequence[Token], i: int, *, after: bool) -> Span | None:
     if noun < len(tokens) and _SINGULAR.fullmatch(tokens[noun].low):
         return Span(token.start, tokens[noun].end)
     alone = noun >= len(tokens) or not is_noun(tokens[noun].low)
-    return Span(token.start, token.end) if after and alone else None
+    longest = i > 1 and tokens[i - 1].low in _WAS and tokens[i - 2].low.startswith("най")  # «найдовшою була груднева»
+    return Span(token.start, token.end) if (after or longest) and alone else None
 
 
 def _is_any_one(tokens: Sequence[Token], i: int) -> bool:

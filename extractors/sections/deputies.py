@@ -186,6 +186,13 @@ SECTION = Section(
         Example("Троє депутатів боронять країну.", "deputies.in_military_service", "3"),
         Example("Двоє обранців живуть за межами України.", "deputies.abroad", "2"),
         Example("Достроково склали повноваження двоє обранців.", "deputies.mandates_terminated", "2"),
+        Example("У квітні припинено повноваження одного депутата.", "deputies.mandates_terminated", "1"),
+        Example(
+            "До комісії входять 7 депутатів із 32, обраних до ради.",
+            "deputies.count",
+            "32",
+            title="ЗВІТ\nпостійної комісії Вільшанської міської ради з питань землі та екології\nза 2023 рік",
+        ),
         Example("Присягу склала одна новообрана депутатка.", "deputies.mandates_acquired", "1"),
         Example("Фактично виконують повноваження 23 депутати.", "deputies.active", "23"),
         Example("Перед виборцями прозвітували 18 депутатів.", "deputies.reports_submitted", "18"),
