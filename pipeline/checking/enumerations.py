@@ -88,13 +88,22 @@ def is_one_list(text: DocumentText, parts: Sequence[Fact]) -> bool:
     items = [b.span.start for b in text.blocks[first : last + 1] if b.kind not in _BETWEEN]
     if len(set(own)) == 1:
         return True
+    if not _may_begin(text.blocks[first]):
+        return False
     around = (*text.blocks[max(0, first - 1) : first], *text.blocks[last + 1 : last + 2])
     return items == own and not any(_is_counted_item(text, b, text.blocks[first]) for b in around)
 
 
+def _may_begin(block: Block) -> bool:
+    """Whether a list can begin with the block: item «4)» says that others came before it."""
+    number = re.fullmatch(r"\(?(\d+)[.)]+", block.marker)
+    return block.kind != "list_item" or number is None or int(number[1]) <= 1
+
+
 def _is_counted_item(text: DocumentText, block: Block, like: Block) -> bool:
     """Whether a block is an item of the same list with a number in it."""
-    same = block.kind == like.kind == "list_item" and block.level == like.level and block.marker == like.marker
+    shapes = {re.sub(r"\d+", "1", b.marker) for b in (block, like)}
+    same = block.kind == like.kind == "list_item" and block.level == like.level and len(shapes) == 1
     return same and any(c.isdigit() for c in text.text[block.body.start : block.body.end])
 
 

@@ -27,6 +27,7 @@ from schemas.metrics import METRICS
 _CARRIED = "+continued"  # how extractors mark a figure whose noun stands in an earlier clause
 _CLOSE = Decimal("0.05")
 _MOST_TOLD = 6
+_MOST_ADDED = 8  # values of one thing that are added up in every way
 _FEW = 4  # a total and three parts: fewer do not show which one is odd
 TIE = "metric-tie"  # the extractors' doubt between two metrics
 _MEASURED = frozenset({"%", "UAH", "tonnes"})  # units that come in fractions
@@ -158,10 +159,18 @@ def _compared(figures: Figures, facts: Sequence[Fact], places: int) -> Check:
 
 def _contradict(figures: Figures, facts: Sequence[Fact]) -> bool:
     """Whether two figures that stand apart, each with its own noun and undoubted, are a slip of the pen apart."""
-    if in_one_table(figures, facts):
+    if in_one_table(figures, facts) or _made_of_others({f.value for f in facts if f.value is not None}):
         return False
     sure = [f for f in facts if not is_weaker(f)]
     return any(_is_slip(figures, a, b) for a, b in combinations(sure, 2) if a.value != b.value)
+
+
+def _made_of_others(values: set[Decimal]) -> bool:
+    """Whether the largest value is the sum of two or more of the others: a whole and parts whose names were not
+    understood."""
+    largest, *others = sorted(values, reverse=True)[:_MOST_ADDED]
+    chosen = (c for size in range(2, len(others) + 1) for c in combinations(others, size))
+    return any(sum(c) == largest for c in chosen)
 
 
 def _is_slip(figures: Figures, a: Fact, b: Fact) -> bool:
@@ -172,7 +181,9 @@ def _is_slip(figures: Figures, a: Fact, b: Fact) -> bool:
     old, new = digits(one.value, one.step), digits(two.value, two.step)
     swapped = sorted(old) == sorted(new) and sum(x != y for x, y in zip(old, new, strict=False)) == 2
     close = abs(a.value - b.value) <= _CLOSE * max(abs(a.value), abs(b.value))
-    return close or swapped or (min(len(old), len(new)) > 1 and edit_cost(old, new) is not None) or len(old + new) == 2
+    if len(old + new) == 2:  # any digit is one character from any other: authors slip by one, readers by any shape
+        return abs(a.value - b.value) == 1 or one.ocr or two.ocr
+    return close or swapped or (min(len(old), len(new)) > 1 and edit_cost(old, new) is not None)
 
 
 def odd_ones(figures: Figures, sums: Iterable[Check]) -> Iterator[Check]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from pipeline.checking.closure import Split, firmness, from_table, left_out
-from pipeline.checking.enumerations import runs, same_sentence, start, top_level
-from pipeline.checking.equations import Equation, Firmness, holds
+from pipeline.checking.enumerations import FAR, runs, same_run, same_sentence, start, top_level
+from pipeline.checking.equations import Equation, Firmness, computed, holds
 from pipeline.checking.figures import Figure, Figures
 from pipeline.checking.repair import one_digit_explains
 from pipeline.checking.tables import whole_columns
-from pipeline.checking.wholes import parts_by_whole, split_dimension
+from pipeline.checking.wholes import is_amount, parts_by_whole, split_dimension
 from schemas.facts import Fact
 from schemas.text import DocumentText
 
@@ -105,7 +105,28 @@ def _equation(figures: Figures, split: Split, said: _Said) -> Equation | None:
         firm = Firmness.LIKELY
     if _restates_whole(total, parts):
         firm = Firmness.LOOSE
-    return Equation("sum", "sum", total, tuple(parts), firm, split.whole.metric)
+    equation = Equation("sum", "sum", total, tuple(parts), firm, split.whole.metric)
+    return equation if firm == Firmness.LOOSE else _completed(figures, split, equation)
+
+
+def _completed(figures: Figures, split: Split, equation: Equation) -> Equation:
+    """With the one figure of the same enumeration that makes up what is missing, whatever it was taken for: «42
+    задоволено, 26 відмовлено, вісім виявилися зверненнями»."""
+    made = computed(equation)
+    if made is None or made >= equation.total.value:
+        return equation
+    last = split.parts[-1]
+    known = {split.whole.fact_id, *(p.fact_id for p in split.parts)}
+    near = figures.facts_between(start(split.parts[0]), last.evidence.number_end + FAR)
+    missing = [
+        figure
+        for f in near
+        if f.fact_id not in known and is_amount(f) and f.value == equation.total.value - made
+        if start(f) < start(last) or same_run(figures.text, last, f)
+        if (figure := figures.of(f))
+    ]
+    # It proves the sum, but the sum does not prove what it was taken for.
+    return replace(equation, parts=(*equation.parts, replace(missing[0], facts=()))) if len(missing) == 1 else equation
 
 
 def _is_cell(text: DocumentText, whole: Fact) -> bool:
