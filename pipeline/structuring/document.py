@@ -9,6 +9,7 @@ from pipeline.reading.level import levelled
 from pipeline.structuring.aligned import with_aligned_tables
 from pipeline.structuring.assembly import Assembler
 from pipeline.structuring.barred import with_barred_tables
+from pipeline.structuring.beside import with_lists_side_by_side
 from pipeline.structuring.chains import character_ratio, rows_of
 from pipeline.structuring.collapsed import with_collapsed_tables
 from pipeline.structuring.columns import columns_in_order
@@ -53,14 +54,16 @@ class _Sheet:
 
     def flow(self, furniture: set[int], pitch: float) -> list[tuple[Region, Sequence[Item]]]:
         """The page's regions in reading order, with their lines and tables."""
-        body = [r for r in self.rows if id(r) not in furniture]
-        body += [placeholder(table, number) for number, table in enumerate(self.tables)]
+        items = with_lists_side_by_side([r for r in self.rows if id(r) not in furniture])
+        body = [item for item in items if isinstance(item, Row)]
+        tables = [*self.tables, *(item for item in items if isinstance(item, TableDraft))]
+        body += [placeholder(table, number) for number, table in enumerate(tables)]
         body.sort(key=lambda r: (r.middle, r.x0))
         out: list[tuple[Region, Sequence[Item]]] = []
         for part in columns_in_order(body, self.ratio):
             region = region_of(with_tiles_apart(part, self.ratio), pitch, self.page.width)
-            items = filled(with_aligned_tables(_drawn_tables(region.rows), region), self.tables)
-            out.append((region, with_flattened_tables(with_collapsed_tables(items, region), region)))
+            found = filled(with_aligned_tables(_drawn_tables(region.rows), region), tables)
+            out.append((region, with_flattened_tables(with_collapsed_tables(found, region), region)))
         return out
 
 

@@ -1,4 +1,4 @@
-"""Ruled tables keep their place among the rows of a page while reading order is found."""
+"""Tables that are found before it keep their place among the rows of a page while reading order is found."""
 
 from __future__ import annotations
 
