@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count, pairwise
 
 from extractors.grammar.abbreviations import Abbreviations
+from extractors.grammar.commission_names import names_commission
 from extractors.grammar.commission_scope import CommissionScope, SentenceCommissions
 from extractors.grammar.figure_tokens import figure_indices, says_how_often
 from extractors.grammar.layout import Place, place_figures
@@ -22,9 +23,9 @@ from extractors.grammar.sentences import split_sentences
 from extractors.grammar.session_scope import Sitting, sitting_of, sittings
 from extractors.grammar.slashed_names import by_slashes
 from extractors.grammar.statements import Statement
-from extractors.grammar.tabular import read_table
+from extractors.grammar.tabular import column_heads, read_table, row_label
 from extractors.grammar.tokens import Token, tokenize
-from schemas.text import Block, DocumentText, Span
+from schemas.text import Block, Cell, DocumentText, Span, Table
 
 _TOPIC_WORDS = 7
 _PRIOR_CHARACTERS = 400
@@ -128,15 +129,31 @@ def read_statements(
 def _told_in_cells(
     text: DocumentText, block: Block, reader: _BlockReader, numbers: Sequence[NumberMention]
 ) -> Iterator[Statement]:
-    """The figures that stand with their nouns in the cells of words: «Лікування, 17 виборців | 61 000»."""
+    """The figures that stand with their nouns in cells: «Лікування, 17 виборців | 61 000», «Бюджетна | засідань – 9»."""
     table = block.table
     for cell in table.cells if table else ():
         words = text.text[cell.span.start : cell.span.end]
-        if table is None or cell.row < table.header_rows or not _COUNTS_IN_CELL.search(words):
+        if table is None or cell.row < table.header_rows:
             continue
-        for found in reader.read(tokenize(text.text, cell.span, numbers)):
-            if found.head and found.label_side != "right":
-                yield replace(found, opener=reader.context.caption())
+        if cell.column == 0 and not _COUNTS_IN_CELL.search(words):
+            continue
+        read = reader.read(tokenize(text.text, cell.span, numbers))
+        speaks = cell.column > 0 and any(s.head or s.named or s.label_words for s in read)
+        for found in read:
+            if speaks or (found.head and found.label_side != "right"):
+                yield _in_row(found, cell, table, text, reader.context.caption())
+
+
+def _in_row(found: Statement, cell: Cell, table: Table, text: DocumentText, caption: str) -> Statement:
+    """The statement of a cell's words; what heads the row says what it is of."""
+    cells = sorted((c for c in table.cells if c.row == cell.row and c.column < cell.column), key=lambda c: c.column)
+    label = row_label(text, cells, set(), column_heads(text, table)) if cells else None
+    if label is None:
+        return replace(found, opener=caption)
+    words = " ".join(text.text[label.start : label.end].lower().split())
+    named = found.commission is None and names_commission(words)
+    titled = replace(found, opener=caption, title=label, title_words=words)
+    return replace(titled, commission=label, commission_how="named") if named else titled
 
 
 def _heads_list(text: DocumentText, index: int, words: str) -> bool:

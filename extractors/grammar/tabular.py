@@ -34,7 +34,7 @@ def read_table(
     rows: dict[int, list[Cell]] = defaultdict(list)
     for cell in table.cells:
         rows[cell.row].append(cell)
-    columns = _column_heads(text, table)
+    columns = column_heads(text, table)
     commissions = _commissions_over(text, table, " ".join((caption, *headings[:1])))
     statements: list[Statement] = []
     parts = parts_of(text, table, columns)
@@ -76,7 +76,7 @@ def _read_row(
         for c in cells
         if (n := _figure(text, c, numbers)) is not None and not _names_rows(text, c, cells, columns)
     ]
-    label = _row_label(text, cells, {c.column for c, _ in figures}, columns)
+    label = row_label(text, cells, {c.column for c, _ in figures}, columns)
     corner = "" if captions[0] else _corner(cells, label, columns)
     above = " / ".join(w for w in (*captions, corner) if w)
     attended = {c.column for c, _ in figures if _ATTENDING.match(columns.get(c.column, ""))}
@@ -93,7 +93,7 @@ def with_dates(text: DocumentText, numbers: Sequence[NumberMention]) -> list[Num
     """The numbers, with those like «18.01» under a head «Дата» as dates."""
     dated: set[int] = set()
     for table in (b.table for b in text.blocks if b.table is not None):
-        columns = _column_heads(text, table)
+        columns = column_heads(text, table)
         last = -1
         for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
             head = columns.get(cell.column, "")
@@ -170,7 +170,7 @@ def _commissions_over(text: DocumentText, table: Table, about: str) -> Mapping[i
     return named if len(named) > 1 else {}
 
 
-def _row_label(
+def row_label(
     text: DocumentText, cells: Sequence[Cell], figure_columns: set[int], columns: Mapping[int, str]
 ) -> Span | None:
     """The words at the row's start, over the cells before its first figure; a bare ordinal «1.» is not a label."""
@@ -218,7 +218,7 @@ _ATTENDED = re.compile(r"\b(?:засідан|сесі|пленарн|голос�
 _OF_WHICH = re.compile(r"\b(?:[ув] тому числі|[ув] т\. ?ч\.|[зі]+ них|зокрема|з яких)")
 
 
-def _column_heads(text: DocumentText, table: Table) -> Mapping[int, str]:
+def column_heads(text: DocumentText, table: Table) -> Mapping[int, str]:
     """Lower-case head of each column, spanning heads first: «засідань за півріччя 2023»."""
     heads: dict[int, list[str]] = defaultdict(list)
     for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from pipeline.reading.level import levelled
@@ -10,6 +11,7 @@ from pipeline.structuring.aligned import with_aligned_tables
 from pipeline.structuring.assembly import Assembler
 from pipeline.structuring.barred import with_barred_tables
 from pipeline.structuring.beside import with_lists_side_by_side
+from pipeline.structuring.bracketed import with_brackets_apart
 from pipeline.structuring.chains import character_ratio, rows_of
 from pipeline.structuring.collapsed import with_collapsed_tables
 from pipeline.structuring.columns import columns_in_order
@@ -57,14 +59,25 @@ class _Sheet:
         items = with_lists_side_by_side([r for r in self.rows if id(r) not in furniture])
         body = [item for item in items if isinstance(item, Row)]
         tables = [*self.tables, *(item for item in items if isinstance(item, TableDraft))]
-        body += [placeholder(table, number) for number, table in enumerate(tables)]
+        body += [placeholder(table, number) for number, table in enumerate(self.tables)]
+        body += _level(placeholder(table, n) for n, table in enumerate(tables) if n >= len(self.tables))
         body.sort(key=lambda r: (r.middle, r.x0))
         out: list[tuple[Region, Sequence[Item]]] = []
         for part in columns_in_order(body, self.ratio):
             region = region_of(with_tiles_apart(part, self.ratio), pitch, self.page.width)
             found = filled(with_aligned_tables(_drawn_tables(region.rows), region), tables)
-            out.append((region, with_flattened_tables(with_collapsed_tables(found, region), region)))
+            found = with_flattened_tables(with_collapsed_tables(found, region), region)
+            out.append((region, [with_brackets_apart(item) for item in found]))
         return out
+
+
+def _level(lists: Iterable[Row]) -> list[Row]:
+    """Lists that stand side by side are as high as the first of them, so that they are read from left to right."""
+    out: list[Row] = []
+    for row in lists:
+        beside = bool(out) and row.x0 > out[-1].x0 and abs(row.middle - out[-1].middle) < out[-1].height
+        out.append(replace(row, middle=out[-1].middle) if beside else row)
+    return out
 
 
 def _drawn_tables(rows: Sequence[Row]) -> list[Item]:

@@ -163,3 +163,33 @@ def test_months_shortened_in_heads_are_quarters() -> None:
 def test_drafts_refused_are_no_difference() -> None:
     found = facts_of("Проєкти рішень | 2022 | 2023\nприйнято | 375 | 429\nвідхилено | 12 | 10\n")
     assert {f.measure for f in found} == {"level"}
+
+
+def test_words_in_cells_are_read_with_what_heads_their_row() -> None:
+    found = facts_of(
+        "| Комісія | Робота за рік |\n| бюджетна | 18 засідань, 140 питань |\n"
+        "| земельна | засідань – 22, розглянуто 310 питань, з них 5 – повторно |\n"
+        "| гуманітарна | засідань – 9, питань – 64 |"
+    )
+    told = [(f.metric, f.subject, f.value) for f in found if f.status is not Status.FLAGGED]
+    assert told == [
+        ("commission.meetings", "бюджетна", 18),
+        ("commission.questions_considered", "бюджетна", 140),
+        ("commission.meetings", "земельна", 22),
+        ("commission.questions_considered", "земельна", 310),
+        ("commission.meetings", "гуманітарна", 9),
+        ("commission.questions_considered", "гуманітарна", 64),
+    ]
+
+
+def test_last_years_figure_in_brackets_of_a_table() -> None:
+    found = facts_of(
+        "Показник             2023 р. (2022 р.)\nПроведено сесій      11 (9)\n"
+        "Прийнято рішень      365 (288)\nНагороджено осіб     26 (24)"
+    )
+    assert [(f.metric, f.value, f.period[:4]) for f in found][:4] == [
+        ("sessions.held", 11, "2023"),
+        ("sessions.held", 9, "2022"),
+        ("decisions.adopted", 365, "2023"),
+        ("decisions.adopted", 288, "2022"),
+    ]
