@@ -17,7 +17,7 @@ from typing import Any
 import yaml
 
 from pipeline.exits import OperatorError
-from pipeline.linking.overrides import FigureGiven, read_overrides
+from pipeline.linking.overrides import FigureGiven, loaded, read_overrides
 
 Data = dict[str, Any]
 
@@ -104,13 +104,13 @@ def _line(entry: Mapping[str, Any]) -> str:
 
 
 def _data(text: str) -> Data:
-    return yaml.safe_load(text) or {}
+    return loaded(text) or {}
 
 
 def _proven(text: str, wanted: Data, line: str) -> str:
     """The text, once it is sure that it says what is wanted and nothing else."""
     try:
-        said = yaml.safe_load(text)
+        said = loaded(text)
     except yaml.YAMLError:
         said = None
     if said != wanted:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pipeline.linking.overrides import FigureGiven
 from pipeline.linking.questions import Asked
 from pipeline.publishing.text import clean
-from pipeline.review.folder import Case
+from pipeline.review.cases import Case
 from schemas.metrics import METRICS
 
 LONGEST_NOTE = 500

@@ -2,70 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from types import MappingProxyType
 
-from pipeline.decisions import value_text as as_written
 from pipeline.linking.overrides import FigureGiven, Overrides, read_overrides
-from pipeline.linking.questions import Asked, open_links, value_text
+from pipeline.linking.questions import Asked, open_links
 from pipeline.linking.wording import fold
-from pipeline.published import Row, each, rows, table_path
-from pipeline.store import Store
-from schemas.document import Box
+from pipeline.published import Row, rows, table_path
+from pipeline.review.cases import LISTED, Case, gathered
 
 _TABLES = ("facts", "checks", "reports", "commissions", "ledger")
-_LISTED = frozenset({"flagged", "corrected"})
+_SEARCHED = ("fact_id", "council", "metric", "subject", "quote", "source_file")
+# Letters and apostrophes that look alike are one for a search.
+_ALIKE = str.maketrans("aceiopxykt’ʼ‘`´′", "асеіорхукт" + "'" * 6)
 Stamp = tuple[tuple[int, int] | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One figure: its rows of facts, reports and checks, where its number stands, and what is decided on it.
-
-    `read_as` is the value as it was read, before any decision.
-    """
-
-    fact: Row
-    report: Row
-    checks: tuple[Row, ...]
-    number: tuple[Box, ...]
-    given: FigureGiven | None
-    read_as: str
-
-    @property
-    def fact_id(self) -> str:
-        """Id of the figure."""
-        return self.fact["fact_id"]
-
-    @property
-    def value(self) -> str:
-        """The value that the tables have; a range with both ends."""
-        return value_text(self.fact)
-
-    @property
-    def words(self) -> tuple[Box, ...]:
-        """Where the quote stands."""
-        return _boxes(self.fact["boxes"])
-
-    @property
-    def is_applied(self) -> bool:
-        """Whether the tables have a decision on it already."""
-        return self.fact["status"] == "corrected"
-
-    @property
-    def is_decided(self) -> bool:
-        """Whether a decision on it is written down and holds for what is read now."""
-        return self.given is not None and (self.is_applied or self.given.holds_for(self.value))
-
-    @property
-    def is_open(self) -> bool:
-        """Whether a person has to look at it: flagged and not decided on, or its decision was taken back."""
-        return not self.is_decided and self.fact["status"] in _LISTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +56,7 @@ class Folder:
         self._council = fold(council)
         self._lock = Lock()
         self._read: tuple[Stamp, State] | None = None
+        self._figures = _Figures(out)
 
     def state(self) -> State:
         """What the folder holds now.
@@ -112,36 +66,50 @@ class Folder:
         """
         with self._lock:
             stamp = self._stamp()
-            if self._read is None or self._read[0] != stamp:
-                self._read = (stamp, self._state())
+            while self._read is None or self._read[0] != stamp:
+                self._read = self._read_at(stamp)
+                stamp = self._stamp()  # a run may be writing its tables meanwhile
             return self._read[1]
 
     def case(self, fact_id: str) -> Case | None:
         """Any figure of the folder, flagged or not. Raises as `state`."""
         known = self.state().cases.get(fact_id)
-        given = {one.fact: one for one in read_overrides(self.links).figures}
-        return known or next(iter(_cases(self.out, lambda row: row["fact_id"] == fact_id, given)), None)
+        return known or next(iter(self._given(gathered(self.out, lambda row: row["fact_id"] == fact_id, 1))), None)
 
     def search(self, words: str, most: int) -> list[Case]:
         """Figures, flagged or not, whose words, metric, council, file or id contain all the words asked for."""
-        asked = fold(words).split()
+        asked = _alike(words).split()
+        return self._given(gathered(self.out, lambda row: _contains(row, asked) and self._here(row), most))
+
+    def _given(self, cases: Iterable[Case]) -> list[Case]:
         given = {one.fact: one for one in read_overrides(self.links).figures}
-        return _cases(self.out, lambda row: self._here(row) and _contains(row, asked), given, most)
+        return [replace(case, given=given.get(case.fact_id)) for case in cases]
 
     def _stamp(self) -> Stamp:
-        return tuple(map(_stat, (*(table_path(self.out, name) for name in _TABLES), self.links)))
+        return (*_stamp_of(self.out), _stat(self.links))
 
     def _here(self, row: Row) -> bool:
         return self._council in fold(row["council"])
 
+    def _read_at(self, stamp: Stamp) -> tuple[Stamp, State] | None:
+        """The state that the tables had at a moment; none when a run wrote another in between."""
+        try:
+            return stamp, self._state()
+        except KeyError:  # tables of two runs, which do not fit each other
+            if self._stamp() == stamp:
+                raise
+            return None
+
     def _state(self) -> State:
         overrides = read_overrides(self.links)
         given = {one.fact: one for one in overrides.figures}
-        listed = _cases(self.out, lambda row: row["status"] in _LISTED or row["fact_id"] in given, given)
-        there = {case.fact_id for case in listed}
+        known = self._figures.known(given)
+        listed = (case for case in known.values() if case.fact["status"] in LISTED or case.fact_id in given)
         return State(
-            MappingProxyType({case.fact_id: case for case in listed if self._here(case.fact)}),
-            tuple(one for one in overrides.figures if one.fact not in there),
+            MappingProxyType(
+                {one.fact_id: replace(one, given=given.get(one.fact_id)) for one in listed if self._here(one.fact)}
+            ),
+            tuple(one for one in overrides.figures if one.fact not in known),
             tuple(one for one in self._links(overrides) if self._council in fold(one.question.council)),
         )
 
@@ -150,65 +118,35 @@ class Folder:
         return open_links(tables, overrides)
 
 
-def _cases(
-    out: Path, wanted: Callable[[Row], bool], given: Mapping[str, FigureGiven], most: int | None = None
-) -> list[Case]:
-    """The wanted figures with everything that the tables say of them; tables are read through once, row by row."""
-    facts: dict[str, Row] = {}
-    for row in each(out, "facts"):
-        if wanted(row):
-            facts[row["fact_id"]] = row
-            if len(facts) == most:
-                break
-    if not facts:
-        return []
-    reports = {row["report_id"]: row for row in each(out, "reports")}
-    numbers = {r["fact_id"]: _boxes(r["boxes"]) for r in each(out, "ledger") if r["fact_id"] in facts}
-    checks = _checks_about(facts, each(out, "checks"))
-    read = _as_read(out, [row for row in facts.values() if row["status"] == "corrected"])
-    return [
-        Case(
-            fact=row,
-            report=reports.get(row["report_id"], {}),
-            checks=tuple(checks[fact_id]),
-            number=numbers.get(fact_id, ()),
-            given=given.get(fact_id),
-            read_as=read.get(fact_id, value_text(row)),
-        )
-        for fact_id, row in facts.items()
-    ]
+class _Figures:
+    """Figures of a folder, kept while its tables stay: a decision must not cost a reading of all tables."""
 
+    def __init__(self, out: Path) -> None:
+        self._out = out
+        self._stamp: Stamp = ()
+        self._cases: dict[str, Case] = {}
+        self._asked: set[str] = set()
 
-def _as_read(out: Path, corrected: Iterable[Row]) -> dict[str, str]:
-    """The values of figures before a person's decision, from the reports as they were understood."""
-    store, by_report = Store(out), defaultdict(set)
-    for row in corrected:
-        by_report[row["report_id"]].add(row["fact_id"])
-    kept = {report_id: store.read(report_id) for report_id in by_report}
-    return {
-        fact.fact_id: as_written(fact)
-        for report_id, finished in kept.items()
-        for fact in (finished.report.facts if finished else ())
-        if fact.fact_id in by_report[report_id]
-    }
-
-
-def _checks_about(facts: Mapping[str, Row], checks: Iterable[Row]) -> dict[str, list[Row]]:
-    about: dict[str, list[Row]] = defaultdict(list)
-    for check in checks:
-        for fact_id in json.loads(check["fact_ids"] or "[]"):
-            if fact_id in facts:
-                about[fact_id].append(check)
-    return about
-
-
-def _boxes(written: str) -> tuple[Box, ...]:
-    return tuple(Box(*box) for box in json.loads(written or "[]"))
+    def known(self, wanted: Iterable[str]) -> Mapping[str, Case]:
+        """All figures that are looked at unasked, and the wanted ones where they are, in the order of the tables."""
+        wanted, stamp = set(wanted), _stamp_of(self._out)
+        if stamp != self._stamp or wanted - self._cases.keys() - self._asked:
+            found = gathered(self._out, lambda row: row["status"] in LISTED or row["fact_id"] in wanted)
+            self._stamp, self._cases, self._asked = stamp, {case.fact_id: case for case in found}, wanted
+        return self._cases
 
 
 def _contains(row: Row, asked: Sequence[str]) -> bool:
-    searched = fold(" ".join(row[name] for name in ("fact_id", "council", "metric", "subject", "quote", "source_file")))
+    searched = _alike(" ".join([row[name] for name in _SEARCHED]))
     return all(word in searched for word in asked)
+
+
+def _alike(text: str) -> str:
+    return text.lower().translate(_ALIKE)
+
+
+def _stamp_of(out: Path) -> Stamp:
+    return tuple(_stat(table_path(out, name)) for name in _TABLES)
 
 
 def _stat(path: Path) -> tuple[int, int] | None:

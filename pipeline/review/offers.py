@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 
 from pipeline.published import Row
 from pipeline.publishing.text import number
-from pipeline.review.folder import Case
+from pipeline.review.cases import Case
 from schemas.metrics import METRICS
 
 # Checks whose expected or found value may be the figure's own, where it is not the one that was read.

@@ -14,7 +14,8 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from pipeline.publishing.page.words import Language
 from pipeline.review import offers
 from pipeline.review.answers import fingerprint
-from pipeline.review.folder import Case, Folder, State
+from pipeline.review.cases import Case
+from pipeline.review.folder import Folder, State
 from pipeline.review.pictures import Pictures
 from pipeline.review.speaking import Speaker
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from PIL import Image, ImageDraw
 
-from pipeline.review.folder import Case
+from pipeline.review.cases import Case
 from pipeline.review.typed import Stretch, lines_around
 from pipeline.store import Store
 from schemas.document import Box

@@ -13,7 +13,8 @@ from urllib.parse import quote
 from pipeline.exits import OperatorError
 from pipeline.linking.recording import record_figure, record_link, withdraw_figure
 from pipeline.review.answers import UnclearError, decision, link_decision
-from pipeline.review.folder import Case, Folder
+from pipeline.review.cases import Case
+from pipeline.review.folder import Folder
 from pipeline.review.guard import HOST, Guard, RefusedError
 from pipeline.review.pages import ASSETS, Notice, Pages, asset
 from pipeline.review.pictures import NoPictureError, Pictures, View

@@ -11,7 +11,7 @@ from pipeline.linking.overrides import FigureGiven
 from pipeline.linking.questions import Asked
 from pipeline.published import Row
 from pipeline.publishing.page.words import Language, figure
-from pipeline.review.folder import Case
+from pipeline.review.cases import Case
 from pipeline.review.words import WORDS
 from schemas.metrics import METRICS, Metric
 from schemas.records import RECORDS

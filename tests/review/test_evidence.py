@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from threading import Thread
 
 import numpy as np
 import pytest
@@ -129,4 +130,16 @@ def test_the_next_run_is_seen_without_a_restart(run, serve):
     report = run.inputs / "verbohir-2023.txt"
     report.write_text(report.read_text(encoding="utf-8").replace("14 сесій", "13 сесій"), encoding="utf-8")
     run.again()
+    assert "Сумнівних цифр немає" in browser.get("/").text
+
+
+def test_pages_are_whole_while_a_run_writes_its_tables(run, serve):
+    browser, statuses = serve(run.out), []
+    (run.inputs / "verbohir-2023.txt").write_text("ЗВІТ\nВербогірської міської ради за 2023 рік\n", encoding="utf-8")
+    writing = Thread(target=run.again)
+    writing.start()
+    while writing.is_alive():
+        statuses.append(browser.get("/").status)
+    writing.join()
+    assert set(statuses) == {200}
     assert "Сумнівних цифр немає" in browser.get("/").text
