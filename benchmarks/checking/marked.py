@@ -96,7 +96,10 @@ def report(
         span = Span(start, len(text))
         if plain.startswith("| "):
             rows.append((len(blocks), _cells(plain, start)))
-        blocks.append(Block("list_item" if _ITEM.match(plain) else "paragraph", span, 1, span))
+        item = _ITEM.match(plain)
+        blocks.append(
+            Block("list_item" if item else "paragraph", span, 1, span, marker=item[0].strip() if item else "")
+        )
     return (
         Extraction(cover=Cover(), facts=tuple(facts), ledger=()),
         DocumentText(text, tuple(owner), tuple(words), _with_table(blocks, rows)),

@@ -3,6 +3,8 @@
 import pytest
 from asking import checked, failed, sums
 
+from schemas.facts import Status
+
 WHOLE = "{90|appeals.total|unit=appeals}"
 PARTS = tuple(
     f"{{{v}|appeals.by_channel|unit=appeals|subject={s}|part_of=appeals.total}}"
@@ -118,3 +120,30 @@ def test_rows_of_which() -> None:
     | у т. ч. позачергових | {6|sessions.extraordinary|period=2021} | {16|sessions.extraordinary} |
     """
     assert [(c.kind, c.found) for c in failed(checked(text))] == [("subset", "16")]
+
+
+def test_a_figure_taken_for_something_else_completes_the_sum_and_gains_nothing_by_it() -> None:
+    text = """
+    Зареєстровано {486|appeals.information_requests} запитів.
+    За результатами {371|appeals.information_requests|q.result=задоволено} задоволено, \
+{42|appeals.information_requests|q.result=частково} частково, {26|appeals.information_requests|q.result=відмовлено} \
+відмовлено, {39|appeals.information_requests|q.result=надіслано} надіслано, {вісім|other.b|value=8} були зверненнями.
+    """
+    result = checked(text)
+    assert sums(result) == [("486", "486", "passed")]
+    by_metric = {f.metric: f.status for f in result.facts}
+    assert by_metric == {"appeals.information_requests": Status.CONFIRMED, "other.b": Status.UNVERIFIED}
+    wrong = checked(text.replace("value=8", "value=9"))
+    assert ("486", "478", "passed") not in sums(wrong)
+    assert all(f.status != Status.CONFIRMED for f in wrong.facts)
+
+
+def test_a_list_that_begins_with_its_fourth_item_is_not_the_whole() -> None:
+    text = """
+    Усього розглянуто {259|commissions.questions_considered} питань.
+    4) освіта – {98|commission.questions_considered|subject=освіта};
+    5) етика – {61|commission.questions_considered|subject=етика}.
+    """
+    assert not failed(checked(text))
+    whole = checked(text.replace("4)", "1)").replace("5)", "2)"))
+    assert [c.kind for c in failed(whole)] == ["sum"]

@@ -156,6 +156,21 @@ def test_a_sum_that_comes_out_answers_which_of_two_metrics_it_is() -> None:
     assert by_value(same_whole)["15"].status == Status.FLAGGED
 
 
+@pytest.mark.parametrize(
+    ("values", "reading", "kind"),
+    [
+        ((6, 1), "text_layer", "meaning"),
+        ((6, 5), "text_layer", "restated"),
+        ((6, 8), "ocr", "restated"),
+        ((57, 38, 19), "text_layer", "meaning"),
+        ((57, 38, 37), "text_layer", "restated"),
+    ],
+)
+def test_what_is_a_slip_and_what_are_other_figures(values: tuple[int, ...], reading: str, kind: str) -> None:
+    lines = [f"Відповідей надано {{{value}|appeals.refused}} особам." for value in values]
+    assert [c.kind for c in failed(checked("\n".join(lines), reading=reading), "meaning", "restated")] == [kind]
+
+
 REPORT = """ЗВІТ
 секретаря Вербокутської міської ради за 2023 рік
 
