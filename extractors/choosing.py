@@ -29,7 +29,7 @@ from schemas.metrics import METRICS
 _Scored = tuple[float, Rule, str]
 
 _TIE = 0.15
-_SERIES, _PARTS, _SAME_NOUN = 0.9, 0.5, 0.4
+_SERIES, _PARTS, _SAME_NOUN, _SAME_MATTER = 0.9, 0.5, 0.4, 0.2
 _UNIT = 2.0
 _FOREIGN_PART, _FOREIGN_BY_SUM, _OTHER_SPLIT = 1.5, 3.0, 2.0
 _SHARE = re.compile(r"\b(?:частк|частин|половин|третин|чверт)\w*\W*$")
@@ -122,6 +122,8 @@ def _scored(statement: Statement, relation: Relation, context: Context) -> list[
         if is_split_otherwise(rule, statement):
             foreign += _OTHER_SPLIT
         likely = (0.6 if rule.needs_subject else 0.0) + (_SERIES if _goes_on(statement, series, rule) else 0.0)
+        if near is not None and rule.domain == near.domain and rule.part_of and not rule.head and statement.table < 0:
+            likely += _SAME_MATTER
         likely += _SAME_NOUN if _counts_the_same(statement, last, rule) else 0.0
         likely += _PARTS if subject and _begins_parts(statement, relation, last, rule) else 0.0
         if subject and unit_of_row(rule, statement, subject):

@@ -14,11 +14,23 @@ from extractors.sections.rule import Rule
 _SAID = tuple((name, re.compile(rf"\b(?:{words})")) for name, words in SPLIT_BY.items())
 _REFUSED = re.compile(r"\bвідмов")
 _TOPICS = re.compile(rf"\b(?:{SPLIT_BY['']})")
+_REFUSAL = "відмовлено"
+_REACH = 200
+_WHY = re.compile(
+    r"[^,.;()@#\d]{0,40}?(?:\bчерез (?:те, що )?|[ –—-]тому,? що |\bбо |\bоскільки |\b(?:у|в) зв'язку (?:з|із) (?:тим, що )?|"
+    r"\bна підставі |\bмотив\w+ (?:тим, що )?|\bза відсутн|\bпояснен\w+ (?:тим, що )?)(?P<why>[^,.;()]+)",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"\b(?:інші|інших|решта|решту|ще)\b[^@]{0,12} @")
 DIMENSIONS = frozenset(name for name, _ in _SAID if name)
 
 
 def split(figure: Figure, context: Context) -> Figure:
     """The figure with its label as the qualifier by which its list, sentence or heading splits the total."""
+    if figure.qualifiers.get("result") == _REFUSAL and (why := _reason_behind(figure.statement, context)):
+        return replace(figure, divided=(*figure.divided, ("reason", why)))
+    if figure.metric == "appeals.information_requests" and figure.is_whole and _REST.search(figure.statement.tight):
+        return replace(figure, divided=_rest(figure, context))
     if figure.rule is None or not figure.rule.splits or not figure.subject:
         return figure
     said = _said_above(figure.statement)
@@ -26,8 +38,26 @@ def split(figure: Figure, context: Context) -> Figure:
     if not name:
         return figure
     refused = name == "reason" and _REFUSED.search(f"{figure.statement.lead} {figure.statement.opener}")
-    told = (("result", "відмовлено"),) if refused else ()
+    told = (("result", _REFUSAL),) if refused else ()
     return replace(figure, subject="", divided=(*told, (name, figure.subject)))
+
+
+def _reason_behind(statement: Statement, context: Context) -> str:
+    """«трьом відмовлено через несплату витрат»: why, in the words behind the figure; empty where none are."""
+    if statement.table >= 0:
+        return ""
+    number, block = statement.number.span, context.text.block_at(statement.start).span
+    behind = context.text.text[number.end : min(block.end, number.end + _REACH)]
+    found = _WHY.match(" ".join(behind.split()))
+    return found["why"].strip() if found else ""
+
+
+def _rest(figure: Figure, context: Context) -> tuple[tuple[str, str], ...]:
+    """«Інші 42 запити», «ще три»: the rest of what the parts before divide; by topic where none say."""
+    before = context.before.last(figure.statement)
+    near = before is not None and before.metric == figure.metric
+    names = DIMENSIONS & before.qualifiers.keys() if before is not None and near else set()
+    return ((max(names, default="topic"), "інші"),) if near else ()
 
 
 def is_split_otherwise(rule: Rule, statement: Statement) -> bool:
