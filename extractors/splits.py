@@ -27,8 +27,9 @@ DIMENSIONS = frozenset(name for name, _ in _SAID if name)
 
 def split(figure: Figure, context: Context) -> Figure:
     """The figure with its label as the qualifier by which its list, sentence or heading splits the total."""
-    if figure.qualifiers.get("result") == _REFUSAL and (why := _reason_behind(figure.statement, context)):
-        return replace(figure, divided=(*figure.divided, ("reason", why)))
+    if _is_refusal(figure, context) and (why := _reason_behind(figure.statement, context)):
+        subject = "" if figure.rule and figure.rule.splits else figure.subject
+        return replace(figure, subject=subject, divided=(*figure.divided, ("result", _REFUSAL), ("reason", why)))
     if figure.metric == "appeals.information_requests" and figure.is_whole and _REST.search(figure.statement.tight):
         return replace(figure, divided=_rest(figure, context))
     if figure.rule is None or not figure.rule.splits or not figure.subject:
@@ -40,6 +41,15 @@ def split(figure: Figure, context: Context) -> Figure:
     refused = name == "reason" and _REFUSED.search(f"{figure.statement.lead} {figure.statement.opener}")
     told = (("result", _REFUSAL),) if refused else ()
     return replace(figure, subject="", divided=(*told, (name, figure.subject)))
+
+
+def _is_refusal(figure: Figure, context: Context) -> bool:
+    """Whether the figure tells of refusals, or goes on with the reasons for them."""
+    if figure.qualifiers.get("result") == _REFUSAL:
+        return True
+    before = next(context.before.same_sentence(figure.statement), None)
+    goes_on = before is not None and before.metric == figure.metric and "reason" in before.qualifiers
+    return goes_on and figure.rule is not None and figure.rule.splits
 
 
 def _reason_behind(statement: Statement, context: Context) -> str:
