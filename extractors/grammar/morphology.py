@@ -202,8 +202,8 @@ def is_predicate(word: str) -> bool:
     if low in _NEVER_NOUN:
         return low in {"було", "були", "буде", "є", "має", "дано"}
     readings = analyses(low)
-    if "1per" in readings[0].tag and any(a.pos == "NOUN" for a in readings):
-        return False  # «благоустрою» is the noun: reports do not say of themselves that they landscape
+    if any(t in readings[0].tag for t in ("1per", "impr")) and any(a.pos == "NOUN" for a in readings):
+        return False  # «благоустрою», «війни», «води» are nouns: reports neither say what they do themselves nor bid it
     if readings[0].lemma.endswith(("шлий", "рослий")) and any("past" in a.tag for a in readings):
         return True  # «прийшла», «зросла»: what is past, not what has come or grown
     return readings[0].pos in {"VERB", "INFN", "PRED", "GRND"}

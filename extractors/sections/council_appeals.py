@@ -33,7 +33,7 @@ SECTION = Section(
             ),
             near=False,
             self_sufficient=True,
-            unless=r"громадян|інш\w+ орган|за належн|депутат",
+            unless=r"громадян|інш\w+ орган|виконавч\w+ орган|за належн|депутат",
             kinds=COUNT,
             weight=0.8,
         ),

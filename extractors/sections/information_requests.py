@@ -194,6 +194,12 @@ SECTION = Section(
     ),
     examples=(
         Example(
+            "До Уповноваженого оскаржено дві відмови.",
+            "appeals.information_requests",
+            "2",
+            heading="Запити на публічну інформацію",
+        ),
+        Example(
             "Із 14 відмов вісім вмотивовано відсутністю документів, решту – службовою таємницею.",
             "appeals.information_requests",
             "8",
