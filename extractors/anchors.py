@@ -52,8 +52,15 @@ def _anchor(statement: Statement, relation: Relation, context: Context) -> Figur
             return None
         if statement.companion == "" and len(context.before.of_commission_before(statement)) > 1:
             return None
+        share = statement.number.kind is NumberKind.PERCENT
         inside = next(
-            (f for f in context.before.same_sentence(statement) if f.fate == "fact" and same_unit(f, statement)), None
+            (
+                f
+                for f in context.before.same_sentence(statement)
+                # «17 із 19, або 89 %»: the share is what the part is of the whole
+                if f.fate == "fact" and same_unit(f, statement) and not (share and f.statement.companion == "base")
+            ),
+            None,
         )
         if _is_share_of_unknown(statement, context):
             return None

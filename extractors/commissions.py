@@ -17,6 +17,8 @@ _GENERIC = re.compile(
     r"засідан|питан|розглянут|рекоменд|висновк|висновок|протокол|рішен|сесі|звернен|доручен|комісі(?:й|ях|ями|ям)\b|виїзн|спільн|усього|всього|"
     r"разом|планов(?!о)|позапланов|чергов|позачергов|дистанц|онлайн|загал|кварт|півріч|місяц|проєкт|проект|депутат|показник|кількіст|відбул|провед"
 )
+# «у режимі відеоконференції», «на місцях»: how or where they sat.
+_HOW = re.compile(r"(?:(?:у|в)(?! справах)|на|за|через|під|без|до|при|після) ")
 _HEAD_ONLY = re.compile(
     r"(?:\w+ )?(?:засідан|питан|рекоменд|висновк|провед|протокол|розглян|кількіст)\w*$|.*\bкомісі(?:й|ї|ях|ями)$"
 )
@@ -81,7 +83,7 @@ def can_name_commission(label: str) -> bool:
     if _NAME.match(label) or _NAME.match(f"{label}."):
         return False
     parts = re.findall(r"[\w'-]+", label.lower())
-    if any(_GENERIC.match(w) for w in parts):
+    if any(_GENERIC.match(w) for w in parts) or _HOW.match(label.lower()):
         return False
     if any(analyses(w)[0].pos in {"ADVB", "PRCL"} for w in parts):
         return False

@@ -27,6 +27,7 @@ from extractors.subjects import Reporter
 from schemas.metrics import METRICS
 from schemas.text import DocumentText
 
+_HELD = frozenset({"sessions.held", "plenary_meetings.held"})
 # «З-поміж 394 звернень», «із вказаних вище 96 рішень»: said before, here only what a part is taken from.
 _REPEATED_BASE = re.compile(r"\b(?:з-поміж|із-поміж|вказаних|зазначених|згаданих|названих|цих)(?: вище)? @")
 
@@ -122,13 +123,22 @@ def _has_own_head(statement: Statement, figure: Figure) -> bool:
     return cued or bool(pattern and pattern.search(statement.tight))
 
 
+def _held_in_all(statement: Statement, context: Context) -> str:
+    """What a deputy's presence is out of, sessions or plenary meetings, by the words or by the number told before."""
+    own = re.search(r"сесі|засідан", f"{statement.tight} / {statement.sentence}")
+    if own is not None:
+        return "sessions.held" if own.group() == "сесі" else "plenary_meetings.held"
+    value = statement.number.value
+    told = (f.metric for f in context.before.back() if f.metric in _HELD and f.statement.number.value == value)
+    return next(told, "sessions.held")
+
+
 def _base(statement: Statement, relation: Relation, context: Context) -> Figure:
     """«на 15 засіданнях із 16»: what the figure before is out of."""
     before = next((f for f in context.before.same_sentence(statement) if f.fate == "fact"), None)
     metric = before.rule.out_of if before and before.rule else ""
     if metric == "@held":
-        own = re.search(r"сесі|засідан", f"{statement.tight} / {statement.sentence}")
-        metric = "sessions.held" if own is None or own.group() == "сесі" else "plenary_meetings.held"
+        metric = _held_in_all(statement, context)
     if before is None or not metric:
         return Figure(statement, relation, "base")
     unit = METRICS[metric].unit

@@ -204,7 +204,7 @@ def named_noun(words: Sequence[str]) -> str:
         elif is_noun(word) and not (may_modify(word) and i + 1 < len(words) and is_noun(words[i + 1])):
             if not inside:
                 return " ".join(words[start if start >= 0 else i : i + 1]) if can_be_plural(word) else ""
-            inside = i + 1 < len(words) and can_be_case(words[i + 1], "gent") and not _may_name(words[i + 1])
+            inside, start = i + 1 < len(words) and can_be_case(words[i + 1], "gent") and not _may_name(words[i + 1]), -1
         elif is_modifier(word):
             start = i if start < 0 else start
         else:

@@ -271,6 +271,7 @@ SECTION = Section(
             cues=(_TOOK_PART,),
             unless=rf"{_MISSED}|комісі|викон",
             out_of="@held",
+            as_percent="deputies.attendance_percent",
             subject="person",
             kinds=COUNT,
             weight=0.5,
@@ -282,9 +283,28 @@ SECTION = Section(
             cues=(_TOOK_PART,),
             unless=rf"{_MISSED}|комісі|викон",
             out_of="@held",
+            as_percent="deputies.attendance_percent",
             subject="person",
             kinds=COUNT,
             weight=0.5,
+        ),
+        # «Моя участь – 17 із 19»
+        *(
+            Rule(
+                "deputies.plenary_attended",
+                name,
+                cues=(
+                    r"мо[яєїй]\w* (?:\w+ )?(?:участ|прису[тц]н|явк|відвід)\w*|(?:відвідав|відвідала|побував|побувала)\b",
+                ),
+                unless=rf"{_MISSED}|комісі|викон|закла|об'єкт|родин",
+                out_of="@held",
+                as_percent="deputies.attendance_percent",
+                subject="person",
+                kinds=COUNT,
+                bodies=frozenset({"deputy"}),
+                weight=0.5,
+            )
+            for name in ("plenary", "sessions", "attendance")
         ),
         Rule(
             "deputies.plenary_missed",
@@ -340,6 +360,12 @@ SECTION = Section(
             "session.deputies_present",
             "17",
             subject="травнева сесія",
+        ),
+        Example(
+            "Пленарних засідань було 16. Моя участь – 14 із 16.",
+            "deputies.plenary_attended",
+            "14",
+            title="ЗВІТ\nдепутата Вільшанської міської ради\nІвана Гука\nза 2023 рік",
         ),
         Example("Три пленарні засідання довелося вести мені.", "plenary_meetings.chaired", "3"),
         Example("Ще одна сесія, призначена на лютий, через тривогу не розпочалася.", "sessions.not_held", "1"),
