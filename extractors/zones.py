@@ -31,7 +31,8 @@ _DOMAIN_AT = {
 }
 _FAINT, _OF_ALL_REPORT, _SPOKEN_OF = 0.5, 0.75, 0.85
 _BY_MATTER = re.compile(
-    r"\b(?:з|із|зі) (?!(?:у?с[іь]х|всіх|цих|загальн|розглянут|внесен|винесен|включен)\w*\b)(?:(?:[^\W\d_]|-)+ ){0,3}?питань\b"
+    r"\b(?:з|із|зі) (?!(?:усіх|всіх|цих|загальн|розглянут|внесен|винесен|включен)\w*\b)"
+    r"(?:(?:[^\W\d_]|-)+ ){0,3}?питань\b"
 )
 
 # What a title can say of the whole report; that it is a council's says nothing of a figure.
