@@ -35,12 +35,13 @@ def quarter(token: Token, _: Token | None, after: Token | None) -> Token:
 
 
 def quarters_in_order(tokens: Sequence[Token]) -> list[Token]:
-    """Heads «І | П | ПІ | ГУ» that stand apart on one line, and «І кв. … ПІ кв. … ГУ кв.»: I, II, III, IV.
+    """Heads «І | П | ПІ | ГУ» that stand apart on one line or one below the other, and «І кв. … ПІ кв. … ГУ кв.»: I,
+    II, III, IV.
 
     Of all four, one in the middle may be read as anything.
     """
     found = list(tokens)
-    for places in (*_heads(tokens), *_fours_before_noun(tokens)):
+    for places in (*_heads(tokens), *_labels(tokens), *_fours_before_noun(tokens)):
         for place, numeral in zip(places, _ORDER, strict=False):
             if found[place].text != numeral:
                 found[place] = found[place].changed("roman", numeral)
@@ -55,6 +56,19 @@ def _heads(tokens: Sequence[Token]) -> Iterator[range]:
         length = _counting([t.text for t in tokens[start : start + apart]])
         if length:
             yield range(start, start + length)
+        start += length or 1
+
+
+def _labels(tokens: Sequence[Token]) -> Iterator[list[int]]:
+    """Places of tokens that stand apart at the beginnings of lines that follow one another, and count up from I."""
+    lines = [i for i, token in enumerate(tokens) if token.starts]
+    start = 0
+    while start + _FEWEST <= len(lines):
+        four = lines[start : start + len(_ORDER)]
+        apart = next((n for n, place in enumerate(four) if not tokens[place].closes), len(four))
+        length = _counting([tokens[place].text for place in four[:apart]])
+        if length:
+            yield four[:length]
         start += length or 1
 
 

@@ -94,6 +94,12 @@ def test_quarters_are_counted(was: str, becomes: str):
     assert read(was) == becomes
 
 
+def test_quarters_are_counted_one_below_the_other():
+    table = ("Квартал |Сесій |Рішень", "І |4 |171", "П |3 |148", "Ш |2 |88", "ГУ |3 |142", "Рік |12 |549")
+    assert read(*table).split()[3::3] == ["I", "II", "III", "IV", "Рік"]
+    assert read(*(line.replace(" |", " ") for line in table)).split()[6] == "П"
+
+
 @pytest.mark.parametrize("right", ["площа 1 кв. метр", "П Ш Рік", "і П. Іваненко"])
 def test_other_letters_are_no_quarters(right: str):
     assert read(right) == right
