@@ -1,4 +1,4 @@
-"""What narrows a figure besides its subject: who was given an award, and that acts are about awards."""
+"""What narrows a figure besides its subject: recipients of awards, acts about awards, means, bounds of absence."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ AWARDING = "нагородження"
 _AWARD_DOMAINS = frozenset({"awards", "awards_commission"})
 _ACTS = frozenset({"acts.drafts_prepared", "acts.mayor_orders", "acts.executive_committee_decisions"})
 _ABOUT_AWARDS = re.compile(r"\b(?:про|щодо|стосовно|з питань) (?:\w+ )?(?:нагородж|відзнач|заохоч)\w+")
+_MEANS = frozenset({"deputies.attendance", "deputies.attendance_percent"})
+_MONTH = re.compile(r"\d{4}-\d\d")
 _AND_ALSO = re.compile(r"(?:(?:,|та|і|й|а|ще|також) )*@")
 
 
@@ -35,8 +37,19 @@ def qualified(figures: Sequence[Figure]) -> list[Figure]:
         before = found[-1] if found else None
         recipient = recipients_of(figure) if figure.metric == "awards.given" else ""
         topic = AWARDING if figure.metric in _ACTS and _is_about_awards(figure, before) else ""
-        found.append(replace(figure, recipient=recipient, topic=topic) if recipient or topic else figure)
+        narrowed = replace(figure, recipient=recipient, topic=topic) if recipient or topic else figure
+        found.append(_of_its_kind(narrowed))
     return found
+
+
+def _of_its_kind(figure: Figure) -> Figure:
+    """What the metric itself says: attendance over a period is a mean, what one session did is of no month."""
+    relation = figure.relation
+    if figure.metric in _MEANS and relation.measure in {"level", "share"} and not relation.aggregate:
+        relation = replace(relation, aggregate="mean")
+    if figure.metric.startswith("session.") and (relation.cumulative or _MONTH.fullmatch(relation.period)):
+        relation = replace(relation, period="", cumulative=False, since="")
+    return replace(figure, relation=relation) if relation is not figure.relation else figure
 
 
 def recipients_of(figure: Figure) -> str:

@@ -31,6 +31,7 @@ _IN_SIGHT = 14
 _PREVIOUS = words("попередній попереднього попередньому")
 _INVASION = ("вторгнен", "війни", "повномасштаб", "агресі")
 INVASION_DAY = "2022-02-24"
+_BEGINNING = "початок скликання"
 _ADVERBS = {
     "торік": "previous_year", "минулоріч": "previous_year", "позаторік": "year_before_previous",
     "цьогоріч": "report_period", "торішній": "previous_year", "торішнього": "previous_year",
@@ -53,7 +54,7 @@ _FIRST = frozenset().union(
     _WHOLE,
     _THROUGH,
     _ADVERBS,
-    words("роком рік році року два 2 двома на до"),
+    words("роком рік році року два 2 двома на до відколи"),
 )
 
 
@@ -140,6 +141,16 @@ def _reported(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     return None
 
 
+def _since_it_began(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
+    """«відколи почалося повномасштабне вторгнення»."""
+    if at(lexemes, i).low != "відколи":
+        return None
+    near = [at(lexemes, k).low for k in range(i + 1, i + 6)]
+    named = [k for k, word in enumerate(near, i + 1) if word.startswith(_INVASION)]
+    began = any(word.startswith("поча") for word in near)
+    return Phrase(named[-1] + 1, "since", True, INVASION_DAY) if named and began else None
+
+
 def _since(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     """«з початку скликання», «від початку вторгнення», «з моменту утворення»."""
     if at(lexemes, i).low not in _FROM or at(lexemes, i + 1).low not in _SINCE:
@@ -152,8 +163,9 @@ def _since(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
         return Phrase(end + 1, "since", True, INVASION_DAY)
     if what.low in _CONVOCATION or what.low in {"роботи", "своєї", "цієї"}:
         end += at(lexemes, end).low in _CONVOCATION
-        return Phrase(end, "since", True, "початок скликання")
-    if what.kind == "word" and what.low.endswith(("ння", "ття")):
+        return Phrase(end, "since", True, _BEGINNING)
+    started = what.low in {"запуску", "старту", "заснування", "вступу", "виборів", "приходу"}
+    if what.kind == "word" and (started or what.low.endswith(("ння", "ття"))):
         return Phrase(
             end, "since", True, f"{'момент' if at(lexemes, i + 1).low == 'моменту' else 'початок'} {what.low}"
         )
@@ -175,7 +187,8 @@ def _convocation(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     if at(lexemes, k).low in {"каденцію", "каденції", "скликання"} or (
         k > i + 1 and at(lexemes, k).low == "повноважень"
     ):
-        return Phrase(k + 1, "convocation")
+        numbered = any(_is_numeral(at(lexemes, n)) for n in range(i + 1, k))
+        return Phrase(k + 1, "convocation" if numbered else "this_convocation", not numbered, _BEGINNING)
     return None
 
 
@@ -227,6 +240,7 @@ def phrase_at(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
         return None
     if (
         found := _since(lexemes, i)
+        or _since_it_began(lexemes, i)
         or _convocation(lexemes, i)
         or _all_along(lexemes, i)
         or _same_period(lexemes, i)

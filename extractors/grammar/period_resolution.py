@@ -53,7 +53,7 @@ def resolve(period: PeriodMention, report_period: str) -> str:
         return _resolved_day(period, report_period)
     if period.period:
         return period.period
-    if period.relative in {"report_period", "since"}:
+    if period.relative in {"report_period", "since", "this_convocation"}:
         return report_period
     year = year_of(report_period)
     return _resolved_relative(period.relative, report_period, year) if year else ""

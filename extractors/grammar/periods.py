@@ -149,9 +149,14 @@ class _Finder:
             return None
         end = self._past(number, i) + 1
         if at(self.lexemes, end).low in {"каденції", "скликання", "повноважень"}:
-            return PeriodMention(self._span(i, end + 1), "absolute", "convocation", "convocation"), end + 1
+            return self._this_convocation(i, end + 1), end + 1
         years = f"last_years:{int(number.value)}"
         return PeriodMention(self._span(i, end), "relative", relative=years, cumulative=True), end
+
+    def _this_convocation(self, first: int, end: int) -> PeriodMention:
+        return PeriodMention(
+            self._span(first, end), "relative", relative="this_convocation", cumulative=True, since="початок скликання"
+        )
 
     def _part(self, i: int) -> _Part | None:
         number = self._number(i)
@@ -272,7 +277,7 @@ class _Finder:
         if phrase is None:
             return None
         since, end = self._bracketed_since(phrase)
-        if phrase.relative == "convocation":
+        if phrase.relative == "convocation" or (phrase.relative == "this_convocation" and self._are_years(phrase.end)):
             return PeriodMention(self._span(i, end), "absolute", "convocation", "convocation"), end
         found = PeriodMention(self._span(i, end), "relative", "", phrase.relative, phrase.cumulative, since)
         return found, end
@@ -281,6 +286,8 @@ class _Finder:
         """«з моменту утворення (грудень 2020 року)»: the beginning as a date where brackets give one."""
         inside = phrase.end + 1
         lasting = phrase.cumulative or phrase.relative == "convocation"
+        if lasting and (dated := self._dated_since(phrase.end)):
+            return dated
         if not lasting or at(self.lexemes, phrase.end).text != "(" or inside >= len(self.lexemes):
             return phrase.since, phrase.end
         number, part = self._number(inside), self._part(inside)
@@ -292,6 +299,24 @@ class _Finder:
         if number and number.kind is NumberKind.YEAR:
             return phrase.since, self._past(number, inside)
         return phrase.since, phrase.end
+
+    def _are_years(self, opened: int) -> bool:
+        """Whether brackets name years («за строк повноважень (2015–2020)»): a whole convocation."""
+        years = self._number(opened + 1) if opened + 1 < len(self.lexemes) else None
+        return at(self.lexemes, opened).text == "(" and years is not None and years.kind is NumberKind.YEAR
+
+    def _dated_since(self, past: int) -> tuple[str, int] | None:
+        """«з моменту запуску сервісу в березні 2019 року»: the month or year in which it began."""
+        k = next((k for k in range(past, past + 3) if at(self.lexemes, k).low in {"у", "в"}), None)
+        if k is None or any(self.lexemes[n].kind != "word" for n in range(past, min(k, len(self.lexemes)))):
+            return None
+        part, number = self._part(k + 1) if k + 1 < len(self.lexemes) else None, self._number(k + 1)
+        if part:
+            found, end = self._with_year(k + 1, part)
+            return (found.period, end) if found.kind == "absolute" else None
+        if number and number.kind is NumberKind.YEAR and number.value is not None:
+            return str(int(number.value)), self._past_year_word(self._past(number, k + 1))
+        return None
 
     def _planned(self, first: int, end: int) -> bool:
         near = self.lexemes[max(0, first - 8) : first] + self.lexemes[end : end + 6]

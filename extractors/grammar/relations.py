@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.grammar.numbers import NumberKind
+from extractors.grammar.period_phrases import INVASION_DAY
 from extractors.grammar.periods import PeriodMention, resolve
 from extractors.grammar.plans import is_plan, planned_period
 from extractors.grammar.statements import Statement
@@ -103,6 +104,9 @@ _CUMULATIVE = re.compile(
     r"\b(?:від|з) початку (?:скликання|каденці|повноважень|повномасштаб|вторгнення|війни|роботи ради|збору|війни)|\bз моменту |\bнаростаюч"
 )
 _SINCE_THEN = re.compile(r"\b(?:від|з|із) початку (?:[^\W\d_]+ )?(?:вторгнення|війни|скликання|каденції)\b")
+_OF_THE_INVASION = re.compile(
+    r"\b(?:від|з|із|після) (?:24 )?лютого (?:2022|22|двадцять другого|дві тисячі двадцять другого)"
+)
 _COMPARES = re.compile(r"(?:ніж|аніж|проти|порівнян\w+)\b")
 _INDEX = re.compile(
     r"^ (?:до|від|проти|порівняно з) (?:рівн|показник|минул|попередн|торішн|відповідн|аналогічн|20\d\d)"
@@ -144,12 +148,12 @@ def qualify(statement: Statement, report_period: str) -> Relation:
     if not own and _THIS_PERIOD.search(statement.tight):
         own = report_period
     yearly = bool(own) and not any(p.cumulative for p in statement.periods)
+    begun = _since_before(context if _OF_THE_INVASION.search(context) else part, report_period)
     cumulative = not yearly and (
-        bool(_CUMULATIVE.search(context))
-        or any(p.cumulative for p in statement.periods)
-        or _since_before(part, report_period)
+        bool(_CUMULATIVE.search(context)) or any(p.cumulative for p in statement.periods) or bool(begun)
     )
     since = next((p.since for p in (*statement.periods, *statement.lead_periods) if p.cumulative and p.since), "")
+    since = begun if begun and since != INVASION_DAY else since
     return Relation(
         measure=measure,
         sign=sign,
@@ -291,10 +295,13 @@ def _is_index(statement: Statement) -> bool:
     return percent and bool(_INDEX.search(statement.sentence.partition("@")[2]))
 
 
-def _since_before(zone: str, report_period: str) -> bool:
-    """«від 24 лютого 2022 року» in a report on a later year: a total that runs from then."""
+def _since_before(zone: str, report_period: str) -> str:
+    """«від 24 лютого 2022 року» in a report on a later year: since when a total runs, as a day, month or year."""
+    if _OF_THE_INVASION.search(zone) and report_period[:4] >= INVASION_DAY[:4]:
+        return INVASION_DAY
     found = _SINCE.search(zone)
-    return found is not None and (found.group(1) or found.group(2)) < report_period[:4]
+    year = (found.group(1) or found.group(2)) if found else ""
+    return year if year and year < report_period[:4] else ""
 
 
 def _as_of(statement: Statement, report_period: str) -> str:
