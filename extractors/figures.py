@@ -55,7 +55,8 @@ class Opinion:
 class Figure:
     """A statement understood: its metric (empty when no rule fits), subject and relation.
 
-    `fate` is "fact", "base", "denied", "threshold", "other_body" or "unknown"; `tied` another metric that fits too;
+    `fate` is "fact", "base", "denied", "threshold", "other_body", "ratio" (the quotient of two others) or "unknown";
+    `tied` another metric that fits too;
     `recipient` who was given an award, `topic` what acts are about, `divided` what else parts it from a total;
     `vouched`: the figure continued, or that of the line that opens its list, names its noun; `opinion` what the learnt
     weights say of it and `trust` the share of figures read as surely that are right.

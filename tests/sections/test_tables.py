@@ -193,3 +193,40 @@ def test_last_years_figure_in_brackets_of_a_table() -> None:
         ("decisions.adopted", 365, "2023"),
         ("decisions.adopted", 288, "2022"),
     ]
+
+
+@pytest.mark.parametrize("head", ["%", "Виконання, %", "% до плану"])
+def test_per_cent_of_the_plan_are_no_facts(head: str) -> None:
+    found = facts_of(
+        f"Показник             План   Факт   {head}\nСесій                12     11     91,7\n"
+        "Засідань виконкому   24     26     108,3\nНадійшло звернень    500    512    102,4"
+    )
+    assert [(f.metric, f.measure, f.value) for f in found] == [
+        ("sessions.held", "plan", 12),
+        ("sessions.held", "level", 11),
+        ("executive_committee.meetings", "plan", 24),
+        ("executive_committee.meetings", "level", 26),
+        ("appeals.total", "plan", 500),
+        ("appeals.total", "level", 512),
+    ]
+
+
+def test_per_cent_of_growth_are_differences() -> None:
+    found = facts_of(
+        "Показник             2022   2023   Різниця   %\nСесій                11     9      -2        18,2\n"
+        "Засідань виконкому   24     26     +2        8,3\nНадійшло звернень    500    512    +12       2,4"
+    )
+    percents = [(f.metric, f.measure, str(f.value), f.versus[:4]) for f in found if f.unit == "%"]
+    assert percents == [
+        ("sessions.held", "delta", "-18.2", "2022"),
+        ("executive_committee.meetings", "delta", "8.3", "2022"),
+        ("appeals.total", "delta", "2.4", "2022"),
+    ]
+
+
+def test_shares_of_a_total_stay_shares() -> None:
+    found = facts_of(
+        "Напрям       2022   2023   %\nБюджет       12     20     20,0\nЗемля        30     60     60,0\n"
+        "Майно        18     20     20,0\nУсього рішень   60     100    100"
+    )
+    assert {f.measure for f in found if f.unit == "%" and f.value != 100} == {"share"}
