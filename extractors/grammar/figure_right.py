@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from extractors.grammar.morphology import is_modifier, is_noun, is_predicate, is_preposition
 from extractors.grammar.phrases import BREAKS, CONJUNCTIONS, DASHES, NounPhrase
@@ -41,6 +42,7 @@ _SUBORDINATE = RELATIVES | {
     "у",
     "в",
 }
+_OF_WHICH = frozenset({*product(("з", "із", "зі"), ("них", "яких")), *product(("у", "в"), ("тому", "т"))})
 _VERB_NEAR = 6
 _REMARK = 4
 
@@ -67,6 +69,8 @@ def words_right(tokens: Sequence[Token], i: int, following: int | None, phrase: 
         and tokens[j + 2].low in DASHES
     ):
         j += 2
+    if following is not None and (part := _of_which(tokens, j, limit)):
+        return False, part
     if phrase is None and j < limit and tokens[j].low in DASHES:
         end = to_break(tokens, j + 1, limit)
         if end == limit and following is not None and tokens[end - 1].low in CONJUNCTIONS:
@@ -96,6 +100,15 @@ def _past_remark(tokens: Sequence[Token], end: int, limit: int) -> int:
     close = next((k for k in range(end, limit) if tokens[k].low == ")"), limit)
     said = close + 1 < limit and (tokens[close + 1].low == "не" or is_predicate(tokens[close + 1].low))
     return to_break(tokens, close + 1, limit) if said else end
+
+
+def _of_which(tokens: Sequence[Token], start: int, limit: int) -> int:
+    """Where a part's own label begins with no mark before it («рішень – 398 з них регуляторних – 4»); 0 when none does."""
+    if tokens[limit - 1].low not in DASHES | {":"}:
+        return 0
+    words = [t.low for t in tokens[start : limit - 1]]
+    found = (k for k in range(len(words)) if tuple(words[k : k + 2]) in _OF_WHICH)
+    return next((start + k for k in found if not BREAKS & set(words[:k])), 0)
 
 
 def _past_clause(tokens: Sequence[Token], i: int, end: int, limit: int) -> int:
