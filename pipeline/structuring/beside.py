@@ -60,10 +60,15 @@ def _entries(row: Row) -> list[_Entry]:
             continue
         figures = next((n for n, piece in enumerate(words) if valuelike(piece.text)), len(words))
         label, figure = tuple(words[:figures]), tuple(words[figures:])
-        if not label or not is_figure(" ".join(p.text for p in figure)):
+        if not label or _names_a_row(label) or not is_figure(" ".join(p.text for p in figure)):
             return []
         found.append(_Entry(label, figure, drawn))
     return found
+
+
+def _names_a_row(label: Sequence[Piece]) -> bool:
+    """«Виконком: засідань – 26 | рішень – 301»: what stands before the colon is of the whole row."""
+    return any(p.text.endswith(":") for p in label[:-1])
 
 
 def _parts(row: Row) -> Iterator[list[Piece]]:
@@ -93,6 +98,8 @@ def _resolved(run: Sequence[tuple[Row, list[_Entry]]], before: list[Item]) -> li
             return [r for r, _ in run]
         for place, entry in zip(places, entries, strict=True):
             lists[place or 0].append((row, entry))
+    if any(_repeats(held) for held in lists):
+        return [row for row, _ in run]
     heads = _heads(before[-1], columns) if before and isinstance(before[-1], Row) else []
     if heads:
         head_row = before.pop()
@@ -100,6 +107,12 @@ def _resolved(run: Sequence[tuple[Row, list[_Entry]]], before: list[Item]) -> li
         for held, head in zip(lists, heads, strict=True):
             held.insert(0, (head_row, head))
     return [_list(held) for held in lists]
+
+
+def _repeats(held: Sequence[tuple[Row, _Entry]]) -> bool:
+    """«Бюджетна 18 | питань 140» over «Земельна 22 | питань 310»: one label in all rows tells records, not a list."""
+    labels = {" ".join(p.text.lower() for p in entry.label) for _, entry in held}
+    return len(held) > 1 and len(labels) == 1
 
 
 def _place(entry: _Entry, columns: Sequence[tuple[float, float]]) -> int | None:

@@ -60,3 +60,12 @@ def test_lists_between_bars():
     found = structured(text).text
     places = [found.index(word) for word in ("дуби", "липи", "сосни", "молоді", "старі", "здорові", "сухі")]
     assert places == sorted(places)
+
+
+def test_rows_that_tell_of_one_thing_are_no_lists():
+    for text in (
+        "Дуби: старих – 26 | молодих – 301\nЛипи: старих – 3 | зрубаних – 22\n",
+        "Дуби 18 | сухих 140\nЛипи 22 | сухих 310\n",
+    ):
+        found = structured(text).text
+        assert found.index("Дуби") < found.index("301" if ":" in text else "140") < found.index("Липи")
