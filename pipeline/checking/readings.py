@@ -23,11 +23,12 @@ class Readings:
     """What others see in a number's place, as digits ("" where one sees no number).
 
     `seen` are the page's own other readings and a reader's of digits alone, `third` the one's that knows letters too,
-    None where it was not asked.
+    None where it was not asked. `blind`: both were asked, and neither saw a single digit.
     """
 
     seen: tuple[str, ...]
     third: str | None = None
+    blind: bool = False
 
     @property
     def every(self) -> tuple[str, ...]:
@@ -68,14 +69,15 @@ def _place(figure: Figure, figures: Figures, own: str, kept: Iterable[str]) -> P
 
 def _readings(figure: Figure, figures: Figures, kept: tuple[str, ...], again: Reread | None) -> Readings:
     """All readings of a number; where only a guess made it one of digits, also what stood there before that."""
-    seen, third = kept, None
+    seen, third, blind = kept, None, False
     if again is not None:
+        blind = again.letters is not None and not re.search(r"\d", again.digits + again.letters)
         seen = (*kept, _without_marks(digits_read(again.digits), figure, figures))
         third = None if again.letters is None else _without_marks(digits_read(again.letters), figure, figures)
     own = _own_digits(figure, figures)
     witnessed = third == own or (own in seen and own not in LETTERLIKE)
     guessed = () if witnessed else tuple(_before_repair(figure, figures))
-    return Readings((*seen, *guessed), third)
+    return Readings((*seen, *guessed), third, blind)
 
 
 def _without_marks(reading: str, figure: Figure, figures: Figures) -> str:
@@ -113,7 +115,10 @@ def reading_checks(figures: Figures, readings: Mapping[int, Readings]) -> Iterab
 
 
 def _verdict(own: str, readings: Readings) -> Verdict:
-    """Passed where nobody differs; failed where one does and the third reader does not side with the first."""
+    """Passed where nobody differs; failed where one does and the third reader does not side with the first, and where
+    two looked for a number and saw none."""
+    if readings.blind:
+        return Verdict.FAILED
     if {r for r in readings.seen if r} <= {own}:
         return Verdict.PASSED if own in readings.every else Verdict.NO_VERDICT
     return Verdict.NO_VERDICT if readings.third == own else Verdict.FAILED

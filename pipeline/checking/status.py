@@ -25,8 +25,9 @@ OF_MEANING = frozenset({"sum", "delta", "share", "restated", "cardinality"})
 # An OCR reading below this, with nothing else for it, needs a person. Numbers in words are as sure as the dictionary
 # that knows them.
 WEAK_READING = 0.85
-# Checks that a letter taken for a digit passes as easily as a number does.
-_PASSED_BY_LETTERS = frozenset({"second_reading", "subset"})
+# Checks that any small number passes, and those that a letter taken for a digit passes as easily as a number does.
+_PASSED_BY_MOST = frozenset({"subset"})
+_PASSED_BY_LETTERS = _PASSED_BY_MOST | {"second_reading"}
 
 # How often a figure of this reading (OCR or not) and status had the right value and metric in annotated reports.
 CONFIDENCE: Mapping[tuple[bool, Status], float] = {
@@ -140,9 +141,8 @@ def status_of(
     if standing.supported:
         return Status.CONFIRMED
     weak = reading_confidence is not None and reading_confidence < WEAK_READING and not fact.as_words
-    if weak and not standing.passed:
-        return Status.FLAGGED
-    if _may_be_letter(fact) and all(c.kind in _PASSED_BY_LETTERS for c in standing.passed):
+    kinds = {c.kind for c in standing.passed}
+    if (weak and kinds <= _PASSED_BY_MOST) or (_may_be_letter(fact) and kinds <= _PASSED_BY_LETTERS):
         return Status.FLAGGED
     return Status.UNVERIFIED
 

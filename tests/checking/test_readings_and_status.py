@@ -99,6 +99,25 @@ def test_a_third_reader_alone_confirms_what_the_second_did_not_see() -> None:
     assert check(extraction, text, Saying("", letters="214")).facts[0].status == Status.CONFIRMED
 
 
+def test_a_number_where_two_others_see_none_is_flagged() -> None:
+    extraction, text = report("– {7|decisions.by_topic|subject=інше} інше", reading="ocr", confidence=0.97)
+    result = check(extraction, text, Saying("", letters="✓"))
+    assert [(c.kind, c.found) for c in failed(result)] == [("second_reading", "– | –")]
+    assert result.facts[0].status == Status.FLAGGED
+    mark = check(extraction, text, Saying("7/8", letters="7/8"))  # digits, if not one number
+    assert not failed(mark)
+
+
+def test_a_doubted_reading_is_not_helped_by_a_part_no_greater_than_its_whole() -> None:
+    marked = """
+    Прийнято {179|decisions.adopted} рішень.
+    З інших тем: {7|decisions.by_topic|subject=інше|part_of=decisions.adopted}
+    """
+    result = checked(marked, reading="ocr", confidence=0.4)
+    assert {c.kind for c in result.checks if "f1" in c.fact_ids} == {"subset"}
+    assert statuses(result)["decisions.by_topic:інше"] == Status.FLAGGED
+
+
 def test_numbers_that_are_doubted_are_told_so() -> None:
     marked = "Питань {214|other.a}, {13|other.b}, {58|other.c}."
     extraction, text = report(marked, reading="ocr", confidence=0.97, alternatives={"58.": "68"})
