@@ -33,7 +33,7 @@ _LEADS = re.compile(
 )
 _BRACKET = re.compile(r"\s*\(.*")
 _AWARD = re.compile(rf"\b(?:{AWARD})", re.IGNORECASE)
-_KIND = re.compile(r"(?:(?:поза)?(?:планов|чергов)|позитивн|негативн)(?:их|і|ими)")
+_KIND = re.compile(r"(?:(?:поза)?(?:планов|чергов)|позитивн|негативн)(?:их|і|ими)|поза(?:плано|черго)во|терміново")
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник", "штук", "шт"})
 _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|виділ|зібра|залуч|спрям|рішенн)\w*|$)", re.IGNORECASE)
 # Whose money it is and how it is shared out is no purpose.
@@ -309,7 +309,7 @@ def _audience(statement: Statement, text: DocumentText) -> str:
 def _kind_behind(statement: Statement, text: DocumentText) -> str:
     """«12 засідань: 8 планових, 4 позапланових»: the kind where the noun is left out."""
     end = max(statement.quote.end, statement.number.span.end)
-    behind = words(text, Span(statement.number.span.end, end)).strip(" ,;.")
+    behind = words(text, Span(statement.number.span.end, end)).strip(" ,;.–—-")
     return behind if not statement.head and _KIND.fullmatch(behind.lower()) else ""
 
 

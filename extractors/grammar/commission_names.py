@@ -54,6 +54,7 @@ _SURE_NAME = re.compile(
 _BY_EXECUTIVE = re.compile(r"\bпри (?:виконавч|виконком|рд[аі]|мвк|районн|обласн)")
 _TOGETHER = re.compile(r"(?:спільн\w*|разом|сумісно|об'єднан\w+)$")
 _SAT = ("засід", "зібра", "збира")
+_WAS = frozenset({"була", "стала", "виявилася", "лишилася", "залишилася"})
 _WITH = frozenset({"з", "із", "зі"})
 _OF_MANY = re.compile(r"(?:всі|усі|ці|які|обидві|дві|три|чотири|наші|решта)$")
 _VERB_PLURAL = re.compile(r"\w+(?:ли(?:ся|сь)?|ють(?:ся)?|ять(?:ся)?|уть(?:ся)?)$")
@@ -178,7 +179,7 @@ def _describes(tokens: Sequence[Token], i: int) -> bool:
     low = tokens[i].low
     if low in {"та", "і", "й", ","}:
         return i > 0 and tokens[i - 1].kind == "word" and _feminine(tokens[i - 1].low) and low != ","
-    if tokens[i].kind != "word" or low in {"яка", "якої", "якою", "ця", "це", "своєї"}:
+    if tokens[i].kind != "word" or low in {"яка", "якої", "якою", "ця", "це", "своєї", *_WAS}:
         return False
     return is_modifier(low) or _feminine(low)
 

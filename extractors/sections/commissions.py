@@ -13,7 +13,10 @@ _SAT = (
     r"засіда\w+|збира\w+|зібра\w+|зійшл\w+|сходи\w+|скли[кк]\w+|(?:по)?працюва\w+|проходи\w+|пройшл\w+|відбу\w+|прово\w+|провел\w+|провед\w+|"
     r"мали місце|зустріча\w+"
 )
-_NOT_HELD = r"не відбу\w+|не провед\w+|не провел\w+|зірван\w+|не (?:змогл?\w* )?(?:зібра|збира)\w+|не було проведен\w+|(?:брак|відсутн\w+|не було|без) кворум\w*|не вдало\w+|неправомочн\w+"
+_NOT_HELD = (
+    r"не відбу\w+|не провед\w+|не провел\w+|зірван\w+|не (?:змогл?\w* )?(?:зібра|збира)\w+|не було проведен\w+|(?:брак|відсутн\w+|не було|без) кворум\w*|не вдало\w+|неправомочн\w+|"
+    r"не (?:вистач|набра|розпоч|відкри)\w+|забрак\w+ кворум\w*|кворум\w* (?:\w+ )?не (?:бул|зібра|вистач|набра)\w+"
+)
 _JOINT = (
     r"спільн\w+\b(?! (?:комунальн\w+ )?(?:власн|майн))|разом (?:з|із|зі) (?:\w+ ){0,2}комісі\w+|об'єднан\w+ засідан\w+"
 )
@@ -41,11 +44,12 @@ def _of(one: str, of_all: str, **said: Any) -> Iterator[Rule]:
     """One way to say a figure of a commission, of all together, and of the one whose report it is."""
     weight = said.pop("weight", 0.0)
     part = said.pop("part_of", False)
+    own_head = said.pop("own_head", "")
     if one:
         parent = "commission.meetings" if part else ""
         named = {"subject": "commission", "needs_subject": True, "weight": 0.4 + weight, "part_of": parent}
         yield Rule(f"commission.{one}", "commissions", kinds=COUNT, **{**said, **named})
-        own = {"bodies": _ONE, "weight": 1.0 + weight, "part_of": parent}
+        own = {"head": own_head or said.get("head", ""), "bodies": _ONE, "weight": 1.0 + weight, "part_of": parent}
         yield Rule(f"commission.{one}", "one_commission", kinds=COUNT, **{**said, **own})
     if of_all:
         together = {"no_subject": True, "weight": weight, "part_of": "commissions.meetings_total" if part else ""}
@@ -176,6 +180,7 @@ SECTION = Section(
         *_of(
             "questions_considered",
             "questions_considered",
+            own_head=r"питан",
             head=_QUESTION,
             unless=r"відхилен|поверн|знят\w+|зня[лв]|стосу|надійш|пленарн|рішенн\w* сесі|@ засідан",
         ),
@@ -273,7 +278,7 @@ SECTION = Section(
             "commission.meetings",
             "one_commission",
             head=_MEETING,
-            cues=(r"(?:поза)?(?:планов|чергов)(?!о)\w+",),
+            cues=(r"(?:поза)?(?:планов|чергов)(?!о)\w+|поза(?:плано|черго)во|(?:за|поза) планом|терміново",),
             subject="label",
             needs_subject=True,
             unless=_OTHERS,
@@ -334,6 +339,8 @@ SECTION = Section(
             "4",
             title=_COMMISSIONS,
         ),
+        Example("Найактивнішою була земельна комісія – 24 засідання.", "commission.meetings", "24", subject="земельна"),
+        Example("Двічі не вистачило кворуму.", "commission.meetings_not_held", "2", title=_COMMISSIONS),
         Example("Забезпечено роботу постійних комісій (їх п'ять).", "commissions.count", "5"),
         Example("Засідань постійних комісій, яких у раді шість, проведено 83.", "commissions.meetings_total", "83"),
         Example("Засідань постійних комісій, яких у раді шість, проведено 83.", "commissions.count", "6"),
