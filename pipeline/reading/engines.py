@@ -108,7 +108,9 @@ class Tesserocr:
     def _api(self, languages: str) -> Any:
         if languages not in self._apis:
             names = models.resolved(languages)
-            self._apis[languages] = self._library.PyTessBaseAPI(path=f"{models.tessdata()}/", lang=names)
+            api = self._library.PyTessBaseAPI(path=f"{models.tessdata()}/", lang=names)
+            api.SetVariable("textord_all_prop", "1")  # looking for type of one width takes time and changes no word
+            self._apis[languages] = api
         return self._apis[languages]
 
     def _set(self, image: Grey, options: Options) -> Any:
@@ -151,6 +153,7 @@ class Pytesseract:
         from PIL import Image  # noqa: PLC0415
 
         flags = f"--psm {options.mode} --dpi {options.dpi} -c thresholding_method={options.threshold}"
+        flags += " -c textord_all_prop=1"
         if options.allowed:
             flags += f" -c tessedit_char_whitelist={options.allowed}"
         names = models.resolved(options.languages)

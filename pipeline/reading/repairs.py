@@ -30,13 +30,9 @@ def repair(tokens: Sequence[Token], scanned: bool) -> list[Token]:
     """All repairs; `scanned` adds those of OCR's own mistakes to those that typists make too."""
     found = quarters_in_order(tokens) if scanned else list(tokens)
     for rule in (*_OCR, *_ALWAYS) if scanned else _ALWAYS:
-        found = [rule(t, *_neighbours(found, i)) for i, t in enumerate(found)]
+        # The words before and after are those of the page's order, over ends of lines, too.
+        found = [rule(*near) for near in zip(found, [None, *found], [*found[1:], None], strict=False)]
     return _decimals(found)
-
-
-def _neighbours(tokens: Sequence[Token], i: int) -> tuple[Token | None, Token | None]:
-    """The words before and after, over line ends but not over wide gaps' ends of the page."""
-    return tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
 
 
 def dash(token: Token, _: Token | None, __: Token | None) -> Token:

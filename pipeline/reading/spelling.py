@@ -33,25 +33,36 @@ def respelt(words: Sequence[Word]) -> list[Word]:
     Of several the one stands that was read elsewhere on the page, and where none was the word stays. Names are in no
     dictionary: words with a capital become only what the page has.
     """
-    page = Counter(
-        bare for w in words if (w.confidence or 0.0) >= _THERE and lexicon.known(bare := w.text.strip(_EDGES).lower())
-    )
     found = list(words)
+    page: Counter[str] | None = None
     for i, word in enumerate(words):
-        if (word.confidence or 1.0) >= _SURE or (i and words[i - 1].text.endswith("-")):
+        parts = _doubted(word, words[i - 1] if i else None)
+        if parts is None:
             continue
-        parts = _WORD.fullmatch(word.text)
-        best = _NEVER.get(parts[2]) or _spelling(parts[2], page) if parts else ""
-        if parts and best:
+        page = _read_elsewhere(words) if page is None else page
+        best = _NEVER.get(parts[2]) or _spelling(parts[2], page)
+        if best:
             text = f"{parts[1]}{best}{parts[3]}"
             found[i] = replace(word, text=text, repairs=(*word.repairs, f"spelling:{word.text}"))
     return found
 
 
+def _doubted(word: Word, before: Word | None) -> re.Match[str] | None:
+    """An unsure word that the dictionary does not have, parted from its marks; ends of broken words are left out."""
+    if (word.confidence or 1.0) >= _SURE or (before and before.text.endswith("-")):
+        return None
+    parts = _WORD.fullmatch(word.text)
+    return parts if parts and (parts[2] in _NEVER or not lexicon.known(parts[2])) else None
+
+
+def _read_elsewhere(words: Sequence[Word]) -> Counter[str]:
+    """Words of the dictionary that the page has, by how often."""
+    bare = (w.text.strip(_EDGES).lower() for w in words if (w.confidence or 0.0) >= _THERE)
+    return Counter(b for b in bare if lexicon.known(b))
+
+
 def _spelling(text: str, page: Counter[str]) -> str:
     """The nearest known word that looks like one, empty for none and for several."""
-    if lexicon.known(text):
-        return ""
     word = text.lower()
     for letters in range(1, min(_FAR, 1 + len(word) // _LETTERS) + 1):
         found = {w for w in _lookalikes(word, letters) if lexicon.known(w)}
