@@ -17,7 +17,7 @@ from extractors.published import published
 from extractors.qualifiers import named_recipients
 from extractors.sections.awards import AWARD
 from extractors.sections.rule import SubjectKind
-from extractors.topics import concerned_in, kind_in, made_up_of, manner_in, topic_after, topic_before_verb
+from extractors.topics import concerned_in, kind_in, made_up_of, manner_in, topic_after, topic_before_verb, without_rank
 from extractors.wording import PLAIN_WORD
 from schemas.text import DocumentText, Span
 
@@ -117,7 +117,7 @@ def _label(statement: Statement, text: DocumentText) -> str:
 
 def _topic(statement: Statement, text: DocumentText) -> str:
     """The label without a sentence's beginning: «Найчастіше вони стосувалися доріг (66)»."""
-    topic = _clean(after_predicate(_label(statement, text)))
+    topic = _clean(after_predicate(without_rank(_label(statement, text))))
     return "" if is_plain(topic) else topic
 
 
@@ -368,7 +368,7 @@ _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str
     "help": lambda s, t, _: _help(s, t),
     "audience": lambda s, t, _: _audience(s, t),
     "manner": lambda s, _t, _r: manner_in(s.tight),
-    "published": lambda s, t, _: published(_noun(s, t) if s.head else "", words(t, s.quote)) or _label(s, t),
+    "published": lambda s, t, _: published(_noun(s, t), words(t, s.quote)),
     "noun": lambda s, t, _: _noun(s, t),
     "topic": lambda s, t, _: _about(s, t),
     "label": lambda s, t, _: _label(s, t) or _kind_behind(s, t),

@@ -40,6 +40,14 @@ _MANNER = re.compile(
     r"\b(?:несвоєчасно|своєчасно|вчасно|достроково|раніше строку|із? запізненням|(?:в|у) (?:\w+ )?(?:строк|термін)\w*|"
     r"(?:з|із|без) порушення\w* (?:строк|термін)\w*|простроч\w+)"
 )
+_NTH_PLACE = r"(?:перш|друг|трет|четверт|п'ят|шост|останн)\w+ місц\w+"
+_BY_NUMBER = r"за (?:\w+ )?(?:кількістю|частотою) (?:звернень|запитів|рішень)"
+_TAKES = r"(?:посіда\w+|займа\w+|опини\w+|лиша\w+|залиша\w+|перебува\w+|[–—-])"
+_RANK = re.compile(
+    rf"^(?:{_BY_NUMBER} )?(?:на )?{_NTH_PLACE}(?: {_BY_NUMBER})?\s*(?:{_TAKES}|у|в)?\s*|"
+    rf"^{_BY_NUMBER}\s*[–—-]\s*|\s+{_TAKES}?\s*(?:на )?{_NTH_PLACE}$",
+    re.IGNORECASE,
+)
 _OF_WHICH = re.compile(r"^(?:з|із|зі|з-поміж|серед) (?:них|яких)\s+", re.IGNORECASE)
 _CONJUNCTION_AT_END = re.compile(r"\s+(?:та|і|й|а|але|ще)$")
 
@@ -78,6 +86,11 @@ def topic_after(after: str) -> str:
     """The prepositional phrase right behind the figure, its preposition kept; empty when another word follows."""
     found = _ABOUT.match(after)
     return _CONJUNCTION_AT_END.sub("", found.group("topic").strip()) if found else ""
+
+
+def without_rank(label: str) -> str:
+    """«Питання доріг посідають перше місце» without the place that the matter takes among others."""
+    return _RANK.sub("", label).strip(" ,–—-") or label
 
 
 def manner_in(words: str) -> str:

@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.grammar.lexemes import Lexeme
+from extractors.grammar.lexemes import Lexeme, words
 from extractors.grammar.numerals import parse_words
 from extractors.grammar.quantities import at
 
@@ -281,6 +281,11 @@ def shared_month(lexemes: Sequence[Lexeme], i: int) -> DateFound | None:
 
 
 _AT = frozenset({"о", "об"})
+_IN_SIGHT = 14
+_DAYS = words(
+    "понеділок понеділка щопонеділка вівторок вівторка щовівторка середу середи щосереди четвер четверга щочетверга "
+    "п'ятницю п'ятниці щоп'ятниці суботу суботи щосуботи щодня щоденно"
+)
 _HOURS = frozenset({"год", "година", "години", "годині", "годину"})
 
 
@@ -313,11 +318,24 @@ def _dotted_clock(lexemes: Sequence[Lexeme], i: int) -> int | None:
     return end if other and minutes in {"00", "15", "30", "45"} else None
 
 
+def _is_office_hour(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """«щопонеділка з 9 до 13»: either end of hours that a day of the week is told with."""
+    first = i if at(lexemes, i + 1).low in _UNTIL else i - 2
+    last = first + 2
+    if at(lexemes, first - 1).low not in {"з", "із"} or at(lexemes, first + 1).low not in _UNTIL or first < 0:
+        return False
+    hours = [_number(at(lexemes, k), 24) for k in (first, last)]
+    told = any(lexeme.low in _DAYS for lexeme in lexemes[max(0, first - _IN_SIGHT) : first])
+    return told and None not in hours and hours[0] < hours[1]  # type: ignore[operator]
+
+
 def _whole_hours(lexemes: Sequence[Lexeme], i: int) -> int | None:
     """«о 10 год.», «з 16 до 18 години», «до 18 години»."""
     hours = _number(lexemes[i], 24)
     if hours is None:
         return None
+    if _is_office_hour(lexemes, i):
+        return i + 1
     named, before = at(lexemes, i + 1).low in _HOURS, at(lexemes, i - 1).low
     if named and (before in _AT or (before in {"з", "до", "після"} and hours % 10 not in {1, 2, 3, 4})):
         return i + 1

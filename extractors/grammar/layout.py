@@ -329,6 +329,7 @@ def _names_itself(tokens: Sequence[Token], start: int, i: int, right_end: int, *
     kinds = after_mark and all(is_modifier(t.low) for t in words)  # «кадрових 63» after a part before it
     names = is_noun(words[-1].low) or words[-1].low in _THE_REST or kinds
     about = words[0].low in ABOUT and (in_list or after_mark)
+    names = names or (about and is_modifier(words[-1].low))  # «з адміністративно-господарських 78»
     return names and (not is_preposition(words[0].low) or about)
 
 
