@@ -17,7 +17,16 @@ from extractors.published import published
 from extractors.qualifiers import named_recipients
 from extractors.sections.awards import AWARD
 from extractors.sections.rule import SubjectKind
-from extractors.topics import concerned_in, kind_in, made_up_of, manner_in, topic_after, topic_before_verb, without_rank
+from extractors.topics import (
+    concerned_in,
+    kind_in,
+    made_up_of,
+    manner_in,
+    topic_after,
+    topic_before_verb,
+    topic_with,
+    without_rank,
+)
 from extractors.wording import PLAIN_WORD
 from schemas.text import DocumentText, Span
 
@@ -27,7 +36,7 @@ _PERIOD_ONLY = re.compile(
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    r"^(?:(?:з|із) (?:них|яких)|у тому числі|в тому числі|[ув] т\.? ?ч\.?|зокрема|серед (?:них|яких|(?:авторів|заявників|дописувачів)(?: звернень| листів)?(?! [–—-]))|у т\. ч\.|а також|також|та|і|й|а|ще|про|від|щодо|стосовно|питання|питань|(?:з|із|зі) питань|решта|"
+    r"^(?:(?:з|із) (?:них|яких)|у тому числі|в тому числі|[ув] т\.? ?ч\.?|зокрема|частк[аи]|серед (?:них|яких|(?:авторів|заявників|дописувачів)(?: звернень| листів)?(?! [–—-]))|у т\. ч\.|а також|також|та|і|й|а|ще|про|від|щодо|стосовно|питання|питань|(?:з|із|зі) питань|решта|"
     r"найбільше \w+ стосувалося питань|на (?:[\w'-]+ )?місці|далі|потім|найбільше|найчастіше|переважно|здебільшого|насамперед|передусім|[\d.)]+)[\s:–,-]+",
     re.IGNORECASE,
 )
@@ -70,6 +79,7 @@ _WITH_YEAR = re.compile(r"\b20\d\d(?:-\w+)? ро[кц]|\bторік\b|\bмину
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
 _LONGEST_REST = 500
 _FEW_KINDS = 3
+_FOLLOWING = 20
 _TRAILING = re.compile(r"[\s,;:–—.(-]+$")
 
 
@@ -135,6 +145,10 @@ def _said_of(statement: Statement, text: DocumentText) -> str:
     if kinds := _kinds_behind(statement, text):
         return kinds
     behind = "" if statement.head else words(text, Span(number.end, max(statement.quote.end, number.end)))
+    before = words(text, Span(statement.quote.start, number.start))
+    following = text.text[number.end : number.end + _FOLLOWING].replace("\n", " ")
+    if with_it := topic_with(before, following):
+        return "" if is_plain(with_it) else with_it
     topic = topic_before_verb(words(text, Span(statement.quote.start, number.start))) or topic_after(behind)
     return "" if is_plain(topic) else topic
 

@@ -40,12 +40,15 @@ _MANNER = re.compile(
     r"\b(?:несвоєчасно|своєчасно|вчасно|достроково|раніше строку|із? запізненням|(?:в|у) (?:\w+ )?(?:строк|термін)\w*|"
     r"(?:з|із|без) порушення\w* (?:строк|термін)\w*|простроч\w+)"
 )
-_NTH_PLACE = r"(?:перш|друг|трет|четверт|п'ят|шост|останн)\w+ місц\w+"
+_HAVING = re.compile(r"(?P<topic>[^,;:.()–—\d]{4,80})\s+(?:з|із|зі)\s*$")
+_HAD = re.compile(r"\s*(?:%|(?:відсотк|зверненн|запит|рішенн|заяв|лист)ами\b)")
+_NTH = r"(?:перш|друг|трет|четверт|п'ят|шост|останн)(?:ому|ій|е|є|а)"
+_NTH_PLACE = rf"{_NTH} місц\w+"
 _BY_NUMBER = r"за (?:\w+ )?(?:кількістю|частотою) (?:звернень|запитів|рішень)"
 _TAKES = r"(?:посіда\w+|займа\w+|опини\w+|лиша\w+|залиша\w+|перебува\w+|[–—-])"
 _RANK = re.compile(
-    rf"^(?:{_BY_NUMBER} )?(?:на )?{_NTH_PLACE}(?: {_BY_NUMBER})?\s*(?:{_TAKES}|у|в)?\s*|"
-    rf"^{_BY_NUMBER}\s*[–—-]\s*|\s+{_TAKES}?\s*(?:на )?{_NTH_PLACE}$",
+    rf"^(?:{_BY_NUMBER} )?(?:на )?{_NTH_PLACE}(?: {_BY_NUMBER})?\s*(?:{_TAKES}|у|в)?\s*|\s+{_TAKES} {_NTH_PLACE}$|"
+    rf"^{_BY_NUMBER}\s*[–—-]\s*|^на {_NTH}\s*[–—-]\s*|\s+{_TAKES}?\s*на {_NTH}(?: місц\w+)?$",
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"^(?:з|із|зі|з-поміж|серед) (?:них|яких)\s+", re.IGNORECASE)
@@ -86,6 +89,12 @@ def topic_after(after: str) -> str:
     """The prepositional phrase right behind the figure, its preposition kept; empty when another word follows."""
     found = _ABOUT.match(after)
     return _CONJUNCTION_AT_END.sub("", found.group("topic").strip()) if found else ""
+
+
+def topic_with(before: str, after: str) -> str:
+    """«Медицина з 14 відсотками», «дороги із 97 зверненнями»: the topic before its number; else empty."""
+    found = _HAVING.search(before) if _HAD.match(after) else None
+    return without_rank(found["topic"].strip()) if found else ""
 
 
 def without_rank(label: str) -> str:
