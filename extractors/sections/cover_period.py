@@ -193,6 +193,10 @@ _TELLING = re.compile(
     r"(?i)(?<!\w)(?:нада(?:ю|ємо|ється)|пода(?:ю|ємо|ється)|надсила(?:ю|ємо)|повідомля(?:ю|ємо|є)|інформу(?:ю|ємо|є)"
     r"|доповіда(?:ю|ємо|є)|доповісти|поінформувати|розпові(?:ла|в|сти)|пропоную)(?!\w)"
 )
+# «СЛУХАЛИ: Про звіт секретаря ради … за 2023 рік» of a protocol.
+_HEARD = re.compile(
+    r"(?i)(?<!\w)(?:слухали\s*:?\s*(?:про\s+)?|заслухавши\s+)звіт\w{0,2}\s+(?=(?:про\s+(?:\w+\s+)?(?:роботу|діяльність)|(?:\w+\s+)?(?:секретар|голов|старост|депутат))\w*\s)"
+)
 _TELLING_WITHIN = 900
 _SAID_WITHIN = 200
 _SENTENCE_OR_BRACKET = re.compile(r"\(|(?<=[а-яіїєґ]{3})[.!?](?=\s)")
@@ -256,7 +260,8 @@ def _goes_on(rest: str) -> bool:
 
 def _said(flat: str) -> PeriodFound | None:
     """«Звітую про роботу за 2022 рік»: the period in the sentence of the verb, outside brackets."""
-    for verb in (_REPORTING.search(flat), _TELLING.search(flat, 0, _TELLING_WITHIN)):
+    heard = _HEARD.search(flat, 0, _TELLING_WITHIN)
+    for verb in (_REPORTING.search(flat), _TELLING.search(flat, 0, _TELLING_WITHIN), heard):
         if verb is None:
             continue
         rest = _SENTENCE_OR_BRACKET.split(flat[verb.end() : verb.end() + _SAID_WITHIN], maxsplit=1)[0]

@@ -32,6 +32,7 @@ _FOLLOWED_BY_FIGURE = re.compile(r"(?i)(?:\s*(?:рік|року|році|р))?[\
 _NAMED = re.compile(rf"{_NOT_IN_DATE}{_YEAR}(?!\d|[/.]\d)")
 _PLANNED_FOR = re.compile(rf"(?i)(?:(?<!\w)(?:на|до|{_MONTHS})\s+)$")
 # The most telling first; a date may be of anything.
+_TELLING = ("reported", "character")
 _KINDS = ("front", "state", "columns", "frame", "compared", "plan", "date")
 _MIDYEAR_ON = re.compile(r"(?i)\.(?:0?[5-9]|1[012])\.|трав|черв|лип|серп|верес|жовт|листоп|груд")
 _OFTEN, _SEVERAL = 3, 4
@@ -55,6 +56,12 @@ _CLUES: tuple[tuple[str, re.Pattern[str], int], ...] = tuple(
     (kind, re.compile(f"(?i){pattern}"), away)
     for kind, pattern, away in (
         ("reported", rf"(?<!\w)звітн(?:ий|ому|ого|им)\s*,?\s*\(?\s*{_YEAR}(?!\d)", 0),
+        # «2023 рік став роком випробувань»
+        (
+            "character",
+            rf"(?<![\w.,№/-]){_YEAR}\s+рік\s+(?:для\s+\w+\s+(?:\w+\s+)?)?(?:став|був|видався|виявився|приніс|запам'ятався|минув|увійшов)(?!\w)",
+            0,
+        ),
         ("state", rf"станом\s+на\s+31(?:\.12\.|\s+грудня\s+){_YEAR}(?!\d)", 0),
         ("state", rf"станом\s+на\s+0?1(?:\.01\.|\s+січня\s+){_YEAR}(?!\d)", -1),
         ("state", rf"(?:на\s+кінець|наприкінці)\s+{_YEAR}(?!\d)", 0),
@@ -113,9 +120,9 @@ def year_by_evidence(flat: str, on_title_page: Sequence[Span] = ()) -> Clue | No
         # «станом на 31.12.2022» is one clue, not a day besides
         if 1990 <= clue.year <= 2100 and not any(clue.span.overlaps(other.span) for other in clues):
             clues.append(clue)
-    told = {clue.year for clue in clues if clue.kind == "reported"}
+    told = {clue.year for clue in clues if clue.kind in _TELLING}
     if len(told) == 1:
-        return next(clue for clue in clues if clue.kind == "reported")
+        return next(clue for kind in _TELLING for clue in clues if clue.kind == kind)
     if told or _is_of_a_part(flat):
         return None
     years = {clue.year for clue in clues}
