@@ -24,7 +24,7 @@ from extractors.grammar.zeros import find_zeros
 from extractors.interpret import interpret
 from extractors.meaning.model import Model, learnt
 from extractors.qualifiers import qualified
-from extractors.ratios import with_ratios_told
+from extractors.quotients import with_quotients_told
 from extractors.sections.cover import read_cover
 from extractors.sections.cover_body import body_of
 from extractors.subjects import Reporter
@@ -65,7 +65,7 @@ def understand(text: DocumentText, readings: Mapping[int, Reading], model: Model
     spoken = sorted((*numbers, *find_zeros(text, numbers)), key=lambda n: n.span.start)
     statements = read_statements(text, spoken, periods)
     reporter = reporter_of(cover, text)
-    figures = with_ratios_told(interpret(statements, text, reporter, cover.period, model))
+    figures = with_quotients_told(interpret(statements, text, reporter, cover.period, model))
     return Understood(cover, numbers, figures, reporter)
 
 

@@ -55,7 +55,7 @@ class Opinion:
 class Figure:
     """A statement understood: its metric (empty when no rule fits), subject and relation.
 
-    `fate` is "fact", "base", "denied", "threshold", "other_body", "ratio" (the quotient of two others) or "unknown";
+    `fate` is "fact", "base", "denied", "threshold", "other_body", "quotient" (of two others in its row) or "unknown";
     `tied` another metric that fits too;
     `recipient` who was given an award, `topic` what acts are about, `divided` what else parts it from a total;
     `vouched`: the figure continued, or that of the line that opens its list, names its noun; `opinion` what the learnt

@@ -39,7 +39,7 @@ REPORT = """Проведено 17 пленарних засідань (торі�
 
 День громади – 16.09.2023.
 """
-FATES = {str(k) for k in NumberKind} | {"fact", "denied", "threshold", "other_body", "base", "ratio", "unexplained"}
+FATES = {str(k) for k in NumberKind} | {"fact", "denied", "threshold", "other_body", "base", "quotient", "unexplained"}
 
 
 def test_one_row_for_each_number() -> None:

@@ -24,7 +24,7 @@ _Row = Mapping[int, Figure]
 _Way = tuple[Literal["quotient", "growth"], int, int]
 
 
-def with_ratios_told(figures: Sequence[Figure]) -> list[Figure]:
+def with_quotients_told(figures: Sequence[Figure]) -> list[Figure]:
     """The figures; per cent that are the quotient of two others are no facts, and those of growth are differences."""
     tables: dict[int, dict[int, dict[int, Figure]]] = defaultdict(lambda: defaultdict(dict))
     for figure in figures:
@@ -73,7 +73,7 @@ def _by_way(rows: Iterable[_Row], column: int, way: _Way) -> Iterator[Figure]:
     for row in rows:
         percent = row[column]
         if kind == "quotient":
-            yield replace(percent, fate="ratio", metric="", rule=None)
+            yield replace(percent, fate="quotient", metric="", rule=None)
         elif part in row and whole in row and row[part].fate == "fact":
             yield _growth(percent, row[part], row[whole])
 
