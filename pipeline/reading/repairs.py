@@ -20,7 +20,7 @@ from pipeline.reading.token import DASHES, Rule, Token
 
 _SENTENCE_END = re.compile(r"[.!?:;»)]$")
 _UNIT = re.compile(r"(тис|млн|млрд|грн|га\b|кв|км|кг|т\b|%|відс)", re.I)
-_NO_NOUN = re.compile(r"[–—]$|більше|менше", re.I)  # what a preposition never stands before
+_NO_NOUN = re.compile(r"[–—-]$|більше|менше", re.I)  # what a preposition never stands before
 DIGIT_LIKE = str.maketrans("ОоOoЗзІіIlб", "00003311116")
 _DATE = re.compile(r"\b(\d\d),(\d\d),((?:19|20)\d\d)\b")
 _NUMERO = frozenset({"Мо", "Ме", "Ne", "No", "N°", "Nº", "№о", "Хо", "Хе", "Ле", "Jfe", "JVe", "Nе", "Nо", "Nг", "№°"})
