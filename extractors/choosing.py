@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from extractors.anchors import antecedent_of, respective_one
 from extractors.carrying import carried_domains
@@ -15,7 +16,7 @@ from extractors.grammar.morphology import lemma
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
-from extractors.matching import candidates, is_percentage
+from extractors.matching import Candidate, candidates, is_percentage
 from extractors.rows import is_column_of_percents, unit_of_row
 from extractors.rule_subjects import may_have, own_subject, subject_for
 from extractors.sections.rule import Rule
@@ -103,13 +104,14 @@ def _is_own_share(rule: Rule, relation: Relation, statement: Statement, context:
 
 def _scored(statement: Statement, relation: Relation, context: Context) -> list[_Scored]:
     """The rules that fit and may have such a subject, the likeliest after the figures before first."""
-    zones = zones_of(statement, carried_domains(statement, context), context.title, antecedent_of(statement, context))
+    carried = tuple(carried_domains(statement, context).items())
+    surroundings = (carried, context.title, antecedent_of(statement, context), context.reporter.body)
     last, opening = context.before.last(statement), context.before.opening(statement)
     near = last if last and last.statement.block == statement.block else opening
     series = context.before.over(statement) if statement.table >= 0 else respective_one(statement, last, context)
     whole = context.before.beginning(context.wholes.get(statement.start, -1))
     scored: list[_Scored] = []
-    for candidate in candidates(statement, zones, context.reporter.body, near.domain if near else ""):
+    for candidate in _by_words(statement.unplaced(), *surroundings, near.domain if near else ""):
         rule = candidate.rule
         subject = subject_for(rule, statement, context)
         if not may_have(rule, statement, subject, context):
@@ -130,6 +132,14 @@ def _scored(statement: Statement, relation: Relation, context: Context) -> list[
             likely += _UNIT  # the row's words say whose it is: none is left unexplained
         scored.append((candidate.score + likely - foreign, rule, subject))
     return sorted(scored, key=lambda x: -x[0])
+
+
+@lru_cache(maxsize=5_000)
+def _by_words(
+    statement: Statement, carried: tuple[tuple[str, float], ...], title: str, antecedent: str, body: str, domain: str
+) -> Sequence[Candidate]:
+    """The rules that fit a statement's words, wherever they stand; `domain` is that of the figure before."""
+    return candidates(statement, zones_of(statement, dict(carried), title, antecedent), body, domain)
 
 
 def _with_purpose(scored: Sequence[_Scored]) -> _Scored:

@@ -14,10 +14,17 @@ Measure = Literal["level", "delta", "share", "plan"]
 Modifier = Literal["", "over", "about", "almost", "at_least", "up_to"]
 
 
+_NOT_KEPT: set[str] = set()  # never changed: what is frozen sets no field
+
+
 class Frozen(BaseModel):
     """Base of everything that leaves us: immutable, no unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def model_post_init(self, _context: object) -> None:
+        """Forget which fields were given: nobody asks, and kept for each figure it takes as much room as the figure."""
+        object.__setattr__(self, "__pydantic_fields_set__", _NOT_KEPT)
 
 
 class Status(StrEnum):

@@ -6,7 +6,8 @@ the list, in the table's heads, in the headings above); what they mean is the bu
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Literal
 
 from extractors.grammar.commission_scope import How
@@ -96,3 +97,37 @@ class Statement:
     def start(self) -> int:
         """Where the number begins in the text."""
         return self.number.span.start
+
+    def unplaced(self) -> Statement:
+        """The same words wherever they stand and whatever the number, zero apart: equal for all that are told alike.
+
+        What is asked of words alone is asked of this, so that it need be asked once. Of the places only stays whether
+        there is one (a commission, a table, another column before) and whether title and label are one.
+        """
+        number = self.number
+        value = number.value if number.value in (None, _ZERO) else _SOME
+        return replace(
+            self,
+            number=NumberMention(_NOWHERE, _NOWHERE, number.kind, value, as_words=number.as_words),
+            quote=_NOWHERE,
+            block=0,
+            sentence_id=0,
+            order=min(self.order, 1),
+            noun_span=None,
+            label=None,
+            title=None if self.title == self.label else _NOWHERE,
+            opener_block=0,
+            antecedent_at=0,
+            table=min(self.table, 0),
+            row_index=0,
+            column_index=0,
+            periods=(),
+            lead_periods=(),
+            number_words=self.number_words if number.as_words else "",
+            session=None,
+            commission=None if self.commission is None else _NOWHERE,
+        )
+
+
+_ZERO, _SOME = Decimal(0), Decimal(2)
+_NOWHERE = Span(0, 0)

@@ -17,7 +17,7 @@ NO_METRIC = "none"
 """The class of figures that no metric of the catalogue covers."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Model:
     """Weights of features (rows) for classes (columns), int8 steps of `step`; `sharpness` turns margins into odds,
     `trust` are the weights of `trust.evidence_for`."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extractors.figures import ANY_SUM, Figure, Opinion
+from extractors.grammar.statements import Statement
 from extractors.meaning.features import features
 from extractors.meaning.model import NO_METRIC, Model
 
@@ -18,7 +20,15 @@ _ADOPT, _INSTEAD = 0.8, 0.95
 
 def opinion_on(figure: Figure, last: Figure | None, body: str, title: str, model: Model) -> Opinion:
     """The opinion on a figure; `last` is the nearest before it whose metric is known."""
-    return opinion_of(model.probabilities(seen_of(figure, last, body, title)), figure, model)
+    return opinion_of(_odds(model, *_told(figure, last), body, title), figure, model)
+
+
+@lru_cache(maxsize=5_000)
+def _odds(
+    model: Model, statement: Statement, before: str, same_sentence: bool, body: str, title: str
+) -> NDArray[np.float32]:
+    """How likely each class is by a statement's words, wherever they stand."""
+    return model.probabilities(features(statement, body, title, before, same_sentence=same_sentence))
 
 
 def opinion_of(odds: NDArray[np.float32], figure: Figure, model: Model) -> Opinion:
@@ -50,11 +60,16 @@ def _narrows(metric: str, wider: str) -> bool:
 
 def seen_of(figure: Figure, last: Figure | None, body: str, title: str) -> dict[str, float]:
     """The features of a figure, with the metric of the one before in its paragraph or table."""
+    statement, before, beside = _told(figure, last)
+    return features(statement, body, title, before, same_sentence=beside)
+
+
+def _told(figure: Figure, last: Figure | None) -> tuple[Statement, str, bool]:
+    """The figure's words, the metric of the one before, and whether that stands in the same sentence."""
     statement = figure.statement
     if last is None or (last.statement.block != statement.block and statement.table < 0):
-        return features(statement, body, title, "", same_sentence=False)
-    beside = last.statement.sentence_id == statement.sentence_id
-    return features(statement, body, title, last.metric, same_sentence=beside)
+        return statement.unplaced(), "", False
+    return statement.unplaced(), last.metric, last.statement.sentence_id == statement.sentence_id
 
 
 def nearest_known(before: Iterable[Figure]) -> Figure | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.checking.meanings import TIE, is_weaker, tie_answered
 from pipeline.checking.readings import LETTERLIKE
@@ -66,6 +66,13 @@ class Told:
     facts: Mapping[str, Fact]
     standings: Mapping[str, Standing]
     readings: Mapping[str, float | None]
+    _reasons: dict[int, Reason] = field(default_factory=dict)
+
+    def reason(self, check: Check) -> Reason:
+        """What the check says, made once for all the facts that it speaks of."""
+        if id(check) not in self._reasons:
+            self._reasons[id(check)] = remark(check) if _warns(check) else reason_of(check)
+        return self._reasons[id(check)]
 
 
 def standings(facts: Iterable[Fact], checks: Iterable[Check]) -> dict[str, Standing]:
@@ -78,13 +85,17 @@ def standings(facts: Iterable[Fact], checks: Iterable[Check]) -> dict[str, Stand
 
 
 def _standing(checks: Sequence[Check]) -> Standing:
-    warn = [c for c in checks if c.kind in ONLY_WARN or c.verdict == Verdict.NO_VERDICT]
-    told = [c for c in checks if c not in warn]
+    told = [c for c in checks if not _warns(c)]
     return Standing(
         passed=tuple(c for c in told if c.verdict == Verdict.PASSED),
         failed=tuple(c for c in told if c.verdict == Verdict.FAILED),
-        remarks=tuple(warn),
+        remarks=tuple(c for c in checks if _warns(c)),
     )
+
+
+def _warns(check: Check) -> bool:
+    """Whether it only warns or has no verdict."""
+    return check.kind in ONLY_WARN or check.verdict == Verdict.NO_VERDICT
 
 
 def cleared(fact: Fact, standing: Standing, told: Told) -> bool:
@@ -170,8 +181,7 @@ def _judged(fact: Fact, told: Told) -> Fact:
     doubted = any(not answered.get(d.code, False) for d in doubts(fact))
     status = status_of(fact, standing, doubted, cleared(fact, standing, told), reading_confidence)
     kept = tuple(r for r in fact.reasons if not made_here(r))
-    reasons = [reason_of(c) for c in (*standing.failed, *standing.passed)]
-    reasons += [remark(c) for c in standing.remarks]
+    reasons = [told.reason(c) for c in (*standing.failed, *standing.passed, *standing.remarks)]
     if status == Status.FLAGGED and not standing.failed and not doubted:
         reasons.append(weak_reading(reading_confidence or 0.0))
     read = fact.evidence.reading == "ocr"
