@@ -175,14 +175,14 @@ def test_a_much_weaker_rival_gives_way_and_an_equal_one_does_not() -> None:
 def test_a_tie_between_metrics_is_flagged(monkeypatch: pytest.MonkeyPatch) -> None:
     first = next(f for f in told("Скликано 14 сесій."))
     assert first[0] == "sessions.held"
-    real = choosing.candidates
+    real = choosing._by_words
 
     def doubled(*args: object) -> list[object]:
         found = real(*args)  # type: ignore[arg-type]
         rival = replace(found[0].rule, metric="plenary_meetings.held")
         return [*found, replace(found[0], rule=rival, score=found[0].score - 0.01)]
 
-    monkeypatch.setattr(choosing, "candidates", doubled)
+    monkeypatch.setattr(choosing, "_by_words", doubled)
     (fact,) = facts_of("Скликано 14 сесій.")
     assert (fact.metric, _codes(fact), fact.status) == ("sessions.held", ["metric-tie"], Status.FLAGGED)
 
