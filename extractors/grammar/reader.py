@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from itertools import count, pairwise
 
 from extractors.grammar.abbreviations import Abbreviations
-from extractors.grammar.commission_names import names_commission
 from extractors.grammar.commission_scope import CommissionScope, SentenceCommissions
 from extractors.grammar.figure_tokens import figure_indices, says_how_often
 from extractors.grammar.layout import Place, place_figures
@@ -23,9 +22,9 @@ from extractors.grammar.sentences import split_sentences
 from extractors.grammar.session_scope import Sitting, sitting_of, sittings
 from extractors.grammar.slashed_names import by_slashes
 from extractors.grammar.statements import Statement
-from extractors.grammar.tabular import column_heads, read_table, row_label
+from extractors.grammar.tabular import RowHeads, read_table
 from extractors.grammar.tokens import Token, tokenize
-from schemas.text import Block, Cell, DocumentText, Span, Table
+from schemas.text import Block, DocumentText, Span
 
 _TOPIC_WORDS = 7
 _PRIOR_CHARACTERS = 400
@@ -46,6 +45,8 @@ _SIGHT = 45
 _BESIDE = 4
 # A number that counts what is named behind it, among other words in a table's cell.
 _COUNTS_IN_CELL = re.compile(r"[^\W\d_]{3}.*\b\d[\d ]* [^\W\d_]{4}")
+# A number beside words; in the first column words are mostly a row's name.
+_SAYS_IN_CELL = re.compile(r"[^\W\d_]{3}.*\d|\d.*[^\W\d_]{3}", re.DOTALL)
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_ALL = frozenset({"усього", "всього", "загалом", "разом"})
 # A heading of so few words names the number that stands alone under it.
@@ -130,30 +131,18 @@ def _told_in_cells(
     text: DocumentText, block: Block, reader: _BlockReader, numbers: Sequence[NumberMention]
 ) -> Iterator[Statement]:
     """The figures that stand with their nouns in cells: «Лікування, 17 виборців | 61 000», «Бюджетна | засідань – 9»."""
-    table = block.table
-    for cell in table.cells if table else ():
-        words = text.text[cell.span.start : cell.span.end]
-        if table is None or cell.row < table.header_rows:
-            continue
-        if cell.column == 0 and not _COUNTS_IN_CELL.search(words):
+    if (table := block.table) is None:
+        return
+    heads = RowHeads(text, table)
+    for cell in (c for c in table.cells if c.row >= table.header_rows):
+        told = _SAYS_IN_CELL if cell.column else _COUNTS_IN_CELL
+        if not told.search(text.text[cell.span.start : cell.span.end]):
             continue
         read = reader.read(tokenize(text.text, cell.span, numbers))
         speaks = cell.column > 0 and any(s.head or s.named or s.label_words for s in read)
         for found in read:
             if speaks or (found.head and found.label_side != "right"):
-                yield _in_row(found, cell, table, text, reader.context.caption())
-
-
-def _in_row(found: Statement, cell: Cell, table: Table, text: DocumentText, caption: str) -> Statement:
-    """The statement of a cell's words; what heads the row says what it is of."""
-    cells = sorted((c for c in table.cells if c.row == cell.row and c.column < cell.column), key=lambda c: c.column)
-    label = row_label(text, cells, set(), column_heads(text, table)) if cells else None
-    if label is None:
-        return replace(found, opener=caption)
-    words = " ".join(text.text[label.start : label.end].lower().split())
-    named = found.commission is None and names_commission(words)
-    titled = replace(found, opener=caption, title=label, title_words=words)
-    return replace(titled, commission=label, commission_how="named") if named else titled
+                yield heads.over(found, cell, reader.context.caption())
 
 
 def _heads_list(text: DocumentText, index: int, words: str) -> bool:

@@ -34,7 +34,7 @@ def read_table(
     rows: dict[int, list[Cell]] = defaultdict(list)
     for cell in table.cells:
         rows[cell.row].append(cell)
-    columns = column_heads(text, table)
+    columns = _column_heads(text, table)
     commissions = _commissions_over(text, table, " ".join((caption, *headings[:1])))
     statements: list[Statement] = []
     parts = parts_of(text, table, columns)
@@ -49,6 +49,27 @@ def read_table(
                 dated = replace(found, lead_periods=dates.get(found.column_index, ()))
                 statements.append(replace(dated, commission=over, commission_how="named") if over else dated)
     return statements
+
+
+class RowHeads:
+    """What heads the rows of a table, for figures that stand among words in its cells."""
+
+    def __init__(self, text: DocumentText, table: Table) -> None:
+        self._text, self._columns = text, _column_heads(text, table)
+        self._rows: dict[int, list[Cell]] = defaultdict(list)
+        for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
+            self._rows[cell.row].append(cell)
+
+    def over(self, found: Statement, cell: Cell, caption: str) -> Statement:
+        """The statement of a cell's words, with what heads the row as the title that says what it is of."""
+        cells = [c for c in self._rows[cell.row] if c.column < cell.column]
+        label = _row_label(self._text, cells, set(), self._columns)
+        if label is None:
+            return replace(found, opener=caption)
+        words = _slice(self._text, label).lower()
+        named = found.commission is None and names_commission(words)
+        titled = replace(found, opener=caption, title=label, title_words=words)
+        return replace(titled, commission=label, commission_how="named") if named else titled
 
 
 def _group_name(text: DocumentText, cells: Sequence[Cell], table: Table) -> str:
@@ -76,7 +97,7 @@ def _read_row(
         for c in cells
         if (n := _figure(text, c, numbers)) is not None and not _names_rows(text, c, cells, columns)
     ]
-    label = row_label(text, cells, {c.column for c, _ in figures}, columns)
+    label = _row_label(text, cells, {c.column for c, _ in figures}, columns)
     corner = "" if captions[0] else _corner(cells, label, columns)
     above = " / ".join(w for w in (*captions, corner) if w)
     attended = {c.column for c, _ in figures if _ATTENDING.match(columns.get(c.column, ""))}
@@ -93,7 +114,7 @@ def with_dates(text: DocumentText, numbers: Sequence[NumberMention]) -> list[Num
     """The numbers, with those like «18.01» under a head «Дата» as dates."""
     dated: set[int] = set()
     for table in (b.table for b in text.blocks if b.table is not None):
-        columns = column_heads(text, table)
+        columns = _column_heads(text, table)
         last = -1
         for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
             head = columns.get(cell.column, "")
@@ -170,7 +191,7 @@ def _commissions_over(text: DocumentText, table: Table, about: str) -> Mapping[i
     return named if len(named) > 1 else {}
 
 
-def row_label(
+def _row_label(
     text: DocumentText, cells: Sequence[Cell], figure_columns: set[int], columns: Mapping[int, str]
 ) -> Span | None:
     """The words at the row's start, over the cells before its first figure; a bare ordinal «1.» is not a label."""
@@ -218,7 +239,7 @@ _ATTENDED = re.compile(r"\b(?:засідан|сесі|пленарн|голос�
 _OF_WHICH = re.compile(r"\b(?:[ув] тому числі|[ув] т\. ?ч\.|[зі]+ них|зокрема|з яких)")
 
 
-def column_heads(text: DocumentText, table: Table) -> Mapping[int, str]:
+def _column_heads(text: DocumentText, table: Table) -> Mapping[int, str]:
     """Lower-case head of each column, spanning heads first: «засідань за півріччя 2023»."""
     heads: dict[int, list[str]] = defaultdict(list)
     for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
