@@ -194,6 +194,8 @@ class _Sentence:
             quoted = self.tokens[stop].low in {"«", "“"} or (quoted and self.tokens[stop].low not in {"»", "”"})
             stop += 1
         name = list(self.tokens[start:stop])
+        if listed and any(is_predicate(t.low) for t in name):
+            return []  # «15 березня депутати зустрілися»: a sentence, not a name
         return self._event(name, sure=(apart or listed) and (first == 0 or self.open_field))
 
     def _past_verb(self, at: int, since: int) -> int:

@@ -15,6 +15,7 @@ from typing import Literal
 
 from extractors.figures import Figure
 from extractors.grammar.numbers import NumberKind
+from schemas.metrics import METRICS
 
 _FEWEST = 2  # rows that bear it out
 _AGREED = Decimal("0.8")  # share of the rows
@@ -48,12 +49,22 @@ def _way(rows: Sequence[_Row], column: int) -> _Way | None:
     """How the column follows from two others, when it does in nearly all rows."""
     levels = sorted({c for row in rows for c in row if c != column and not _is_percent(row[c])})
     for part, whole in permutations(levels, 2):
-        both = [row for row in rows if part in row and whole in row and _value(row[whole])]
+        both = [row for row in rows if _compares(row, column, part, whole)]
         for kind in ("quotient", "growth"):
             fits = sum(_fits(row[column], _value(row[part]), _value(row[whole]), kind) for row in both)
             if fits >= _FEWEST and fits >= _AGREED * len(rows):
                 return (kind, part, whole)
     return None
+
+
+def _compares(row: _Row, column: int, part: int, whole: int) -> bool:
+    """Whether the row tells one metric of two times, or as plan and result: «присутні» out of «усього» is a share."""
+    if part not in row or whole not in row or not _value(row[whole]):
+        return False
+    one, other, percent = row[part], row[whole], row[column]
+    of_itself = percent.metric in METRICS and METRICS[percent.metric].unit == "%"
+    twice = (one.relation.period, one.relation.measure) != (other.relation.period, other.relation.measure)
+    return bool(one.metric) and one.metric == other.metric and twice and not of_itself
 
 
 def _value(figure: Figure) -> Decimal:

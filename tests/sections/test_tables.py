@@ -230,3 +230,24 @@ def test_shares_of_a_total_stay_shares() -> None:
         "Майно        18     20     20,0\nУсього рішень   60     100    100"
     )
     assert {f.measure for f in found if f.unit == "%" and f.value != 100} == {"share"}
+
+
+def test_per_cent_of_those_present_are_facts() -> None:
+    found = facts_of(
+        "Присутність депутатів на сесіях\n\nСесія | Усього депутатів | Присутні | Явка, %\n"
+        "35 | 26 | 20 | 76,9\n36 | 26 | 21 | 80,8\n37 | 26 | 19 | 73,1"
+    )
+    assert [str(f.value) for f in found if f.metric == "deputies.attendance_percent"] == ["76.9", "80.8", "73.1"]
+
+
+def test_per_cent_of_a_part_are_shares() -> None:
+    found = facts_of(
+        "Запити на інформацію\n\nФорма надходження     Усього   Задоволено   %\n"
+        "поштою                   120      60      50,0\n"
+        "електронною поштою       200      80      40,0\nособисто                 50       10      20,0"
+    )
+    assert [(str(f.value), f.measure) for f in found if f.unit == "%"] == [
+        ("50.0", "share"),
+        ("40.0", "share"),
+        ("20.0", "share"),
+    ]
