@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -39,7 +39,7 @@ _SURELY_NEAR = 0.6
 _NAMED, _DEPENDENT = 3.4, 0.8
 _OF_WHICH = re.compile(r"\b(?:з|із) (?:них|яких)\b|\b[ув] тому числі\b")
 _MINIMUM = 1.7
-_ANY_MATTER = ""
+_ANY_MATTER = _NO_CUE = ""
 # What «шестеро» never counts.
 _NO_PEOPLE = frozenset(
     {"meetings", "sessions", "questions", "decisions", "drafts", "orders", "recommendations", "commissions", "days"}
@@ -61,6 +61,11 @@ _TOPIC_BEHIND = re.compile(r"@ (?:про|щодо|стосовно) .*")
 # «на двох з яких депутати працювали онлайн»: what they did, not what they are.
 _SAID_OF_THEM = re.compile(r"@ (?:з|із|зі) (?:яких|котрих) (?![–—-]).*")
 _CLAUSE = re.compile(r"[^\w\s'-]|[@#]|\b(?:та|і|й|або|з|із|на|у|в|до|про)\b")
+
+
+# A rule, its place among all, and the reach within which its cues must stand; by matter and first cue.
+_Known = tuple[int, Rule, int]
+_RulesOf = Mapping[str, Mapping[str, Sequence[_Known]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,18 +131,26 @@ def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str
     matters = (_ANY_MATTER, *(name for name, strength in zones.domains.items() if strength))
     rules_of = _rules_by_matter(kind, body, nothing=nothing)
     found = []
-    for place, rule, reach in (known for matter in matters for known in rules_of.get(matter, ())):
+    for place, rule, reach in (known for matter in matters for known in _with_first_cue(rules_of, matter, cues_at)):
         if sight.explicit and rule.head and rule.head not in sight.counted:
             continue
         cues = _cue_score(rule, cues_at[reach])
         if cues is None or (people and (rule.unit or METRICS[rule.metric].unit) in _NO_PEOPLE):
             continue
-        if nothing and _is_catch_all(rule):
+        if nothing and rule.is_catch_all:
             continue
         score = _score(rule, sight, cues, anchor_domain)
         if score is not None and score >= _MINIMUM:
             found.append((-score, place, Candidate(rule, score)))
     return [candidate for *_, candidate in sorted(found, key=lambda f: f[:2])]
+
+
+def _with_first_cue(rules_of: _RulesOf, matter: str, cues_at: Sequence[Mapping[str, float]]) -> Iterator[_Known]:
+    """The matter's rules that need no cue, and those whose first one stands anywhere around."""
+    by_cue = rules_of.get(matter, {})
+    yield from by_cue.get(_NO_CUE, ())
+    for cue in by_cue.keys() & cues_at[_ALL_AROUND].keys():
+        yield from by_cue[cue]
 
 
 def _cue_score(rule: Rule, near: Mapping[str, float]) -> float | None:
@@ -151,15 +164,16 @@ def _cue_score(rule: Rule, near: Mapping[str, float]) -> float | None:
 
 
 @cache
-def _rules_by_matter(kind: str, body: str, *, nothing: bool) -> Mapping[str, Sequence[tuple[int, Rule, int]]]:
+def _rules_by_matter(kind: str, body: str, *, nothing: bool) -> _RulesOf:
     """Rules that can carry such a number in such a body's report, by their matter, those whose matter goes without
-    saying apart: each with its place among all, and the reach within which its cues must stand."""
-    found: dict[str, list[tuple[int, Rule, int]]] = defaultdict(list)
+    saying apart, and by their first cue."""
+    found: dict[str, dict[str, list[_Known]]] = defaultdict(lambda: defaultdict(list))
     for place, rule in enumerate(rules()):
         if (kind in rule.kinds or (nothing and "money" in rule.kinds)) and (not rule.bodies or body in rule.bodies):
             reach = _BEFORE if rule.before else _NEAR if rule.near else _ALL_AROUND
-            found[_ANY_MATTER if rule.self_sufficient else rule.domain].append((place, rule, reach))
-    return dict(found)
+            by_cue = found[_ANY_MATTER if rule.self_sufficient else rule.domain]
+            by_cue[rule.cues[0] if rule.cues else _NO_CUE].append((place, rule, reach))
+    return {matter: dict(by_cue) for matter, by_cue in found.items()}
 
 
 def is_percentage(statement: Statement) -> bool:
@@ -177,7 +191,7 @@ def _score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> float 
     strength = zones.domains.get(rule.domain, 0.0)
     if rule.surely and strength < _SURELY_NEAR:
         return None
-    if _is_catch_all(rule) and (strength < _SURELY or (strength < 1 and _names_another(rule, statement))):
+    if rule.is_catch_all and (strength < _SURELY or (strength < 1 and _names_another(rule, statement))):
         return None
     subvention = rule.domain == "finance" and "субвенц" in zones.near
     if rule.domain == "finance" and zones.domains.get("fund", 0.0) >= _FUND_IN_SIGHT and not subvention:
@@ -203,11 +217,6 @@ def _is_said_with(verbs: re.Pattern[str], near: str) -> bool:
     """Whether one of the predicates beside the figure fits, or none stands there but «було», «становить» and the like."""
     found = predicates_in(near)
     return not found or any(verbs.match(v.removeprefix("не ")) for v in found)
-
-
-def _is_catch_all(rule: Rule) -> bool:
-    """A rule that takes any label for its subject: only where the matter is surely its own."""
-    return rule.needs_subject and not rule.head and not rule.cues and "count" in rule.kinds
 
 
 def _names_another(rule: Rule, statement: Statement) -> bool:

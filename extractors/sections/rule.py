@@ -81,6 +81,11 @@ class Rule:
     weight: float = 0.0
 
     @cached_property
+    def is_catch_all(self) -> bool:
+        """Whether it takes any label for its subject: only where the matter is surely its own."""
+        return self.needs_subject and not self.head and not self.cues and "count" in self.kinds
+
+    @cached_property
     def head_pattern(self) -> re.Pattern[str] | None:
         """The head at a word's start (a figure's «@» is one too); None when any noun may be counted."""
         return re.compile(at_word_start(self.head)) if self.head else None
