@@ -12,6 +12,7 @@ from pypdfium2 import raw
 
 from pipeline.reading.engines import Grey
 from pipeline.reading.glance import Glance
+from pipeline.reading.prepare import halved
 from pipeline.reading.space import PageSpace
 
 _SLACK = 0.01  # of the page's side by which the image may miss its edge
@@ -90,7 +91,8 @@ def _alike(grey: Grey, page: Grey) -> bool:
     """Whether the image looks as the page does: decode arrays, masks and clips may make them differ."""
     factor = _SMALL / max(page.shape)
     size = (max(1, round(page.shape[1] * factor)), max(1, round(page.shape[0] * factor)))
-    own, shown = (cv2.resize(g, size, interpolation=cv2.INTER_AREA).astype(np.float32) for g in (grey, page))
+    pictures = (cv2.resize(halved(g, 2 * _SMALL), size, interpolation=cv2.INTER_AREA) for g in (grey, page))
+    own, shown = (picture.astype(np.float32) for picture in pictures)
     if own.std() < 2 or shown.std() < 2:
         return bool(np.abs(own.mean() - shown.mean()) < 16)
     correlation: float = np.corrcoef(own.ravel(), shown.ravel())[0, 1]

@@ -16,15 +16,19 @@ _LONGEST = 2000  # pixels
 
 @dataclass(frozen=True)
 class Glance:
-    """A PDF page and its small picture, drawn once and only when asked for: a scan must be unpacked for it."""
+    """A PDF page and its small picture, drawn once and only when asked for: a scan must be unpacked for it.
+
+    Smooth pictures take twice as long; only where words are held against the ink do single letters count.
+    """
 
     page: pdfium.PdfPage
+    smooth: bool = True
 
     @cached_property
     def grey(self) -> Grey:
         """The page in grey at a low resolution."""
         scale = min(_DPI / 72, _LONGEST / max(self.page.get_size()))
-        bitmap = self.page.render(scale=scale, grayscale=True)
+        bitmap = self.page.render(scale=scale, grayscale=True, no_smoothimage=not self.smooth)
         pixels = bitmap.to_numpy()
         grey = np.array(pixels[:, :, 0] if pixels.ndim == 3 else pixels, np.uint8)
         bitmap.close()

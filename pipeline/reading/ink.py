@@ -2,40 +2,36 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from pipeline.reading.engines import Grey, Seen
-from pipeline.reading.islands import Labels, Stats, islands
+from pipeline.reading.islands import Places, islands, rows_around
 
 Mask = npt.NDArray[np.uint8]  # 1 = ink
 Cell = tuple[int, int, int, int]  # x0, top, x1, bottom in pixels
 
 _RULE = 150  # pixels at 300 dpi: shorter lines are dashes and strokes of letters
+_COLUMNS = 10  # pixels from one to the next of the columns that are looked at first
 _THICK = 16  # pixels: thicker bars are shapes
 _STEP = 5  # pixels: the closing that joins the steps of a rule
 _MOST_MARKS = 150  # a page with more marks outside its words has a picture on it
+_TALL = 2.2  # heights of text: no letter is taller
 _MARK = 0.008  # of the square of a figure's height: the least ink of a point
 _COVERED = 0.6  # share of a mark inside words' boxes from which the words account for it
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Ink:
     """The ink without the rules, and the rules."""
 
     mask: Mask
     rules: tuple[Cell, ...]
-
-    @cached_property
-    def marks(self) -> tuple[Labels, Stats]:
-        """Each pixel's mark, and the sizes of all: measured once, and only when asked for."""
-        labels, stats, _ = islands(self.mask)
-        return labels, stats
 
 
 def ink(grey: Grey) -> Ink:
@@ -54,11 +50,11 @@ def ink(grey: Grey) -> Ink:
 def _rules(joined: Mask) -> list[Cell]:
     """Boxes of the thin lines across. Small skews leave a rule in steps: they are joined."""
     along = np.ones((1, _RULE), np.uint8)
-    inner = np.asarray(cv2.erode(joined, along), np.uint8)
-    rows = _rows_with(inner)
+    rows = rows_around(_may_have_rules(joined), _STEP // 2 + 1)
     if not rows.size:
         return []
-    lines = cv2.morphologyEx(cv2.dilate(inner[rows], along), cv2.MORPH_CLOSE, np.ones((_STEP, 41), np.uint8))
+    inner = cv2.erode(joined[rows], along)
+    lines = cv2.morphologyEx(cv2.dilate(inner, along), cv2.MORPH_CLOSE, np.ones((_STEP, 41), np.uint8))
     _, stats, _ = islands(np.asarray(lines, np.uint8))
     return [
         (int(x), int(rows[y]), int(x + width), int(rows[y + height - 1]) + 1)
@@ -67,10 +63,10 @@ def _rules(joined: Mask) -> list[Cell]:
     ]
 
 
-def _rows_with(lines: Mask) -> npt.NDArray[np.intp]:
-    """The rows with lines, and blank ones around them: enough to keep apart what stands apart on the page."""
-    used = np.asarray(lines.any(axis=1, keepdims=True), np.uint8)
-    return np.flatnonzero(cv2.dilate(used, np.ones((_STEP + 2, 1), np.uint8)))
+def _may_have_rules(joined: Mask) -> npt.NDArray[np.bool_]:
+    """Of each row whether it may have a rule: some columns tell, and few rows of most pages have one."""
+    some = np.ascontiguousarray(joined[:, ::_COLUMNS])
+    return np.asarray(cv2.erode(some, np.ones((1, _RULE // _COLUMNS - 2), np.uint8)).any(axis=1), np.bool_)
 
 
 def unread(ink: Ink, seen: Sequence[Seen]) -> list[Cell]:
@@ -78,17 +74,21 @@ def unread(ink: Ink, seen: Sequence[Seen]) -> list[Cell]:
     if not seen:
         return []
     size = text_height(seen)
-    labels, stats = ink.marks
-    covered = _covered(ink.mask, labels, stats, seen)
+    outside = _outside(ink.mask, seen)
+    rows = rows_around(np.asarray(outside.any(axis=1), np.bool_), math.ceil(_TALL * size))
+    if not rows.size:
+        return []
+    labels, stats, _ = islands(ink.mask[rows])
+    covered = 1 - np.bincount(labels[outside[rows] > 0], minlength=len(stats)) / stats[:, cv2.CC_STAT_AREA]
     height, width = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
-    letters = (height >= 0.45 * size) & (height <= 2.2 * size) & (width <= 3 * size) & (covered < _COVERED)
+    letters = (height >= 0.45 * size) & (height <= _TALL * size) & (width <= 3 * size) & (covered < _COVERED)
     letters[0] = False
     if not 0 < letters.sum() <= 8 * _MOST_MARKS:
         return []
-    boxes = [_cell(stats[i]) for i in np.flatnonzero(letters)]
+    boxes = [_cell(stats[i], rows) for i in np.flatnonzero(letters)]
     small = (height < 0.45 * size) & (height >= 2) & (width <= 2 * size) & (covered < _COVERED)
     small[0] = False
-    dots = [_cell(stats[i]) for i in np.flatnonzero(small)]
+    dots = [_cell(stats[i], rows) for i in np.flatnonzero(small)]
     found = _together(boxes, dots, size)
     return found if len(found) <= _MOST_MARKS else []
 
@@ -114,19 +114,19 @@ def text_height(seen: Sequence[Seen]) -> float:
     return float(np.median([s.box[3] - s.box[1] for s in sure]))
 
 
-def _covered(mask: Mask, labels: Labels, stats: Stats, seen: Sequence[Seen]) -> npt.NDArray[np.float64]:
-    """Of each mark, the share that lies inside words' boxes."""
+def _outside(mask: Mask, seen: Sequence[Seen]) -> Mask:
+    """The ink that lies in no word's box."""
     outside = mask.copy()
     for s in seen:
         x0, top, x1, bottom = (int(v) for v in s.box)
         outside[max(0, top - 4) : bottom + 4, max(0, x0 - 4) : x1 + 4] = 0
-    without = np.bincount(labels[outside > 0], minlength=len(stats))
-    return np.asarray(1 - without / np.maximum(stats[:, cv2.CC_STAT_AREA], 1), np.float64)
+    return outside
 
 
-def _cell(stat: npt.NDArray[np.int32]) -> Cell:
+def _cell(stat: npt.NDArray[np.int32], rows: Places) -> Cell:
+    """The box of a mark that was measured on some rows of the page."""
     x, y, width, height = (int(v) for v in stat[:4])
-    return x, y, x + width, y + height
+    return x, int(rows[y]), x + width, int(rows[y + height - 1]) + 1
 
 
 def _together(letters: list[Cell], dots: list[Cell], size: float) -> list[Cell]:

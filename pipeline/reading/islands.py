@@ -35,3 +35,9 @@ def pixels_of(labels: Labels, stats: Stats, which: Places) -> tuple[Places, Plac
     own = labels[rows, columns] == which[:, None]
     owners = np.broadcast_to(which[:, None], own.shape)
     return rows[own], columns[own], owners[own]
+
+
+def rows_around(used: npt.NDArray[np.bool_], reach: int) -> Places:
+    """The rows used and so many above and below each: all that has to be looked at where most of a page is blank."""
+    near = cv2.dilate(used.astype(np.uint8)[:, None], np.ones((2 * reach + 1, 1), np.uint8))
+    return np.flatnonzero(near)

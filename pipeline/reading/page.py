@@ -98,7 +98,7 @@ class Reader:
     def _pdf_page(self, page: pdfium.PdfPage, number: int) -> Page:
         try:
             words = layer_words(page, number)
-            glance = Glance(page)
+            glance = Glance(page, smooth=bool(words))
             way = route(glance, words)
             if way.way in ("layer", "blank"):
                 return _layer_page(page, number, words, way.reason)
@@ -110,7 +110,7 @@ class Reader:
 
     def _scan(self, picture: pixels.Pixels, number: int, reason: str) -> Page:
         """A scan read, or taken from the cache by its pixels."""
-        key = keys.pixels_key(picture, self._settings)
+        key = keys.pixels_key(picture, self._settings) if self._settings.cache_dir else ""
         kept = self._cache.get(key)
         page = keys.numbered(kept[0], number).page if kept else None
         if page is None:

@@ -18,6 +18,7 @@ _TWICE = 0.998  # of the pixels that must be as in the row before
 _SKEW_LIMIT = 6.0  # degrees looked for on either side
 _SKEW_LEAST = 0.08  # degrees: less is not worth a resampling
 _LARGE = 0.25  # of the longer side: dark edges, frames and pictures are no text
+_NARROW = 4  # columns taken together when skew is looked for
 SMALL = 1000  # pixels of the longer side on which skew and direction are judged
 
 
@@ -46,12 +47,11 @@ class Prepared:
 
 def evened(grey: Grey) -> Grey:
     """Divided by its background, so that shadows and grey paper become white."""
-    factor = 8
-    small = cv2.resize(grey, None, fx=1 / factor, fy=1 / factor, interpolation=cv2.INTER_AREA)
+    small = cv2.resize(grey, None, fx=1 / 8, fy=1 / 8, interpolation=cv2.INTER_AREA)
     paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (9, 9)))
-    paper = cv2.medianBlur(paper, 21)
+    paper = np.maximum(cv2.medianBlur(paper, 21), 1)
     paper = cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
-    return np.asarray(cv2.divide(grey, np.maximum(paper, 1), scale=255), np.uint8)
+    return np.asarray(cv2.divide(grey, paper, scale=255), np.uint8)
 
 
 def cleaned(grey: Grey) -> Grey:
@@ -91,10 +91,16 @@ def scaled(state: Prepared, dpi: tuple[float, float]) -> Prepared:
     return state.then(grey, np.diag([size[0] / width, size[1] / height, 1.0]), "scaled")
 
 
+def halved(grey: Grey, longest: int) -> Grey:
+    """The page halved as often as leaves so many pixels; this costs next to nothing, and leaves less for what does."""
+    while max(grey.shape) >= 2 * longest:
+        grey = np.asarray(cv2.resize(grey, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)
+    return grey
+
+
 def shrunk(grey: Grey, longest: int) -> Grey:
     """The page with its longer side of so many pixels."""
-    while max(grey.shape) >= 2 * longest:  # halving costs next to nothing, and leaves less for what does
-        grey = np.asarray(cv2.resize(grey, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)
+    grey = halved(grey, longest)
     factor = longest / max(grey.shape)
     return np.asarray(cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)
 
@@ -112,11 +118,16 @@ def level(state: Prepared) -> Prepared:
 
 def skew(grey: Grey) -> float:
     """Degrees counter-clockwise by which the page must be turned for its lines to be level."""
-    ink = ink_of(grey)
+    ink = _narrowed(ink_of(grey))
     half = np.asarray(cv2.resize(ink, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)
     coarse = _best(half, np.arange(-_SKEW_LIMIT, _SKEW_LIMIT + 0.01, 0.5))
     fine = _best(ink, coarse + np.arange(-0.5, 0.51, 0.1))
     return float(_best(ink, fine + np.arange(-0.1, 0.101, 0.025)))
+
+
+def _narrowed(ink: Grey) -> Grey:
+    """With fewer columns: which row ink is in tells the skew, and that is as well seen, in a fraction of the time."""
+    return np.asarray(cv2.resize(ink, None, fx=1 / _NARROW, fy=1, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def ink_of(grey: Grey) -> Grey:
@@ -135,11 +146,12 @@ def _best(ink: Grey, angles: npt.NDArray[np.float64]) -> float:
     return float(max(angles, key=lambda a: sharpness(ink, float(a))))
 
 
-def sharpness(ink: Grey, degrees: float = 0.0) -> float:
-    """How suddenly the amount of ink changes from row to row when the page is turned by so much."""
-    height, width = ink.shape
-    turn = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
-    level = cv2.warpAffine(ink, turn, (width, height), flags=cv2.INTER_LINEAR)
+def sharpness(narrow: Grey, degrees: float) -> float:
+    """How suddenly the amount of ink changes from row to row when the narrowed page is turned by so much."""
+    height, width = narrow.shape
+    turn = cv2.getRotationMatrix2D((width * _NARROW / 2, height / 2), degrees, 1.0)
+    turn = turn * np.array([[1, 1 / _NARROW, 1 / _NARROW], [_NARROW, 1, 1]])
+    level = cv2.warpAffine(narrow, turn, (width, height), flags=cv2.INTER_LINEAR)
     rows = cv2.reduce(level, 1, cv2.REDUCE_SUM, dtype=cv2.CV_32F).ravel()
     return float(np.square(np.diff(rows)).sum())
 
