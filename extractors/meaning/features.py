@@ -6,7 +6,6 @@ It sees the same zones as the rules do, but no rule: stems by where they stand, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -37,34 +36,54 @@ _PAIRS = frozenset({"tight", "counted", "named", "column", "row", "label_words"}
 _CLOSE = frozenset({"tight", "counted", "named", "left", "column", "row"})
 _CLOSE_BY, _ANYWHERE = 0.8, 0.35
 _LONGEST = {"lead": 40, "sentence": 40, "prior": 60}
-_BEFORE, _AFTER = (25, 0.9), (15, 0.85)
+_BEFORE, _AFTER = tuple(0.9**n for n in range(25)), tuple(0.85**n for n in range(15))
 _HEADINGS = (0.6, 0.3)
 _TITLE, _TITLE_WORDS = 0.3, 30
-_LENGTH = 4.0
+LENGTH = 4.0
 _UNCUT = 400
 
 
+# What stands in one place, each word with how heavy it is; by the place's name. What is of no place is under `WHOLE`.
+Seen = dict[str, dict[str, float]]
+WHOLE = ""
+
+
 def features(statement: Statement, body: str, title: str, before: str, *, same_sentence: bool) -> dict[str, float]:
-    """Feature → weight, of length 4 together.
+    """Feature → weight, of length 4 together: what is `seen`, each word named by its place."""
+    told = seen(statement, body, title, before, same_sentence=same_sentence)
+    found = {f"{place}:{word}" if place else word: w for place, words in told.items() for word, w in words.items()}
+    total = sum(w * w for w in found.values()) ** 0.5
+    return {name: LENGTH * w / total for name, w in found.items()}
+
+
+def seen(statement: Statement, body: str, title: str, before: str, *, same_sentence: bool) -> Seen:
+    """The words around a statement.
 
     `body` and `title` (in lower case) are the report's; `before` is the metric of the figure before in the paragraph or
     table, empty for none, and `same_sentence` whether it stands in the statement's sentence.
     """
-    found: dict[str, float] = {}
+    found: Seen = {}
+    anywhere: list[str] = []
+    close: list[str] = []
     for zone, weight in _ZONES.items():
         text = getattr(statement, zone)
         if text:
-            _add_zone(found, zone, stems(text)[-_LONGEST.get(zone, _UNCUT) :], weight)
-    _add_by_distance(found, statement)
-    for level, (heading, weight) in enumerate(zip(statement.headings, _HEADINGS, strict=False)):
-        _add(found, f"h{level}", stems(heading), weight)
-        _add(found, "any", stems(heading), _HEADINGS[-1])
-    _add(found, "title", stems(title)[:_TITLE_WORDS], _TITLE)
-    found |= _of_the_whole(statement, body)
-    if before:
-        found |= {f"before:{before}": 1.0, f"before:{before}|{statement.head}": 0.8}
-        found |= {f"beside:{before}": 0.8} if same_sentence else {}
-    return _of_length(found)
+            words = stems(text)[-_LONGEST.get(zone, _UNCUT) :]
+            found[zone] = _with_pairs(words, weight) if zone in _PAIRS else dict.fromkeys(words, weight)
+            anywhere += words
+            if zone in _CLOSE:
+                close += words
+    found["close"] = dict.fromkeys(close, _CLOSE_BY)
+    found["L"] = _fading(stems(statement.lead)[: -len(_BEFORE) - 1 : -1], _BEFORE)
+    found["R"] = _fading(stems(statement.after)[: len(_AFTER)], _AFTER)
+    above = [stems(heading) for heading in statement.headings[: len(_HEADINGS)]]
+    for level, words in enumerate(above):
+        found[f"h{level}"] = dict.fromkeys(words, _HEADINGS[level])
+    found["any"] = dict.fromkeys((w for words in above for w in words), _HEADINGS[-1])
+    found["any"].update(dict.fromkeys(anywhere, _ANYWHERE))
+    found["title"] = dict.fromkeys(stems(title)[:_TITLE_WORDS], _TITLE)
+    found[WHOLE] = _of_the_whole(statement, body) | _of_the_one_before(before, statement, same_sentence)
+    return found
 
 
 @lru_cache(maxsize=20_000)
@@ -78,33 +97,16 @@ def _stem(word: str) -> str:
     return word[:_STEM] if length > _STEM else word[: max(_SHORT, length - 1)]
 
 
-def _add(found: dict[str, float], name: str, words: Iterable[str], weight: float) -> None:
-    for word in words:
-        key = f"{name}:{word}"
-        if found.get(key, 0.0) < weight:
-            found[key] = weight
+def _with_pairs(words: tuple[str, ...], weight: float) -> dict[str, float]:
+    return dict.fromkeys((*words, *(f"{a}_{b}" for a, b in pairwise(words))), weight)
 
 
-def _add_zone(found: dict[str, float], zone: str, words: tuple[str, ...], weight: float) -> None:
-    _add(found, zone, words, weight)
-    _add(found, "any", words, _ANYWHERE)
-    if zone in _CLOSE:
-        _add(found, "close", words, _CLOSE_BY)
-    if zone in _PAIRS:
-        _add(found, zone, (f"{a}_{b}" for a, b in pairwise(words)), weight)
+def _fading(words: tuple[str, ...], weights: tuple[float, ...]) -> dict[str, float]:
+    """Words by their distance, fading with each word between; of a word that comes twice the nearest counts."""
+    return dict(list(zip(words, weights, strict=False))[::-1])
 
 
-def _add_by_distance(found: dict[str, float], statement: Statement) -> None:
-    """Words before and after in the sentence, fading with each word between."""
-    for name, words, (reach, fade) in (
-        ("L", stems(statement.lead)[::-1], _BEFORE),
-        ("R", stems(statement.after), _AFTER),
-    ):
-        for distance, word in enumerate(words[:reach]):
-            _add(found, name, (word,), fade**distance)
-
-
-def _of_the_whole(statement: Statement, body: str) -> Mapping[str, float]:
+def _of_the_whole(statement: Statement, body: str) -> dict[str, float]:
     told = {
         f"body:{body}": 0.5,
         f"kind:{statement.number.kind}": 1.0,
@@ -117,6 +119,8 @@ def _of_the_whole(statement: Statement, body: str) -> Mapping[str, float]:
     return told | ({"commission": 0.8} if statement.commission is not None else {})
 
 
-def _of_length(found: dict[str, float]) -> dict[str, float]:
-    total = sum(w * w for w in found.values()) ** 0.5
-    return {key: _LENGTH * w / total for key, w in found.items()}
+def _of_the_one_before(before: str, statement: Statement, same_sentence: bool) -> dict[str, float]:
+    if not before:
+        return {}
+    told = {f"before:{before}": 1.0, f"before:{before}|{statement.head}": 0.8}
+    return told | ({f"beside:{before}": 0.8} if same_sentence else {})

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.meaning.features import LENGTH, WHOLE, Seen
+
 WEIGHTS = Path(__file__).with_name("weights.npz")
 NO_METRIC = "none"
 """The class of figures that no metric of the catalogue covers."""
+_UNKNOWN = -1
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,15 +41,34 @@ class Model:
         """Where each class stands."""
         return {name: column for column, name in enumerate(self.classes)}
 
+    @cached_property
+    def _rows_by_place(self) -> Mapping[str, Mapping[str, int]]:
+        """The rows of features by the place and the word that they name, so that no name need be put together."""
+        found: dict[str, dict[str, int]] = defaultdict(dict)
+        for name, row in self.rows.items():
+            place, _, word = name.partition(":")
+            found[place][word] = row
+        return found | {WHOLE: self.rows}
+
     def probabilities(self, features: Mapping[str, float]) -> NDArray[np.float32]:
-        """How likely each class is, in the order of `classes`."""
-        row_of = self.rows.get
-        known = [(row, w) for f, w in features.items() if (row := row_of(f)) is not None]
-        margins = self.bias.astype(np.float32)
-        if known:
-            at, by = zip(*known, strict=True)
-            amounts = np.asarray(by, dtype=np.float32) * np.float32(self.step)
-            margins = margins + amounts @ self.weights[list(at)].astype(np.float32)
+        """How likely each class is by features, in the order of `classes`."""
+        at = np.array([self.rows.get(name, _UNKNOWN) for name in features], dtype=np.int64)
+        return self._shares(at, np.array([*features.values()]))
+
+    def probabilities_by(self, seen: Seen) -> NDArray[np.float32]:
+        """The same by what is seen, which need not have its length."""
+        at: list[int] = []
+        weights: list[float] = []
+        for place, words in seen.items():
+            at += map(self._rows_by_place.get(place, {}).get, words, repeat(_UNKNOWN))
+            weights += words.values()
+        by = np.array(weights)
+        return self._shares(np.array(at), LENGTH * by / np.sqrt(by @ by))
+
+    def _shares(self, at: NDArray[np.int64], by: NDArray[np.float64]) -> NDArray[np.float32]:
+        known = at != _UNKNOWN
+        amounts = by[known].astype(np.float32) * np.float32(self.step)
+        margins = self.bias + amounts @ self.weights.take(at[known], axis=0).astype(np.float32)
         odds: NDArray[np.float32] = np.exp(self.sharpness * (margins - margins.max()))
         shares: NDArray[np.float32] = odds / odds.sum()
         return shares

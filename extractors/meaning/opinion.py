@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from extractors.figures import ANY_SUM, Figure, Opinion
 from extractors.grammar.statements import Statement
-from extractors.meaning.features import features
+from extractors.meaning.features import features, seen
 from extractors.meaning.model import NO_METRIC, Model
 
 # How likely a metric must be for a figure that no rule knows, and for one to which the rules gave another.
@@ -28,7 +28,7 @@ def _odds(
     model: Model, statement: Statement, before: str, same_sentence: bool, body: str, title: str
 ) -> NDArray[np.float32]:
     """How likely each class is by a statement's words, wherever they stand."""
-    return model.probabilities(features(statement, body, title, before, same_sentence=same_sentence))
+    return model.probabilities_by(seen(statement, body, title, before, same_sentence=same_sentence))
 
 
 def opinion_of(odds: NDArray[np.float32], figure: Figure, model: Model) -> Opinion:
