@@ -67,8 +67,9 @@ class FiguresBefore:
     def nth_of_item_before(self, statement: Statement) -> Figure | None:
         """«бюджетна – 12 засідань, 49 висновків», a line below «земельна – 6 і 14»: the n-th is of the n-th metric."""
         first = statement.order == 0
-        said = predicates_in(statement.tight)
-        if said or not statement.in_list or statement.head or statement.periods or (statement.label and not first):
+        if not statement.in_list or statement.head or statement.periods or (statement.label and not first):
+            return None
+        if predicates_in(statement.tight):
             return None
         above = [
             f

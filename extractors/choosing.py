@@ -21,7 +21,6 @@ from extractors.rows import is_column_of_percents, unit_of_row
 from extractors.rule_subjects import may_have, own_subject, subject_for
 from extractors.sections.rule import Rule
 from extractors.splits import is_split_otherwise, split
-from extractors.subjects import subject_of
 from extractors.wording import predicates_in
 from extractors.zones import zones_of
 from schemas.metrics import METRICS
@@ -161,7 +160,7 @@ def _as_before(statement: Statement, scored: Sequence[_Scored], context: Context
     if last.statement.sentence_id != statement.sentence_id or last.statement.head != statement.head:
         return None
     noun = last.rule.head_pattern
-    subject = subject_of("noun", statement, context.text, context.reporter)
+    subject = context.subject("noun", statement)
     same = noun is not None and bool(statement.head) and noun.search(statement.counted)
     return (scored[0][0], last.rule, subject) if same and subject else None
 

@@ -12,8 +12,9 @@ from extractors.enumerating import wholes_of
 from extractors.figures import title_of
 from extractors.grammar.statements import Statement
 from extractors.meaning.model import Model
+from extractors.sections.rule import SubjectKind
 from extractors.series import totals_by_time
-from extractors.subjects import Reporter
+from extractors.subjects import Reporter, subject_of
 from schemas.text import DocumentText
 
 # A report that says once what stands in its brackets, in words or by an example, may leave it out elsewhere.
@@ -44,6 +45,15 @@ class Context:
     model: Model | None = None
     before: FiguresBefore = field(default_factory=FiguresBefore)
     _wordless: dict[int, bool] = field(default_factory=dict)
+    _subjects: dict[SubjectKind, tuple[Statement, str]] = field(default_factory=dict)
+
+    def subject(self, kind: SubjectKind, statement: Statement) -> str:
+        """What the figure would be about; looked for once, however many rules ask for such a subject."""
+        asked, found = self._subjects.get(kind, (None, ""))
+        if asked is not statement:
+            found = subject_of(kind, statement, self.text, self.reporter)
+            self._subjects[kind] = (statement, found)
+        return found
 
     def is_wordless(self, block: int) -> bool:
         """Whether the block has no word at all, only numbers and marks; looked at once, however many its figures."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractors.grammar.statements import Statement
 from extractors.subjects import Reporter
@@ -53,21 +54,26 @@ _STEM = 3
 def is_of_other_body(statement: Statement, reporter: Reporter) -> bool:
     """Whether the words before the figure say that it is another council's, a neighbour's or the region's."""
     part = statement.lead.rpartition(";")[2]
+    return _is_told_of_other(part, statement.tight, statement.opener, reporter.council_kind, reporter.council)
+
+
+@lru_cache(maxsize=5_000)
+def _is_told_of_other(part: str, tight: str, opener: str, council_kind: str, council: str) -> bool:
     if _FROM_NEIGHBOURS.search(part):
         return True
-    if another := _NEIGHBOUR.search(part) or _another_council(part, reporter.council):
-        return _is_agent(another, part, statement.tight) or not _PASSED_ON.search(statement.tight)
+    if another := _NEIGHBOUR.search(part) or _another_council(part, council):
+        return _is_agent(another, part, tight) or not _PASSED_ON.search(tight)
     if _MEAN_BODY.search(part) or (_UNIT.search(part) and _AT_THEMSELVES.search(part)):
         return True
-    if reporter.council_kind == "обласна":
+    if council_kind == "обласна":
         return False
-    others = [words for level, words in _LEVELS.items() if level != reporter.council_kind]
+    others = [words for level, words in _LEVELS.items() if level != council_kind]
     found = re.search(_COUNCIL_OF.format(level="|".join(others)), part) or _SHORT.search(part)
-    if found is None and reporter.council_kind != "районна":
+    if found is None and council_kind != "районна":
         found = _FINANCES.search(part)
-    if found is not None and _is_agent(found, part, statement.tight):
+    if found is not None and _is_agent(found, part, tight):
         return True  # «обласною адміністрацією розглянуто 900 звернень» are not ours, whoever passed some on
-    return found is not None and not _PASSED_ON.search(f"{statement.tight} {statement.opener}")
+    return found is not None and not _PASSED_ON.search(f"{tight} {opener}")
 
 
 def _is_agent(body: re.Match[str], part: str, tight: str) -> bool:

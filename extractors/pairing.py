@@ -16,43 +16,43 @@ _RUN = re.compile(r"[@#] \( ?[@#] ?\)|[@#](?: ?(?:,|та|і|й|/) ?[@#])+(?! ?[^
 
 def side_by_side(statement: Statement, before: FiguresBefore) -> Figure | None:
     """The figure of the same place among those told of the one before; None when it stands in no such run."""
-    told = _told_before(statement, before)
-    return told[_place(statement)] if told else None
+    if statement.head or statement.table >= 0:
+        return None
+    run = _run(statement)
+    place = run.partition("@")[0].count("#")
+    told = _told_before(statement, before, run, place)
+    return told[place] if told else None
 
 
-def _told_before(statement: Statement, before: FiguresBefore) -> Sequence[Figure]:
-    """As many figures of different metrics, told apart by officials, as the run has; empty when there are not."""
-    size, place = _size(statement), _place(statement)
-    if size < _FEWEST or statement.head or statement.table >= 0:
+def _told_before(statement: Statement, before: FiguresBefore, run: str, place: int) -> Sequence[Figure]:
+    """As many figures of different metrics, told apart by officials, as the run has; empty when there are not.
+
+    `place` is that of the statement in the run.
+    """
+    size = run.count("@") + run.count("#")
+    if size < _FEWEST:
         return ()
     found = list(islice(before.back(), place, place + size))
     known = all(f.fate == "fact" and f.rule is not None and f.statement.block == statement.block for f in found)
     of_officials = known and any(f.rule and f.rule.subject == "official" for f in found)
     apart = known and len({f.metric for f in found}) == len(found) == size
-    named = of_officials and _is_named(statement, before)
-    return tuple(reversed(found)) if apart and (named or _is_respective(statement, found)) else ()
+    named = of_officials and _is_named(statement, before, place)
+    return tuple(reversed(found)) if apart and (named or _is_respective(statement, found, run)) else ()
 
 
-def _is_respective(statement: Statement, told: Sequence[Figure]) -> bool:
+def _is_respective(statement: Statement, told: Sequence[Figure], run: str) -> bool:
     """«На них побувало 60 людей. Роком раніше було відповідно 40 і 171»: all told in the sentence before."""
-    said = re.search(r"\bвідповідно\b[^@#]*$", statement.sentence.partition(_run(statement))[0])
+    before_run = statement.sentence.partition(run)[0]
+    said = re.search(r"\bвідповідно\b[^@#]*$", before_run)
     others = {f.statement.sentence_id for f in told} != {statement.sentence_id}
-    return bool(said) and others and "#" not in statement.sentence.partition(_run(statement))[0]
+    return bool(said) and others and "#" not in before_run
 
 
 def _run(statement: Statement) -> str:
     return next((m.group() for m in _RUN.finditer(statement.sentence) if "@" in m.group()), "")
 
 
-def _size(statement: Statement) -> int:
-    return len(re.findall("[@#]", _run(statement)))
-
-
-def _place(statement: Statement) -> int:
-    return len(re.findall("#", _run(statement).partition("@")[0]))
-
-
-def _is_named(statement: Statement, before: FiguresBefore) -> bool:
+def _is_named(statement: Statement, before: FiguresBefore, place: int) -> bool:
     """Whether a name stands before the run."""
-    first = statement if _place(statement) == 0 else next(islice(before.back(), _place(statement) - 1, None)).statement
+    first = statement if place == 0 else next(islice(before.back(), place - 1, None)).statement
     return first.label_side == "left"

@@ -11,7 +11,7 @@ from extractors.grammar.statements import Statement
 from extractors.officials import is_of_official
 from extractors.rows import is_of_another_row, unit_of_row
 from extractors.sections.rule import NAMED_PERSON, Rule
-from extractors.subjects import is_person, is_row_of_things, names_official, subject_of, words
+from extractors.subjects import is_person, is_row_of_things, names_official, words
 from extractors.topics import is_matter
 from extractors.wording import predicates_in
 
@@ -31,7 +31,7 @@ _ONE_DEPUTY = re.compile(r"\b(?:я|мене|депутатка|депутат|о
 
 def subject_for(rule: Rule, statement: Statement, context: Context) -> str:
     """What the figure would be about, were it the rule's."""
-    subject = subject_of(rule.subject, statement, context.text, context.reporter) if rule.subject else ""
+    subject = context.subject(rule.subject, statement) if rule.subject else ""
     own = statement.start in context.wholes or is_matter(subject)
     if subject and _may_name_itself(rule) and not own and names_itself(rule, subject):
         subject = ""
@@ -136,7 +136,7 @@ def _of_one_deputy(statement: Statement, subject: str, context: Context) -> bool
 
 def _may_be_of_all(statement: Statement, context: Context) -> bool:
     own_report = context.reporter.body == "commission"
-    one = subject_of("commission", statement, context.text, context.reporter)
+    one = context.subject("commission", statement)
     return not one and may_be_of_all(statement, own_report=own_report)
 
 
@@ -160,7 +160,7 @@ def _row_of_commissions(statement: Statement, context: Context) -> str:
     in_table = last is not None and last.statement.table == statement.table >= 0
     if last is None or not in_table or not last.metric.startswith("commission.") or not last.subject:
         return ""
-    label = subject_of("label", statement, context.text, context.reporter)
+    label = context.subject("label", statement)
     return label if label and words(context.text, statement.label) != words(context.text, last.statement.label) else ""
 
 
@@ -184,7 +184,7 @@ def _next_commission(statement: Statement, context: Context) -> str:
     goes_on = last is not None and last.statement.sentence_id == statement.sentence_id
     if last is None or not goes_on or not last.metric.startswith("commission.") or not last.subject:
         return ""
-    label = subject_of("label", statement, context.text, context.reporter)
+    label = context.subject("label", statement)
     return label if label and can_name_commission(label) else ""
 
 

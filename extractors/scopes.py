@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.before import FiguresBefore
 from extractors.figures import Figure
 from extractors.grammar.periods import PeriodMention, resolve
 from extractors.grammar.relations import Relation
@@ -27,22 +28,18 @@ _SIDE_BY_SIDE = re.compile(r"\s*(?:рок\w+|р\.)?\s*(?:,|та|і|й)\s*(?:(?:�
 _BY_NOW = re.compile(r"\b(?:цього року|цьогоріч|у звітному|тепер|нині|зараз|сьогодні|тому|отже)\b")
 
 
-def scoped(
-    text: str, statement: Statement, relation: Relation, before: Sequence[Figure], report_period: str
-) -> Relation:
-    """The relation with the period that is in force at the figure, until the next semicolon.
-
-    `before` are the figures of the same sentence, the nearest first.
-    """
-    if statement.table < 0 and (nth := _respective_year(text, statement, before)) is not None:
+def scoped(text: str, statement: Statement, relation: Relation, figures: FiguresBefore, report_period: str) -> Relation:
+    """The relation with the period that is in force at the figure, until the next semicolon."""
+    if statement.table < 0 and (nth := _respective_year(text, statement, figures)) is not None:
         return replace(relation, period=resolve(nth, report_period))
     if statement.table < 0 and (part := _enumerated_part(statement)):
         return replace(
             relation, period=resolve(PeriodMention(statement.quote, "relative", relative=part), report_period)
         )
     alone_in_brackets = statement.companion in {"bracket", "versus"} and relation.bare
-    if relation.period or statement.table >= 0 or alone_in_brackets:
+    if relation.period or statement.table >= 0 or alone_in_brackets or not statement.lead_periods:
         return relation
+    before = list(figures.same_sentence(statement))
     since = _part_start(text, statement, before)
     changes_from = before[0].statement.start if before and before[0].statement.companion == "from" else -1
     for mention in reversed([p for p in statement.lead_periods if p.span.start >= since]):
@@ -77,7 +74,7 @@ def _enumerated_part(statement: Statement) -> str:
     return f"{name}:{figures.index('@') + 1}" if len(figures) == size and "@" in figures else ""
 
 
-def _respective_year(text: str, statement: Statement, before: Sequence[Figure]) -> PeriodMention | None:
+def _respective_year(text: str, statement: Statement, figures: FiguresBefore) -> PeriodMention | None:
     """«У 2022 та 2023 роках проведено відповідно 11 і 14 сесій»: the n-th of the years named side by side."""
     if "відповідно" not in statement.sentence:
         return None
@@ -91,7 +88,7 @@ def _respective_year(text: str, statement: Statement, before: Sequence[Figure]) 
         if not _SIDE_BY_SIDE.fullmatch(text[mention.span.end : run[0].span.start].lower()):
             break
         run.insert(0, mention)
-    nth = sum(1 for f in before if f.statement.start > last.span.end)
+    nth = sum(1 for f in figures.same_sentence(statement) if f.statement.start > last.span.end)
     return run[nth] if len(run) > 1 and nth < len(run) else None
 
 

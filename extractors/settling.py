@@ -34,7 +34,7 @@ def _with_scope(statement: Statement, relation: Relation, context: Context) -> R
         and (told := context.before.told_in_sentence_before(statement))
     ):
         return replace(relation, period=told.period, cumulative=told.cumulative)
-    return scoped(context.text.text, statement, relation, list(context.before.same_sentence(statement)), context.period)
+    return scoped(context.text.text, statement, relation, context.before, context.period)
 
 
 def _settled(statement: Statement, relation: Relation, context: Context) -> Relation:

@@ -228,6 +228,14 @@ def head_lemma(tokens: Sequence[Token], phrase: NounPhrase | None) -> str:
     return noun_lemma(tokens[phrase.head].low) if phrase and phrase.head >= 0 else ""
 
 
-def render(tokens: Sequence[Token], start: int, end: int, current: int, figures: frozenset[int]) -> str:
-    """Lower-case words of tokens[start:end], `@` for the current figure, `#` for the other figures."""
-    return " ".join("@" if i == current else "#" if i in figures else tokens[i].low for i in range(max(start, 0), end))
+def marked(tokens: Sequence[Token], figures: frozenset[int]) -> list[str]:
+    """The tokens in lower case, `#` for figures."""
+    return ["#" if i in figures else token.low for i, token in enumerate(tokens)]
+
+
+def render(words: Sequence[str], start: int, end: int, current: int = -1) -> str:
+    """The marked words [start, end), `@` for the current figure."""
+    start = max(start, 0)
+    if not start <= current < end:
+        return " ".join(words[start:end])
+    return " ".join((*words[start:current], "@", *words[current + 1 : end]))

@@ -16,7 +16,7 @@ from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.percents import with_percents
 from extractors.grammar.periods import PeriodMention
-from extractors.grammar.phrases import DASHES, NounPhrase, head_lemma, named_noun, render
+from extractors.grammar.phrases import DASHES, NounPhrase, head_lemma, marked, named_noun, render
 from extractors.grammar.respective import respectively
 from extractors.grammar.sentences import split_sentences
 from extractors.grammar.session_scope import Sitting, sitting_of, sittings
@@ -193,7 +193,7 @@ class _BlockReader:
         about = " ".join((opener[0], *self.context.heading_words()[:1]))
         self.context.commissions.begin(self.index, opener[1], in_sight="комісі" in about)
         for sentence in split_sentences(tokens, self.text.text):
-            words = render(sentence, 0, len(sentence), -1, frozenset())
+            words = " ".join(token.low for token in sentence)
             commissions = self.context.commissions.sentence(sentence)
             of_the_year, counts = bool(_OF_THE_YEAR.search(words)), bool(figure_indices(sentence))
             self.sittings = [s for s in sittings(sentence) if not (s.numbered and of_the_year)]
@@ -223,12 +223,11 @@ class _BlockReader:
         sentence_id = next(self.ids)
         places = place_figures(tokens, in_list=in_list and first_sentence)
         title = _title(tokens, places[0].at)
+        words = marked(tokens, figures)
         inside = [self._at_a_point(p) for p in self._periods(tokens) if not self._is_boundary(p)]
         opener = self.context.opener(self._level())
         found = [
-            self._statement(
-                tokens, figures, place, order, sentence_id, inside, topic, prior, opener, title, commissions
-            )
+            self._statement(tokens, words, place, order, sentence_id, inside, topic, prior, opener, title, commissions)
             for order, place in enumerate(places)
         ]
         parted = respectively(by_slashes(_each_with_its_period(found), self.text), self.text)
@@ -255,7 +254,7 @@ class _BlockReader:
     def _statement(
         self,
         tokens: list[Token],
-        figures: frozenset[int],
+        words: Sequence[str],
         place: Place,
         order: int,
         sentence_id: int,
@@ -275,7 +274,7 @@ class _BlockReader:
         whose = commissions.of(place.at, place.right_end)
 
         def sight(begin: int, stop: int) -> str:
-            return render(tokens, begin, stop, place.at, figures)
+            return render(words, begin, stop, place.at)
 
         name = self._heading_of(tokens)
         return Statement(
@@ -296,10 +295,10 @@ class _BlockReader:
             head="раз" if how_often else head_lemma(tokens, phrase),
             counted="разів" if how_often else _counted(tokens, phrase) if phrase else "",
             named=_named(tokens, place) or named_noun(name.split()),
-            noun=render(tokens, phrase.start, phrase.end, -1, figures) if phrase else "",
+            noun=render(words, phrase.start, phrase.end) if phrase else "",
             noun_span=_span(tokens, phrase.start, phrase.end) if phrase else None,
             label=label,
-            label_words=render(tokens, place.label_start, place.label_end, -1, figures) if label else "",
+            label_words=render(words, place.label_start, place.label_end) if label else "",
             title=title,
             title_words=" ".join(self.text.text[title.start : title.end].lower().split()) if title else "",
             label_side=place.label_side if label else "",  # type: ignore[arg-type]

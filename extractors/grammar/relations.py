@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from extractors.grammar.numbers import NumberKind
@@ -137,44 +138,93 @@ _EMPTY_WORD = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the words around a figure tell of its relation, wherever they stand.
+
+    `since` is the year from which they say that something runs, `invaded` that this is the day of the invasion;
+    `running` whether it is called a running total, `now` whether it is of the time reported on.
+    """
+
+    measure: Measure
+    sign: int
+    per: str
+    aggregate: str
+    of_which: OfWhich
+    bare: bool
+    denied: bool
+    threshold: bool
+    is_index: bool
+    since: str
+    invaded: bool
+    running: bool
+    now: bool
+
+
 def qualify(statement: Statement, report_period: str) -> Relation:
     """The figure's relation as its own words give it; scope over following figures is `scoped`'s business."""
-    measure, sign = _measure(statement)
+    told, number = _told(statement.unplaced()), statement.number
+    measure: Measure = "delta" if number.sign else told.measure
     period = _own_period(statement)
-    zone = f"{statement.tight} {statement.column}"
-    part = statement.lead.rpartition(";")[2]
-    context = f"{part} {statement.column} {statement.row} @ {statement.after}"
     own = resolve(period, report_period) if period else ""
-    if not own and _THIS_PERIOD.search(statement.tight):
+    if not own and told.now:
         own = report_period
     yearly = bool(own) and not any(p.cumulative for p in statement.periods)
-    begun = _since_before(context if _OF_THE_INVASION.search(context) else part, report_period)
-    cumulative = not yearly and (
-        bool(_CUMULATIVE.search(context)) or any(p.cumulative for p in statement.periods) or bool(begun)
-    )
+    begun = _since_before(told, report_period)
+    cumulative = not yearly and (told.running or any(p.cumulative for p in statement.periods) or bool(begun))
     since = next((p.since for p in (*statement.periods, *statement.lead_periods) if p.cumulative and p.since), "")
     since = begun if begun and since != INVASION_DAY else since
     return Relation(
         measure=measure,
-        sign=sign,
+        sign=(-1 if number.sign == "-" else 1) if number.sign else told.sign,
         period=planned_period(statement, report_period) if own in {"", report_period} and measure == "plan" else own,
         own_period=period is not None,
-        unresolved=(period is not None and not own) or _is_change(statement) or _is_index(statement),
+        unresolved=(period is not None and not own) or _is_change(statement) or told.is_index,
         cumulative=cumulative,
         since=since,
-        per=_per(statement) or _per_part(statement, own),
-        aggregate=_aggregate(statement),
+        per=told.per or _per_part(told.aggregate, own),
+        aggregate=told.aggregate,
+        of_which=told.of_which,
+        bare=told.bare,
+        denied=told.denied and not number.modifier,
+        threshold=told.threshold,
+        date=_as_of(statement, report_period),
+    )
+
+
+@lru_cache(maxsize=5_000)
+def _told(statement: Statement) -> _Told:
+    """What an unplaced statement tells, so that it is asked once of all that are told alike."""
+    measure, sign = _measure(statement)
+    part = statement.lead.rpartition(";")[2]
+    context = f"{part} {statement.column} {statement.row} @ {statement.after}"
+    invaded = bool(_OF_THE_INVASION.search(context))
+    began = _SINCE.search(context if invaded else part)
+    aggregate = _aggregate(statement)
+    return _Told(
+        measure=measure,
+        sign=sign,
+        per=_per(statement, aggregate),
+        aggregate=aggregate,
         of_which=_of_which(statement),
         bare=is_bare(statement),
-        denied=bool(_DENIED.search(statement.tight)) and not statement.number.modifier,
-        threshold=statement.head not in _HELD
-        and bool(
-            _THRESHOLD.search(zone)
-            or _THRESHOLD_IN_BRACKETS.search(f"{statement.left} @")
-            or _THRESHOLD_BEFORE.search(statement.sentence)
-            or _NOT_REACHED.search(statement.sentence)
-        ),
-        date=_as_of(statement, report_period),
+        denied=bool(_DENIED.search(statement.tight)),
+        threshold=_is_threshold(statement),
+        is_index=_is_index(statement),
+        since=(began.group(1) or began.group(2)) if began else "",
+        invaded=invaded,
+        running=bool(_CUMULATIVE.search(context)),
+        now=bool(_THIS_PERIOD.search(statement.tight)),
+    )
+
+
+def _is_threshold(statement: Statement) -> bool:
+    """«не менше ніж 2/3 голосів», «кворум – 20»: a requirement, whatever came of it."""
+    return statement.head not in _HELD and bool(
+        _THRESHOLD.search(f"{statement.tight} {statement.column}")
+        or _THRESHOLD_IN_BRACKETS.search(f"{statement.left} @")
+        or _THRESHOLD_BEFORE.search(statement.sentence)
+        or _NOT_REACHED.search(statement.sentence)
     )
 
 
@@ -182,11 +232,8 @@ def _measure(statement: Statement) -> tuple[Measure, int]:
     number = statement.number
     text = f"{statement.lead} @"
     rest = statement.sentence.partition("@")[2]
-    negative = -1 if number.sign == "-" else 1
     if statement.table >= 0:
-        return _cell_measure(statement, negative)
-    if number.sign:
-        return "delta", negative
+        return _cell_measure(statement), 1
     is_by = statement.left.endswith("на") or statement.tight.startswith("на @")
     if is_by and (found := _MORE_AFTER.match(rest)):
         turned = _OTHER_YEAR_IS.search(text) and not _COMPARED_WITH.search(re.split(r"[.;#]", rest)[0])
@@ -201,14 +248,14 @@ def _measure(statement: Statement) -> tuple[Measure, int]:
     return "level", 1
 
 
-def _cell_measure(statement: Statement, negative: int) -> tuple[Measure, int]:
-    if statement.number.sign or _DELTA_COLUMN.search(statement.column) or _DELTA_COLUMN.search(statement.row):
-        return "delta", negative
+def _cell_measure(statement: Statement) -> Measure:
+    if _DELTA_COLUMN.search(statement.column) or _DELTA_COLUMN.search(statement.row):
+        return "delta"
     if re.search(r"\bплан", statement.column) and not re.search(r"факт", statement.column):
-        return "plan", 1
+        return "plan"
     if statement.number.kind is NumberKind.PERCENT or _SHARE_COLUMN.search(statement.column):
-        return "share", 1
-    return "level", 1
+        return "share"
+    return "level"
 
 
 def _own_period(statement: Statement) -> PeriodMention | None:
@@ -234,7 +281,7 @@ def _combined(periods: Sequence[PeriodMention]) -> PeriodMention | None:
     return absolute or part or (periods[0] if periods else None)
 
 
-def _per(statement: Statement) -> str:
+def _per(statement: Statement, aggregate: str) -> str:
     tight = f"{statement.left} {statement.tight}"
     money = statement.number.kind is NumberKind.MONEY
     own, _, _ = statement.after.partition("#")
@@ -258,15 +305,14 @@ def _per(statement: Statement) -> str:
             return name
     if _PER_MEETING.search(near) and not _PEOPLE.search(near):
         return "meeting"
-    if _aggregate(statement) and (found := _PER_TIME.search(near)):
+    if aggregate and (found := _PER_TIME.search(near)):
         return {"місяць": "month", "квартал": "quarter", "тиждень": "week"}.get(found.group(1), "session")
     return ""
 
 
-def _per_part(statement: Statement, period: str) -> str:
+def _per_part(aggregate: str, period: str) -> str:
     """«найбільше у грудні – 301»: the most of a month."""
-    extreme = _aggregate(statement) in {"max", "min"}
-    return "month" if extreme and re.fullmatch(r"\d{4}-\d\d", period) else ""
+    return "month" if aggregate in {"max", "min"} and re.fullmatch(r"\d{4}-\d\d", period) else ""
 
 
 def _aggregate(statement: Statement) -> str:
@@ -295,13 +341,11 @@ def _is_index(statement: Statement) -> bool:
     return percent and bool(_INDEX.search(statement.sentence.partition("@")[2]))
 
 
-def _since_before(zone: str, report_period: str) -> str:
+def _since_before(told: _Told, report_period: str) -> str:
     """«від 24 лютого 2022 року» in a report on a later year: since when a total runs, as a day, month or year."""
-    if _OF_THE_INVASION.search(zone) and report_period[:4] >= INVASION_DAY[:4]:
+    if told.invaded and report_period[:4] >= INVASION_DAY[:4]:
         return INVASION_DAY
-    found = _SINCE.search(zone)
-    year = (found.group(1) or found.group(2)) if found else ""
-    return year if year and year < report_period[:4] else ""
+    return told.since if told.since < report_period[:4] else ""
 
 
 def _as_of(statement: Statement, report_period: str) -> str:

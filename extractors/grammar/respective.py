@@ -11,7 +11,8 @@ from extractors.grammar.phrases import named_noun
 from extractors.grammar.statements import Statement
 from schemas.text import DocumentText, Span
 
-_TOLD = re.compile(r"(?P<names>[^.;:()]*?)[\s–—-]*\bвідповідно\s*[–—:-]?\s*$", re.IGNORECASE)
+_SAID = "відповідно"
+_TOLD = re.compile(rf"(?P<names>[^.;:()]*?)[\s–—-]*\b{_SAID}\s*[–—:-]?\s*$", re.IGNORECASE)
 _JOINT = re.compile(r"\s*,\s*|\s+(?:та|і|й|а також)\s+")
 _LINKS = frozenset({",", "та", "і", "й"})
 _FEWEST = 2
@@ -24,8 +25,10 @@ def respectively(statements: list[Statement], text: DocumentText) -> list[Statem
     for k, first in enumerate(statements):
         begin = statements[k - 1].number.span.end if k else text.blocks[first.block].span.start
         begin = max(begin, first.start - _REACH)
+        if first.table >= 0 or _SAID not in text.text[begin : first.start].lower():
+            continue
         told = _TOLD.search(text.text, begin, first.start)
-        if told is None or first.table >= 0:
+        if told is None:
             continue
         run = _run(statements, k)
         names = _names(told["names"], told.start("names"))

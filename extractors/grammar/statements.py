@@ -92,6 +92,7 @@ class Statement:
     session: Span | None = None
     commission: Span | None = None
     commission_how: How = ""
+    _unplaced: Statement | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def start(self) -> int:
@@ -104,6 +105,11 @@ class Statement:
         What is asked of words alone is asked of this, so that it need be asked once. Of the places only stays whether
         there is one (a commission, a table, another column before) and whether title and label are one.
         """
+        if self._unplaced is None:
+            object.__setattr__(self, "_unplaced", self._without_place())
+        return self._unplaced or self
+
+    def _without_place(self) -> Statement:
         number = self.number
         value = number.value if number.value in (None, _ZERO) else _SOME
         return replace(
