@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractors.before import FiguresBefore
 from extractors.figures import Figure
+from extractors.grammar.numbers import NumberKind
 from extractors.grammar.periods import PeriodMention, resolve
 from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
@@ -16,22 +17,17 @@ _COMPARED = re.compile(
     r"\b(?:ніж|аніж|проти|порівнян\w+ (?:з|із|до)|відносно|як (?:і|й)|скільки (?:і|й|ж)|як)(?: (?:у|в|за|з|із))? $"
 )
 _THEN = re.compile(r"\s*(?:року|роком|році|р\.)?\s*[,(–-]?\s*(?:коли|де|в якому|у якому|тоді)\b")
-_BY_PARTS = re.compile(
-    r"\b(?:за|по) ?(?P<part>кварталами|кварталах|півріччями|півріччях)\b[^@#;]*"
-    r"(?P<figures>[@#](?: ?(?:,|та|і|й|;|/) ?[@#])+)"
-)
 # «За кварталами: перший – 120, другий – 144».
 _NTHS = ("перш", "друг", "трет", "четверт")
 _NTH = re.compile(rf"({'|'.join(_NTHS)})(?:ий|ій|е|є|ого|ому) [–—:-] @")
 _BY = re.compile(r"\b(?:за|по) ?(?P<part>квартал|півріч)\w*")
-_SIDE_BY_SIDE = re.compile(r"\s*(?:рок\w+|р\.)?\s*(?:,|та|і|й)\s*(?:(?:у|в|за)\s+)?")
 _BY_NOW = re.compile(r"\b(?:цього року|цьогоріч|у звітному|тепер|нині|зараз|сьогодні|тому|отже)\b")
 
 
 def scoped(text: str, statement: Statement, relation: Relation, figures: FiguresBefore, report_period: str) -> Relation:
     """The relation with the period that is in force at the figure, until the next semicolon."""
-    if statement.table < 0 and (nth := _respective_year(text, statement, figures)) is not None:
-        return replace(relation, period=resolve(nth, report_period))
+    if statement.slot is not None:
+        return _in_row(statement, statement.slot, relation, report_period)
     if statement.table < 0 and (part := _enumerated_part(statement)):
         return replace(
             relation, period=resolve(PeriodMention(statement.quote, "relative", relative=part), report_period)
@@ -62,34 +58,21 @@ def scoped(text: str, statement: Statement, relation: Relation, figures: Figures
     return relation
 
 
+def _in_row(statement: Statement, slot: PeriodMention, relation: Relation, report_period: str) -> Relation:
+    """The relation with the time that a row of times gives the figure, and whether that is of what was planned."""
+    measure = relation.measure
+    if slot.plan:
+        measure = "plan"
+    elif measure == "plan":
+        measure = "share" if statement.number.kind is NumberKind.PERCENT else "level"
+    period = resolve(slot, report_period)
+    return replace(relation, measure=measure, period=period, own_period=True, unresolved=False)
+
+
 def _enumerated_part(statement: Statement) -> str:
-    """«За кварталами: 71, 60, 58 і 79», «перший – 71»: the n-th of as many figures as there are quarters or halves."""
-    if (named := _NTH.match(statement.tight)) and (by := _BY.search(f"{statement.lead} / {statement.opener}")):
-        return f"{'quarter' if by['part'].startswith('к') else 'half'}:{_NTHS.index(named[1]) + 1}"
-    found = _BY_PARTS.search(statement.sentence)
-    if found is None or "@" in statement.sentence[: found.start()]:
-        return ""
-    size, name = (4, "quarter") if found["part"].startswith("к") else (2, "half")
-    figures = re.findall("[@#]", found["figures"])
-    return f"{name}:{figures.index('@') + 1}" if len(figures) == size and "@" in figures else ""
-
-
-def _respective_year(text: str, statement: Statement, figures: FiguresBefore) -> PeriodMention | None:
-    """«У 2022 та 2023 роках проведено відповідно 11 і 14 сесій»: the n-th of the years named side by side."""
-    if "відповідно" not in statement.sentence:
-        return None
-    named = sorted({*statement.lead_periods, *statement.periods}, key=lambda p: p.span.start)
-    named = [p for p in named if p.span.end <= statement.start]
-    if not named:
-        return None
-    last = named[-1]
-    run = [last]
-    for mention in reversed(named[:-1]):
-        if not _SIDE_BY_SIDE.fullmatch(text[mention.span.end : run[0].span.start].lower()):
-            break
-        run.insert(0, mention)
-    nth = sum(1 for f in figures.same_sentence(statement) if f.statement.start > last.span.end)
-    return run[nth] if len(run) > 1 and nth < len(run) else None
+    """«За кварталами: перший – 71»: a part of the year by its place."""
+    named, by = _NTH.match(statement.tight), _BY.search(f"{statement.lead} / {statement.opener}")
+    return f"{'quarter' if by['part'].startswith('к') else 'half'}:{_NTHS.index(named[1]) + 1}" if named and by else ""
 
 
 def _is_used_up(at: int, before: Sequence[Figure]) -> bool:

@@ -13,6 +13,7 @@ from schemas.text import DocumentText, Span
 
 _FEWEST_NAMES = 2
 _LINES_ABOVE = 6
+_PLAN_OR_RESULT = re.compile(r"план\w*|заплан\w+|факт\w*")
 _ONLY_TIME = re.compile(r"(?:за |у |в )?(?:19|20)\d\d(?:-й|-го)?(?: рік| року| році| р\.?)?")
 
 
@@ -27,6 +28,8 @@ def by_slashes(statements: list[Statement], text: DocumentText) -> list[Statemen
     if len(names) < _FEWEST_NAMES or len(names) != len(statements) or _has_digits(text, names):
         return statements
     said = _texts(text, names)
+    if any(_PLAN_OR_RESULT.fullmatch(name) for name in said):
+        return statements  # «План / факт: сесій 12 / 11» names two times of one thing
     before, behind = _shared_words(said)
     found = []
     for k, (statement, name) in enumerate(zip(statements, said, strict=True)):

@@ -46,7 +46,8 @@ class Statement:
     colon or bracket sets them apart; `title` those at the sentence's start before its
     first dash or colon, which name all its figures («Комісія з питань бюджету: засідань – 21, питань – 186»). `companion` says that the figure only accompanies the one before it: in brackets
     behind it, after «проти», as the start of «з 47 до 39», or as
-    what it is out of («13 із 22»). `commission` is the name of the one commission that the figure is of, `commission_how`
+    what it is out of («13 із 22»). `slot` is its time in a row of times and
+    figures, `slot.plan` that it is planned. `commission` is the name of the one commission that the figure is of, `commission_how`
     how that is known.
     """
 
@@ -87,6 +88,7 @@ class Statement:
     column_index: int = -1
     periods: tuple[PeriodMention, ...] = field(default=())
     lead_periods: tuple[PeriodMention, ...] = field(default=())
+    slot: PeriodMention | None = None
 
     number_words: str = ""
     session: Span | None = None
@@ -129,6 +131,7 @@ class Statement:
             column_index=0,
             periods=(),
             lead_periods=(),
+            slot=None,
             number_words=self.number_words if number.as_words else "",
             session=None,
             commission=None if self.commission is None else _NOWHERE,

@@ -24,6 +24,7 @@ _MONTHS = words(
 _SHORT_PARTS = words(
     "кв півр січ лют бер берез кві квіт тра трав чер черв лип сер серп вер верес жов жовт лис лист гру груд"
 )
+_BETWEEN_YEARS = frozenset({"/", "→", "⇒", "|"})
 _COMPARED = words("більше менше більш менш")
 
 
@@ -72,6 +73,19 @@ def _in_list_of_years(lexemes: Sequence[Lexeme], end: int) -> bool:
     return k > end and is_named_year(lexemes, k)
 
 
+def _beside_the_next_year(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
+    """«2022 / 2023», «2023 → 2022», «2021 2022 2023»: two years that follow each other, nothing counted behind them."""
+    year = int(lexemes[number.core_first].text)
+    beside = []
+    for step, first in ((1, number.end), (-1, number.first - 1)):
+        k = first + step * (at(lexemes, first).text in _BETWEEN_YEARS)
+        other = at(lexemes, k)
+        if is_year_shape(other) and abs(int(other.text) - year) == 1:
+            beside.append(max(k, number.first) + 1)
+    after = at(lexemes, max(beside, default=0))
+    return bool(beside) and not (after.kind == "word" and _can_be_counted(after.low))
+
+
 def _labels_a_number(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
     """«2021: 340; 2022: 355», «2021 – 340»: a year that opens a clause and stands before a colon or a number."""
     before, after = at(lexemes, number.first - 1), at(lexemes, number.end)
@@ -117,7 +131,7 @@ def _year_in_place(region: Region, number: Quantity) -> bool:
     after = at(lexemes, number.end)
     if region.kind in {"title", "heading"} and not (after.kind == "word" and _can_be_counted(after.low)):
         return True
-    contexts = (_in_brackets, _after_lead, _labels_a_number)
+    contexts = (_in_brackets, _after_lead, _labels_a_number, _beside_the_next_year)
     return _in_list_of_years(lexemes, number.end) or any(shows(lexemes, number) for shows in contexts)
 
 

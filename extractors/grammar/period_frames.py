@@ -1,0 +1,232 @@
+"""Times told in a row, figures in as long a row: «2022 / 2023: сесій 8 / 9», «У 2022 – 8, у 2023 – 9. Питань 70 і 81».
+
+A frame is such a row of times: named side by side, each with a figure of its own before, or understood («було … стало»,
+«проти», «→», «заплановано і проведено»). Figures that stand in a row as long, with no time of their own, take its times
+one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby, pairwise
+
+from extractors.grammar.period_kinds import PeriodMention
+from extractors.grammar.statements import Statement
+from schemas.text import DocumentText, Span
+
+_Frame = tuple[PeriodMention, ...]
+
+_SIDE_BY_SIDE = re.compile(r"\s*(?:рок\w+|р\.)?\s*(?:,|/|→|⇒|->|vs|\||та|і|й|)\s*(?:(?:у|в|за)\s+)?", re.IGNORECASE)
+# What may stand between the figures of a row.
+_JOINTS = frozenset({",", ";", "/", "та", "і", "й", "→", "⇒", "", "|"})
+_ARROWS = frozenset({"→", "⇒"})
+_WAS = re.compile(r"\b(?:бул[оаи]|був)(?: (?:лише|тільки|аж|їх))? @")
+_IS_NOW = re.compile(
+    r"\b(?:ста[лв]\w{0,2}|тепер|нині|лишило\w*|залишило\w*|маємо|є)(?: (?:лише|тільки|аж|їх|вже|уже))? @"
+)
+_PLAN_AND_RESULT = re.compile(
+    r"\b(?P<plan>план\w*|заплан\w+)\s*(?:/|,|і|й|та|→)\s*(?:факт\w*|проведен\w+|виконан\w+|відбу\w+)\s*[:)–—-]|"
+    r"\b(?:факт\w*|проведен\w+|виконан\w+|відбу\w+)\s*(?:/|,|і|й|та)\s*(?:план\w*|заплан\w+)\s*[:)–—-]",
+    re.IGNORECASE,
+)
+_BY_PARTS = re.compile(
+    r"\b(?:за|по)\s?(?P<part>кварталами|кварталах|півріччями|півріччях|місяцями|місяцях)\b", re.IGNORECASE
+)
+_ACCOMPANY = frozenset({"versus", "from", "base"})
+_UNIT = re.compile(r"\b(?:грн|гривень|тис|млн|відсотк\w+|осіб|особи|ос|шт|од|відповідно)\b")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEWEST = 2
+
+
+def _relative(name: str, *, plan: bool = False) -> PeriodMention:
+    return PeriodMention(Span(0, 0), "relative", relative=name, plan=plan)
+
+
+_LAST, _THIS = _relative("previous_year"), _relative("report_period")
+_THEN_NOW, _NOW_THEN = (_LAST, _THIS), (_THIS, _LAST)
+_PLANNED = _relative("report_period", plan=True)
+
+
+def _parts_of_year(named: str) -> _Frame:
+    """«за кварталами», «по місяцях»: all parts of a year in turn."""
+    name, count = {"к": ("quarter", 4), "п": ("half", 2), "м": ("month", 12)}[named[0]]
+    return tuple(_relative(f"{name}:{k}") for k in range(1, count + 1))
+
+
+def with_slots(
+    statements: Sequence[Statement], text: DocumentText, periods: Sequence[PeriodMention]
+) -> list[Statement]:
+    """The statements in their order; those of a row as long as the frame before it each with its slot."""
+    reader = _Frames(text, [p for p in periods if p.kind != "as_of"])
+    found: dict[int, PeriodMention] = {}
+    for block, group in groupby(statements, key=lambda s: s.block):
+        of_block = list(group)
+        if of_block[0].table >= 0 or text.blocks[block].kind == "table":
+            reader.close()
+            continue
+        found.update(reader.slots_of(block, of_block))
+    return [replace(s, slot=found[s.start]) if s.start in found else s for s in statements]
+
+
+@dataclass
+class _Frames:
+    """Goes through the document with the frame in force."""
+
+    text: DocumentText
+    periods: Sequence[PeriodMention]
+    frame: _Frame = ()
+    at_block: int = -1
+    of_line: bool = False
+    told: list[PeriodMention] = field(default_factory=list)
+
+    def close(self) -> None:
+        self.frame = ()
+        self.told = []
+
+    def slots_of(self, block: int, statements: Sequence[Statement]) -> Iterator[tuple[int, PeriodMention]]:
+        """Where a figure of the block begins, with its slot."""
+        self._carry(block)
+        begin = self.text.blocks[block].span.start
+        for run in _runs(statements):
+            self._look(begin, run[0])
+            slots = self._slots(run, self._stretch(begin, run[0]))
+            yield from ((s.start, slot) for s, slot in zip(run, slots, strict=False))
+            self._remember(run, slots)
+            begin = max(run[-1].number.span.end, run[-1].quote.end)
+
+    def _carry(self, block: int) -> None:
+        """A frame goes on below its line until a heading; what single figures told does so only in their paragraph."""
+        between = self.text.blocks[self.at_block + 1 : block + 1]
+        passing = block > self.at_block and not self.of_line and len(self.frame) == _FEWEST
+        if self.at_block < 0 or passing or any(b.kind in {"heading", "title", "table"} for b in between):
+            self.close()
+        for k in range(max(0, block - 1), block):
+            above = self.text.blocks[k].span
+            if k > self.at_block and (listed := self._listed(above)):
+                self.frame, self.told, self.of_line = listed, [], True
+        self.at_block = block
+
+    def _stretch(self, begin: int, statement: Statement) -> list[PeriodMention]:
+        """The times named since the figure before."""
+        return [p for p in self.periods if begin <= p.span.start < statement.start]
+
+    def _look(self, begin: int, first: Statement) -> None:
+        """The frame that the words before the figure name."""
+        words = Span(begin, first.start)
+        if listed := self._listed(words):
+            self.frame, self.told, self.of_line = listed, [], False
+        elif parts := _BY_PARTS.search(self.text.text, words.start, words.end):
+            self.frame, self.of_line = _parts_of_year(parts["part"].lower()), True
+        elif plan := _PLAN_AND_RESULT.search(self.text.text, words.start, words.end):
+            self.frame, self.of_line = ((_PLANNED, _THIS) if plan["plan"] else (_THIS, _PLANNED)), True
+
+    def _listed(self, span: Span) -> _Frame:
+        """Two times or more side by side, the last such row of the stretch."""
+        inside = [p for p in self.periods if span.start <= p.span.start and p.span.end <= span.end]
+        row: list[PeriodMention] = inside[-1:]
+        for mention, following in reversed(list(pairwise(inside))):
+            if following is not row[0] or not _SIDE_BY_SIDE.fullmatch(
+                self.text.text, mention.span.end, following.span.start
+            ):
+                break
+            row.insert(0, mention)
+        return tuple(row) if len(row) >= _FEWEST and _are_alike(row) else ()
+
+    def _slots(self, run: Sequence[Statement], named: Sequence[PeriodMention]) -> _Frame:
+        """The times of the run's figures; none when the frame is of another length or one has its own."""
+        announced = bool(named) and tuple(named[-len(self.frame) :]) == self.frame
+        if (named and not announced) or any(s.periods for s in run[announced:]):
+            return ()
+        if len(run) == len(self.frame) and _is_row(run):
+            return self.frame
+        arrow = len(run) == _FEWEST and run[1].left in _ARROWS and _is_row(run)
+        return _THEN_NOW if arrow else _then_and_now(run)
+
+    def _remember(self, run: Sequence[Statement], slots: _Frame) -> None:
+        """What the figures just read tell of times: each its own, or «було … стало», «проти»."""
+        if slots:
+            self.frame = slots
+            return
+        for mention in _own(run):
+            if any(_same(mention, p) for p in self.told):
+                continue
+            if self.told and not _are_alike([*self.told, mention]):
+                self.told = []
+            self.told.append(mention)
+        if len(self.told) >= _FEWEST:
+            self.frame, self.of_line = tuple(self.told), False
+        elif len(run) == _FEWEST and run[1].companion == "versus" and not any(s.periods for s in run):
+            self.frame, self.of_line = _NOW_THEN, False
+
+
+def _own(run: Sequence[Statement]) -> Iterator[PeriodMention]:
+    """The times of the figures that have one each."""
+    for statement in run:
+        own = [p for p in statement.periods if p.kind != "as_of"]
+        if len(own) == 1:
+            yield own[0]
+
+
+def _same(one: PeriodMention, other: PeriodMention) -> bool:
+    return (one.period, one.relative) == (other.period, other.relative)
+
+
+def _runs(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
+    """Figures of one sentence with nothing but a joint between them, «було … стало» and «проти» as joints too."""
+    run: list[Statement] = []
+    for statement in statements:
+        joined = run and run[-1].sentence_id == statement.sentence_id and _goes_on(run, statement)
+        if run and not joined:
+            yield run
+            run = []
+        run.append(statement)
+    if run:
+        yield run
+
+
+def _goes_on(run: Sequence[Statement], statement: Statement) -> bool:
+    if statement.left in _JOINTS and not statement.periods:
+        return True
+    return len(run) == 1 and (statement.companion == "versus" or bool(_then_and_now([run[0], statement])))
+
+
+def _then_and_now(run: Sequence[Statement]) -> _Frame:
+    """«Питань було 98, стало 131»."""
+    if len(run) != _FEWEST or any(s.periods for s in run):
+        return ()
+    return _THEN_NOW if _WAS.search(run[0].tight) and _IS_NOW.search(run[1].tight) else ()
+
+
+def _is_row(run: Sequence[Statement]) -> bool:
+    """Whether the figures count one thing: no words of their own but the noun that the first or the last has."""
+    first, last = run[0], run[-1]
+    if any(s.companion in _ACCOMPANY for s in run) or len({s.number.kind for s in run}) > 1:
+        return False
+    if any(_says_more(s) or s.label_side == "right" for s in run) or any(s.label_words for s in run[1:]):
+        return False
+    if len({s.head for s in run if s.head}) > 1 or any(s.noun for s in run[:-1] if last.head):
+        return False
+    return not (last.head and not first.head and first.named and len(run) == _FEWEST)
+
+
+def _says_more(statement: Statement) -> bool:
+    """Whether more stands behind the figure than its unit and the noun that it counts: «41 виконано»."""
+    rest = statement.after.replace(statement.noun, "", 1) if statement.head else statement.after.partition("#")[0]
+    return bool(_WORD.search(_UNIT.sub("", rest)))
+
+
+def _are_alike(mentions: Sequence[PeriodMention]) -> bool:
+    """Whether they are all years, all halves, all quarters or all months, each another."""
+    return len({_size(p) for p in mentions}) == 1 and len({(p.period, p.relative) for p in mentions}) == len(mentions)
+
+
+def _size(mention: PeriodMention) -> str:
+    if mention.cumulative:
+        return "since"
+    if mention.period:
+        return re.sub(r"\d+", "", mention.period)
+    name, mark, _ = mention.relative.partition(":")
+    part = {"half": "-H", "quarter": "-Q", "month": "-", "months": "-.."}
+    return part.get(name, name) if mark else ""
