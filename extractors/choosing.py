@@ -72,7 +72,7 @@ def matched(statement: Statement, relation: Relation, context: Context) -> Figur
     unit = unit_of(rule, statement, relation, context)
     if METRICS[rule.metric].unit == "%" and relation.measure == "share":
         relation = replace(relation, measure="level")
-    of_this_year = statement.table >= 0 or relation.period in {"", context.period}
+    of_this_year = statement.table >= 0 or relation.period in {"", context.period, context.period[:4]}
     if rule.metric == "deputy_fund.allocated" and relation.measure == "plan" and of_this_year:
         relation = replace(relation, measure="level")
     if _is_own_share(rule, relation, statement, context):

@@ -19,6 +19,7 @@ from schemas.metrics import METRICS
 
 _PART_OF_YEAR = re.compile(r"\d{4}-(?:Q\d|H\d|\d\d)")
 _WHOLE = 100
+_NOW = re.compile(r"\b(?:тепер|нині|зараз|цьогоріч|цього року|стало)\b")
 # «Більше за минулорічний показник (1 101)».
 _LAST_YEAR = re.compile(r"\b(?:минулорічн|торішн|попередн|минул)\w*(?: \w+)? \($")
 
@@ -102,6 +103,12 @@ def _subject(statement: Statement, anchor: Figure, context: Context) -> str:
     return nth or anchor.subject
 
 
+def _sums_up_this_year(statement: Statement, anchor: Figure) -> bool:
+    """«Регламентна – 6; торік стільки ж, 6. А всього – 63»: a total of its own sentence is of this year."""
+    apart = anchor.statement.sentence_id != statement.sentence_id
+    return apart and sums_up(statement) and anchor.relation.own_period and anchor.relation.bare
+
+
 def _period_of_bare(statement: Statement, anchor: Figure, report_period: str) -> str:
     if anchor.statement.companion == "from":
         return ""
@@ -111,6 +118,8 @@ def _period_of_bare(statement: Statement, anchor: Figure, report_period: str) ->
     if sums_up(statement) and _PART_OF_YEAR.fullmatch(anchor.relation.period):
         year = anchor.relation.period[:4]  # «IV квартал – 131. Разом – 493» is of all the parts told
         return "" if year == report_period[:4] else year
+    if _NOW.search(statement.tight) or _sums_up_this_year(statement, anchor):
+        return ""
     continues_past = re.search(r"\bбул[оаи]\b", statement.tight) and statement.companion == ""
     beside = statement.companion == "versus" or (statement.companion == "bracket" and is_bare(statement))
     if (beside or continues_past) and anchor.relation.period in {"", report_period}:

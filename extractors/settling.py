@@ -10,6 +10,7 @@ from extractors.grammar.periods import previous_period
 from extractors.grammar.relations import Relation, qualify
 from extractors.grammar.statements import Statement
 from extractors.scopes import scoped
+from extractors.wording import predicates_in
 
 _OF_THEM = re.compile(
     r"(?:на|під час|з|із|серед|у) (?:них|яких|цих)\b|(?:тоді|того (?:ж )?року|у тому (?:ж|самому) році)\b"
@@ -17,7 +18,13 @@ _OF_THEM = re.compile(
 
 # Words of what is to come; «програму продовжено на 2025 рік» has none.
 _AHEAD = re.compile(
-    r"план|завдан|\bза мету|\bціл[іеь]|намір|пріоритет|пропону[юєє]|ставимо|\bхоч|маємо|буде|сподіва|перспектив|обіця"
+    r"план|передбач|завдан|\bза мету|\bціл[іеь]|намір|пріоритет|пропону[юєє]|"
+    r"ставимо|\bхоч|маємо|буде|сподіва|перспектив|обіця"
+)
+# «Упродовж 2025 року проведено»: told as done in a year that by the report's own has not come.
+_DONE = re.compile(
+    r"\b(?:за|протягом|упродовж|впродовж) (?:20\d\d|\w+ (?:місяц\w+|квартал\w*|півріч\w+) 20\d\d)|"
+    r"\b[^\W\d_]{3,}(?:ено|ано|ито|уто|ався|алася|алися|или|али|ила|ала|ував|ював)\b"
 )
 
 
@@ -58,7 +65,10 @@ def _settled(statement: Statement, relation: Relation, context: Context) -> Rela
         extended = not _AHEAD.search(statement.sentence) and re.search(
             rf"\bна (?:\w+ )?{period[:4]}", statement.sentence
         )
-        return replace(relation, period="") if extended else replace(relation, measure="plan")
+        if extended and predicates_in(statement.sentence):
+            return replace(relation, period="")
+        done = not _AHEAD.search(statement.sentence) and _DONE.search(statement.sentence)
+        return replace(relation, unresolved=True) if done else replace(relation, measure="plan")
     return relation
 
 

@@ -120,6 +120,8 @@ def _same_period(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
         return None
     if year := year_word(lexemes, k + 1):
         return Phrase(year.end, "previous_same_period") if year.relative == "previous_year" else None
+    if at(lexemes, k + 1).low in {"минулого", "попереднього"} and at(lexemes, k + 2).text in {"", ".", ",", ";", ")"}:
+        return Phrase(k + 2, "previous_same_period")
     if at(lexemes, k + 1).low in {"торік", "минулоріч"}:
         return Phrase(k + 2, "previous_same_period")
     return None
@@ -234,6 +236,12 @@ def _stands_for_a_year(lexemes: Sequence[Lexeme], i: int) -> bool:
     return led and at(lexemes, i - 2).low in {"ніж", "аніж", "проти", "із", "з", "від", "як"}
 
 
+def _opens_clause(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """«Торік – 11. Цього – 14», «а цього – 14»."""
+    before = at(lexemes, i - 1 - (at(lexemes, i - 1).low in {"у", "в"}))
+    return before.text in {"", ".", ",", ";"} or before.low == "а"
+
+
 def phrase_at(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     """The relative period that begins at lexeme i; None when none does."""
     if lexemes[i].kind == "sign" or lexemes[i].low not in _FIRST:
@@ -251,7 +259,8 @@ def phrase_at(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
         return found
     if at(lexemes, i).low in _LAST and _stands_for_a_year(lexemes, i):
         return Phrase(i + 1, "previous_year")
-    relative = _ADVERBS.get(at(lexemes, i).low)
+    left_out = at(lexemes, i).low in {"цього", "цьому"} and at(lexemes, i + 1).is_dash and _opens_clause(lexemes, i)
+    relative = "report_period" if left_out else _ADVERBS.get(at(lexemes, i).low)
     if at(lexemes, i).low.startswith("торішн") and at(lexemes, i + 1).text in {",", ".", ";"}:
         return None  # «менше від торішнього, а саме 8»: what follows is not last year's
     return Phrase(i + 1, relative) if relative else None

@@ -12,6 +12,7 @@ from extractors.grammar.period_kinds import PeriodMention, part_months
 from extractors.grammar.period_notation import days_period, months_period
 from extractors.grammar.period_phrases import Phrase, phrase_at, year_word
 from extractors.grammar.period_resolution import previous_period, resolve
+from extractors.grammar.period_years import of_the_year_named
 from extractors.grammar.quantities import at
 from extractors.grammar.regions import Region, regions
 from schemas.text import DocumentText, Span
@@ -40,6 +41,7 @@ _EDGES = words("з із зі від до після перед на під кі�
 _FALLS_WITHIN = 14
 _FALLS = ("припа", "випа", "прийш", "приход")
 _AS_OF = words("станом стан")
+_SHORT_UNITS = words("міс кв")
 _YEAR_WORDS = words("рік року році роком роки роках років р рр")
 
 
@@ -193,10 +195,14 @@ class _Finder:
     def _first_months(self, i: int, number: NumberMention) -> _Part | None:
         """«за 9 місяців», «за три квартали»."""
         led = at(self.lexemes, i - 1).low in _THROUGH or at(self.lexemes, i - 2).low in _THROUGH
+        following = self._number(self._past(number, i) + 1 + (at(self.lexemes, self._past(number, i) + 1).text == "."))
+        led = led or (following is not None and following.kind is NumberKind.YEAR)
         if not led or number.value is None or number.value_max is not None:
             return None
         months = int(number.value) * (3 if number.unit == "квартал" else 1)
-        return _Part(f"months:1-{months}", self._past(number, i) + 1) if 1 < months <= 12 else None
+        end = self._past(number, i) + 1
+        end += at(self.lexemes, end).text == "." and at(self.lexemes, end - 1).low in _SHORT_UNITS
+        return _Part(f"months:1-{months}", end) if 1 < months <= 12 else None
 
     def _month(self, i: int) -> int | None:
         lexeme = at(self.lexemes, i)
@@ -233,13 +239,14 @@ class _Finder:
         return at(self.lexemes, i - 1).low in _EDGES and not joined and not falls_on
 
     def _bare_part(self, i: int) -> _Part | None:
-        """«за півріччя»: the half of the year that the document is about."""
+        """«за півріччя», «за пів року»: the half of the year that the document is about, else the first."""
         word = at(self.lexemes, i)
-        stem = _PARTS.get(word.low, "")
-        led = at(self.lexemes, i - 1).low in _BEFORE_PART
-        if not stem or not led or stem not in self.usual:
-            return None
-        return _Part(self.usual[stem], i + 1)
+        of_two_words = (word.low, at(self.lexemes, i + 1).low) == ("пів", "року")
+        stem = "half" if of_two_words else _PARTS.get(word.low, "")
+        before, end = at(self.lexemes, i - 1), i + 1 + of_two_words
+        led = before.low in _BEFORE_PART or (i == 0 and at(self.lexemes, end).is_dash)
+        name = self.usual.get(stem) or ("half:1" if stem == "half" else "")
+        return _Part(name, end) if name and led else None
 
     def _with_year(self, first: int, part: _Part) -> tuple[PeriodMention, int]:
         k = part.end + (at(self.lexemes, part.end).text == ",")
@@ -349,5 +356,5 @@ def find_periods(
     usual = _usual_parts(numbers, text.text)
     found: list[PeriodMention] = []
     for region in regions(text) if parts is None else parts:
-        found.extend(_Finder(region, by_start, usual).find())
+        found.extend(of_the_year_named(text.text, list(_Finder(region, by_start, usual).find())))
     return tuple(found)

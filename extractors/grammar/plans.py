@@ -8,7 +8,7 @@ from extractors.grammar.morphology import is_infinitive, is_predicate
 from extractors.grammar.statements import Statement
 
 _PLAN_WORDS = re.compile(
-    r"\b(?:запланован|сплан[оу]в|планую|плануєм|планує|(?<!як )планува(?:л[ои]с|ли\b|ла\b)|планова[нл]|передбачається|передбачалос|плани? робо|планом робо|"
+    r"\b(?:запланован|запланува(?:л[аио]|в)\b|сплан[оу]в|планую|плануєм|планує|(?<!як )планува(?:л[ои]с|ли\b|ла\b)|планова[нл]|передбачається|передбачалос|плани? робо|планом робо|"
     r"буде проведен|має відбу|мають відбу|має бути|мають бути|норма –|норма :|план\w*(?: роботи)? на (?:20\d\d|наступн)|у планах|обіця|"
     r"хоч[уе]м?о? провести|маємо намір|маю намір|"
     r"(?:ма(?:ємо|ю|є|ють)|належить|залиш(?:ало|ило|аєть)(?:ся|сь)?|хоч(?:у|емо|уть)|прагн\w+|буде(?:мо)?) "
@@ -30,6 +30,10 @@ _IS_PAST = re.compile(
     r"\b[^\W\d_]{3,}(?:ла|ло|ли|ився|илася|илося|илися)(?:ся|сь)?\b(?![^@]*\b(?:[^\W\d_]+ти(?:ся)?|буде\w*)\b)"
 )
 _PLANNED_NOUN = re.compile(r"@ (?:[^\W\d_]+ ){0,3}запланован\w+")
+# «(план – 12)», «план на рік – 12»: beside what came of it
+_AS_PLAN = re.compile(r"^план(?: на (?:рік|20\d\d(?:-й)?(?: рік)?))?(?: [–—-])? @")
+_NOT_MEANT = re.compile(r"(?:якщо|щоб|аби|коли)\b")
+_LABEL = re.compile(r"(?:^|[:;,.] )[^\W\d_]+ти(?:ся)? [–—:-]$")
 _PLAN_HEADING = re.compile(
     r"\b(?:плани?|завдання|наміри|перспектив\w+|пріоритет\w+|що (?:далі|попереду)|на наступний|на 20\d\d(?: рік)?$|наступн\w+ р)(?:.{0,25}\b(?:на|рік)\b)?"
 )
@@ -44,6 +48,8 @@ def _is_to_be_done(statement: Statement) -> bool:
     verbs = verbs or [w for w in _words(statement.lead) if is_predicate(w)]
     if not verbs or not all(is_infinitive(w) for w in verbs):
         return False
+    if _NOT_MEANT.match(statement.sentence) or (_LABEL.search(statement.left) and not _INTENDED.search(statement.lead)):
+        return False  # «Якщо скласти три роки», «Рішення: задовольнити – 66; відмовити – 3»
     return not _ACHIEVED.search(statement.sentence) and (
         bool(_INTENDED.search(statement.lead))
         or all(is_infinitive(w) for w in _words(statement.lead) if is_predicate(w))
@@ -54,7 +60,7 @@ def is_plan(statement: Statement) -> bool:
     """Whether the figure is promised, not reported: by its own words or by the heading it stands under."""
     if _PLANNED_NOUN.search(statement.tight) or _is_to_be_done(statement):
         return True
-    if _begins_with_plan(statement):
+    if _begins_with_plan(statement) or _AS_PLAN.search(statement.tight):
         return True
     own = any(is_predicate(w) for w in _words(statement.left))
     part = statement.left if own else statement.lead.rpartition(";")[2]
@@ -94,8 +100,8 @@ def planned_period(statement: Statement, report_period: str) -> str:
             return f"{report_period[:4]}-H2" if report_period[:4].isdigit() else ""
         if re.search(r"наступн\w+ р", zone):
             return str(int(report_period[:4]) + 1) if report_period[:4].isdigit() else ""
-    of_table = statement.table >= 0
-    return "" if of_table or _WAS_PLANNED.search(statement.sentence) else _next(report_period)
+    of_this_year = statement.table >= 0 or bool(_AS_PLAN.search(statement.tight))
+    return "" if of_this_year or _WAS_PLANNED.search(statement.sentence) else _next(report_period)
 
 
 def _next(report_period: str) -> str:

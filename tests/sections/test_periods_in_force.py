@@ -1,0 +1,64 @@
+"""Which time a figure is of that does not name its own in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from .told import facts_of, told
+
+_SESSIONS, _DECISIONS = "sessions.held", "decisions.adopted"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "У 2022 році ухвалено 80 рішень: у січні – 20, лютому – 25, травні – 35.",
+            [(_DECISIONS, "20", "2022-01"), (_DECISIONS, "25", "2022-02"), (_DECISIONS, "35", "2022-05")],
+        ),
+        ("За пів року проведено 6 сесій.", [(_SESSIONS, "6", "2023-H1")]),
+        ("За півріччя ухвалено 140 рішень.", [(_DECISIONS, "140", "2023-H1")]),
+        ("Торік рада провела 11 сесій. Цього – 14.", [(_SESSIONS, "11", "2022"), (_SESSIONS, "14", "2023")]),
+        ("Сесій торік було 11, тепер – 14.", [(_SESSIONS, "11", "2022"), (_SESSIONS, "14", "2023")]),
+        (
+            "Сесій: за 9 міс. 2022 року – 10, за 9 міс. 2023 року – 12.",
+            [(_SESSIONS, "10", "2022-01..2022-09"), (_SESSIONS, "12", "2023-01..2023-09")],
+        ),
+        (
+            "У першому кварталі ухвалено 90 рішень проти 114 за відповідний період минулого.",
+            [(_DECISIONS, "90", "2023-Q1"), (_DECISIONS, "114", "2022-Q1")],
+        ),
+        ("Сесій проведено 12, торік за пів року – 5.", [(_SESSIONS, "5", "2022-H1")]),
+    ],
+)
+def test_time_in_force(body: str, expected: list[tuple[str, str, str]]) -> None:
+    assert set(expected) <= {(metric, value, period) for metric, value, period, _ in told(body)}
+
+
+def test_year_compared_with_is_not_that_of_the_months() -> None:
+    found = told("Порівняно з 2022 роком рішень побільшало: у січні – 20, у лютому – 25.")
+    assert {period[:4] for _, _, period, _ in found} <= {"2023"}
+
+
+@pytest.mark.parametrize(
+    ("body", "value", "period"),
+    [
+        ("Сесій проведено 13 (план – 12).", "12", "2023"),
+        ("Сесій – 13, план на рік – 12.", "12", "2023"),
+        ("На 2024 рік рада запланувала 15 сесій.", "15", "2024"),
+        ("На 2024 рік – 15 сесій.", "15", "2024"),
+    ],
+)
+def test_planned_beside_what_came_of_it(body: str, value: str, period: str) -> None:
+    assert (_SESSIONS, value, period, "plan") in told(body)
+
+
+@pytest.mark.parametrize("body", ["Якщо скласти три роки, сесій було 34.", "Петиції: підтримати – 6; відхилити – 2."])
+def test_infinitive_alone_promises_nothing(body: str) -> None:
+    assert "plan" not in {measure for *_, measure in told(body)}
+
+
+def test_what_is_told_as_done_in_a_year_to_come_is_flagged() -> None:
+    (fact,) = facts_of("Упродовж 2024 року рада провела 15 сесій.")
+    assert (fact.period, fact.measure) == ("2024", "level")
+    assert "period-unknown" in {r.code for r in fact.reasons}
