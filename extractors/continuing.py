@@ -52,7 +52,7 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
         metric, measure = anchor.rule.as_percent, "level" if measure == "share" else measure
     in_bracket = statement.companion == "bracket" and relation.bare and not relation.period
     guessed = in_bracket and not percent and relation.measure != "delta" and not _LAST_YEAR.search(statement.left)
-    guessed = guessed and not _is_told_beside(statement, period, context)
+    guessed = guessed and not _is_compared(statement) and not _is_told_beside(statement, period, context)
     unresolved = relation.unresolved or (guessed and not context.brackets_are_last_year)
     return Figure(
         statement,
@@ -103,6 +103,12 @@ def _subject(statement: Statement, anchor: Figure, context: Context) -> str:
     return nth or anchor.subject
 
 
+def _is_compared(statement: Statement) -> bool:
+    """«сесій менше на дві (12 проти 14)»: the first is this year's."""
+    after = statement.sentence.partition("@")[2]
+    return statement.companion == "bracket" and re.match(r"(?: [^\W\d_]+)? проти [#\d]", after) is not None
+
+
 def _sums_up_this_year(statement: Statement, anchor: Figure) -> bool:
     """«Регламентна – 6; торік стільки ж, 6. А всього – 63»: a total of its own sentence is of this year."""
     apart = anchor.statement.sentence_id != statement.sentence_id
@@ -110,11 +116,10 @@ def _sums_up_this_year(statement: Statement, anchor: Figure) -> bool:
 
 
 def _period_of_bare(statement: Statement, anchor: Figure, report_period: str) -> str:
-    if anchor.statement.companion == "from":
+    if anchor.statement.companion == "from" or _is_compared(statement):
         return ""
     if anchor.relation.versus:
-        # «сесій менше на дві (12 проти 14)»: the first is this year's
-        return "" if re.match(r"\s*проти [#\d]", statement.sentence.partition("@")[2]) else anchor.relation.versus
+        return anchor.relation.versus
     if sums_up(statement) and _PART_OF_YEAR.fullmatch(anchor.relation.period):
         year = anchor.relation.period[:4]  # «IV квартал – 131. Разом – 493» is of all the parts told
         return "" if year == report_period[:4] else year

@@ -33,6 +33,7 @@ from extractors.grammar.ranges import quantity_at
 from extractors.grammar.references import cue_before, direct_kind, is_number_sign, numbered_kind
 from extractors.grammar.regions import Region, regions
 from extractors.grammar.roman import is_plain_roman, read_roman
+from extractors.grammar.roman_series import part_labelled
 from extractors.grammar.signs import sign_before
 from extractors.grammar.slashes import slash_chain
 from extractors.grammar.years import MAY_BE_YEAR, is_named_year
@@ -254,7 +255,7 @@ class _Reader:
         before, after = at(self.lexemes, i - 1), at(self.lexemes, i + 1)
         if self.previous and self.previous[0] is NumberKind.QUARTER_OR_HALF:
             return after.is_dash or before.low in {"та", "і", "й", ",", "у", "в", "за"}
-        return after.is_dash and self._halves_listed(i)
+        return after.is_dash and (self._halves_listed(i) or bool(part_labelled(self.lexemes, i)))
 
     def _halves_listed(self, i: int) -> bool:
         """«За півріччями: І – 169, ІІ – 233»."""

@@ -8,6 +8,7 @@ one by one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
@@ -31,6 +32,7 @@ _PLAN_AND_RESULT = re.compile(
     r"\b(?:факт\w*|проведен\w+|виконан\w+|відбу\w+)\s*(?:/|,|і|й|та)\s*(?:план\w*|заплан\w+)\s*[:)–—-]",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"\s*\(\s*(?:(?:за|у|в)\s+)?")
 _BY_PARTS = re.compile(
     r"\b(?:за|по)\s?(?P<part>кварталами|кварталах|півріччями|півріччях|місяцями|місяцях)\b", re.IGNORECASE
 )
@@ -94,6 +96,7 @@ class _Frames:
             slots = self._slots(run, self._stretch(begin, run[0]))
             yield from ((s.start, slot) for s, slot in zip(run, slots, strict=False))
             self._remember(run, slots)
+            yield from self._dated_behind(run)
             begin = max(run[-1].number.span.end, run[-1].quote.end)
 
     def _carry(self, block: int) -> None:
@@ -143,6 +146,17 @@ class _Frames:
             return self.frame
         arrow = len(run) == _FEWEST and run[1].left in _ARROWS and _is_row(run)
         return _THEN_NOW if arrow else _then_and_now(run)
+
+    def _dated_behind(self, run: Sequence[Statement]) -> Iterator[tuple[int, PeriodMention]]:
+        """«Звернень – 903 (2022), 1 077 (2023)»: a time alone in brackets behind a figure is that figure's."""
+        for statement in run:
+            at = bisect_left(self.periods, statement.number.span.end, key=lambda p: p.span.start)
+            behind = self.periods[at] if at < len(self.periods) else None
+            opens = behind is not None and _OPENS.fullmatch(
+                self.text.text, max(statement.number.span.end, statement.quote.end), behind.span.start
+            )
+            if behind is not None and opens and self.text.text.startswith(")", behind.span.end):
+                yield statement.start, behind
 
     def _remember(self, run: Sequence[Statement], slots: _Frame) -> None:
         """What the figures just read tell of times: each its own, or «було … стало», «проти»."""

@@ -15,6 +15,7 @@ from extractors.grammar.period_resolution import previous_period, resolve
 from extractors.grammar.period_years import of_the_year_named
 from extractors.grammar.quantities import at
 from extractors.grammar.regions import Region, regions
+from extractors.grammar.roman_series import part_labelled
 from schemas.text import DocumentText, Span
 
 __all__ = ["PeriodMention", "find_periods", "previous_period", "resolve"]
@@ -176,7 +177,7 @@ class _Finder:
         word = at(self.lexemes, end).low
         name = "half" if word.startswith("півр") else "quarter" if word.startswith("кв") else ""
         named = bool(name)
-        name = name or self.last_part or self._announced(i)
+        name = name or part_labelled(self.lexemes, i) or self.last_part or self._announced(i)
         if not name or number.value is None or not 1 <= number.value <= (2 if name == "half" else 4):
             return None
         self.last_part = name

@@ -62,3 +62,20 @@ def test_what_is_told_as_done_in_a_year_to_come_is_flagged() -> None:
     (fact,) = facts_of("Упродовж 2024 року рада провела 15 сесій.")
     assert (fact.period, fact.measure) == ("2024", "level")
     assert "period-unknown" in {r.code for r in fact.reasons}
+
+
+def test_numerals_alone_label_quarters_and_halves() -> None:
+    found = told("Рішення ради: I – 60, II – 72, III – 55, IV – 81.")
+    assert [p for m, _, p, _ in found if m == _DECISIONS] == ["2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4"]
+    halves = told("За півріччями роботу поділено порівну. Рішень ради ухвалено: I – 60, II – 72.")
+    assert [p for m, _, p, _ in halves if m == _DECISIONS] == ["2023-H1", "2023-H2"]
+
+
+def test_year_in_brackets_behind_a_figure_is_its_own() -> None:
+    found = told("Сесій проведено: 11 (2022), 13 (2023).")
+    assert [(v, p) for m, v, p, _ in found if m == _SESSIONS] == [("11", "2022"), ("13", "2023")]
+
+
+def test_compared_within_brackets() -> None:
+    found = told("Рада провела на дві сесії більше (13 проти 11).")
+    assert [(v, p) for m, v, p, d in found if m == _SESSIONS and d == "level"] == [("13", "2023"), ("11", "2022")]
