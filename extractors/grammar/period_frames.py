@@ -83,6 +83,9 @@ class _Frames:
     of_line: bool = False
     told: list[PeriodMention] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self._starts = [p.span.start for p in self.periods]
+
     def close(self) -> None:
         self.frame = ()
         self.told = []
@@ -93,7 +96,7 @@ class _Frames:
         begin = self.text.blocks[block].span.start
         for run in _runs(statements):
             self._look(begin, run[0])
-            slots = self._slots(run, self._stretch(begin, run[0]))
+            slots = self._slots(run, self._named(begin, run[0].start))
             yield from ((s.start, slot) for s, slot in zip(run, slots, strict=False))
             self._remember(run, slots)
             yield from self._dated_behind(run)
@@ -111,9 +114,10 @@ class _Frames:
                 self.frame, self.told, self.of_line = listed, [], True
         self.at_block = block
 
-    def _stretch(self, begin: int, statement: Statement) -> list[PeriodMention]:
-        """The times named since the figure before."""
-        return [p for p in self.periods if begin <= p.span.start < statement.start]
+    def _named(self, begin: int, end: int) -> Sequence[PeriodMention]:
+        """The times whose naming begins there."""
+        first = bisect_left(self._starts, begin)
+        return self.periods[first : bisect_left(self._starts, end, first)]
 
     def _look(self, begin: int, first: Statement) -> None:
         """The frame that the words before the figure name."""
@@ -127,7 +131,7 @@ class _Frames:
 
     def _listed(self, span: Span) -> _Frame:
         """Two times or more side by side, the last such row of the stretch."""
-        inside = [p for p in self.periods if span.start <= p.span.start and p.span.end <= span.end]
+        inside = [p for p in self._named(span.start, span.end) if p.span.end <= span.end]
         row: list[PeriodMention] = inside[-1:]
         for mention, following in reversed(list(pairwise(inside))):
             if following is not row[0] or not _SIDE_BY_SIDE.fullmatch(
