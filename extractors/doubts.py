@@ -50,8 +50,8 @@ def _unsure(figure: Figure) -> Reason:
     if opinion is not None and opinion.adopted:
         return _against(
             "meaning-unsure",
-            "показник підказали слова навколо: жодне правило його тут не знає",
-            "the words around suggest the metric: no rule knows it here",
+            "показник підказали слова навколо, а не правила",
+            "the words around suggest the metric, not the rules",
         )
     if opinion is None or opinion.agrees:
         return _against(

@@ -33,7 +33,6 @@ from schemas.document import Reading
 from schemas.facts import Cover, Evidence, Extraction, Fact, LedgerRow, Status
 from schemas.text import DocumentText, Span
 
-_MUCH_LESS_SURE = 2.0
 _DISTRICTS = frozenset({"районна", "обласна"})
 _ISO_DAY = len("2023-07-01")
 
@@ -230,27 +229,22 @@ def _counted_noun(statement: Statement) -> str:
 
 
 def _without_weak_rivals(figures: Sequence[Figure]) -> list[Figure]:
-    """Of figures that would be one metric with different values, those read much less surely are not known.
+    """Of figures that would be one metric with different values, doubtful ones are not known beside sure ones.
 
-    A report states a total once; a second, weakly understood value for it is rather a figure of something else.
+    A report states a total once; a second, doubtful value for it is rather a figure of something else.
     """
-    read: dict[tuple[str, ...], dict[Decimal | None, float]] = defaultdict(dict)
+    sure: dict[tuple[str, ...], set[Decimal | None]] = defaultdict(set)
     for figure in figures:
-        if figure.fate == "fact":
-            scores = read[_place_in_report(figure)]
-            value = figure.statement.number.value
-            scores[value] = max(scores.get(value, 0.0), figure.score)
-    surest = {
-        place: sorted(((s, v) for v, s in scores.items()), key=lambda x: -x[0])[:2] for place, scores in read.items()
-    }
-    return [replace(f, fate="unknown", metric="", rule=None) if _gives_way(f, surest) else f for f in figures]
+        if figure.fate == "fact" and not figure.doubtful:
+            sure[_place_in_report(figure)].add(figure.statement.number.value)
+    return [replace(f, fate="unknown", metric="", rule=None) if _gives_way(f, sure) else f for f in figures]
 
 
-def _gives_way(figure: Figure, surest: Mapping[tuple[str, ...], Sequence[tuple[float, Decimal | None]]]) -> bool:
-    value = figure.statement.number.value
-    rivals = surest[_place_in_report(figure)] if figure.fate == "fact" else ()
-    own = max((score for score, said in rivals if said == value), default=figure.score)
-    return any(score > own + _MUCH_LESS_SURE and other != value for score, other in rivals)
+def _gives_way(figure: Figure, sure: Mapping[tuple[str, ...], set[Decimal | None]]) -> bool:
+    if figure.fate != "fact" or not figure.doubtful:
+        return False
+    rivals = sure.get(_place_in_report(figure))
+    return rivals is not None and figure.statement.number.value not in rivals
 
 
 def _place_in_report(figure: Figure) -> tuple[str, ...]:

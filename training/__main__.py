@@ -10,9 +10,9 @@ from benchmarks.eval.__main__ import default_roots
 from benchmarks.eval.corpus import folders, load
 from benchmarks.eval.generated import FAMILIES, made
 from extractors.meaning.model import WEIGHTS
-from training.fit import cross_validated, fit, fit_trust
+from training.fit import cross_validated, fit
 from training.labelled import Labelled, of_passage, of_reports
-from training.passages import is_fresh, passages
+from training.passages import passages
 from training.show import table
 
 # Seeds of the generated reports: those of the tests are others.
@@ -28,9 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     judged, sharpness = cross_validated(examples)
     print(table(judged))
     if not told.dry:
-        trust = fit_trust([j for j in judged if is_fresh(j.example.document)])
         documents = sorted({e.document.split(":")[0] for e in examples})
-        fit(examples, {"documents": documents, "figures": len(examples)}, sharpness, trust).save(WEIGHTS)
+        fit(examples, {"documents": documents, "figures": len(examples)}, sharpness).save(WEIGHTS)
     return 0
 
 

@@ -20,7 +20,7 @@ from pipeline.reading.plain import plain_pages
 from pipeline.structuring import structure
 from schemas.document import Document, Source
 from schemas.text import DocumentText
-from training.passages import Passage
+from training.passages import Passage, is_fresh
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ def _labelled(name: str, part: str, told: Understood, text: DocumentText, labels
     for at, (figure, label) in enumerate(zip(told.figures, labels, strict=True)):
         if label:
             last = nearest_known(reversed(told.figures[:at]))
-            yield Labelled(name, part, seen_of(figure, last, body, title), label, figure)
+            told_by = seen_of(figure, last, body, title, by_rules=is_fresh(name))
+            yield Labelled(name, part, told_by, label, figure)
 
 
 def _where(figure: Figure, text: DocumentText, places: Places) -> tuple[Stretch, ...]:

@@ -1,6 +1,6 @@
 """The words around a figure as weighted features: what the learnt opinion sees of a statement.
 
-It sees the same zones as the rules do, but no rule: stems by where they stand, the nearer the heavier.
+It sees the same zones as the rules do: stems by where they stand, the nearer the heavier.
 """
 
 from __future__ import annotations
@@ -46,18 +46,22 @@ _UNCUT = 400
 # What stands in one place, each word with how heavy it is; by the place's name. What is of no place is under `WHOLE`.
 Seen = dict[str, dict[str, float]]
 WHOLE = ""
+# What the rules say, as features of the whole.
+Testimony = tuple[tuple[str, float], ...]
 
 
-def features(statement: Statement, body: str, title: str, before: str, *, same_sentence: bool) -> dict[str, float]:
+def features(
+    statement: Statement, body: str, title: str, before: str, rules: Testimony, *, same_sentence: bool
+) -> dict[str, float]:
     """Feature → weight, of length 4 together: what is `seen`, each word named by its place."""
-    told = seen(statement, body, title, before, same_sentence=same_sentence)
+    told = seen(statement, body, title, before, rules, same_sentence=same_sentence)
     found = {f"{place}:{word}" if place else word: w for place, words in told.items() for word, w in words.items()}
     total = sum(w * w for w in found.values()) ** 0.5
     return {name: LENGTH * w / total for name, w in found.items()}
 
 
-def seen(statement: Statement, body: str, title: str, before: str, *, same_sentence: bool) -> Seen:
-    """The words around a statement.
+def seen(statement: Statement, body: str, title: str, before: str, rules: Testimony, *, same_sentence: bool) -> Seen:
+    """The words around a statement and what the rules say of it.
 
     `body` and `title` (in lower case) are the report's; `before` is the metric of the figure before in the paragraph or
     table, empty for none, and `same_sentence` whether it stands in the statement's sentence.
@@ -82,7 +86,8 @@ def seen(statement: Statement, body: str, title: str, before: str, *, same_sente
     found["any"] = dict.fromkeys((w for words in above for w in words), _HEADINGS[-1])
     found["any"].update(dict.fromkeys(anywhere, _ANYWHERE))
     found["title"] = dict.fromkeys(stems(title)[:_TITLE_WORDS], _TITLE)
-    found[WHOLE] = _of_the_whole(statement, body) | _of_the_one_before(before, statement, same_sentence)
+    told = _of_the_whole(statement, body) | _of_the_one_before(before, statement, same_sentence)
+    found[WHOLE] = told | dict(rules)
     return found
 
 

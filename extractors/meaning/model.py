@@ -21,19 +21,27 @@ NO_METRIC = "none"
 """The class of figures that no metric of the catalogue covers."""
 _UNKNOWN = -1
 
+Floats = NDArray[np.float32]
+
 
 @dataclass(frozen=True, eq=False)
 class Model:
-    """Weights of features (rows) for classes (columns), int8 steps of `step`; `sharpness` turns margins into odds,
-    `trust` are the weights of `trust.evidence_for`."""
+    """A network of one hidden layer.
+
+    `words` has a row for each feature, in int8 steps of `step`: what it means, in as many numbers as the hidden layer
+    has units. Meanings add up; `straight` leads from the sum to the classes, `bent` from what of the sum and
+    `threshold` is above zero. `sharpness` turns margins into odds that are right as often as they say.
+    """
 
     rows: Mapping[str, int]
     classes: tuple[str, ...]
-    weights: NDArray[np.int8]
+    words: NDArray[np.int8]
     step: float
-    bias: NDArray[np.float32]
+    threshold: Floats
+    bent: Floats
+    straight: Floats
+    bias: Floats
     sharpness: float
-    trust: tuple[float, ...]
     about: Mapping[str, Any]
 
     @cached_property
@@ -50,12 +58,12 @@ class Model:
             found[place][word] = row
         return found | {WHOLE: self.rows}
 
-    def probabilities(self, features: Mapping[str, float]) -> NDArray[np.float32]:
+    def probabilities(self, features: Mapping[str, float]) -> Floats:
         """How likely each class is by features, in the order of `classes`."""
         at = np.array([self.rows.get(name, _UNKNOWN) for name in features], dtype=np.int64)
         return self._shares(at, np.array([*features.values()]))
 
-    def probabilities_by(self, seen: Seen) -> NDArray[np.float32]:
+    def probabilities_by(self, seen: Seen) -> Floats:
         """The same by what is seen, which need not have its length."""
         at: list[int] = []
         weights: list[float] = []
@@ -65,12 +73,13 @@ class Model:
         by = np.array(weights)
         return self._shares(np.array(at), LENGTH * by / np.sqrt(by @ by))
 
-    def _shares(self, at: NDArray[np.int64], by: NDArray[np.float64]) -> NDArray[np.float32]:
+    def _shares(self, at: NDArray[np.int64], by: NDArray[np.float64]) -> Floats:
         known = at != _UNKNOWN
         amounts = by[known].astype(np.float32) * np.float32(self.step)
-        margins = self.bias + amounts @ self.weights.take(at[known], axis=0).astype(np.float32)
-        odds: NDArray[np.float32] = np.exp(self.sharpness * (margins - margins.max()))
-        shares: NDArray[np.float32] = odds / odds.sum()
+        meaning = amounts @ self.words.take(at[known], axis=0).astype(np.float32)
+        margins = self.bias + meaning @ self.straight + np.maximum(meaning + self.threshold, 0) @ self.bent
+        odds: Floats = np.exp(self.sharpness * (margins - margins.max()))
+        shares: Floats = odds / odds.sum()
         return shares
 
     def save(self, path: Path = WEIGHTS) -> None:
@@ -80,29 +89,29 @@ class Model:
             "classes": self.classes,
             "step": self.step,
             "sharpness": self.sharpness,
-            "trust": self.trust,
             "about": self.about,
         }
         told = np.frombuffer(json.dumps(head, ensure_ascii=False).encode(), dtype=np.uint8)
-        np.savez_compressed(path, head=told, weights=self.weights, bias=self.bias)
+        np.savez_compressed(path, head=told, **{name: getattr(self, name) for name in _STORED})
 
     @staticmethod
     def load(path: Path = WEIGHTS) -> Model:
         """Read the weights; OSError when they are not there."""
         with np.load(path) as stored:
             head = json.loads(stored["head"].tobytes())
-            weights, bias = stored["weights"], stored["bias"]
+            layers = {name: stored[name] for name in _STORED}
         rows = {name: row for row, name in enumerate(head["rows"])}
         return Model(
             rows=rows,
             classes=tuple(head["classes"]),
-            weights=weights,
             step=head["step"],
-            bias=bias,
             sharpness=head["sharpness"],
-            trust=tuple(head["trust"]),
             about=head["about"],
+            **layers,
         )
+
+
+_STORED = ("words", "threshold", "bent", "straight", "bias")
 
 
 @cache

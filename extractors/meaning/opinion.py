@@ -1,4 +1,4 @@
-"""What the learnt weights say of a figure, beside what the rules said."""
+"""What the learnt weights say of a figure, by the words around it and by what the rules made of them."""
 
 from __future__ import annotations
 
@@ -11,32 +11,45 @@ from numpy.typing import NDArray
 
 from extractors.figures import ANY_SUM, Figure, Opinion
 from extractors.grammar.statements import Statement
-from extractors.meaning.features import features, seen
+from extractors.meaning.features import Testimony, features, seen
 from extractors.meaning.model import NO_METRIC, Model
 
 # How likely a metric must be for a figure that no rule knows, and for one to which the rules gave another.
-_ADOPT, _INSTEAD = 0.8, 0.95
+_ADOPT, _INSTEAD = 0.5, 0.7
+# How heavy it is what the rules say, beside words (at most 1.2 each); scores above the highest are all as sure.
+_RULES, _OF_RULES = 1.5, 0.75
+_BEST_SCORE = 8
 
 
 def opinion_on(figure: Figure, last: Figure | None, body: str, title: str, model: Model) -> Opinion:
     """The opinion on a figure; `last` is the nearest before it whose metric is known."""
-    return opinion_of(_odds(model, *_told(figure, last), body, title), figure, model)
+    return opinion_of(_odds(model, *_told(figure, last), testimony(figure), body, title), figure, model)
 
 
 @lru_cache(maxsize=5_000)
 def _odds(
-    model: Model, statement: Statement, before: str, same_sentence: bool, body: str, title: str
+    model: Model, statement: Statement, before: str, same_sentence: bool, rules: Testimony, body: str, title: str
 ) -> NDArray[np.float32]:
-    """How likely each class is by a statement's words, wherever they stand."""
-    return model.probabilities_by(seen(statement, body, title, before, same_sentence=same_sentence))
+    """How likely each class is by a statement's words, wherever they stand, and by what the rules say of them."""
+    return model.probabilities_by(seen(statement, body, title, before, rules, same_sentence=same_sentence))
+
+
+def testimony(figure: Figure) -> Testimony:
+    """What the rules made of a figure and how surely, as weighted features."""
+    metric, score = figure.metric or NO_METRIC, min(int(figure.score), _BEST_SCORE)
+    told = {f"rule:{metric}": _RULES, f"score:{metric} {score}": _OF_RULES, f"fate:{figure.fate}": _OF_RULES}
+    told |= {f"tied:{figure.tied}": _OF_RULES} if figure.tied else {}
+    told |= {"unsure": _OF_RULES} if figure.unsure else {}
+    told |= {"continued": _OF_RULES} if figure.continued else {}
+    return tuple(told.items())
 
 
 def opinion_of(odds: NDArray[np.float32], figure: Figure, model: Model) -> Opinion:
     """The probabilities of the model's classes as an opinion on the figure."""
-    second, first = np.argsort(odds)[-2:]
+    first = int(odds.argmax())
     column = model.columns.get(figure.metric or NO_METRIC)
     of_rules = float(odds[column]) if column is not None else 0.0
-    return Opinion(model.classes[first], float(odds[first]), of_rules, float(odds[second]))
+    return Opinion(model.classes[first], float(odds[first]), of_rules)
 
 
 def adoption_of(figure: Figure, opinion: Opinion) -> Opinion | None:
@@ -58,10 +71,14 @@ def _narrows(metric: str, wider: str) -> bool:
     return metric.startswith(f"{wider}_") or metric == wider.replace(".held", ".not_held")
 
 
-def seen_of(figure: Figure, last: Figure | None, body: str, title: str) -> dict[str, float]:
-    """The features of a figure, with the metric of the one before in its paragraph or table."""
+def seen_of(figure: Figure, last: Figure | None, body: str, title: str, *, by_rules: bool) -> dict[str, float]:
+    """The features of a figure, with the metric of the one before in its paragraph or table.
+
+    `by_rules`: whether what the rules say is among them. It is not for texts on which rules were made, for there they
+    are right more often than anywhere else.
+    """
     statement, before, beside = _told(figure, last)
-    return features(statement, body, title, before, same_sentence=beside)
+    return features(statement, body, title, before, testimony(figure) if by_rules else (), same_sentence=beside)
 
 
 def _told(figure: Figure, last: Figure | None) -> tuple[Statement, str, bool]:

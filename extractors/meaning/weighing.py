@@ -11,7 +11,6 @@ from extractors.context import Context
 from extractors.figures import Figure, is_pronoun
 from extractors.grammar.numbers import NumberKind
 from extractors.meaning.opinion import adoption_of, nearest_known, opinion_on
-from extractors.meaning.trust import evidence_for, trusted
 from extractors.rule_subjects import may_have, own_subject, subject_for
 from extractors.sections import rules
 from extractors.sections.rule import Rule
@@ -26,12 +25,11 @@ def weighed(figure: Figure, context: Context) -> Figure:
     opinion = opinion_on(figure, last, context.reporter.body, context.title, context.model)
     adoption = adoption_of(figure, opinion)
     adopted = _adopted(figure, adoption.metric, context) if adoption else None
-    evidence = evidence_for(figure, adoption if adoption and adopted else opinion)
     if adoption and adopted:
         figure, opinion = adopted, adoption
     elif figure.fate == "unknown":
         return figure
-    trust = trusted(evidence, context.model.trust)
+    trust = opinion.of_rules
     if last is not None and _goes_along(figure, last):
         trust = max(trust, last.trust)
     return replace(figure, opinion=opinion, trust=trust)
@@ -56,7 +54,7 @@ def _adopted(figure: Figure, metric: str, context: Context) -> Figure | None:
         if rule.metric != metric or kind not in rule.kinds:
             continue
         subject = subject_for(rule, statement, context)
-        of_nobody = rule.subject == "commission" and not subject and context.reporter.body != "commission"
+        of_nobody = metric.startswith("commission.") and not subject and context.reporter.body != "commission"
         if may_have(rule, statement, subject, context) and not of_nobody:
             fitting.append((bool(subject), rule.domain in near, rule, subject))
     if not fitting:

@@ -62,7 +62,7 @@ def test_the_commission_of_a_figure(sentence: str, metric: str, found: set[tuple
 
 
 def test_a_metric_read_from_few_words_is_doubted() -> None:
-    found = [f for f in facts_of("Постійні комісії. За рік 96, з них 11 виїзних.") if f.value == 11]
+    found = [f for f in facts_of("Постійні комісії. За рік 96, з них 11 виїзних.") if f.value == 96]
     assert [r.code for f in found for r in f.reasons] == ["meaning-unsure"]
 
 

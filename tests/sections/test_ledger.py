@@ -10,7 +10,7 @@ import pytest
 
 from extractors import choosing, extract
 from extractors.extraction import _without_weak_rivals, extract_document
-from extractors.figures import Figure
+from extractors.figures import Figure, Opinion
 from extractors.grammar.numbers import NumberKind, find_numbers
 from extractors.grammar.relations import Relation
 from extractors.matching import candidates
@@ -156,16 +156,17 @@ def test_a_difference_says_against_what() -> None:
     assert (delta.measure, delta.value, delta.versus) == ("delta", Decimal(3), "2022")
 
 
-def _figure(score: float, value: int) -> Figure:
+def _figure(trust: float, value: int) -> Figure:
     _, (statement,) = statements_of(f"Скликано {value} сесій.")
     matched = next(iter(candidates(statement, zones_of(statement, {}), "council", "")))
+    opinion = Opinion(matched.rule.metric, trust, trust)
     return Figure(
-        statement, Relation(), "fact", matched.rule.metric, "", "sessions", matched.rule, "sessions", score=score
+        statement, Relation(), "fact", matched.rule.metric, "", "sessions", matched.rule, opinion=opinion, trust=trust
     )
 
 
-def test_a_much_weaker_rival_gives_way_and_an_equal_one_does_not() -> None:
-    strong, weak, near = _figure(8.0, 14), _figure(5.0, 25), _figure(7.0, 27)
+def test_a_doubtful_rival_gives_way_and_a_sure_one_does_not() -> None:
+    strong, weak, near = _figure(0.99, 14), _figure(0.5, 25), _figure(0.95, 27)
     kept = _without_weak_rivals([strong, weak, near])
     assert [f.fate for f in kept] == ["fact", "unknown", "fact"]
     same = replace(weak, statement=strong.statement)
