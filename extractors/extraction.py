@@ -16,6 +16,7 @@ from extractors.figures import Figure, title_of
 from extractors.grammar.morphology import is_noun, noun_lemma
 from extractors.grammar.numbers import NumberKind, NumberMention, find_numbers
 from extractors.grammar.period_frames import with_slots
+from extractors.grammar.period_openers import with_openers
 from extractors.grammar.periods import find_periods, previous_period
 from extractors.grammar.reader import read_statements
 from extractors.grammar.regions import regions
@@ -63,7 +64,8 @@ def understand(text: DocumentText, readings: Mapping[int, Reading], model: Model
     numbers = with_dates(text, find_numbers(text, parts))
     periods = find_periods(text, numbers, parts)
     spoken = sorted((*numbers, *find_zeros(text, numbers)), key=lambda n: n.span.start)
-    statements = with_slots(read_statements(text, spoken, periods), text, periods)
+    read = read_statements(text, spoken, periods)
+    statements = with_openers(with_slots(read, text, periods), text, periods)
     reporter = reporter_of(cover, text)
     figures = with_quotients_told(interpret(statements, text, reporter, cover.period, model))
     return Understood(cover, numbers, figures, reporter)

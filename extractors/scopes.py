@@ -33,8 +33,10 @@ def scoped(text: str, statement: Statement, relation: Relation, figures: Figures
             relation, period=resolve(PeriodMention(statement.quote, "relative", relative=part), report_period)
         )
     alone_in_brackets = statement.companion in {"bracket", "versus"} and relation.bare
-    if relation.period or statement.table >= 0 or alone_in_brackets or not statement.lead_periods:
+    if relation.period or statement.table >= 0 or alone_in_brackets:
         return relation
+    if not statement.lead_periods:
+        return _under_opener(statement, relation, report_period)
     before = list(figures.same_sentence(statement))
     since = _part_start(text, statement, before)
     changes_from = before[0].statement.start if before and before[0].statement.companion == "from" else -1
@@ -56,6 +58,13 @@ def scoped(text: str, statement: Statement, relation: Relation, figures: Figures
             since=relation.since or mention.since,
         )
     return relation
+
+
+def _under_opener(statement: Statement, relation: Relation, report_period: str) -> Relation:
+    """The relation with the time that the line opening the list names, unless the item speaks of now."""
+    if statement.over is None or relation.cumulative or statement.periods or _BY_NOW.search(statement.lead):
+        return relation
+    return replace(relation, period=resolve(statement.over, report_period))
 
 
 def _in_row(statement: Statement, slot: PeriodMention, relation: Relation, report_period: str) -> Relation:

@@ -47,7 +47,7 @@ class Statement:
     first dash or colon, which name all its figures («Комісія з питань бюджету: засідань – 21, питань – 186»). `companion` says that the figure only accompanies the one before it: in brackets
     behind it, after «проти», as the start of «з 47 до 39», or as
     what it is out of («13 із 22»). `slot` is its time in a row of times and
-    figures, `slot.plan` that it is planned. `commission` is the name of the one commission that the figure is of, `commission_how`
+    figures, `slot.plan` that it is planned, `over` the time that the line opening its list names. `commission` is the name of the one commission that the figure is of, `commission_how`
     how that is known.
     """
 
@@ -89,6 +89,7 @@ class Statement:
     periods: tuple[PeriodMention, ...] = field(default=())
     lead_periods: tuple[PeriodMention, ...] = field(default=())
     slot: PeriodMention | None = None
+    over: PeriodMention | None = None
 
     number_words: str = ""
     session: Span | None = None
@@ -132,6 +133,7 @@ class Statement:
             periods=(),
             lead_periods=(),
             slot=None,
+            over=None,
             number_words=self.number_words if number.as_words else "",
             session=None,
             commission=None if self.commission is None else _NOWHERE,

@@ -79,3 +79,18 @@ def test_year_in_brackets_behind_a_figure_is_its_own() -> None:
 def test_compared_within_brackets() -> None:
     found = told("Рада провела на дві сесії більше (13 проти 11).")
     assert [(v, p) for m, v, p, d in found if m == _SESSIONS and d == "level"] == [("13", "2023"), ("11", "2022")]
+
+
+@pytest.mark.parametrize(
+    ("opener", "period"),
+    [
+        ("За 2022 рік:", "2022"),
+        ("У першому півріччі 2023 року:", "2023-H1"),
+        ("Що вдалося зробити за III квартал 2023 року:", "2023-Q3"),
+        ("Порівняно з 2022 роком зроблено більше:", "2023"),
+        ("Програму на 2021–2025 роки виконуємо так:", "2023"),
+    ],
+)
+def test_time_of_the_line_that_opens_the_list(opener: str, period: str) -> None:
+    found = told(f"{opener}\n- проведено 11 сесій;\n- ухвалено 300 рішень.")
+    assert {(_SESSIONS, "11", period, "level"), (_DECISIONS, "300", period, "level")} <= set(found)
