@@ -23,7 +23,11 @@ _BEST_SCORE = 8
 
 def opinion_on(figure: Figure, last: Figure | None, body: str, title: str, model: Model) -> Opinion:
     """The opinion on a figure; `last` is the nearest before it whose metric is known."""
-    return opinion_of(_odds(model, *_told(figure, last), testimony(figure), body, title), figure, model)
+    odds = _odds(model, *_told(figure, last), testimony(figure), body, title)
+    first = int(odds.argmax())
+    column = model.columns.get(figure.metric or NO_METRIC)
+    of_rules = float(odds[column]) if column is not None else 0.0
+    return Opinion(model.classes[first], float(odds[first]), of_rules)
 
 
 @lru_cache(maxsize=5_000)
@@ -42,14 +46,6 @@ def testimony(figure: Figure) -> Testimony:
     told |= {"unsure": _OF_RULES} if figure.unsure else {}
     told |= {"continued": _OF_RULES} if figure.continued else {}
     return tuple(told.items())
-
-
-def opinion_of(odds: NDArray[np.float32], figure: Figure, model: Model) -> Opinion:
-    """The probabilities of the model's classes as an opinion on the figure."""
-    first = int(odds.argmax())
-    column = model.columns.get(figure.metric or NO_METRIC)
-    of_rules = float(odds[column]) if column is not None else 0.0
-    return Opinion(model.classes[first], float(odds[first]), of_rules)
 
 
 def adoption_of(figure: Figure, opinion: Opinion) -> Opinion | None:
