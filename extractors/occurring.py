@@ -153,7 +153,8 @@ class Patterns:
         found: set[str] = set()
         for word, at in _words_in(text):
             sure, begun = self._of_word(word)
-            found |= sure
+            if sure:
+                found |= sure
             for beginning in begun:
                 if self._alike[beginning].match(text, at):
                     starts = self._starts[beginning]

@@ -98,7 +98,7 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
         if not text or (apart and name == "title"):
             continue
         strength = _DOMAIN_AT.get(name, 0.0)
-        for found in _domains_in(text.replace("@", "#"), beside=name in _BESIDE):
+        for found in _domains_in(text, beside=name in _BESIDE):
             if seen.get(found, 0.0) < strength and (name != "title" or found in _OF_TITLES):
                 seen[found] = strength
         spoken_of = any(s >= _SPOKEN_OF for d, s in carried.items() if d not in OTHER_BODIES)
@@ -157,8 +157,8 @@ def _by_matter(text: str) -> str:
 
 
 def _domains_in(text: str, *, beside: bool) -> frozenset[str]:
-    """The domains whose words stand in the text."""
-    return _words_of_domains(beside=beside).found_in(text)
+    """The domains whose words stand in the text; asked once for all figures of a sentence, whichever is at hand."""
+    return _words_of_domains(beside=beside).found_in(text.replace("@", "#"))
 
 
 @cache
@@ -168,7 +168,7 @@ def _words_of_domains(*, beside: bool) -> Patterns:
 
 def _faintly_in(text: str) -> frozenset[str]:
     """The domains of which the text has words that others use too."""
-    return _faint_words_of_domains().found_in(text)
+    return _faint_words_of_domains().found_in(text.replace("@", "#"))
 
 
 @cache

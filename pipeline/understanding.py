@@ -14,6 +14,8 @@ from pipeline.structuring import structure
 from schemas.document import Document
 from schemas.report import Report
 
+_YOUNG = 1  # what has outlived few searches; the dictionary and the like are older
+
 
 def understand(document: Document, path: Path, second: SecondReader) -> Report:
     """Everything known of a document; numbers of its OCR pages are read again at `path` by the second reader."""
@@ -41,11 +43,17 @@ def understand(document: Document, path: Path, second: SecondReader) -> Report:
 
 @contextmanager
 def no_cycles_sought() -> Iterator[None]:
-    """Python's search for unreachable cycles put off: understanding makes none, and the search takes a tenth of it."""
+    """Python's search for unreachable cycles put off: understanding makes none, and the search takes a tenth of it.
+
+    What was made meanwhile counts as old at once, so that it is not gone through on leaving either.
+    """
     was_on = gc.isenabled()
+    gc.collect(_YOUNG)  # what reading left behind
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         if was_on:
             gc.enable()
