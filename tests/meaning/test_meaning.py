@@ -91,11 +91,20 @@ def test_rules_alone_have_no_opinion() -> None:
     assert all(f.opinion is not None for f in figures("Проведено 14 сесій.", learnt()))
 
 
-def test_a_metric_that_only_the_opinion_knows_is_published_and_says_so() -> None:
-    body = "Особистий прийом громадян\nДо кабінету секретаря ради за рік зайшов 71 відвідувач.\n"
-    sure = _sure_of("appeals.personal_reception")
-    found = [f for f in figures(body, sure) if f.opinion and f.opinion.adopted]
-    assert all(f.metric == "appeals.personal_reception" for f in found)
+@pytest.mark.parametrize(("share", "status"), [(0.9, Status.FLAGGED), (0.99, Status.UNVERIFIED)])
+def test_a_metric_that_only_the_opinion_knows_is_flagged_unless_it_is_very_sure(
+    share: float, status: Status, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("extractors.extraction.learnt", lambda: _sure_of("appeals.personal_reception", share))
+    (fact,) = extract(from_plain(f"{TITLE}Оглянуто 71 кладовище.\n"), "0" * 16, {1: "plain_text"}).facts
+    assert (fact.metric, fact.value, fact.status) == ("appeals.personal_reception", 71, status)
+    assert fact.evidence.rule == "learnt:appeals.personal_reception"
+
+
+def test_rules_keep_what_the_opinion_confirms() -> None:
+    (figure,) = figures("Проведено 14 сесій.", learnt())
+    assert figure.opinion is not None
+    assert (figure.metric, figure.opinion.adopted, figure.doubtful) == ("sessions.held", False, False)
 
 
 def _sure_of(metric: str, share: float = 0.9) -> Model:
