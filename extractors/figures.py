@@ -20,8 +20,10 @@ _WHOLE = 100
 # A rule's score below which figures of reports never seen were as often wrong as right; those above, one in ten.
 _SURE = 3.4
 # How likely a metric must be for its figure to be published without a flag: less where rules found it too. Of figures
-# of reports never seen whose metric the learnt weights alone held 0.8 to 0.95 likely, one in five had another.
+# of reports never seen whose metric the learnt weights alone held 0.8 to 0.95 likely, one in five to ten had another.
 TRUSTED, TRUSTED_ALONE = 0.8, 0.95
+# Metrics of several units, which only rules tell apart («земля – 58» are questions in a list of questions).
+_OF_SEVERAL_UNITS = frozenset({"decisions.by_topic", "aid.delivered", "appeals.personal_reception"})
 # Sums of money of any kind: too many of them are nobody's figure for the learnt weights to vouch for one.
 ANY_SUM = "finance.amount"
 _PARTED_INTO = re.compile(r"\b(?:по|роз)(?:діл|бит|член)\w*(?: [^\W\d_]+){0,2} на @(?! (?:більш|менш))")
@@ -85,7 +87,9 @@ class Figure:
         """Whether its metric is too often another one among figures read as surely as this."""
         if self.opinion is None or self.metric == ANY_SUM:
             return self.unsure or self.trust < TRUSTED
-        return self.trust < (TRUSTED_ALONE if self.opinion.adopted else TRUSTED)
+        if self.opinion.adopted:
+            return self.trust < TRUSTED_ALONE or self.metric in _OF_SEVERAL_UNITS
+        return self.trust < TRUSTED
 
     @property
     def unsure(self) -> bool:

@@ -30,7 +30,7 @@ def weighed(figure: Figure, context: Context) -> Figure:
     elif figure.fate == "unknown":
         return figure
     trust = opinion.of_rules
-    if last is not None and _goes_along(figure, last):
+    if last is not None and not last.doubtful and _goes_along(figure, last):
         trust = max(trust, last.trust)
     return replace(figure, opinion=opinion, trust=trust)
 

@@ -91,14 +91,21 @@ def test_rules_alone_have_no_opinion() -> None:
     assert all(f.opinion is not None for f in figures("Проведено 14 сесій.", learnt()))
 
 
-@pytest.mark.parametrize(("share", "status"), [(0.9, Status.FLAGGED), (0.99, Status.UNVERIFIED)])
+@pytest.mark.parametrize(
+    ("metric", "share", "status"),
+    [
+        ("appeals.personal_reception_days", 0.9, Status.FLAGGED),
+        ("appeals.personal_reception_days", 0.99, Status.UNVERIFIED),
+        ("decisions.by_topic", 0.99, Status.FLAGGED),  # of decisions or of questions: it does not say
+    ],
+)
 def test_a_metric_that_only_the_opinion_knows_is_flagged_unless_it_is_very_sure(
-    share: float, status: Status, monkeypatch: pytest.MonkeyPatch
+    metric: str, share: float, status: Status, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("extractors.extraction.learnt", lambda: _sure_of("appeals.personal_reception", share))
+    monkeypatch.setattr("extractors.extraction.learnt", lambda: _sure_of(metric, share))
     (fact,) = extract(from_plain(f"{TITLE}Оглянуто 71 кладовище.\n"), "0" * 16, {1: "plain_text"}).facts
-    assert (fact.metric, fact.value, fact.status) == ("appeals.personal_reception", 71, status)
-    assert fact.evidence.rule == "learnt:appeals.personal_reception"
+    assert (fact.metric, fact.value, fact.status) == (metric, 71, status)
+    assert fact.evidence.rule == f"learnt:{metric}"
 
 
 def test_rules_keep_what_the_opinion_confirms() -> None:
