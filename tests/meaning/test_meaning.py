@@ -96,7 +96,7 @@ def test_rules_alone_have_no_opinion() -> None:
     [
         ("appeals.personal_reception_days", 0.9, Status.FLAGGED),
         ("appeals.personal_reception_days", 0.99, Status.UNVERIFIED),
-        ("decisions.by_topic", 0.99, Status.FLAGGED),  # of decisions or of questions: it does not say
+        ("appeals.personal_reception", 0.99, Status.FLAGGED),  # people or appeals: it does not say
     ],
 )
 def test_a_metric_that_only_the_opinion_knows_is_flagged_unless_it_is_very_sure(
