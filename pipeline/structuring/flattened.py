@@ -11,7 +11,7 @@ from pipeline.structuring.drafts import CellDraft, Item, TableDraft
 from pipeline.structuring.linetext import sentence_ended, starts_low, value_end
 from pipeline.structuring.markers import marker_of
 from pipeline.structuring.pieces import Region, Row
-from pipeline.structuring.values import is_column_sign, is_figure, is_value, is_year
+from pipeline.structuring.values import is_column_sign, is_figure, is_total, is_value, is_year
 
 _LONGEST = 90  # characters of a label
 _LONGEST_HEAD = 50
@@ -21,6 +21,8 @@ _FEWEST = 3  # rows of a table without heads
 _GAP = 1.4  # times the usual line distance: more parts heads from their table
 _YEAR_END = re.compile(r"\w[,.]? \(?(?:за |у |в )?(?:19|20)\d\d(?: ?р\.?| рік| року| році)?\)?$")
 _UNIT_END = re.compile(r"[,(] ?(?:тис\. ?)?(?:шт|од|грн|чол|ос|т|кг|км|га)\.\)?$")
+_NUMBER_HEAD = re.compile(r"№(?: ?[зп]/п)?\.?$")
+_OF_WHICH = re.compile(r"(?:[ув] (?:т\. ?ч\.|тому числі)|(?:з|із) (?:них|яких)|зокрема)", re.IGNORECASE)  # a column of its own
 
 Group = tuple[list[Row], list[Row], list[Row]]  # the row's number, lines of its label, figures
 
@@ -58,7 +60,7 @@ def _runs(items: Sequence[Item], pitch: float) -> Iterator[list[Item]]:
 def _may_be_cell(row: Row) -> bool:
     if len(row.segments) > 1 or len(row.text) > _LONGEST:
         return False
-    if is_value(row.text):
+    if is_value(row.text) or is_total(row.text):
         return True
     closed = sentence_ended(row.text) and not _UNIT_END.search(row.text)
     ends_with_value = value_end(row.text) and not row.text[-1:].isalpha() and not _YEAR_END.search(row.text)
@@ -136,14 +138,22 @@ def _figures_first(rows: Sequence[Row], signs: str, start: int, end: int) -> boo
 
 
 def _numbered(rows: Sequence[Row], signs: str) -> tuple[int, int, int] | None:
-    """A stretch whose rows begin with their number, a total at the end may lack one: (start, end, figures in a row)."""
+    """A stretch whose rows begin with their number, a total at either end may lack one: (start, end, figures in a row)."""
     for count in range(_COLUMNS, 0, -1):
         for match in re.finditer(rf"(?:vl{{1,3}}v{{{count}}}){{2,}}", signs):
             firsts = [rows[m.start() + match.start()].text.strip(". ") for m in re.finditer(r"vl", match.group())]
             if firsts == [str(n + 1) for n in range(len(firsts))]:
                 total = re.match(rf"l{{1,2}}v{{{count}}}(?!v)", signs[match.end() :])
-                return match.start(), match.end() + (total.end() if total else 0), count
+                start = _total_above(rows, signs, match.start(), count)
+                return start, match.end() + (total.end() if total else 0), count
     return None
+
+
+def _total_above(rows: Sequence[Row], signs: str, start: int, count: int) -> int:
+    """Where a total begins that stands above the row at `start` with as many figures as it, or `start` itself."""
+    label = start - count - 1
+    stands = label >= 0 and signs[label:start] == "l" + "v" * count and is_total(rows[label].text)
+    return label if stands else start
 
 
 def _table(
@@ -187,6 +197,7 @@ def _heads(before: Sequence[Row], first: Group, width: int) -> list[list[Row]]:
     """The lines that name the columns: a first row of years, or short lines, one or more to a column."""
     if all(is_year(r.text) or is_column_sign(r.text) for r in first[2]):
         return [[row] for row in (*first[0], *first[1], *first[2])]
+    before = _from_the_number(before)
     alone = [[row] for row in before]
     for count, heads in product((width, width - 1), (_with_what_goes_on(before), alone)):
         chosen = heads[len(heads) - count :] if 1 < count <= len(heads) else []
@@ -196,13 +207,20 @@ def _heads(before: Sequence[Row], first: Group, width: int) -> list[list[Row]]:
     return []
 
 
+def _from_the_number(lines: Sequence[Row]) -> Sequence[Row]:
+    """The lines from «№ з/п» on, which heads the first column: what stands above it heads the table."""
+    first = next((i for i, row in enumerate(lines) if _NUMBER_HEAD.match(row.text)), 0)
+    return lines[first:]
+
+
 def _with_what_goes_on(lines: Sequence[Row]) -> list[list[Row]]:
     """The lines, each with those behind it that it needs: «Кількість» with «засідань», «Півріччя» with «2023 року»."""
     years = [i for i, row in enumerate(lines) if is_year(row.text)]
     apart = len(years) > 1 and all(b - a > 1 for a, b in pairwise(years))
     heads: list[list[Row]] = []
     for i, row in enumerate(lines):
-        if heads and (starts_low(row.text) or (apart and i in years)):
+        goes_on = starts_low(row.text) and not _OF_WHICH.match(row.text)
+        if heads and (goes_on or (apart and i in years)):
             heads[-1].append(row)
         else:
             heads.append([row])

@@ -17,6 +17,9 @@ _THOUSANDS = re.compile(r"^\d{3}(?:[.,]\d+)?[%);.,]?$")
 _MONTHS = ("січ", "лют", "бер", "кві", "тра", "чер", "лип", "сер", "вер", "жов", "лис", "гру")
 _ROMANS = ("I", "II", "III", "IV")
 _TOTAL = re.compile(r"^(?:усього|всього|разом|рік|підсумок)\W?$", re.IGNORECASE)
+_TOTAL_LABEL = re.compile(
+    r"^(?:(?:усього|всього|разом|загалом|підсумок)(?: [^\W\d_]+){0,3}|(?:за|усього за|всього за) рік)\s?:?$", re.IGNORECASE
+)
 _FEWEST = 3  # members of a series
 _DATE = re.compile(r"^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\s*р?\.?$")
 
@@ -34,6 +37,11 @@ def is_figure(text: str) -> bool:
 def is_year(text: str) -> bool:
     """Whether a cell names a year."""
     return bool(_YEAR.match(text))
+
+
+def is_total(text: str) -> bool:
+    """Whether a cell names the row that sums the others up."""
+    return bool(_TOTAL_LABEL.match(text))
 
 
 def is_column_sign(text: str) -> bool:

@@ -71,3 +71,18 @@ def test_heads_of_more_lines_than_columns(heads: str):
     assert count == 1
     assert " ".join(rows[0]) == heads.strip().replace("\n", " ")
     assert rows[1:] == [["Північна", "18", "140"], ["Південна", "22", "310"], ["Західна", "9", "64"]]
+
+
+@pytest.mark.parametrize("total", ["Усього", "УСЬОГО:", "Разом по ділянках"])
+def test_a_total_above_or_below_rows_with_numbers(total: str):
+    heads, body = ["№ з/п", "Ділянка", "Дубів", "Сосен"], [["1", "північна", "21", "19"], ["2", "південна", "25", "23"]]
+    for lines in ([heads, [total, "46", "42"], *body], [heads, *body, [total, "46", "42"]]):
+        rows, head = only_table("Посадки за рік\n" + "\n".join("\n".join(line) for line in lines) + "\n")
+        assert (rows, head) == ([r if len(r) == 4 else ["", *r] for r in lines], 1)
+
+
+def test_a_part_of_what_the_head_before_counts_is_a_column():
+    rows, heads = only_table(
+        "Інформація про посадки\nДілянка\nПосаджено дерев\nу т.ч. хвойних\nКущів\nпівнічна\n21\n9\n30\nпівденна\n25\n11\n40\n"
+    )
+    assert (rows[0], heads) == (["Ділянка", "Посаджено дерев", "у т.ч. хвойних", "Кущів"], 1)
