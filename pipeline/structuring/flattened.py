@@ -22,7 +22,8 @@ _GAP = 1.4  # times the usual line distance: more parts heads from their table
 _YEAR_END = re.compile(r"\w[,.]? \(?(?:за |у |в )?(?:19|20)\d\d(?: ?р\.?| рік| року| році)?\)?$")
 _UNIT_END = re.compile(r"[,(] ?(?:тис\. ?)?(?:шт|од|грн|чол|ос|т|кг|км|га)\.\)?$")
 _NUMBER_HEAD = re.compile(r"№(?: ?[зп]/п)?\.?$")
-_OF_WHICH = re.compile(r"(?:[ув] (?:т\. ?ч\.|тому числі)|(?:з|із) (?:них|яких)|зокрема)", re.IGNORECASE)  # a column of its own
+# Begins a column of its own, though with a small letter.
+_OF_WHICH = re.compile(r"(?:[ув] (?:т\. ?ч\.|тому числі)|(?:з|із) (?:них|яких)|зокрема)", re.IGNORECASE)
 
 Group = tuple[list[Row], list[Row], list[Row]]  # the row's number, lines of its label, figures
 
@@ -138,7 +139,7 @@ def _figures_first(rows: Sequence[Row], signs: str, start: int, end: int) -> boo
 
 
 def _numbered(rows: Sequence[Row], signs: str) -> tuple[int, int, int] | None:
-    """A stretch whose rows begin with their number, a total at either end may lack one: (start, end, figures in a row)."""
+    """A stretch whose rows begin with their number, a total at either end may lack it: (start, end, figures a row)."""
     for count in range(_COLUMNS, 0, -1):
         for match in re.finditer(rf"(?:vl{{1,3}}v{{{count}}}){{2,}}", signs):
             firsts = [rows[m.start() + match.start()].text.strip(". ") for m in re.finditer(r"vl", match.group())]

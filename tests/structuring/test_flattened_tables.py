@@ -83,6 +83,7 @@ def test_a_total_above_or_below_rows_with_numbers(total: str):
 
 def test_a_part_of_what_the_head_before_counts_is_a_column():
     rows, heads = only_table(
-        "Інформація про посадки\nДілянка\nПосаджено дерев\nу т.ч. хвойних\nКущів\nпівнічна\n21\n9\n30\nпівденна\n25\n11\n40\n"
+        "Інформація про посадки\nДілянка\nПосаджено дерев\nу т.ч. хвойних\nКущів\n"
+        "північна\n21\n9\n30\nпівденна\n25\n11\n40\n"
     )
     assert (rows[0], heads) == (["Ділянка", "Посаджено дерев", "у т.ч. хвойних", "Кущів"], 1)
