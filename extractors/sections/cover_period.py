@@ -11,7 +11,7 @@ from datetime import date
 from extractors.grammar.names import find_names
 from extractors.grammar.period_notation import days_period
 from extractors.sections.cover_months import MONTHS, month_number
-from extractors.sections.cover_period_dated import by_date_of_report, names_past_year, past_year
+from extractors.sections.cover_period_dated import PRINTED, by_date_of_report, names_past_year, past_year
 from extractors.sections.cover_period_evidence import is_of_others, year_by_evidence
 from extractors.sections.cover_zones import Zones
 from schemas.text import Span
@@ -130,15 +130,7 @@ _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
         ),
         (rf"(?:з|із|від)\s+(?P<since>{_DATE})(?:{_OF_YEAR})?\s+(?:по|до)\s+(?P<until>{_DATE})", _range),
         (rf"(?P<since>{_DATE}|\d{{1,2}}\.\d{{1,2}}\.?)(?:{_OF_YEAR})?{_DASH}(?P<until>{_DATE})", _range),
-        (
-            rf"(?P<year>{_YEAR}){_OF_YEAR}?[\s,(–-]*(?:(?P<first>{_FIRST})|{_SECOND}){_TAIL}півріччя(?!\s+{_WHICH}{_YEAR})",
-            _half,
-        ),
-        (
-            rf"(?P<year>{_YEAR}){_OF_YEAR}?[\s,(–-]*(?:(?P<q4>{_FOURTH})|(?P<q3>{_THIRD})|(?P<q2>{_SECOND})|(?P<q1>{_FIRST}))"
-            rf"{_TAIL}квартал(?!\s+{_WHICH}{_YEAR})",
-            _quarter,
-        ),
+        # «за друге півріччя 2023 року (перше півріччя заслухано …)»: the year is of the part before it.
         (
             rf"{_FIRST}{_DASH}(?:(?P<q4>{_FOURTH})|(?P<q3>{_THIRD})|(?P<q2>{_SECOND})){_TAIL}квартал\w{{0,2}}\s+"
             rf"{_WHICH}(?P<year>{_YEAR})",
@@ -148,6 +140,15 @@ _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
         (
             rf"(?:(?P<q4>{_FOURTH})|(?P<q3>{_THIRD})|(?P<q2>{_SECOND})|(?P<q1>{_FIRST})){_TAIL}квартал\w{{0,2}}\s+"
             rf"{_WHICH}(?P<year>{_YEAR})",
+            _quarter,
+        ),
+        (
+            rf"(?P<year>{_YEAR}){_OF_YEAR}?[\s,(–-]*(?:(?P<first>{_FIRST})|{_SECOND}){_TAIL}півріччя(?!\s+{_WHICH}{_YEAR})",
+            _half,
+        ),
+        (
+            rf"(?P<year>{_YEAR}){_OF_YEAR}?[\s,(–-]*(?:(?P<q4>{_FOURTH})|(?P<q3>{_THIRD})|(?P<q2>{_SECOND})|(?P<q1>{_FIRST}))"
+            rf"{_TAIL}квартал(?!\s+{_WHICH}{_YEAR})",
             _quarter,
         ),
         (rf"(?P<n>\d\d?|{'|'.join(_WORDS)})(?:-?\w{{1,2}})?\s+місяц\w+\s+{_WHICH}(?P<year>{_YEAR})", _first_months),
@@ -169,6 +170,8 @@ _RULES: tuple[tuple[re.Pattern[str], Maker], ...] = tuple(
         ),
         # A day's or month's own year («15 лютого 2024 року», «лютий 2024 року») is when the report was made.
         (rf"[«\"“]?\s*(?:\d{{1,2}}|_+)?\s*[»\"”]?\s*(?:{MONTHS})\s+{_YEAR}{_OF_YEAR}?", _nothing),
+        # The town and the year at the foot of a title page are of printing, be the year called one or not.
+        (rf"{PRINTED}{_OF_YEAR}?", _nothing),
         (rf"(?P<year>{_YEAR})\s+(?:рік|року)", _year),
         (
             r"за\s+(?:\w+\s+)?(?:період|строк|термін|час)\s+(?:\w+\s+){0,2}повноважень|за\s+(?:всю\s+)?каденцію"
@@ -207,7 +210,7 @@ def find_period(zones: Zones) -> PeriodFound | None:
     for span in (zones.title, zones.letterhead, zones.annexed, zones.front):
         found = next(periods_in(zones.flat, span), None)
         if found is not None:
-            return found
+            return None if _contradicted(found, zones) else found
     if past := past_year(zones):
         return PeriodFound(*past)
     if found := _bare_year(zones) or _said(zones.flat):
@@ -216,6 +219,15 @@ def find_period(zones: Zones) -> PeriodFound | None:
         return PeriodFound(str(told.year), told.span, inferred=told.kind != "reported")
     dated = by_date_of_report(zones)
     return PeriodFound(*dated, inferred=True) if dated else None
+
+
+def _contradicted(found: PeriodFound, zones: Zones) -> bool:
+    """Whether the text, by all that it compares and dates, reports on another year than its title names: a slip there
+    would put every figure into a wrong year."""
+    flat, at = zones.flat, found.span
+    told = year_by_evidence(flat[: at.start] + " " * (at.end - at.start) + flat[at.end :])
+    stated = single_year(found.period)
+    return told is not None and stated is not None and told.year != stated
 
 
 def _bare_year(zones: Zones) -> PeriodFound | None:

@@ -12,7 +12,7 @@ from schemas.text import Span
 _YEAR = r"(?P<year>20\d\d)"
 _PAST = (
     r"(?<!\w)(?:(?:за|про)\s+(?:минулий|попередній)\s+рік(?!,?\s*\d)|за\s+рік,?\s+що\s+минув|за\s+торік(?!\w)"
-    r"|(?:підсумк\w+|робот\w+|результат\w+)\s+(?:минулого|попереднього)\s+року(?!,?\s*\d))"
+    r"|(?:підсумк\w+|робот\w+|результат\w+|грудень|грудня)\s+(?:минулого|попереднього)\s+року(?!,?\s*\d))"
 )
 _PAST_YEAR = re.compile(f"(?i){_PAST}")
 # In running text the past year is as often the one compared with, so that the sentence must be of it.
@@ -36,6 +36,12 @@ _DAY = re.compile(
     rf"(?i)(?<![\w.])(?:\d{{1,2}}\.(?P<number>\d{{1,2}})\.|(?:\d{{1,2}}\s*[»\"”]?\s+)?(?P<month>{MONTHS})\s+){_YEAR}(?!\d)"
 )
 _AS_OF_NEW_YEAR = re.compile(rf"(?i)(?<!\w)станом\s+на\s+0?1(?:\.01\.|\s+січня\s+){_YEAR}(?!\d)")
+# «м. Рогів, 2024 рік» at the foot of a title page.
+PRINTED = (
+    r"(?-i:м\.|місто|смт\.?|селище|село|с\.)\s?(?-i:[А-ЯІЇЄҐ])[\w'-]+"
+    r"(?:\s(?-i:[А-ЯІЇЄҐ])[\w'-]+)?\s?[,–—-]?\s?(?P<printed>20\d\d)"
+)
+_PRINTED = re.compile(f"(?i)(?<!\\w){PRINTED}(?!\\d)")
 _REFERENCE = re.compile(r"(?i)(?:від|на\s+№?\s*\S+\s+від)\s$")
 _OPENING = 500
 _WINTER, _SUMMER, _AUTUMN = range(1, 5), range(7, 10), range(10, 13)
@@ -51,6 +57,8 @@ def past_year(zones: Zones) -> tuple[str, Span] | None:
         return None
     days = list(_days(zones)) or list(_signed(zones))
     days += [(int(m["year"]), 1, Span(*m.span())) for m in _AS_OF_NEW_YEAR.finditer(zones.flat)]
+    printed = _PRINTED.finditer(zones.flat, zones.front.start, zones.front.end)
+    days = days or [(int(m["printed"]), 1, Span(*m.span())) for m in printed]
     if len({year for year, _, _ in days}) != 1:
         return None
     return str(days[0][0] - 1), days[0][2]
