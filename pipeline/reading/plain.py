@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, zip_longest
 
 from schemas.document import Box, Page, Word
 
@@ -11,6 +13,8 @@ LINE = 12.0  # points per line
 _MARGIN = 36.0
 _A4 = (595.0, 842.0)
 _TAB = 8
+_GAP = 4  # columns between the cells that tabs part
+_MARK = 4  # characters of a list mark before a tab at most
 
 
 def plain_pages(text: str) -> tuple[Page, ...]:
@@ -22,7 +26,7 @@ def plain_pages(text: str) -> tuple[Page, ...]:
 
 
 def _page(number: int, sheet: str) -> Page:
-    lines = [line.expandtabs(_TAB).rstrip() for line in sheet.split("\n")]
+    lines = list(_untabbed(sheet.split("\n")))
     words = tuple(
         Word(match.group(), _box(number, row, match.start(), match.end()), size=LINE)
         for row, line in enumerate(lines)
@@ -36,3 +40,30 @@ def _page(number: int, sheet: str) -> Page:
 def _box(page: int, row: int, start: int, end: int) -> Box:
     top = _MARGIN + row * LINE
     return Box(page, _MARGIN + start * CHARACTER, top, _MARGIN + end * CHARACTER, top + LINE)
+
+
+def _untabbed(lines: Sequence[str]) -> Iterator[str]:
+    """The lines with spaces for tabs: cells that tabs part over several lines stand under each other."""
+    for parted, run in groupby(lines, key=_has_cells):
+        rows = [line.rstrip().split("\t") for line in run]
+        if parted and _are_cells(rows):
+            yield from _in_columns(rows)
+        else:
+            yield from ("\t".join(row).expandtabs(_TAB).rstrip() for row in rows)
+
+
+def _has_cells(line: str) -> bool:
+    """Whether tabs part words, and not only a list's mark or the margin from them."""
+    cells = [cell for cell in line.split("\t") if cell.strip()]
+    return len(cells) > 2 or (len(cells) == 2 and len(cells[0]) > _MARK)
+
+
+def _are_cells(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether each tab leads to the next column, not to the next stop: rows are equally long, or no cell is empty."""
+    return len(rows) > 1 and (len(set(map(len, rows))) == 1 or all(cell.strip() for row in rows for cell in row))
+
+
+def _in_columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    widths = [max(map(len, column)) + _GAP for column in zip_longest(*rows, fillvalue="")]
+    for row in rows:
+        yield "".join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)).rstrip()

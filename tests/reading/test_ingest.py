@@ -92,6 +92,19 @@ def test_plain_text_keeps_its_columns():
     assert (second.number, second.words[0].box.page, second.reading) == (2, 2, "plain_text")
 
 
+def test_cells_parted_by_tabs_stand_under_each_other():
+    (page,) = plain_pages("Ділянка\tДубів посаджено\tСосен\nпівнічна, за річкою\t21\t19\nпівденна\t25\t23\n")
+    at = {w.text: w.box.x0 for w in page.words}
+    assert at["Дубів"] == at["21"] == at["25"]
+    assert at["Сосен"] == at["19"] == at["23"]
+
+
+def test_tabs_that_only_move_words_keep_their_stops():
+    (page,) = plain_pages("Дубів\t\t21\nМодрин посаджено\t19\n–\tсосен\n")
+    at = {w.text: (w.box.x0 - page.words[0].box.x0) / CHARACTER for w in page.words}
+    assert (at["21"], at["19"], at["сосен"]) == (16, 24, 8)
+
+
 @given(st.text())
 def test_plain_text_loses_no_word(text: str):
     pages = plain_pages(text)
