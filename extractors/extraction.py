@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from extractors.compared import with_columns_compared
 from extractors.dated import DatedEvent, dated_events
 from extractors.doubts import PERIOD_UNKNOWN, doubts_of
 from extractors.evidence import evidence
@@ -67,7 +68,8 @@ def understand(text: DocumentText, readings: Mapping[int, Reading], model: Model
     read = read_statements(text, spoken, periods)
     statements = with_openers(with_slots(read, text, periods), text, periods)
     reporter = reporter_of(cover, text)
-    figures = with_quotients_told(interpret(statements, text, reporter, cover.period, model))
+    interpreted = interpret(statements, text, reporter, cover.period, model)
+    figures = with_columns_compared(with_quotients_told(interpreted))
     return Understood(cover, numbers, figures, reporter)
 
 

@@ -16,6 +16,8 @@ _REFUSED = re.compile(r"\bвідмов")
 _TOPICS = re.compile(rf"\b(?:{SPLIT_BY['']})")
 _REFUSAL = "відмовлено"
 _REACH = 200
+# A corner that says no more than that the rows are kinds of something.
+_BARE = re.compile(r"(?:назва )?категорі[яї]")
 _WHY = re.compile(
     r"[^,.;()@#\d]{0,40}?(?:\bчерез (?:те, що )?|[ –—-]тому,? що |\bбо |\bоскільки |"
     r"\b(?:у|в) зв'язку (?:з|із) (?:тим, що )?|\bна підставі |"
@@ -86,6 +88,8 @@ def _said_above(statement: Statement) -> str | None:
     words say more than one thing."""
     title = "" if statement.title == statement.label else statement.title_words
     openers = statement.opener.split(" / ")
+    if statement.table >= 0 and len(openers) > 1 and _BARE.fullmatch(openers[-1]):
+        openers.pop()
     for zone in (title, statement.topic, openers[-1 if statement.table >= 0 else 0]):
         found = [name for name, words in _SAID if words.search(zone)]
         if found:

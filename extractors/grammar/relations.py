@@ -59,7 +59,10 @@ _OTHER_YEAR_IS = re.compile(
     r"(?: [–—-])?(?: (?:їх|його|її|цей|показник|було|був|була|були|проведено|прийнято|надійшло|звернень)){0,3} на @"
 )
 _COMPARED_WITH = re.compile(r"\b(?:ніж|аніж|проти|порівнян\w+|від|за (?:поза|поперед|20))\b")
-_DELTA_COLUMN = re.compile(r"\+ ?/ ?[-–−]|різниц|відхиленн|динамік|зміна|приріст|\+, ?-")
+_DELTA_COLUMN = re.compile(
+    r"\+ ?[/,] ?[-–−]|±|різниц|відхиленн|динамік|\bзмін[аи]\b|приріст|(?:збільш|зрост|рост)\w* ?/ ?(?:зменш|скороч|спад)\w*"
+)
+_INDEX_COLUMN = re.compile(r"\bтемп\w*|% (?:до|від|проти|порівняно)|індекс")
 _SHARE_COLUMN = re.compile(r"%|питома|частк|відсот")
 _PER_HEAD = re.compile(
     r"\b(?:кож(?:ен|н\w+)|(?:на|за) (?:одного|кожного|@|#)? ?(?:депутат(?!ськ)|обран|мандат)|депутатов[іу]|одному депутат)"
@@ -337,6 +340,8 @@ def _is_change(statement: Statement) -> bool:
 
 def _is_index(statement: Statement) -> bool:
     """«120,6 % до рівня 2022 року» is no share of anything stated: whether it is a rise is for a person to say."""
+    if statement.table >= 0 and _INDEX_COLUMN.search(statement.column):
+        return True
     percent = statement.number.kind is NumberKind.PERCENT
     return percent and bool(_INDEX.search(statement.sentence.partition("@")[2]))
 

@@ -38,7 +38,7 @@ def read_table(
     commissions = _commissions_over(text, table, " ".join((caption, *headings[:1])))
     statements: list[Statement] = []
     parts = parts_of(text, table, columns)
-    dates = _periods_over(table, periods)
+    dates = _periods_over(text, table, periods)
     group = ""
     for row in range(table.header_rows, table.rows):
         group = _group_name(text, rows[row], table) or group
@@ -352,11 +352,41 @@ def _part_of_year(corner: str, label: str, span: Span | None) -> tuple[PeriodMen
     return (PeriodMention(span, "relative", relative=f"{name}:{_PARTS[found['nth']]}"),)
 
 
-def _periods_over(table: Table, periods: Sequence[PeriodMention]) -> Mapping[int, tuple[PeriodMention, ...]]:
-    """By column: the periods named in its heads, outer heads first."""
+def _periods_over(
+    text: DocumentText, table: Table, periods: Sequence[PeriodMention]
+) -> Mapping[int, tuple[PeriodMention, ...]]:
+    """By column: the periods named in its heads, outer heads first; «± до 2021» is of no such time."""
     found: dict[int, tuple[PeriodMention, ...]] = defaultdict(tuple)
     for cell in table.cells:
         if cell.row < table.header_rows and len(cell.span):
-            for column in range(cell.column, cell.column + cell.columns):
-                found[column] += _periods_in(periods, cell.span)
-    return found
+            own = tuple(p for p in _periods_in(periods, cell.span) if not _is_against(text, cell.span, p))
+            for column in range(cell.column, cell.column + cell.columns) if own else ():
+                found[column] += own
+    return found or _then_and_now(text, table)
+
+
+def _then_and_now(text: DocumentText, table: Table) -> Mapping[int, tuple[PeriodMention, ...]]:
+    """«Було | Стало»: the year before, and the time reported on."""
+    heads = {_slice(text, c.span).lower(): c for c in table.cells if c.row < table.header_rows and len(c.span)}
+    if not heads.keys() >= _THEN_AND_NOW.keys():
+        return {}
+    return {
+        heads[word].column: (PeriodMention(heads[word].span, "relative", relative=relative),)
+        for word, relative in _THEN_AND_NOW.items()
+    }
+
+
+_THEN_AND_NOW = {"було": "previous_year", "стало": "report_period"}
+
+
+def _is_against(text: DocumentText, head: Span, period: PeriodMention) -> bool:
+    """Whether a head that speaks of a change names the period as what it is compared with."""
+    words = text.text[head.start : head.end].lower()
+    led = _AGAINST.search(text.text[head.start : period.span.start].lower())
+    return bool(led) and bool(_CHANGE.search(words))
+
+
+_CHANGE = re.compile(
+    r"\+ ?[/,]? ?[-–−]|±|%|відхилен|різниц|динамік|зміна|зміни|приріст|збільш|зменш|порівнян|проти|темп"
+)
+_AGAINST = re.compile(r"(?:^|[\s(])(?:до|від|проти|відносно|порівняно з|порівняно із|ніж у|ніж за|ніж|з|із)\s+$")

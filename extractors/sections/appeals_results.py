@@ -44,8 +44,8 @@ SECTION = Section(
         Rule(
             "appeals.answered",
             "appeals",
-            head=rf"відповід|{APPEAL}",
-            cues=(r"відповід\w+",),
+            head=rf"відповід(?!н)|{APPEAL}",
+            cues=(r"відповід(?!н)\w+",),
             surely=True,
             kinds=COUNT,
             weight=0.3,

@@ -22,7 +22,7 @@ _PART_ROW = re.compile(r"[\W\d]*(?:[ув] т\. ?ч\.|[ув] тому числі|
 _SEVERAL = 2
 _PER_CENT = re.compile(r"%|відсот|частк|питома вага", re.IGNORECASE)
 _NOT_ADDED = re.compile(r"явка|середн|місце|темп|№|з/п|рейтинг", re.IGNORECASE)
-_DIFFERENCE = re.compile(r"\+ ?/ ?[-–−]|відхил|різниц|приріст|зміна|динаміка", re.IGNORECASE)
+_DIFFERENCE = re.compile(r"\+ ?[/,] ?[-–−]|±|відхил|різниц|приріст|зміна|динаміка", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
