@@ -43,7 +43,7 @@ _OPEN = rf"{IN_PROGRESS}|опрацьову\w+|на (?:розгляді|опра
 _LATE = r"(?:із|з) порушен\w+ (?:\w+ )?(?:строк|термін)\w*|поза (?:\w+ )?(?:строк|термін)\w*|несвоєчасн\w+|простроч\w+|із запізнен\w+"
 _LEFT = r"без (?:розгляду|відповіді|задоволення)|відклика\w+|не задовол\w+"
 
-_REQUESTERS = (
+REQUESTERS = (
     (_CITIZENS, "фізичні особи", "петиці|прийом"),
     (_LEGAL, "юридичні особи", "петиці|відділ|управлінн|департамент|сектор|служб"),
     (_OTHER_LEGAL, "інші юридичні особи", "петиці"),
@@ -52,14 +52,14 @@ _REQUESTERS = (
     (_MEDIA, "медіа", "петиці"),
     (_AUTHORITIES, "органи влади", "петиці|переадрес|перенапр|належн"),
 )
-_CHANNELS = (
+CHANNELS = (
     (_E_MAIL, "електронною поштою", "петиці"),
     (_POST, "поштою", "петиці"),
     (_ONLINE, "через сайт", "петиці"),
     (_IN_PERSON, "особисто", "петиці"),
     (_BY_PHONE, "телефоном", "петиці"),
 )
-_RESULTS = (
+RESULTS = (
     (_SATISFIED, "задоволено", rf"петиці|частков|частин|неповн|не задовол|[ув]с[іе]х? @|{_REFUSED}"),
     (_PARTLY, "задоволено частково", "петиці"),
     (_REFUSED, "відмовлено", rf"петиці|{_APPEALED}|{_TO_COURT}"),
@@ -74,8 +74,8 @@ _RESULTS = (
 )
 # «Запити від громадян та організацій» are of both, «журналісти й редакції» are media alike.
 _OF_SEVERAL = "|".join(
-    rf"(?:{one})(?: [\w']+)? ?(?:,|та|і|й|чи|або) (?:від )?(?:[\w']+ )?(?:{'|'.join(w for w, _, _ in _REQUESTERS if w != one)})"
-    for one, _, _ in _REQUESTERS
+    rf"(?:{one})(?: [\w']+)? ?(?:,|та|і|й|чи|або) (?:від )?(?:[\w']+ )?(?:{'|'.join(w for w, _, _ in REQUESTERS if w != one)})"
+    for one, _, _ in REQUESTERS
 )
 # Appeals, consultations and documents end and come alike; people who came or were received made no requests.
 _OTHERS = r"звернен|консультац|скарг|заяв(?!ник)|документ|довід(?:ок|к)|прийом(?![іу]\b)"
@@ -188,9 +188,9 @@ SECTION = Section(
             part_of="appeals.information_requests",
             weight=0.3,
         ),
-        *(rule for part in _REQUESTERS for rule in _parts("requester", *part)),
-        *(rule for part in _CHANNELS for rule in _parts("channel", *part)),
-        *(rule for part in _RESULTS for rule in _parts("result", *part)),
+        *(rule for part in REQUESTERS for rule in _parts("requester", *part)),
+        *(rule for part in CHANNELS for rule in _parts("channel", *part)),
+        *(rule for part in RESULTS for rule in _parts("result", *part)),
     ),
     examples=(
         Example(

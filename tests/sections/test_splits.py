@@ -323,3 +323,17 @@ def test_all_the_same_counts_nothing() -> None:
 def test_the_sum_of_quarters_is_of_the_year() -> None:
     found = told("Розподіл звернень за кварталами: перший – 120, другий – 144. Разом – 264.", APPEALS)
     assert found[-1] == ("appeals.total", "264", "2023", "level")
+
+
+def test_rows_of_requests_that_nothing_names_the_sort_of_go_by_their_own_words() -> None:
+    body = (
+        "Надійшло 40 запитів на інформацію.\n\n"
+        "Запити | Задоволено запитів | Відмовлено\nмешканці | 20 | 1\nдоріжки та освітлення | 9 | 0\n"
+        "відділ культури | 8 | 2\n"
+    )
+    told_of = {
+        (f.value, f.subject, f.qualifiers.get("requester"), f.qualifiers.get("topic")) for f in facts_of(body, REQUESTS)
+    }
+    assert (20, "", "мешканці", None) in told_of
+    assert (9, "", None, "доріжки та освітлення") in told_of
+    assert (8, "відділ культури", None, None) in told_of
