@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from extractors.anchors import antecedent_of, respective_one
@@ -24,6 +23,7 @@ from extractors.splits import is_split_otherwise, split
 from extractors.wording import predicates_in
 from extractors.zones import zones_of
 from schemas.metrics import METRICS
+from schemas.values import replace
 
 # A rule with its score and what the figure would be about.
 _Scored = tuple[float, Rule, str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberKind
@@ -14,6 +13,7 @@ from extractors.wording import PLAIN_WORD
 from extractors.zones import domain_pattern, with_people
 from schemas.metrics import METRICS
 from schemas.text import DocumentText
+from schemas.values import value
 
 _TOP, _TITLE_LINES, _LONGEST_TITLE = 12, 4, 2000
 _WHOLE = 100
@@ -34,7 +34,7 @@ _SUMS_UP = re.compile(r"\b(?:усього|всього|загалом|разом
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Opinion:
     """What the learnt weights say of a figure, each share from 0 to 1.
 
@@ -53,7 +53,7 @@ class Opinion:
         return self.of_rules >= self.likely
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figure:
     """A statement understood: its metric (empty when no rule fits), subject and relation.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extractors.anchors import anchor_of, follows_threshold, is_one_of_strays
 from extractors.bracketed import of_last_year
@@ -26,6 +25,7 @@ from extractors.spoken_later import of_the_year_reported
 from extractors.subjects import Reporter
 from schemas.metrics import METRICS
 from schemas.text import DocumentText
+from schemas.values import replace
 
 _HELD = frozenset({"sessions.held", "plenary_meetings.held"})
 # «З-поміж 394 звернень», «із вказаних вище 96 рішень»: said before, here only what a part is taken from.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 
 from extractors.grammar.morphology import is_noun, is_predicate
@@ -20,6 +20,7 @@ from extractors.sections.rule import Rule
 from extractors.wording import PLAIN_WORD, predicates_in
 from extractors.zones import OTHER_BODIES, Zones, counts_people, domain_pattern
 from schemas.metrics import METRICS
+from schemas.values import value
 
 # Nouns that count occurrences or people whatever the matter is: they do not contradict a rule's own noun.
 _NEUTRAL = re.compile(r"\b(?:раз|випадк|випадок|штук|одиниц|примірник|екземпляр|шт\b|од\b|разів|рази|р\b)")
@@ -68,7 +69,7 @@ _Known = tuple[int, Rule, int]
 _RulesOf = Mapping[str, Mapping[str, Sequence[_Known]]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Candidate:
     """A rule that fits, with its score; subjects are looked at afterwards."""
 
@@ -76,7 +77,7 @@ class Candidate:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Sight:
     """A statement in its zones, and which rules' words stand where: looked up once for all rules.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extractors.grammar.morphology import is_predicate
@@ -13,6 +12,7 @@ from extractors.occurring import Patterns
 from extractors.sections import domains
 from extractors.sections.rule import at_word_start
 from extractors.wording import predicates_in
+from schemas.values import value
 
 _BODIES = frozenset({"commissions", "presidium", "temporary", "execcom", "awards_commission"})
 _NAMED_BODY = 0.9
@@ -44,7 +44,7 @@ _DOUBLE_NEGATION = re.compile(r"\bне (?=[^\W\d_]+(?: [^\W\d_]+){0,3} @)|(?<=@)
 _COLLECTIVE = re.compile(r"(?:двоє|обоє|троє|[\w']+еро)$")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Zones:
     """A statement's surroundings by distance, and how strongly each domain is in sight."""
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from schemas.values import value
+
 Reading = Literal["text_layer", "ocr", "plain_text"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Box:
     """A rectangle on a page, in points from the page's top-left corner.
 
@@ -61,7 +63,7 @@ class Box:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Word:
     """A word as it was read, before any repair.
 

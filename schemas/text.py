@@ -9,11 +9,12 @@ from itertools import groupby
 from typing import Literal
 
 from schemas.document import Box, Word
+from schemas.values import value
 
 BlockKind = Literal["title", "heading", "paragraph", "list_item", "table", "furniture"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Span:
     """Half-open range of characters in `DocumentText.text`."""
 
@@ -32,7 +33,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cell:
     """A table cell; `row` and `column` count from 0, `columns` is how many columns it spans.
 
@@ -56,7 +57,7 @@ class Table:
     how: Literal["ruled", "aligned", "flattened"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Block:
     """A paragraph, heading, list item, table or piece of page furniture, in reading order.
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from extractors.grammar.morphology import Analysis, analyses
+from schemas.values import value
 
 NumberClass = Literal["one", "few", "many"]
 Outcome = Literal["agrees", "disagrees", "says_nothing"]
@@ -79,7 +79,7 @@ _AFTER_ADJECTIVE = re.compile(r" ?(?:[,.;:)]|$|\n)")
 _ONE, _OBLIQUE_PLURAL = frozenset[NumberClass]({"one"}), frozenset[NumberClass]({"few", "many"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Agreement:
     """What grammar says of a number: the outcome, the noun as written ("" when none was found) and the last digits'
     class that the noun's form allows."""
@@ -118,7 +118,7 @@ def _is_modifier(word: str) -> bool:
     return adjective and not any(n.lemma in COUNTED for n in noun_readings(word))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Phrase:
     """What follows a number: the noun ("" when it is left out) and the adjectives before it, `end` behind them."""
 

@@ -13,6 +13,7 @@ from extractors.grammar.morphology import is_predicate
 from extractors.grammar.phrases import DASHES
 from extractors.grammar.tokens import Token
 from schemas.text import Span
+from schemas.values import value
 
 How = Literal["", "named", "carried", "unsure", "unnamed", "other", "all"]
 
@@ -45,7 +46,7 @@ NONE = CommissionOf()
 ALL = CommissionOf(None, "all")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SentenceCommissions:
     """The mentions of one sentence, and the commission that it may go on about.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractors.grammar.lexemes import Lexeme, words
 from extractors.grammar.numerals import parse_words
 from extractors.grammar.quantities import at
+from schemas.values import replace, value
 
 NO_SUCH_DATE = "no such date"
 TWO_DIGIT_YEAR = "a year of two digits"
@@ -38,7 +39,7 @@ _FROM = frozenset({"з", "із", "зі", "від"})
 _UNTIL = frozenset({"до", "по"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DateFound:
     """A date from lexeme `first` up to `end`; 0 stands for a month or year that is not written."""
 

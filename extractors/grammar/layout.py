@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from extractors.grammar.figure_right import (
     ABOUT,
@@ -24,6 +23,7 @@ from extractors.grammar.phrases import BREAKS, DASHES, NounPhrase, noun_phrase
 from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import Companion
 from extractors.grammar.tokens import Token
+from schemas.values import replace, value
 
 _SHARE = re.compile(r"половин[аи]|третин[аи]|чверть|чверті|більшість|більшості|частин[аи]")
 _THEM = frozenset({"їх", "усього", "всього", "загалом"})
@@ -37,7 +37,7 @@ _QUOTES = frozenset({"«", "»", "“", "”", "„", '"'})
 _THE_REST = frozenset({"інше", "інші", "інших", "різне"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """Token ranges around the figure at `at`; [label_start, label_end) names it where marks set the words apart;
     `reach` is where the words end that the next figure has no part in, when that is not `right_end`."""

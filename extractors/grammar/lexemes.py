@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from schemas.values import value
 
 LexemeKind = Literal["digits", "word", "sign"]
 
@@ -14,7 +15,7 @@ _APOSTROPHES = str.maketrans("’ʼ", "''")
 DASHES = frozenset("-–—−‑")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lexeme:
     """`text` as written, `low` in lower case with a plain apostrophe; `glued` when no space stands before it."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from schemas.values import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Analysis:
     """One reading of a word; `case`, `number` and `gender` are pymorphy3's names or empty."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
 from extractors.grammar.morphology import readings_of
+from schemas.values import replace, value
 
 Gender = Literal["", "masculine", "feminine"]
 Case = Literal["", "nominative", "genitive", "dative", "accusative", "ablative", "locative"]
@@ -193,7 +194,7 @@ def _surname_alone(surname: str, gender: Gender, case: Case) -> tuple[str, Gende
 # --- finding --------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Token:
     text: str
     start: int

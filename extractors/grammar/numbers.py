@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -38,6 +37,7 @@ from extractors.grammar.signs import sign_before
 from extractors.grammar.slashes import slash_chain
 from extractors.grammar.years import MAY_BE_YEAR, is_named_year
 from schemas.text import DocumentText, Span
+from schemas.values import replace
 
 __all__ = ["NumberKind", "NumberMention", "find_numbers"]
 

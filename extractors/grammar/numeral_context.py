@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.grammar.lexemes import Lexeme, words
@@ -27,6 +26,7 @@ from extractors.grammar.regions import Region
 from extractors.grammar.roman import read_roman
 from extractors.grammar.units import caption_unit, header_unit, unit_after
 from extractors.grammar.years import is_year, is_year_range
+from schemas.values import value
 
 MAY_BE_ADDRESS = "may be a house number"
 MAY_BE_NAME = "may be part of a name"
@@ -49,7 +49,7 @@ _SENTENCE = 60
 _ROW_NUMBERS = re.compile(r"№(?: ?(?:з|п) ?/ ?п)?")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """A kind with its unit, the factor of the unit and a doubt."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from schemas.facts import Modifier
 from schemas.text import Span
+from schemas.values import value
 
 NO_CASES: frozenset[str] = frozenset()
 
@@ -77,7 +77,7 @@ VALUELESS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NumberMention:
     """One number as it stands in the text.
 

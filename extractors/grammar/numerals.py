@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.grammar.lexemes import NOTHING, Lexeme, words
 from extractors.grammar.morphology import analyses
 from extractors.grammar.numeral_forms import NumeralForm, numeral_forms
+from schemas.values import replace, value
 
 _NOMINATIVE = frozenset({"nomn", "accs"})
 # After these «сотні», «тисячі» are one hundred, one thousand in the genitive; elsewhere they may be "hundreds".
@@ -24,7 +24,7 @@ ORDINAL_OR_NOT = "may be a cardinal or an ordinal"
 MAY_BE_PLURAL = "may be a number and a plural ordinal"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WordNumber:
     """A number in words, from lexeme `first` up to but not including `end`; `gender` may name several."""
 
@@ -37,7 +37,7 @@ class WordNumber:
     ambiguous: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Partial:
     """`room`: the next part must be below it; `ceiling`: so must the next multiplier."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from schemas.text import Span
+from schemas.values import value
 
 PeriodKind = Literal["absolute", "relative", "as_of"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PeriodMention:
     """A period as the text names it.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractors.grammar.lexemes import words
 from extractors.grammar.numbers import find_numbers
@@ -17,6 +17,7 @@ from extractors.grammar.quantities import at
 from extractors.grammar.regions import Region, regions
 from extractors.grammar.roman_series import part_labelled
 from schemas.text import DocumentText, Span
+from schemas.values import replace
 
 __all__ = ["PeriodMention", "find_periods", "previous_period", "resolve"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extractors.grammar.morphology import (
     can_be_case,
@@ -16,6 +15,7 @@ from extractors.grammar.morphology import (
     noun_lemma,
 )
 from extractors.grammar.tokens import Token
+from schemas.values import value
 
 DASHES = frozenset("–—-−‒")
 BREAKS = frozenset(",;:()!?|")
@@ -64,7 +64,7 @@ _STOPPERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NounPhrase:
     """Tokens [start, end) after a number; `head` is the index of the counted noun, -1 when it is left out."""
 

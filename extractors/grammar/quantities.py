@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.grammar.endings import ending_cases
@@ -11,6 +10,7 @@ from extractors.grammar.lexemes import NOTHING, Lexeme
 from extractors.grammar.numeral_forms import numeral_forms
 from extractors.grammar.numeral_kinds import NO_CASES
 from extractors.grammar.numerals import WordNumber, parse_words
+from schemas.values import replace, value
 
 MANY_GROUPS = "may be several numbers"
 TOO_LONG = "too many digits for a number"
@@ -26,7 +26,7 @@ _SHORT_SCALES = {
 _UNIT_AFTER_DECIMALS = frozenset({"грн", "гривень", "гривні", "гривня", "%", "тис", "млн", "млрд", "відсотка"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quantity:
     """A number between lexemes `first` and `end`, its digits or numeral words between `core_first` and `core_end`.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import count, pairwise
 
 from extractors.grammar.abbreviations import Abbreviations
@@ -25,6 +25,7 @@ from extractors.grammar.statements import Statement
 from extractors.grammar.tabular import RowHeads, read_table
 from extractors.grammar.tokens import Token, tokenize
 from schemas.text import Block, DocumentText, Span
+from schemas.values import replace
 
 _TOPIC_WORDS = 7
 _PRIOR_CHARACTERS = 400

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -14,11 +13,12 @@ from extractors.grammar.periods import PeriodMention, resolve
 from extractors.grammar.plans import is_plan, planned_period
 from extractors.grammar.statements import Statement
 from schemas.facts import Measure
+from schemas.values import replace, value
 
 OfWhich = Literal["", "closed", "open"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Relation:
     """`sign` is -1 for a decrease; `bare` says that the figure's own words name nothing, so it continues another one;
     `denied` that the text says this is not the value; `threshold` that it is a requirement, not a
@@ -141,7 +141,7 @@ _EMPTY_WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Told:
     """What the words around a figure tell of its relation, wherever they stand.
 

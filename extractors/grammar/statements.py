@@ -6,7 +6,7 @@ the list, in the table's heads, in the headings above); what they mean is the bu
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from decimal import Decimal
 from typing import Literal
 
@@ -14,13 +14,14 @@ from extractors.grammar.commission_scope import How
 from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.periods import PeriodMention
 from schemas.text import Span
+from schemas.values import replace, value
 
 FIGURE_KINDS = frozenset({NumberKind.COUNT, NumberKind.PERCENT, NumberKind.MONEY, NumberKind.MEASURE})
 
 Companion = Literal["", "bracket", "versus", "from", "base"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Statement:
     """One figure and its surroundings.
 

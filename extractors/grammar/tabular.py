@@ -6,7 +6,6 @@ import bisect
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from extractors.grammar.commission_names import names_commission
 from extractors.grammar.halves import parts_of
@@ -17,6 +16,7 @@ from extractors.grammar.phrases import named_noun
 from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import FIGURE_KINDS, Statement
 from schemas.text import Cell, DocumentText, Span, Table
+from schemas.values import replace
 
 
 def read_table(

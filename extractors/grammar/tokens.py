@@ -5,17 +5,17 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
 from extractors.grammar.numbers import NumberMention
 from schemas.text import Span
+from schemas.values import value
 
 TokenKind = Literal["word", "number", "punct"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Token:
     """A word, a number (then `number` is its mention) or a punctuation mark; `low` is the text in lower case."""
 

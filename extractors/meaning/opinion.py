@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -13,6 +12,7 @@ from extractors.figures import ANY_SUM, Figure, Opinion
 from extractors.grammar.statements import Statement
 from extractors.meaning.features import Testimony, features, seen
 from extractors.meaning.model import NO_METRIC, Model
+from schemas.values import replace
 
 # How likely a metric must be for a figure that no rule knows, and for one to which the rules gave another.
 _ADOPT, _INSTEAD = 0.5, 0.7

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from extractors.anchors import is_one_of_strays
 from extractors.carrying import carried_domains
 from extractors.choosing import unit_of
@@ -15,6 +13,7 @@ from extractors.rule_subjects import may_have, own_subject, subject_for
 from extractors.sections import rules
 from extractors.sections.rule import Rule
 from extractors.zones import zones_of
+from schemas.values import replace
 
 
 def weighed(figure: Figure, context: Context) -> Figure:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extractors.grammar.names import Case, NameFound, capitalised
@@ -12,6 +11,7 @@ from extractors.sections.cover_council_name import councils_in
 from extractors.sections.cover_period import periods_in
 from extractors.sections.cover_zones import Zones
 from schemas.text import Span
+from schemas.values import replace, value
 
 _M = {
     "": "nominative",
@@ -116,7 +116,7 @@ _OF_A_COUNCIL = ("секретар", "секретарка", "депутат", "
 _TAKES_COUNCIL = ("секретар", "секретарка", "голова", "депутат", "депутатка")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RoleFound:
     """An office as it was found: nominative `role`, the noun alone, the case in which it stands, where it stands."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from pipeline.checking.enumerations import (
     FAR,
@@ -23,6 +22,7 @@ from pipeline.checking.figures import Figures
 from pipeline.checking.wholes import COMPLETE, is_amount, scope_of, split_dimension
 from schemas.facts import Fact
 from schemas.text import DocumentText
+from schemas.values import value
 
 _OPEN = re.compile(
     r"зокрема|серед (?:яких|них|перших)|найбільш|найчаст|переважн|насамперед|наприклад|в основному|здебільшого|тощо"
@@ -43,7 +43,7 @@ _CLASSIFIED = re.compile(r"\W*за (?!зверненн|період|рік)[^:.;
 _HALVED = frozenset(dimension for _, dimension in COMPLETE)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Split:
     """A whole and candidate parts; `dimension` is "" when the parts divide it in several ways at once, `piece` that
     they are part of a longer enumeration."""

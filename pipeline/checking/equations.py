@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import IntEnum
 from typing import Literal
 
 from pipeline.checking.figures import Figure
+from schemas.values import value
 
 Form = Literal["sum", "delta", "share", "growth", "percents"]
 
@@ -27,7 +27,7 @@ class Firmness(IntEnum):
     CLOSED = 2
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Equation:
     """`total` against `parts`: their sum, their difference (first minus second), their ratio in per cent (first of
     second), their difference in per cent of the second, or a total of shares. `where` says what is added up."""

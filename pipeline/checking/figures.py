@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
 from schemas.facts import Fact, LedgerRow
 from schemas.text import DocumentText, Span, Table
+from schemas.values import replace, value
 
 _DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?")
 _CELL = re.compile(r"([+\-–−]?) ?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?) ?%?")
@@ -20,7 +20,7 @@ _SCALES = (("млрд", 10**9), ("мільярд", 10**9), ("млн", 10**6), ("
 LOWEST_STEP = Decimal("0.0001")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Figure:
     """A number at characters `start`–`end`: `written` as it stands, `factor` what one of it is worth (1000 for
     «12 тис.», -1 for «на 5 менше»), `step` the worth of one unit in its last digit, `facts` the ids of the facts

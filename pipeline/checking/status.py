@@ -11,6 +11,7 @@ from pipeline.checking.meanings import TIE, is_weaker, tie_answered
 from pipeline.checking.readings import LETTERLIKE
 from pipeline.checking.reasons import WEAK_READING_CODE, doubts, made_here, reason_of, remark
 from schemas.facts import Check, Fact, Reason, Status, Verdict
+from schemas.values import value
 
 # A failed sum speaks against all its members alike; support for one clears it while another member has none.
 SHARED_BLAME = frozenset({"sum", "delta", "share", "restated", "meaning", "subset"})
@@ -40,7 +41,7 @@ CONFIDENCE: Mapping[tuple[bool, Status], float] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Standing:
     """What the checks say of one fact."""
 

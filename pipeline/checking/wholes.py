@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from schemas.facts import Fact
+from schemas.values import value
 
 # A thing stated a thousand times has no whole; looking at each for each would cost the square.
 _MOST_WHOLES = 50
@@ -53,7 +53,7 @@ _BY_QUALIFIERS = frozenset({"appeals.information_requests"})
 _SPLITTING_QUALIFIERS = ("requester", "channel", "result", "reason", "stage", "topic")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scope:
     """What must be the same for figures to be of one whole: period, convocation, whose, plan or done, since when."""
 

@@ -9,9 +9,10 @@ from typing import Literal
 from pipeline.structuring.markers import Marker
 from pipeline.structuring.pieces import Piece, Region, Row
 from schemas.text import BlockKind
+from schemas.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CellDraft:
     """Lines of pieces in one cell; `after` are dot leaders that stand behind the content."""
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.structuring.pieces import Piece, Row
 from pipeline.structuring.values import is_column_sign, is_year, splits_thousands, valuelike
+from schemas.values import value
 
 _WIDE = 1.8  # characters: surely a gap between cells
 _NARROW = 0.3  # characters: surely none
 _LOOSE = 0.08  # share of rows that may reach over a gutter
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bar:
     """A stretch of a row that is surely within one cell."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from schemas.values import value
 
 Style = Literal["bullet", "number", "dotted", "letter", "roman", "paren"]
 
@@ -23,7 +24,7 @@ _ROMAN = re.compile(r"^([IVXІХ]{1,6}[.)])(?=\s|[А-ЯІЇЄҐ«])\s*")
 _SECTION = re.compile(r"^((?:розділ|частина|section)\s+[\dIVXІХ]{1,5}\.?)\s+(?=(?-i:[А-ЯІЇЄҐ«]))", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Marker:
     """A list mark as written; `length` includes the space after it, `ordinal` counts from 1 (0: a bullet)."""
 

@@ -11,6 +11,7 @@ from statistics import median
 from pipeline.structuring.letters import is_blank
 from pipeline.structuring.tight import loosened
 from schemas.document import Word
+from schemas.values import value
 
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:…\.*){2,}|_{4,}|·{4,}|[|│┃║]+)")
 _FLAT = 0.5  # points: the least height of a box, so that one can be measured by another
@@ -21,7 +22,7 @@ _WIDE_LETTER = 3.0  # characters: no letter is that wide
 _NOT_TYPE = re.compile(r"^[^\w%№]+$")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Piece:
     """A word or, where dot leaders or drawn bars are glued to words, the part `start:end` of a word."""
 
@@ -53,7 +54,7 @@ class Piece:
         return bool(_NOT_TYPE.match(self.text))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Segment:
     """Pieces of one line with no wide gap between them."""
 
@@ -77,7 +78,7 @@ class Segment:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """What stands on one line of one region. `char` is the width of a character, `size` the height of the type.
 
