@@ -23,6 +23,7 @@ from extractors.grammar.reader import read_statements
 from extractors.grammar.regions import regions
 from extractors.grammar.statements import FIGURE_KINDS, Statement
 from extractors.grammar.tabular import with_dates
+from extractors.grammar.told_rows import as_rows
 from extractors.grammar.zeros import find_zeros
 from extractors.interpret import interpret
 from extractors.meaning.model import Model, learnt
@@ -66,7 +67,7 @@ def understand(text: DocumentText, readings: Mapping[int, Reading], model: Model
     numbers = with_dates(text, find_numbers(text, parts))
     periods = find_periods(text, numbers, parts)
     spoken = sorted((*numbers, *find_zeros(text, numbers)), key=lambda n: n.span.start)
-    read = read_statements(text, spoken, periods)
+    read = as_rows(read_statements(text, spoken, periods), text, periods)
     statements = with_openers(with_slots(read, text, periods), text, periods)
     reporter = reporter_of(cover, text)
     interpreted = interpret(statements, text, reporter, cover.period, model)

@@ -1,0 +1,60 @@
+"""Lists whose items tell the same of one thing each, in every way that a clerk lays them out."""
+
+from __future__ import annotations
+
+import pytest
+
+from .test_tables import known
+
+_MEETINGS, _QUESTIONS = "commission.meetings", "commission.questions_considered"
+_EXPECTED = {
+    (_MEETINGS, "з питань бюджету", "14"),
+    (_QUESTIONS, "з питань бюджету", "61"),
+    (_MEETINGS, "з питань екології та землі", "9"),
+    (_QUESTIONS, "з питань екології та землі", "47"),
+}
+_HEADING = "Робота постійних комісій\n\nПроведена робота:\n"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "– з питань бюджету: засідань – 14, питань – 61;\n– з питань екології та землі: засідань – 9, питань – 47.\n",
+        "– з питань бюджету (14 засідань, 61 питання);\n– з питань екології та землі – 9 засідань, 47 питань.\n",
+        "– з питань бюджету (голова – Гай І. П.): засідань 14, питань 61;\n"
+        "– з питань екології та землі (голова – Лис О. М.): засідань 9, питань 47.\n",
+        "– з питань бюджету – 14 засідань та 61 питання;\n– з питань екології та землі – 9 та 47 відповідно.\n",
+        "Комісія з питань бюджету\nПроведено засідань – 14\nРозглянуто питань – 61\n\n"
+        "Комісія з питань екології та землі\nПроведено засідань – 9\nРозглянуто питань – 47\n",
+    ],
+)
+def test_items_are_rows(lines: str) -> None:
+    assert known(_HEADING + lines) == _EXPECTED
+
+
+def test_months_head_rows() -> None:
+    body = "Звернення громадян\n\nСічень: письмових – 12, усних – 5.\nЛютий: письмових – 17, усних – 3.\n"
+    assert {(m, v) for m, _, v in known(body)} == {
+        ("appeals.written", "12"),
+        ("appeals.oral", "5"),
+        ("appeals.written", "17"),
+        ("appeals.oral", "3"),
+    }
+
+
+def test_people_head_rows() -> None:
+    body = (
+        "Робота депутатів\n\nГай І. П.\nДепутатських запитів – 2\nДепутатських звернень – 7\n\n"
+        "Лис О. М.\nДепутатських запитів – 1\nДепутатських звернень – 9\n"
+    )
+    assert known(body) == {
+        ("deputies.requests", "Гай І. П.", "2"),
+        ("deputies.appeals", "Гай І. П.", "7"),
+        ("deputies.requests", "Лис О. М.", "1"),
+        ("deputies.appeals", "Лис О. М.", "9"),
+    }
+
+
+def test_one_item_alone_is_no_row() -> None:
+    body = "Робота ради\n\nПроведено сесій – 7\nПрийнято рішень – 120\n"
+    assert known(body) == {("sessions.held", "", "7"), ("decisions.adopted", "", "120")}
