@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -34,7 +34,18 @@ _AFTER_LAST = re.compile(rf"\s+{_LABEL}\s*\)?\s*[.;,]*\s*", re.DOTALL)
 _LABEL_ALONE = re.compile(rf"\s*{_LABEL}(?:\s*:|\s+[–—-])\s*", re.DOTALL)
 _AND_NEXT = re.compile(r"\s*(?:[,;/]|та|і|й)\s*")
 _AS_ABOVE = re.compile(r"\s*(?:відповідно)?\s*\)?\s*[.;,]*\s*")
+# Where an item ends that is followed by another in its paragraph; initials and short words are no end.
+_NEXT_ITEM = re.compile(r"(?<=;)\s+|(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_])|(?<=[\d)]\.)\s+(?=[^\W\d_])")
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:торік|минул\w+|звітн\w+|поточн\w+) ?(?:рок\w+|рік)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A block, or an item of a paragraph that holds several, with its figures."""
+
+    block: int
+    body: Span
+    statements: Sequence[Statement]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +58,15 @@ class _Told:
     name: Span
     labels: tuple[str, ...]
     statements: tuple[Statement, ...]
+    block: int
     first: int
     last: int
 
 
 def as_rows(statements: Sequence[Statement], text: DocumentText, periods: Sequence[PeriodMention]) -> list[Statement]:
     """The statements, those of items that all tell the same as figures of a table's row."""
-    of_block: dict[int, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        of_block[statement.block].append(statement)
     instead: dict[int, Statement] = {}
-    for run in _runs(list(_told(text, of_block))):
+    for run in _runs(list(_told(text, list(_pieces(text, statements))))):
         for number, row in enumerate(run):
             for column, (statement, label) in enumerate(zip(row.statements, row.labels, strict=True)):
                 read = _in_table(statement, text, run[0], row, label, periods)
@@ -65,10 +74,31 @@ def as_rows(statements: Sequence[Statement], text: DocumentText, periods: Sequen
     return [instead.get(s.start, s) for s in statements]
 
 
-def _told(text: DocumentText, of_block: Mapping[int, Sequence[Statement]]) -> Iterator[_Told]:
+def _pieces(text: DocumentText, statements: Sequence[Statement]) -> Iterator[_Piece]:
+    of_block: dict[int, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        of_block[statement.block].append(statement)
+    for at, block in enumerate(text.blocks):
+        found = of_block.get(at, [])
+        items = _items(text, at, found) if block.kind == "paragraph" else []
+        yield from items or (_Piece(at, block.body, found),)
+
+
+def _items(text: DocumentText, at: int, statements: Sequence[Statement]) -> list[_Piece]:
+    """The items that follow each other in a paragraph, when each is a row; none otherwise."""
+    body = text.blocks[at].body
+    cuts = [m.start() for m in _NEXT_ITEM.finditer(text.text, body.start, body.end)]
+    if not cuts or len(statements) < _FEWEST_ROWS * _FEWEST_FIGURES:
+        return []
+    spans = [Span(start, end) for start, end in pairwise([body.start, *cuts, body.end])]
+    pieces = [_Piece(at, span, [s for s in statements if span.covers(s.number.span)]) for span in spans]
+    return pieces if all(_inline(text, piece, 0) for piece in pieces) else []
+
+
+def _told(text: DocumentText, pieces: Sequence[_Piece]) -> Iterator[_Told]:
     at = 0
-    while at < len(text.blocks):
-        row = _inline(text, at, of_block.get(at, ())) or _under_a_name(text, at, of_block)
+    while at < len(pieces):
+        row = _inline(text, pieces[at], at) or _under_a_name(text, pieces, at)
         if row is not None:
             yield row
         at = row.last + 1 if row is not None else at + 1
@@ -106,13 +136,12 @@ def _alike(left: Sequence[str], right: Sequence[str]) -> bool:
     return all(a[:n] == b[:n] for a, b in zip(left, right, strict=True) for n in [min(_STEM, len(a) - 1, len(b) - 1)])
 
 
-def _inline(text: DocumentText, at: int, statements: Sequence[Statement]) -> _Told | None:
-    """The block as a name with its figures behind it."""
-    block = text.blocks[at]
-    figures = [s for s in statements if s.table < 0]
-    if block.kind not in {"list_item", "paragraph"} or len(figures) < _FEWEST_FIGURES:
+def _inline(text: DocumentText, piece: _Piece, at: int) -> _Told | None:
+    """The piece as a name with its figures behind it."""
+    figures = [s for s in piece.statements if s.table < 0]
+    if text.blocks[piece.block].kind not in {"list_item", "paragraph"} or len(figures) < _FEWEST_FIGURES:
         return None
-    gaps = list(_gaps(block.body, figures))
+    gaps = list(_gaps(piece.body, figures))
     shapes = (
         (_BEFORE_FIRST, _BETWEEN, _BEHIND_LAST),
         (_NAME_ALONE, _AFTER, _AFTER_LAST),
@@ -124,7 +153,7 @@ def _inline(text: DocumentText, at: int, statements: Sequence[Statement]) -> _To
         if all(found) and found[0] is not None:
             labels = tuple(_words(m["label"]) for m in found if m is not None and "label" in m.groupdict())
             name = Span(*found[0].span("name"))
-            return _Told(name, labels, tuple(figures), at, at) if _may_head(text, name, labels) else None
+            return _Told(name, labels, tuple(figures), piece.block, at, at) if _may_head(text, name, labels) else None
     return None
 
 
@@ -136,33 +165,34 @@ def _gaps(body: Span, figures: Sequence[Statement]) -> Iterator[Span]:
     yield Span(figures[-1].number.span.end, body.end)
 
 
-def _under_a_name(text: DocumentText, at: int, of_block: Mapping[int, Sequence[Statement]]) -> _Told | None:
+def _under_a_name(text: DocumentText, pieces: Sequence[_Piece], at: int) -> _Told | None:
     """The block as a name, the lines below it, a figure each, as what is told of it."""
-    block = text.blocks[at]
-    if block.kind in {"table", "furniture"} or of_block.get(at):
+    head = pieces[at]
+    if text.blocks[head.block].kind in {"table", "furniture"} or head.statements:
         return None
     lines: list[tuple[str, Statement]] = []
-    for below in range(at + 1, len(text.blocks)):
-        line = _line(text, below, of_block.get(below, ()))
+    for piece in pieces[at + 1 :]:
+        line = _line(text, piece)
         if line is None:
             break
         lines.append(line)
-    bare = text.text[block.body.start : block.body.end].rstrip(" :")
-    name = Span(block.body.start, block.body.start + len(bare))
+    bare = text.text[head.body.start : head.body.end].rstrip(" :")
+    name = Span(head.body.start, head.body.start + len(bare))
     labels = tuple(label for label, _ in lines)
     if len(lines) < _FEWEST_FIGURES or not _may_head(text, name, labels):
         return None
-    return _Told(name, labels, tuple(s for _, s in lines), at, at + len(lines))
+    return _Told(name, labels, tuple(s for _, s in lines), head.block, at, at + len(lines))
 
 
-def _line(text: DocumentText, at: int, statements: Sequence[Statement]) -> tuple[str, Statement] | None:
-    block = text.blocks[at]
-    if block.kind not in {"list_item", "paragraph"} or len(statements) != 1 or statements[0].table >= 0:
+def _line(text: DocumentText, piece: _Piece) -> tuple[str, Statement] | None:
+    figures = piece.statements
+    kind = text.blocks[piece.block].kind
+    if kind not in {"list_item", "paragraph"} or len(figures) != 1 or figures[0].table >= 0:
         return None
-    before, behind = _gaps(block.body, statements)
+    before, behind = _gaps(piece.body, figures)
     said = _LABEL_ALONE.fullmatch(text.text, before.start, before.end)
     closed = _BEHIND_LAST.fullmatch(text.text, behind.start, behind.end)
-    return (_words(said["label"]), statements[0]) if said and closed else None
+    return (_words(said["label"]), figures[0]) if said and closed else None
 
 
 def _may_head(text: DocumentText, name: Span, labels: Sequence[str]) -> bool:
@@ -191,7 +221,7 @@ def _in_table(
     )
     return replace(
         statement,
-        sentence_id=-1 - top.first,
+        sentence_id=-1 - top.block,
         tight=f"{name} | {label} | @ ",
         left=name,
         lead=name,
@@ -210,14 +240,14 @@ def _in_table(
         companion="",
         bracket=False,
         topic="",
-        opener=_above(text, top.first, statement, name),
+        opener=_above(text, top.block, statement, name),
         headings=outer,
         prior="",
         antecedent="",
         in_list=False,
         row=name,
         column=label,
-        table=top.first,
+        table=top.block,
         periods=tuple(p for p in periods if row.name.covers(p.span)),
         lead_periods=(),
         commission=whose,
