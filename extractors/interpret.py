@@ -14,6 +14,7 @@ from extractors.figures import Figure, is_of_each, is_of_one_commission, is_pron
 from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
 from extractors.matching import is_percentage
+from extractors.meaning.columns import settled_in_tables
 from extractors.meaning.model import Model
 from extractors.meaning.weighing import weighed
 from extractors.officials import is_told_of_officials
@@ -41,10 +42,13 @@ def interpret(
 ) -> list[Figure]:
     """A figure for each statement, in order; each may lean on those before it. Without a model by the rules alone."""
     context = Context.of(text, reporter, report_period, statements, model)
+    read: list[Figure] = []
     for statement in statements:
         figure = of_last_year(_figure(statement, context), context)
+        read.append(figure)
         context.before.figures.append(weighed(figure, context) if model else figure)
-    return of_the_year_reported(context.before.figures, report_period, text.text)
+    figures = settled_in_tables(read, context.before.figures) if model else read
+    return of_the_year_reported(figures, report_period, text.text)
 
 
 def _figure(statement: Statement, context: Context) -> Figure:

@@ -140,6 +140,21 @@ def test_a_metric_that_the_opinion_contradicts_is_flagged(monkeypatch: pytest.Mo
     assert "meaning-unsure" in {r.code for r in facts[0].reasons}
 
 
+def test_no_column_becomes_what_another_is() -> None:
+    told = figures(
+        "Робота ради\n\nКвартал | Сесій | Рішень\nI | 4 | 31\nII | 3 | 27\n", _sure_of("sessions.held", 0.99)
+    )
+    assert [f.metric for f in told] == ["sessions.held", "decisions.adopted"] * 2
+    assert [f.doubtful for f in told] == [False, True] * 2
+
+
+def test_cells_of_a_column_are_trusted_alike() -> None:
+    rows = "".join(f"{name} | {n} | {n + 40}\n" for n, name in enumerate(("Бюджетна", "Земельна", "З питань етики"), 8))
+    told = figures(f"Робота постійних комісій\n\nКомісія | Засідань | Розглянуто питань\n{rows}", learnt())
+    assert len({(f.metric, f.trust) for f in told}) == 2
+    assert {f.metric for f in told} == {"commission.meetings", "commission.questions_considered"}
+
+
 def test_passages_are_annotated_with_known_metrics() -> None:
     for passage in ALL:
         assert passage.body, passage.name
