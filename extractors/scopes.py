@@ -14,8 +14,12 @@ from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
 
 _COMPARED = re.compile(
-    r"\b(?:ніж|аніж|проти|порівнян\w+ (?:з|із|до)|відносно|як (?:і|й)|скільки (?:і|й|ж)|як)(?: (?:у|в|за|з|із))? $"
+    r"\b(?:ніж|аніж|проти|порівнян\w+ (?:з|із|до)|відносно|як (?:і|й)|скільки (?:і|й|ж)|як)(?: (?:у|в|за|з|із))?"
+    r"(?: (?:весь|увесь|цілий))? $"
 )
+# «Прийняли 17 відвідувачів, найбільше за півріччя, і отримали 94 листи»: among what the one figure is the greatest.
+_AMONG = re.compile(r"\bнай[^\W\d_]+ (?:(?:за|протягом|упродовж|впродовж) )?$")
+_GOES_ON = re.compile(r"[,)] +(?:і|й|та|а|але)? ?[^\W\d_]{3,}")
 _THEN = re.compile(r"\s*(?:року|роком|році|р\.)?\s*[,(–-]?\s*(?:коли|де|в якому|у якому|тоді)\b")
 # «За кварталами: перший – 120, другий – 144».
 _NTHS = ("перш", "друг", "трет", "четверт")
@@ -35,8 +39,14 @@ def scoped(text: str, statement: Statement, relation: Relation, figures: Figures
     alone_in_brackets = statement.companion in {"bracket", "versus"} and relation.bare
     if relation.period or statement.table >= 0 or alone_in_brackets:
         return relation
-    if not statement.lead_periods:
-        return _under_opener(statement, relation, report_period)
+    found = _by_lead(text, statement, relation, figures, report_period)
+    return found or _under_opener(statement, relation, report_period)
+
+
+def _by_lead(
+    text: str, statement: Statement, relation: Relation, figures: FiguresBefore, report_period: str
+) -> Relation | None:
+    """The relation with the time that its sentence names before it, or as it is where that is now; None for none."""
     before = list(figures.same_sentence(statement))
     since = _part_start(text, statement, before)
     changes_from = before[0].statement.start if before and before[0].statement.companion == "from" else -1
@@ -46,10 +56,11 @@ def scoped(text: str, statement: Statement, relation: Relation, figures: Figures
             continue
         between = text[end : statement.number.span.start].lower()
         if mention.kind == "as_of" or _BY_NOW.search(between):
-            break
+            return relation
         closed = between.count(")") > between.count("(")
         compared = _COMPARED.search(text[max(0, at - 24) : at].lower()) and not _THEN.match(between)
-        if closed or compared or _is_used_up(at, before):
+        among = _AMONG.search(text[max(0, at - 40) : at].lower()) and _GOES_ON.match(between)
+        if closed or compared or among or _is_used_up(at, before):
             continue
         return replace(
             relation,
@@ -57,7 +68,7 @@ def scoped(text: str, statement: Statement, relation: Relation, figures: Figures
             cumulative=relation.cumulative or mention.cumulative,
             since=relation.since or mention.since,
         )
-    return relation
+    return None
 
 
 def _under_opener(statement: Statement, relation: Relation, report_period: str) -> Relation:

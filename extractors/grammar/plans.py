@@ -39,6 +39,10 @@ _PLAN_HEADING = re.compile(
 )
 _HEADING_NUMBER = re.compile(r"^(?:(?:[\divxіхv.) –-]+|[^\W\d_][.)] )(?=\w)|20\d\d(?: рік| р\.?)? ?[:–—-] ?)")
 _LEADS_A_LIST = re.compile(r"[^:@#]{4,60}:")
+_YEAR_NAMED = re.compile(
+    r"(?:\b(?P<part>перш\w+|друг\w+|i|ii|1|2)(?:-\w+)? (?:півріч\w*|пів року) )?\b(?P<year>20\d\d)\b"
+)
+_FIRST_HALF = ("перш", "1")
 _NOT_PLAN_HEADING = re.compile(r"виконан\w+ план|план\w* і факт|звіт про виконання")
 
 
@@ -93,15 +97,23 @@ def planned_period(statement: Statement, report_period: str) -> str:
     if report_period.endswith("H1") and re.search(r"до кінця (?:20\d\d )?року", statement.lead):
         return f"{report_period[:4]}-H2"
     for zone in (statement.lead, statement.topic, statement.opener, *statement.headings[:1]):
-        found = re.search(r"\b(20\d\d)\b", zone)
-        if found and (zone is statement.lead or found.group(1) > report_period[:4]):
-            return found.group(1)  # a heading with an earlier year is the report's own title
+        found = _YEAR_NAMED.search(zone)
+        if found and (zone is statement.lead or found["year"] > report_period[:4]):
+            return _named(found)  # a heading with an earlier year is the report's own title
         if re.search(r"друг\w+ півріч|до кінця року|ii півріч", zone):
             return f"{report_period[:4]}-H2" if report_period[:4].isdigit() else ""
         if re.search(r"наступн\w+ р", zone):
             return str(int(report_period[:4]) + 1) if report_period[:4].isdigit() else ""
     of_this_year = statement.table >= 0 or bool(_AS_PLAN.search(statement.tight))
     return "" if of_this_year or _WAS_PLANNED.search(statement.sentence) else _next(report_period)
+
+
+def _named(found: re.Match[str]) -> str:
+    """The year or the half of it: «на перше півріччя 2024 року»."""
+    part = found["part"]
+    if not part:
+        return found["year"]
+    return f"{found['year']}-H{1 if part == 'i' or part.startswith(_FIRST_HALF) else 2}"
 
 
 def _next(report_period: str) -> str:

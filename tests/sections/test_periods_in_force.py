@@ -94,3 +94,60 @@ def test_compared_within_brackets() -> None:
 def test_time_of_the_line_that_opens_the_list(opener: str, period: str) -> None:
     found = told(f"{opener}\n- проведено 11 сесій;\n- ухвалено 300 рішень.")
     assert {(_SESSIONS, "11", period, "level"), (_DECISIONS, "300", period, "level")} <= set(found)
+
+
+_DIARY = """ВСТУП
+
+Далі йде розповідь про кожен місяць.
+
+{first}
+
+Рада провела сім сесій і ухвалила 61 рішення.
+
+КВІТЕНЬ
+
+Відбулися дві сесії, рішень ухвалено 58. Торік у квітні була одна сесія.
+
+ПІДСУМОК
+
+За рік ухвалено 300 рішень."""
+
+
+@pytest.mark.parametrize("first", ["БЕРЕЗЕНЬ", "Березень 2023 року", "III. Березень", "За березень:"])
+def test_time_that_is_all_a_heading_says(first: str) -> None:
+    found = {(metric, value, period) for metric, value, period, _ in told(_DIARY.format(first=first))}
+    march, april = {(_SESSIONS, "7", "2023-03"), (_DECISIONS, "61", "2023-03")}, {(_DECISIONS, "58", "2023-04")}
+    assert march | april | {(_SESSIONS, "2", "2023-04"), (_DECISIONS, "300", "2023")} <= found
+
+
+def test_heading_that_says_more_than_a_time_names_none() -> None:
+    found = told("ЩО НЕ ВДАЛОСЯ У БЕРЕЗНІ\n\nЗа повістками рада ухвалила 61 рішення.")
+    assert (_DECISIONS, "61", "2023", "level") in found
+
+
+def test_time_that_is_the_first_sentence_of_a_paragraph() -> None:
+    found = told("Березень. Рада ухвалила 61 рішення.\n\nКвітень. Рада ухвалила 58 рішень, торік – 40.")
+    assert [(v, p) for m, v, p, _ in found if m == _DECISIONS] == [("61", "2023-03"), ("58", "2023-04"), ("40", "2022")]
+
+
+def test_line_with_a_colon_is_over_the_short_lines_under_it() -> None:
+    found = told("СЕСІЇ\n\n15\nсесій за рік\n\nБуло у 2022-му:\n13 сесій\n\n300 рішень ухвалено торік.")
+    assert {(_SESSIONS, "15", "2023", "level"), (_SESSIONS, "13", "2022", "level")} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("remark", "period"), [("найбільше за пів року", "2023-03"), ("це більше, ніж за весь лютий", "2023-03")]
+)
+def test_time_among_which_a_figure_is_the_greatest_ends_with_its_remark(remark: str, period: str) -> None:
+    found = told(f"БЕРЕЗЕНЬ\n\nРада провела дві сесії, {remark}, і прийняла 61 рішення.")
+    assert (_DECISIONS, "61", period, "level") in found
+
+
+def test_month_that_the_greatest_fell_in_is_its_time() -> None:
+    assert (_DECISIONS, "61", "2023-03", "level") in told("Рішень ухвалено 300, найбільше у березні – 61.")
+
+
+@pytest.mark.parametrize(("when", "period"), [("перше", "2024-H1"), ("друге", "2024-H2"), ("II", "2024-H2")])
+def test_half_that_a_plan_is_for(when: str, period: str) -> None:
+    found = told(f"На {when} півріччя 2024 року планую:\n- провести 6 сесій;\n- ухвалити 120 рішень.")
+    assert (_SESSIONS, "6", period, "plan") in found
