@@ -19,6 +19,7 @@ from pipeline.structuring.continued import contents_aside, joined_tables
 from pipeline.structuring.drafts import AnyDraft, Draft, Item, TableDraft
 from pipeline.structuring.flattened import with_flattened_tables
 from pipeline.structuring.furniture import furniture_of, with_numbers_apart
+from pipeline.structuring.headed import with_headed_tables
 from pipeline.structuring.kinds import classify
 from pipeline.structuring.margins import pitch_of, region_of
 from pipeline.structuring.pairs import with_tables_of_pairs
@@ -66,7 +67,8 @@ class _Sheet:
         for part in columns_in_order(body, self.ratio):
             region = region_of(with_tiles_apart(part, self.ratio), pitch, self.page.width)
             found = filled(with_aligned_tables(_drawn_tables(region.rows), region), tables)
-            found = with_flattened_tables(with_collapsed_tables(found, region), region)
+            found = with_collapsed_tables(with_headed_tables(found, region), region)
+            found = with_flattened_tables(found, region)
             out.append((region, [with_brackets_apart(item) for item in found]))
         return out
 
