@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.figures import Figure
-from extractors.grammar.morphology import is_modifier, is_person, noun_lemma, plural
+from extractors.grammar.morphology import is_modifier, is_person, is_predicate, noun_lemma, plural
 from extractors.request_parts import by_label
 
 _MARK = re.compile(r"[^\w\s'-]|\s[-]\s")
@@ -22,6 +22,7 @@ _BODIES = frozenset(
     }
 )
 _PEOPLE = "особи"
+_HOW_MANY = re.compile(r"(?:кількіст|к-ст|числ)")
 AWARDING = "нагородження"
 _AWARD_DOMAINS = frozenset({"awards", "awards_commission"})
 _ACTS = frozenset({"acts.drafts_prepared", "acts.mayor_orders", "acts.executive_committee_decisions"})
@@ -75,8 +76,10 @@ def named_recipients(words: str) -> str:
 
 
 def _first_group(words: Sequence[str]) -> str:
-    """Who the phrase names, adjectives before the noun aside («творчим колективам»)."""
+    """Who the phrase names, adjectives and predicates before the noun aside («нагороджено творчих колективів»)."""
     for word, following in pairwise([*words, ""]):
+        if is_predicate(word) or _HOW_MANY.match(word):
+            continue
         if is_modifier(word) and (not _group(word) or _group(following)):
             continue
         return _group(word)

@@ -15,6 +15,11 @@ from extractors.zones import domain_pattern
 _BARE_NUMBER = re.compile(r"№? ?(?!(?:19|20)\d\d\b)\d+[.)]?")
 _TOTALS_ROW = re.compile(r"(?:разом|усього|всього|загалом|підсумок|(?:усі|всі|по всіх) комісі\w+|за (?:\w+ )?рік)\b")
 _HAS_TOTAL = re.compile(r"\b(?:разом|усього|всього|загалом|підсумок)\b")
+# «Відділ освіти», «Управління соціального захисту»; not «управління комунальним майном», a matter.
+_OFFICE = re.compile(
+    r"(?:[^\W\d_]+ )?(?:відділ|департамент|сектор|служба|центр|"
+    r"управління(?! (?:[^\W\d_]+ )?[^\W\d_]+(?:[оеє]м|[оеє]ю|[ая]ми)\b))\b"
+)
 # What is counted by villages and departments; other matters have metrics of their own for each part.
 _BY_UNITS = frozenset({"appeals", "info_requests", "reception"})
 _PERCENTS = re.compile(r"%|питома|відсот")
@@ -55,6 +60,11 @@ def unit_of_row(rule: Rule, statement: Statement, label: str) -> str:
     said = [p for p in (rule.head_pattern, *rule.cue_patterns) if p is not None]
     counted = bool(said) and all(p.search(statement.column) for p in said)
     return label if counted and not any(p.search(statement.row) for p in own) else ""
+
+
+def is_row_of_office(statement: Statement) -> bool:
+    """Whether an office of the council heads the row: whose figures they are, not what they are about."""
+    return statement.table >= 0 and bool(_OFFICE.match(statement.row))
 
 
 def is_column_of_percents(statement: Statement) -> bool:

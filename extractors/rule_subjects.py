@@ -9,7 +9,7 @@ from extractors.context import Context
 from extractors.figures import Figure, is_of_one_commission, names_itself
 from extractors.grammar.statements import Statement
 from extractors.officials import is_of_official
-from extractors.rows import is_of_another_row, unit_of_row
+from extractors.rows import is_of_another_row, is_row_of_office, unit_of_row
 from extractors.sections.rule import NAMED_PERSON, Rule
 from extractors.subjects import is_person, is_row_of_things, names_official, words
 from extractors.topics import is_matter
@@ -87,7 +87,8 @@ def may_have(rule: Rule, statement: Statement, subject: str, context: Context) -
     named = rule.subject in {"person", "attendance"} or rule.subject_like == NAMED_PERSON
     if not named and is_person(context.text, statement):
         return False
-    another = (rule.subject == "topic" and is_of_official(statement)) or (
+    of_office = rule.domain == "appeals" and is_row_of_office(statement)
+    another = (rule.subject == "topic" and (is_of_official(statement) or of_office)) or (
         rule.subject == "person" and is_row_of_things(statement, context.text)
     )
     if another:

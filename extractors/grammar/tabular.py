@@ -158,11 +158,12 @@ _UNIT_LETTERS = 8  # «грн», «тис. грн», «осіб», «засід�
 
 # «Сесія | Питань», «№ округу | Сума»: one thing a row, told by its number.
 _ONE_A_ROW = re.compile(
-    r"(?:№ ?(?:з/п |п/п )?|номер )?(?:сесія|сесії|округ|округу|протокол|протоколу|дільниця|дільниці)$"
+    r"(?:№ ?(?:з/п |п/п )?|номер |назва )?(?:сесія|сесії|округ|округу|протокол|протоколу|дільниця|дільниці)$"
 )
 _DATES = re.compile(r"(?:дата|дати|день|коли)\b")
 _DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.?,?")
 _SESSION = re.compile(r"(?:№ ?(?:з/п |п/п )?|номер |назва )?сесі[яї]$")
+_TOTAL = re.compile(r"(?:разом|усього|всього|загалом|підсум)")
 _LEADING_COLUMNS = 2
 _GROUP = 80  # characters of a row that heads those below it
 # «30.05, 06.06»: characters between two dates that a wide column of a drawn table parts.
@@ -225,8 +226,10 @@ def _governing_head(column: int, before: Sequence[int], columns: Mapping[int, st
     head = columns.get(column, "")
     if _nouns(head) or not any(ch.isalpha() for ch in head):
         return ""
-    counted = _ATTENDED if _ATTENDING.match(head) else _COUNTED
-    return next((columns[c] for c in reversed(before) if counted.search(columns.get(c, ""))), "")
+    if _ATTENDING.match(head):
+        return next((columns[c] for c in reversed(before) if _ATTENDED.search(columns.get(c, ""))), "")
+    named = next((columns[c] for c in reversed(before) if _nouns(columns.get(c, ""))), "")
+    return " ".join(w for w in named.split() if not _KIND.match(w)) if _COUNTED.search(named) else ""
 
 
 def _nouns(head: str) -> bool:
@@ -235,6 +238,11 @@ def _nouns(head: str) -> bool:
 
 
 _COUNTED = re.compile(r"\b(?:засідан|сесі|звернен|рішен|запит|петиці|про[єе]кт|питан|розпоряджен|доручен|прийом)")
+# «Усні звернення | Колективні»: told beside each other, they are not kinds of one another.
+_KIND = re.compile(
+    r"(?:письмов|усн|колективн|індивідуальн|повторн|анонімн|первинн|(?:поза)?чергов|(?:поза)?планов|виїзн|спільн|"
+    r"дистанційн)(?:ий|а|е|і|их|ої)$"
+)
 _ATTENDED = re.compile(r"\b(?:засідан|сесі|пленарн|голосуван)")
 _OF_WHICH = re.compile(r"\b(?:[ув] тому числі|[ув] т\. ?ч\.|[зі]+ них|зокрема|з яких)")
 
@@ -293,7 +301,7 @@ def _statement(
         row_index=row,
         column_index=cell.column,
         periods=_periods_in(periods, label) or _part_of_year(caption.rpartition(" / ")[2], label_text, label),
-        session=_session_of(label, cells, columns),
+        session=_session_of(text, label, cells, columns),
     )
 
 
@@ -308,10 +316,14 @@ def _counted_above(caption: str, label: str, column: str) -> str:
     return f"{found.group(1)} " if found and whose and not _nouns(column) else ""
 
 
-def _session_of(label: Span | None, cells: Sequence[Cell], columns: Mapping[int, str]) -> Span | None:
-    """The session that the row is about, where a column tells one a row."""
+def _session_of(
+    text: DocumentText, label: Span | None, cells: Sequence[Cell], columns: Mapping[int, str]
+) -> Span | None:
+    """The session that the row is about, where a column tells one a row; none for their total."""
+    if label is None or _TOTAL.match(text.text[label.start : label.end].lower()):
+        return None
     named = (c.span for c in cells if len(c.span) and _SESSION.match(columns.get(c.column, "")))
-    return next((s for s in named if label is not None and label.covers(s)), None)
+    return next((s for s in named if label.covers(s)), None)
 
 
 def _named(label: str, column: str) -> str:

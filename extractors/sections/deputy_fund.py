@@ -9,6 +9,10 @@ _SPENT = r"дійшл\w+|видатк\w+|касов\w+|видан\w+|оплач\
 _PER_HEAD = r"(?<!\w)на # (?:депутат|обран)\w*|на (?:(?:кожн|одн)\w+ )?(?:депутат|обран)\w*|кож(?:ен|ному|ний) (?:депутат|обран)\w*|@ (?:грн|гривень|тис|тисяч)?\.? ?(?:гривень |грн )?(?:на|для) кожного"
 _ALLOCATED = r"у розпорядженні|мав (?:змогу|право)|мав\b(?! використ)|ліміт\w*|передбач\w+|заклал\w+|закладен\w*|закладал\w+|закладаєт\w+|затвердж\w+|обсяг\w*|план(?!у)\w*|призначен\w*|виділ\w+|розподіл\w+|фонд\w*(?: депутат\w*| виборц\w*)? ?[(:] ?(?:по )?@|на рік|не (?:виділ|передбач|заклад|формув|затвердж)\w+|фонд\w* [^.;@]*станови(?:в|ть)\b|становив\b|склада(?:в|є)\b|склав\b|нарахов\w+|сформов\w+|^(?:депутатськ\w+ )?фонд(?: депутат\w+)? ?[–:-] @"
 _ALLOCATED = rf"{_PER_HEAD}|{_ALLOCATED}"
+# The column says that the money was given out; what else stands around says nothing of it.
+_COLUMN_OF_ALLOCATED = (
+    r"\| [^|@]*(?:передбач|розподіл|обсяг|план\b|планов|закладен|затвердж|ліміт|виділен|призначен)[^|@]*\| @"
+)
 _SPENT_SURELY = r"використ|освоє|витра[чт]|спрям|піш(?:ло|ли|ов|ла)\b"
 
 SECTION = Section(
@@ -40,7 +44,7 @@ SECTION = Section(
             "deputy_fund.spent",
             "fund",
             cues=(_SPENT,),
-            unless=r"передбачено|залиш|субвенц",
+            unless=rf"передбачено|залиш|субвенц|{_COLUMN_OF_ALLOCATED}",
             kinds=_MONEY_OR_SHARE,
             weight=0.2,
             out_of="deputy_fund.allocated",
@@ -96,7 +100,7 @@ SECTION = Section(
             )
             for metric, said, other in (
                 ("deputy_fund.allocated", _ALLOCATED, _SPENT_SURELY),
-                ("deputy_fund.spent", _SPENT, "план|передбач|затвердж"),
+                ("deputy_fund.spent", _SPENT, rf"план|передбач|затвердж|{_COLUMN_OF_ALLOCATED}"),
             )
         ),
         Rule(
@@ -104,7 +108,7 @@ SECTION = Section(
             "fund",
             subject="purpose",
             needs_subject=True,
-            unless=r"передбач|закладено|залиш|план\b|призначен|виділено|субвенц",
+            unless=rf"передбач|закладено|залиш|план\b|призначен|виділено|субвенц|{_COLUMN_OF_ALLOCATED}",
             kinds=_MONEY_OR_SHARE,
             part_of="deputy_fund.spent",
         ),

@@ -251,3 +251,46 @@ def test_per_cent_of_a_part_are_shares() -> None:
         ("40.0", "share"),
         ("20.0", "share"),
     ]
+
+
+def test_kinds_beside_each_other_lend_the_noun_and_no_more() -> None:
+    body = (
+        "Звернення громадян\n\nМісяць | Письмові звернення | Усні | Колективні\n"
+        "Січень | 19 | 8 | 3\nЛютий | 24 | 6 | 2\n"
+    )
+    told = facts_of(body)
+    assert [f.metric for f in told] == ["appeals.written", "appeals.oral", "appeals.collective"] * 2
+    assert "metric-tie" not in {r.code for f in told for r in f.reasons}
+
+
+def test_results_are_not_of_the_receptions_before() -> None:
+    body = (
+        "Особистий прийом\n\nМісяць | Кількість прийомів | Прийнято громадян | Задоволено\n"
+        "Січень | 4 | 31 | 12\nЛютий | 5 | 40 | 17\n"
+    )
+    assert {v for m, _, v in known(body) if m == "appeals.personal_reception_days"} == {"4", "5"}
+
+
+def test_a_total_is_of_no_session() -> None:
+    body = (
+        "Перелік сесій\n\nНазва сесії | Кількість питань | Прийнято рішень\n"
+        "31 чергова | 38 | 35\n32 позачергова | 9 | 8\nВсього | 47 | 43\n"
+    )
+    assert {("session.questions_considered", "31 чергова", "38"), ("decisions.adopted", "", "43")} <= known(body)
+    assert "Всього" not in {subject for _, subject, _ in known(body)}
+
+
+def test_offices_are_whose_appeals_they_are() -> None:
+    body = (
+        "Звернення\n\nПідрозділ | Надійшло звернень | Вирішено позитивно\n"
+        "Відділ освіти | 38 | 15\nУправління соціального захисту | 51 | 20\n"
+    )
+    assert {m for m, _, _ in known(body)} == {"appeals.total", "appeals.resolved_positively"}
+
+
+def test_people_and_bodies_that_awards_were_given_to() -> None:
+    body = (
+        "Нагородження\n\nВідзнака | Нагороджено осіб | Нагороджено колективів\n"
+        "Подяка міського голови | 28 | 7\nПочесна грамота | 12 | 3\n"
+    )
+    assert [f.recipient_type for f in facts_of(body)] == ["особи", "колективи"] * 2
