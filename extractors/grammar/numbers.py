@@ -15,6 +15,7 @@ from extractors.grammar.dates import (
     shared_month,
     time_end,
 )
+from extractors.grammar.gaps import with_gaps_doubted
 from extractors.grammar.identifiers import glued_end, identifiers, is_law_number
 from extractors.grammar.inline_marks import MAY_BE_MARK, closes_nothing, inline_marks
 from extractors.grammar.lexemes import Lexeme
@@ -340,10 +341,10 @@ def find_numbers(text: DocumentText, parts: Sequence[Region] | None = None) -> t
         reader = _Reader(region, in_money=in_money and region.kind == "list_item")
         found.extend(reader.read())
         in_money = reader.in_money
-    return with_sums_of_money(_with_convocations(found), text)
+    return with_sums_of_money(_with_convocations(with_gaps_doubted(text, found)), text)
 
 
-def _with_convocations(found: list[NumberMention]) -> tuple[NumberMention, ...]:
+def _with_convocations(found: Sequence[NumberMention]) -> tuple[NumberMention, ...]:
     """«(VII)» is a convocation where the document speaks of «VII скликання» elsewhere."""
     known = {m.value for m in found if m.kind is NumberKind.CONVOCATION}
     return tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, zip_longest
+from itertools import zip_longest
 
 from schemas.document import Box, Page, Word
 
@@ -14,7 +14,9 @@ _MARGIN = 36.0
 _A4 = (595.0, 842.0)
 _TAB = 8
 _GAP = 4  # columns between the cells that tabs part
-_MARK = 4  # characters of a list mark before a tab at most
+_FULL = 0.6  # share of the rows of a table that have all its cells
+_NAME = 60  # characters of a line that heads rows of a table
+_MARK = 4  # characters of a cell before a tab at least: fewer are a list's mark
 
 
 def plain_pages(text: str) -> tuple[Page, ...]:
@@ -44,23 +46,44 @@ def _box(page: int, row: int, start: int, end: int) -> Box:
 
 def _untabbed(lines: Sequence[str]) -> Iterator[str]:
     """The lines with spaces for tabs: cells that tabs part over several lines stand under each other."""
-    for parted, run in groupby(lines, key=_has_cells):
-        rows = [line.rstrip().split("\t") for line in run]
-        if parted and _are_cells(rows):
+    for run in _runs(lines):
+        rows = [line.rstrip("\r\n ").split("\t") for line in run]
+        if _has_cells(run[0]) and _are_cells([row for row in rows if len(row) > 1]):
             yield from _in_columns(rows)
         else:
-            yield from ("\t".join(row).expandtabs(_TAB).rstrip() for row in rows)
+            yield from (line.expandtabs(_TAB).rstrip() for line in run)
+
+
+def _runs(lines: Sequence[str]) -> Iterator[list[str]]:
+    """Lines with cells, a line without any between such («За видами:») among them; and lines without."""
+    run: list[str] = []
+    for number, line in enumerate(lines):
+        parted = _has_cells(line)
+        following = lines[number + 1] if number + 1 < len(lines) else ""
+        among = bool(line.strip()) and "\t" not in line and _has_cells(following) and len(line) <= _NAME
+        goes_on = bool(run) and (_has_cells(run[0]) == parted or (_has_cells(run[0]) and _has_cells(run[-1]) and among))
+        if run and not goes_on:
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
 
 
 def _has_cells(line: str) -> bool:
     """Whether tabs part words, and not only a list's mark or the margin from them."""
     cells = [cell for cell in line.split("\t") if cell.strip()]
-    return len(cells) > 2 or (len(cells) == 2 and len(cells[0]) > _MARK)
+    return len(cells) > 2 or (len(cells) == 2 and len(cells[0].strip()) >= _MARK)
 
 
 def _are_cells(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether each tab leads to the next column, not to the next stop: rows are equally long, or no cell is empty."""
-    return len(rows) > 1 and (len(set(map(len, rows))) == 1 or all(cell.strip() for row in rows for cell in row))
+    """Whether each tab leads to the next column, not to the next stop: most rows are equally long, and in others no
+    cell is empty but the first or the last."""
+    longest = max(map(len, rows))
+    full = sum(len(row) == longest for row in rows)
+    told = ["\t".join(row[1:]).rstrip().split("\t") for row in rows if len(row) < longest]
+    whole = all(cell.strip() for row in told for cell in row if len(row) > 1)
+    return len(rows) > 1 and whole and (full >= _FULL * len(rows) or all(cell.strip() for row in rows for cell in row))
 
 
 def _in_columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:

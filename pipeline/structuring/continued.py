@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.structuring.drafts import AnyDraft, CellDraft, Draft, TableDraft
+from pipeline.structuring.headnames import head_line
 from pipeline.structuring.overpages import with_group_name, with_heads_left, with_rest_of_cell, with_rows_alone
 from pipeline.structuring.pieces import Row, Segment
 
 _CONTENTS = re.compile(r"^(?:зміст|перелік розділів|план звіту)\.?:?$", re.IGNORECASE)
+_BELOW = 8  # times the height of the type: two halves of one table are no further apart
 _NEAR = 12.0  # points by which the edges of a column may differ from page to page
 
 
@@ -32,6 +34,9 @@ def _with_between(before: Sequence[AnyDraft], table: TableDraft) -> list[AnyDraf
     if len(before) < 2 or not isinstance(before[0], TableDraft) or not isinstance(before[1], Draft):
         return list(before)
     upper, between = before[0], before[1]
+    if _takes_heads_of(upper, table):
+        longer = with_group_name(upper, between, right_below=True)
+        return [longer] if longer and between.page == table.page else list(before)
     if not _goes_on(upper, table) or between.rows[-1].page > table.page:
         return list(before)
     longer = with_rest_of_cell(upper, between) if between.page == table.page else None
@@ -68,7 +73,10 @@ def _add_text(out: list[AnyDraft], draft: Draft) -> None:
 
 
 def _goes_on(table: TableDraft, following: TableDraft) -> bool:
-    """Whether the table at the top of the next page belongs to the one at the end of this page."""
+    """Whether the table at the top of the next page belongs to the one at the end of this page, or, without heads of
+    its own, to one above it."""
+    if _takes_heads_of(table, following):
+        return True
     if following.page != table.last_page + 1 or table.columns != following.columns or table.how != following.how:
         return False
     repeated = _repeated_heads(table, following)
@@ -76,6 +84,22 @@ def _goes_on(table: TableDraft, following: TableDraft) -> bool:
         return False
     own_heads = range(repeated, following.header_rows)
     return all(c.column == 0 for number in own_heads for c in following.row(number))
+
+
+def _takes_heads_of(table: TableDraft, following: TableDraft) -> bool:
+    """Whether a table without heads stands right below one, in its columns, whose heads name times."""
+    if following.page != table.last_page or following.header_rows or not table.header_rows:
+        return False
+    if table.columns != following.columns or not table.edges or not following.edges:
+        return False
+    near = following.cells[0].lines[0][0].top - table.cells[-1].lines[-1][-1].bottom < _BELOW * following.size
+    over = all(_alike(a, b) for a, b in zip(table.edges[1:], following.edges[1:], strict=True))
+    return near and over and any(_names_time(c) for c in table.cells if c.row < table.header_rows)
+
+
+def _names_time(cell: CellDraft) -> bool:
+    line = head_line([p for pieces in cell.lines for p in pieces])
+    return line is not None and any(n.kind == "time" for n in line.names)
 
 
 def _alike(a: tuple[float, float], b: tuple[float, float]) -> bool:

@@ -23,9 +23,16 @@ def with_rest_of_cell(table: TableDraft, between: Draft) -> TableDraft | None:
     return replace(table, cells=tuple(longer if c is last else c for c in table.cells))
 
 
-def with_group_name(table: TableDraft, between: Draft) -> TableDraft | None:
-    """The table with a line over its first column as a row of its own; None when the line names no group of rows."""
-    if len(between.rows) > 1 or ended(between.text) or not _under_labels(table, between):
+def with_group_name(table: TableDraft, between: Draft, *, right_below: bool = False) -> TableDraft | None:
+    """The table with a line over its first column as a row of its own; None when the line names no group of rows.
+
+    `right_below`: the table goes on below the line, which may then stand anywhere.
+    """
+    if len(between.rows) > 1 or len(between.rows[0].contents) > 1 or any(map(str.isdigit, between.text)):
+        return None
+    if ended(between.text) and not between.text.endswith(":"):
+        return None
+    if not right_below and not _under_labels(table, between):
         return None
     name = CellDraft(table.rows, 0, tuple(tuple(line) for line in between.lines))
     return replace(table, cells=(*table.cells, name), rows=table.rows + 1)

@@ -99,6 +99,15 @@ def test_cells_parted_by_tabs_stand_under_each_other():
     assert at["Сосен"] == at["19"] == at["23"]
 
 
+def test_heads_and_names_of_groups_keep_to_the_columns_that_tabs_part():
+    (page,) = plain_pages(
+        "Ділянка\tПосаджено\t\n\t2021\t2022\nЗа видами:\nдубів уздовж річки\t21\t19\nсосен\t25\nлип\t7\t6\n"
+    )
+    at = {w.text: w.box.x0 for w in page.words}
+    assert at["Посаджено"] == at["2021"] == at["21"] == at["25"] == at["7"]
+    assert at["2022"] == at["19"] == at["6"]
+
+
 def test_tabs_that_only_move_words_keep_their_stops():
     (page,) = plain_pages("Дубів\t\t21\nМодрин посаджено\t19\n–\tсосен\n")
     at = {w.text: (w.box.x0 - page.words[0].box.x0) / CHARACTER for w in page.words}
