@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 _LONGEST = 4
 _BEGINNING = re.compile(rf"\b\w{{1,{_LONGEST}}}|[^\w\s]")
@@ -125,70 +125,90 @@ def _words_in(text: str) -> tuple[tuple[str, int], ...]:
     return tuple((word.group(), word.start()) for word in _WORD.finditer(text))
 
 
+# Names whose alternatives stand together: what is found, is found for all of them.
+_Names = frozenset[str]
+
+
 class Patterns:
     """Patterns by name, each met at a word's start only, to be looked for together.
 
     Alternatives that match within one word are asked of each word once, however often it comes; others where a word
-    begins as they do, all that begin alike at once; the few that can begin with anything, of the whole text.
+    begins as they do, all that begin alike at once; the few that can begin with anything, of the whole text. What
+    several patterns share is asked once for all of them.
     """
 
     def __init__(self, patterns: Mapping[str, str]) -> None:
-        of_words: dict[str, list[str]] = defaultdict(list)
-        of_starts: dict[str, list[str]] = defaultdict(list)
-        anywhere: dict[str, list[str]] = defaultdict(list)
+        of_words: dict[str, set[str]] = defaultdict(set)
+        of_starts: dict[str, set[str]] = defaultdict(set)
+        anywhere: dict[str, set[str]] = defaultdict(set)
         for name, pattern in patterns.items():
             for part in alternatives(pattern):
                 within_one = _ONE_WORD.fullmatch(part)
                 told = of_words if within_one else anywhere if "" in beginnings(part) else of_starts
-                told[name].append(part)
-        self._words_by, starts_by = _by_beginning(of_words), _by_beginning(of_starts)
-        self._words, self._anywhere = _Compiled(of_words), _Compiled(anywhere)
-        self._alike = _Compiled({b: [p for parts in told.values() for p in parts] for b, told in starts_by.items()})
-        self._starts = {b: _Compiled(told) for b, told in starts_by.items()}
+                told[part].add(name)
+        self._words = {begun: _Alike(parts) for begun, parts in _by_beginning(of_words).items()}
+        self._starts = {begun: _Alike(parts) for begun, parts in _by_beginning(of_starts).items()}
+        self._anywhere = _Alike(anywhere)
         self.found_in = lru_cache(maxsize=20_000)(self._found_in)
         self._of_word = lru_cache(maxsize=20_000)(self._of_one_word)
 
-    def _found_in(self, text: str) -> frozenset[str]:
+    def _found_in(self, text: str) -> _Names:
         """The names of the patterns that occur in the text."""
         found: set[str] = set()
         for word, at in _words_in(text):
             sure, begun = self._of_word(word)
             if sure:
                 found |= sure
-            for beginning in begun:
-                if self._alike[beginning].match(text, at):
-                    starts = self._starts[beginning]
-                    found.update(name for name in starts.parts if name not in found and starts[name].match(text, at))
-        rest = (name for name in self._anywhere.parts if name not in found)
-        return frozenset(found.union(name for name in rest if self._anywhere[name].search(text)))
+            for alike in begun:
+                if alike.any.match(text, at):
+                    for names, pattern in alike.each:
+                        if not names <= found and pattern.match(text, at):
+                            found |= names
+        if self._anywhere.parts and self._anywhere.any.search(text):
+            for names, pattern in self._anywhere.each:
+                if not names <= found and pattern.search(text):
+                    found |= names
+        return frozenset(found)
 
-    def _of_one_word(self, word: str) -> tuple[frozenset[str], tuple[str, ...]]:
-        """The patterns that the word matches, and how those begin that a text can match from this word on."""
+    def _of_one_word(self, word: str) -> tuple[_Names, tuple[_Alike, ...]]:
+        """The patterns that the word matches, and those alike that a text can match from this word on."""
         shorter = ["", *(word[:n] for n in range(1, min(len(word), _LONGEST) + 1))]
-        tried = {name for b in shorter for name in self._words_by.get(b, ())}
-        return (
-            frozenset(name for name in tried if self._words[name].match(word)),
-            tuple(b for b in shorter if b in self._starts),
-        )
+        found: set[str] = set()
+        for alike in (self._words[begun] for begun in shorter if begun in self._words):
+            if alike.any.match(word):
+                found.update(*(names for names, pattern in alike.each if pattern.match(word)))
+        return frozenset(found), tuple(self._starts[begun] for begun in shorter if begun in self._starts)
 
 
-class _Compiled(dict[str, re.Pattern[str]]):
-    """Each name's alternatives, compiled when they are first looked for."""
+class _Alike:
+    """Alternatives to be asked at the same places, compiled when they are first looked for."""
 
-    def __init__(self, parts: Mapping[str, Sequence[str]]) -> None:
-        super().__init__()
-        self.parts = parts
+    def __init__(self, names_of: Mapping[str, Collection[str]]) -> None:
+        self.parts: dict[_Names, list[str]] = defaultdict(list)
+        for part, names in names_of.items():
+            self.parts[frozenset(names)].append(part)
 
-    def __missing__(self, name: str) -> re.Pattern[str]:
-        self[name] = re.compile(rf"(?<!\w)(?:{'|'.join(self.parts[name])})")
-        return self[name]
+    @cached_property
+    def any(self) -> re.Pattern[str]:
+        """All of them."""
+        return _compiled(part for parts in self.parts.values() for part in parts)
+
+    @cached_property
+    def each(self) -> Sequence[tuple[_Names, re.Pattern[str]]]:
+        """Those of the same patterns together."""
+        if len(self.parts) == 1:
+            return [(names, self.any) for names in self.parts]
+        return [(names, _compiled(parts)) for names, parts in self.parts.items()]
 
 
-def _by_beginning(parts: Mapping[str, Sequence[str]]) -> dict[str, dict[str, list[str]]]:
-    """Alternatives by how a match of them can begin, each with its pattern's name."""
-    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for name, alike in parts.items():
-        for part in alike:
-            for beginning in beginnings(part):
-                found[beginning][name].append(part)
-    return {beginning: dict(told) for beginning, told in found.items()}
+def _compiled(parts: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})")
+
+
+def _by_beginning(names_of: Mapping[str, Collection[str]]) -> dict[str, dict[str, Collection[str]]]:
+    """Alternatives by how a match of them can begin, each with its patterns' names."""
+    found: dict[str, dict[str, Collection[str]]] = defaultdict(dict)
+    for part, names in names_of.items():
+        for beginning in beginnings(part):
+            found[beginning][part] = names
+    return found
