@@ -44,7 +44,9 @@ class FiguresBefore:
         return (f for f in self.back() if f.fate == "fact" and f.statement.block <= statement.block)
 
     def beginning(self, start: int) -> Figure | None:
-        """The figure whose number begins there."""
+        """The figure whose number begins there; none begins at -1."""
+        if start < 0:
+            return None
         return next((f for f in self.back() if f.statement.start == start), None)
 
     def whole_of(self, figure: Figure | None) -> Figure | None:

@@ -19,8 +19,11 @@ _Made = TypeVar("_Made")
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def value(cls: type[_Made]) -> type[_Made]:
-    """A dataclass with slots, equal and hashed by its fields, which nobody may set: mypy sees that none does."""
-    return dataclass(slots=True, unsafe_hash=True)(cls)
+    """A dataclass with slots, equal and hashed by its fields, which nobody may set: mypy sees that none does.
+
+    It may have a hash of its own, which must be the same for all that are equal.
+    """
+    return dataclass(slots=True, unsafe_hash="__hash__" not in vars(cls))(cls)
 
 
 if TYPE_CHECKING:

@@ -6,15 +6,18 @@ the list, in the table's heads, in the headings above); what they mean is the bu
 
 from __future__ import annotations
 
-from dataclasses import field
+from collections.abc import Callable, Sequence
+from dataclasses import field, fields
 from decimal import Decimal
-from typing import Literal
+from functools import cache, lru_cache
+from operator import attrgetter
+from typing import Any, Literal
 
 from extractors.grammar.commission_scope import How
 from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.periods import PeriodMention
 from schemas.text import Span
-from schemas.values import replace, value
+from schemas.values import value
 
 FIGURE_KINDS = frozenset({NumberKind.COUNT, NumberKind.PERCENT, NumberKind.MONEY, NumberKind.MEASURE})
 
@@ -116,29 +119,59 @@ class Statement:
     def _without_place(self) -> Statement:
         number = self.number
         value = number.value if number.value in (None, _ZERO) else _SOME
-        return replace(
-            self,
-            number=NumberMention(_NOWHERE, _NOWHERE, number.kind, value, as_words=number.as_words),
-            quote=_NOWHERE,
-            block=0,
-            sentence_id=0,
-            order=min(self.order, 1),
-            noun_span=None,
-            label=None,
-            title=None if self.title == self.label else _NOWHERE,
-            opener_block=0,
-            antecedent_at=0,
-            table=min(self.table, 0),
-            row_index=0,
-            column_index=0,
-            periods=(),
-            lead_periods=(),
-            slot=None,
-            over=None,
-            number_words=self.number_words if number.as_words else "",
-            session=None,
-            commission=None if self.commission is None else _NOWHERE,
+        return _told_alike(
+            NumberMention(_NOWHERE, _NOWHERE, number.kind, value, as_words=number.as_words),
+            self.order > 0,
+            self.title == self.label,
+            self.table >= 0,
+            self.commission is not None,
+            self.number_words if number.as_words else "",
+            _words()[1](self),
         )
+
+    def __hash__(self) -> int:
+        """By its place and its longer words, not by all that makes two equal: asked for each figure many times."""
+        before, around = (self.left, self.lead, self.prior), (self.tight, self.sentence, self.after)
+        above = (self.row, self.column, self.opener, self.topic, self.antecedent, self.headings)
+        return hash((self.number.span.start, self.head, before, around, above))
+
+
+# All else of a statement are its words.
+_PLACED = frozenset(
+    {"number", "quote", "block", "sentence_id", "order", "noun_span", "label", "title", "opener_block", "antecedent_at"}
+    | {"table", "row_index", "column_index", "periods", "lead_periods", "slot", "over", "session", "commission"}
+    | {"number_words"}
+)
+
+
+@cache
+def _words() -> tuple[Sequence[str], Callable[[Statement], tuple[Any, ...]]]:
+    """The names of the fields that are a statement's words, and how to read them."""
+    names = [f.name for f in fields(Statement) if f.init and f.name not in _PLACED]
+    return names, attrgetter(*names)
+
+
+@lru_cache(maxsize=20_000)
+def _told_alike(
+    number: NumberMention, later: bool, titled: bool, in_table: bool, of_one: bool, spoken: str, words: tuple[Any, ...]
+) -> Statement:
+    """The one statement without a place that all told alike share; `later` in its sentence, `titled` by its label."""
+    return Statement(
+        number=number,
+        quote=_NOWHERE,
+        block=0,
+        sentence_id=0,
+        order=int(later),
+        opener_block=0,
+        antecedent_at=0,
+        title=None if titled else _NOWHERE,
+        table=0 if in_table else -1,
+        row_index=0,
+        column_index=0,
+        number_words=spoken,
+        commission=_NOWHERE if of_one else None,
+        **dict(zip(_words()[0], words, strict=True)),
+    )
 
 
 _ZERO, _SOME = Decimal(0), Decimal(2)
