@@ -33,6 +33,7 @@ _SERIES, _PARTS, _SAME_NOUN, _SAME_MATTER = 0.9, 0.5, 0.4, 0.2
 _UNIT = 2.0
 _FOREIGN_PART, _FOREIGN_BY_SUM, _OTHER_SPLIT = 1.5, 3.0, 2.0
 _SHARE = re.compile(r"\b(?:частк|частин|половин|третин|чверт)\w*\W*$")
+_OF_ALL = re.compile(r"\b(?:рад[аиу]|радою|усіх|всіх|разом|загал\w+)\b")
 _NEARLY = 1.5
 _ADDS = frozenset({"purpose", "session"})
 # What happens once, or is told of one sitting: when it was is no period that its figure is of.
@@ -96,9 +97,9 @@ def _is_of_another_commission(statement: Statement, rule: Rule, subject: str, co
 
 def _is_own_share(rule: Rule, relation: Relation, statement: Statement, context: Context) -> bool:
     """What a deputy says to have had of the fund is one deputy's, unless it is all the council's."""
-    of_all = re.search(r"\b(?:рад[аиу]|радою|усіх|всіх|разом|загал\w+)\b", f"{statement.left} {statement.tight}")
-    mine = context.reporter.body == "deputy" and rule.metric == "deputy_fund.allocated"
-    return mine and not relation.per and of_all is None
+    if context.reporter.body != "deputy" or rule.metric != "deputy_fund.allocated" or relation.per:
+        return False
+    return not _OF_ALL.search(f"{statement.left} {statement.tight}")
 
 
 def _scored(statement: Statement, relation: Relation, context: Context) -> list[_Scored]:

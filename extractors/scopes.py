@@ -91,7 +91,8 @@ def _in_row(statement: Statement, slot: PeriodMention, relation: Relation, repor
 
 def _enumerated_part(statement: Statement) -> str:
     """«За кварталами: перший – 71»: a part of the year by its place."""
-    named, by = _NTH.match(statement.tight), _BY.search(f"{statement.lead} / {statement.opener}")
+    named = _NTH.match(statement.tight)
+    by = _BY.search(f"{statement.lead} / {statement.opener}") if named else None
     return f"{'quarter' if by['part'].startswith('к') else 'half'}:{_NTHS.index(named[1]) + 1}" if named and by else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.appeal_subjects import after_predicate, applicant_in, channel_in, line_in
 from extractors.commissions import commission_name, matter_name
@@ -22,6 +23,7 @@ from extractors.topics import (
     kind_in,
     made_up_of,
     manner_in,
+    tells_share,
     topic_after,
     topic_before_verb,
     topic_with,
@@ -110,6 +112,7 @@ def words(text: DocumentText, span: Span | None) -> str:
     return " ".join(text.text[span.start : span.end].split()) if span else ""
 
 
+@lru_cache(maxsize=20_000)
 def _clean(raw: str) -> str:
     found = raw
     while (shorter := _LEADS.sub("", found)) != found:
@@ -123,8 +126,13 @@ def _clean(raw: str) -> str:
 
 
 def _label(statement: Statement, text: DocumentText) -> str:
-    raw = words(text, statement.label)
-    if not raw or _TOTALS.match(raw) or (_PERIOD_ONLY.match(raw) and statement.periods):
+    return _label_in(words(text, statement.label), timed=bool(statement.periods))
+
+
+@lru_cache(maxsize=20_000)
+def _label_in(raw: str, *, timed: bool) -> str:
+    """What the words of a label name, none where they are of a total or, of a figure with a time, of time only."""
+    if not raw or _TOTALS.match(raw) or (timed and _PERIOD_ONLY.match(raw)):
         return ""
     cleaned = raw if _INITIALS.match(raw) else _clean(raw)
     return "" if _TOTALS.match(cleaned) or is_plain(cleaned) else cleaned
@@ -173,6 +181,7 @@ def _applicant(statement: Statement, text: DocumentText) -> str:
     return applicant_in("", noun) or _label(statement, text) or applicant_in(before, "")
 
 
+@lru_cache(maxsize=20_000)
 def is_plain(phrase: str) -> bool:
     """Whether the words name only bodies, people who report, time or quantity: no subject of their own."""
     return all(
@@ -215,8 +224,12 @@ def _named_phrase(statement: Statement, text: DocumentText) -> str:
 
 def is_person(text: DocumentText, statement: Statement) -> bool:
     """Whether the figure's label is a person's name with initials: «Бевз І. В. – 30»."""
-    label = re.sub(r"^\d+[.)]?\s+|\s*\(\D*\)?$", "", words(text, statement.label))
-    return bool(_INITIALS.match(label))
+    return _is_name(words(text, statement.label))
+
+
+@lru_cache(maxsize=20_000)
+def _is_name(label: str) -> bool:
+    return bool(_INITIALS.match(re.sub(r"^\d+[.)]?\s+|\s*\(\D*\)?$", "", label)))
 
 
 def _award(statement: Statement, text: DocumentText) -> str:
@@ -353,11 +366,11 @@ def _sitting(named: str) -> str:
 
 def _share_of(statement: Statement, text: DocumentText) -> str:
     """«Найбільшу частку, 391 рішення, становлять земельні»: what the sentence says behind the figure."""
-    if statement.table >= 0:
+    if statement.table >= 0 or not tells_share(f"{statement.lead} @"):
         return ""
     end = statement.number.span.end
     rest = text.text[end : min(text.block_at(statement.start).span.end, end + _LONGEST_REST)]
-    topic = made_up_of(f"{statement.lead} @", " ".join(_SENTENCE_END.split(rest, maxsplit=1)[0].split()))
+    topic = made_up_of(" ".join(_SENTENCE_END.split(rest, maxsplit=1)[0].split()))
     return "" if is_plain(topic) else topic
 
 

@@ -67,10 +67,14 @@ def concerned_in(after: str) -> str:
     return _CONJUNCTION_AT_END.sub("", found.group("topic").strip()) if found else ""
 
 
-def made_up_of(lead: str, after: str) -> str:
-    """«Найбільшу частку, 391, становлять земельні»: what stands behind the verb where a share was told before."""
-    told = _SHARE_TOLD.search(lead)
-    found = (_MADE_UP_OF.search(after) or _BEHIND_DASH.match(after)) if told else None
+def tells_share(lead: str) -> bool:
+    """«Найбільшу частку, 391»: whether the words up to a figure tell that it is a share of something."""
+    return bool(_SHARE_TOLD.search(lead))
+
+
+def made_up_of(after: str) -> str:
+    """«Найбільшу частку, 391, становлять земельні»: what stands behind the verb after a share."""
+    found = _MADE_UP_OF.search(after) or _BEHIND_DASH.match(after)
     return _CONJUNCTION_AT_END.sub("", found.group("topic").strip()) if found else ""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
@@ -103,15 +102,14 @@ class DocumentText:
             raise ValueError(f"{len(self.text)} characters but {len(self.owner)} owners")
         object.__setattr__(self, "_starts", [b.span.start for b in self.blocks])
 
-    def words_of(self, span: Span) -> Iterator[Word]:
-        """The words that gave the span's characters, each once, in the text's order."""
+    def words_of(self, span: Span) -> list[Word]:
+        """The words that gave the span's characters, each once in a row, in the text's order."""
         seen = [w for w in self.owner[span.start : span.end] if w >= 0]
-        for index, _ in groupby(seen):
-            yield self.words[index]
+        return [self.words[w] for w, _ in groupby(seen)]
 
     def quote(self, span: Span) -> str:
         """The words as they stand in the report, whole words joined by single spaces."""
-        return " ".join(w.text for w in self.words_of(span))
+        return " ".join([w.text for w in self.words_of(span)])
 
     def boxes(self, span: Span) -> tuple[Box, ...]:
         """One box for each run of words on one line of one page: never one box over several lines."""
@@ -123,7 +121,7 @@ class DocumentText:
                 runs[-1].append(box)
             else:
                 runs.append([box])
-        return tuple(Box.around(run) for run in runs)
+        return tuple(run[0] if len(run) == 1 else Box.around(run) for run in runs)
 
     def page_of(self, span: Span) -> int:
         """The page on which the span begins; ValueError when no word gave any of its characters."""

@@ -317,7 +317,7 @@ class _Reader:
 
 def _scaled_by_unit(mention: NumberMention, unit: str, factor: Decimal) -> NumberMention:
     if factor == 1 or mention.value is None:
-        return replace(mention, unit=unit)
+        return replace(mention, unit=unit) if unit else mention
     upper = None if mention.value_max is None else mention.value_max * factor
     return replace(mention, unit=unit, value=mention.value * factor, value_max=upper)
 
