@@ -11,6 +11,7 @@ from pipeline.checking.equations import Equation, Firmness, shown
 from pipeline.checking.figures import Figure, Figures
 from pipeline.checking.making import check_id
 from pipeline.checking.meanings import of_one_thing
+from pipeline.checking.reasons import doubts
 from pipeline.checking.saying import metric_uk
 from pipeline.checking.tables import grids_of, part_rows
 from pipeline.checking.wholes import Wholes, is_amount
@@ -50,7 +51,8 @@ def _of_whole(text: DocumentText, part: Fact, whole: Fact) -> Check:
     small, large = _value(part), _value(whole)
     ids = (part.fact_id, whole.fact_id)
     names = [(f.metric, metric_uk(f.metric)) for f in (part, whole)]
-    if small <= large or _told_together(text, whole, part):
+    understood = not (doubts(part) or doubts(whole))
+    if small <= large or (understood and _told_together(text, whole, part)):
         en, uk = (f"{a} ≤ {b}" for a, b in zip(*names, strict=True))
         return _subset("subset", ids, small, large, en, uk)
     en, uk = (f"{a} ({shown(small)}) ≤ {b} ({shown(large)})" for a, b in zip(*names, strict=True))

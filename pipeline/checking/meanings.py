@@ -8,6 +8,7 @@ nothing against the report.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -25,6 +26,12 @@ from schemas.facts import Check, Fact, Verdict
 from schemas.metrics import METRICS
 
 _CARRIED = "+continued"  # how extractors mark a figure whose noun stands in an earlier clause
+# Words of a figure that is of all there was in the time reported on.
+_WHOLE = re.compile(
+    r"\b(?:[ув]сього|разом|загалом|загальн\w+ кільк\w+)\b|\b(?:за|протягом|упродовж|впродовж) (?:весь |увесь |звітн\w+ )?"
+    r"(?:рік|року|20\d\d|півріччя|період|періоду|звітн\w+)",
+    re.IGNORECASE,
+)
 _CLOSE = Decimal("0.05")
 _MOST_TOLD = 6
 _MOST_ADDED = 8  # values of one thing that are added up in every way
@@ -41,6 +48,11 @@ def is_carried(fact: Fact) -> bool:
 def is_weaker(fact: Fact) -> bool:
     """Whether a fact's meaning is less sure than that of a figure with its own noun and no doubts."""
     return is_carried(fact) or bool(doubts(fact))
+
+
+def is_said_whole(fact: Fact) -> bool:
+    """Whether the words of a figure with its own noun say that it is of all there was: «усього», «за рік»."""
+    return not is_weaker(fact) and not fact.part_of and not fact.subject and bool(_WHOLE.search(fact.evidence.quote))
 
 
 def same_thing(fact: Fact) -> tuple[object, ...]:
@@ -158,11 +170,16 @@ def _compared(figures: Figures, facts: Sequence[Fact], places: int) -> Check:
 
 
 def _contradict(figures: Figures, facts: Sequence[Fact]) -> bool:
-    """Whether two figures that stand apart, each with its own noun and undoubted, are a slip of the pen apart."""
+    """Whether two figures that stand apart, each with its own noun and undoubted, are a slip of the pen apart.
+
+    One of them is the largest: beside 486 requests, one and two of them are some of these.
+    """
     if in_one_table(figures, facts) or _made_of_others({f.value for f in facts if f.value is not None}):
         return False
-    sure = [f for f in facts if not is_weaker(f)]
-    return any(_is_slip(figures, a, b) for a, b in combinations(sure, 2) if a.value != b.value)
+    sure = [f for f in facts if f.value is not None and not is_weaker(f)]
+    largest = max((f.value for f in sure if f.value is not None), default=None)
+    pairs = [(a, b) for a, b in combinations(sure, 2) if a.value != b.value and largest in (a.value, b.value)]
+    return any(_is_slip(figures, a, b) for a, b in pairs)
 
 
 def _made_of_others(values: set[Decimal]) -> bool:

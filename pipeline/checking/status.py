@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.checking.meanings import TIE, is_weaker, tie_answered
+from pipeline.checking.meanings import TIE, is_said_whole, is_weaker, tie_answered
 from pipeline.checking.readings import LETTERLIKE
 from pipeline.checking.reasons import WEAK_READING_CODE, doubts, made_here, reason_of, remark
 from schemas.facts import Check, Fact, Reason, Status, Verdict
@@ -126,15 +126,19 @@ def _explained(fact: Fact, standing: Standing, check: Check, told: Told) -> bool
 def _other_is_wrong(fact: Fact, standing: Standing, check: Check, others: Sequence[Fact], told: Told) -> bool:
     """Whether, of two figures for one thing, it is the other that was taken for what it is not.
 
-    So it is when this one has support and the other none, or when only this one has a noun of its own and could be of
-    one metric alone; of a page read by OCR its number must have support for that. Support of the digits is none of the
-    meaning.
+    So it is when this one has support and the other none, when only this one's words say that it is of all there was
+    («усього», «за рік»), or when only this one has a noun of its own and could be of one metric alone; of a page read by
+    OCR its number must have support for that. Support of the digits is none of the meaning.
     """
     concerned = {i: told.standings[i] for i in (fact.fact_id, *(other.fact_id for other in others))}
     backed = {i: s.understood if check.kind == "meaning" else s.supported for i, s in concerned.items()}
     if backed[fact.fact_id]:
         return any(not backed[o.fact_id] for o in others)
-    if len(others) != 1 or is_weaker(fact) or (fact.evidence.reading == "ocr" and not standing.supported):
+    if fact.evidence.reading == "ocr" and not standing.supported:
+        return False
+    if check.kind == "meaning" and is_said_whole(fact):
+        return not any(is_said_whole(o) or backed[o.fact_id] for o in others)
+    if len(others) != 1 or is_weaker(fact):
         return False
     return is_weaker(others[0]) and not backed[others[0].fact_id]
 

@@ -219,3 +219,35 @@ def test_two_of_a_kind_in_one_enumeration_are_two_parts() -> None:
 def test_no_repair_is_offered_for_a_doubt_of_meaning() -> None:
     text = "Проведено {3|x.trainings} тренінги.\nСклали повноваження – {58|x.trainings}."
     assert [c.proposal for c in failed(checked(text))] == [""]
+
+
+@pytest.mark.parametrize(
+    ("whole", "other", "status"),
+    [
+        ("За рік рада провела 31 сесію.", "Депутати зібралися на 7 сесій.", Status.UNVERIFIED),
+        ("Усього відбулася 31 сесія.", "Депутати зібралися на 7 сесій.", Status.UNVERIFIED),
+        ("За рік рада провела 31 сесію.", "Усього депутати зібралися на 7 сесій.", Status.FLAGGED),
+        ("Рада провела 31 сесію.", "Депутати зібралися на 7 сесій.", Status.FLAGGED),
+    ],
+)
+def test_a_figure_said_to_be_of_all_there_was(whole: str, other: str, status: Status) -> None:
+    text = from_plain(f"ЗВІТ\nсекретаря Березнівської міської ради\nза 2023 рік\n\n{whole}\n\n{other}")
+    found = check(extract(text, "x" * 16, {1: "text_layer"}), text).facts
+    assert [(str(f.value), f.status) for f in found] == [("31", status), ("7", Status.FLAGGED)]
+
+
+def test_figures_small_beside_another_of_the_same_thing_are_some_of_it() -> None:
+    text = """
+    Надійшло {486|x.requests} запитів.
+    Облік {1|x.requests} запиту виправлено.
+    Запити {2|x.requests} громадян повторювалися.
+    """
+    assert [c.kind for c in failed(checked(text))] == ["meaning"]
+    slip = "Надійшло {486|x.requests} запитів.\nЗ них {2|x.requests} виправлено.\nЗапитів було {468|x.requests}."
+    assert [c.kind for c in failed(checked(slip))] == ["restated"]
+
+
+def test_a_part_that_may_be_something_else_contradicts_no_whole() -> None:
+    text = "Ухвалено {44|decisions.adopted} рішення, звернень {90|decisions.by_topic|part_of=decisions.adopted%s}."
+    assert [c.kind for c in failed(checked(text % ""))] == ["subset"]
+    assert [c.kind for c in failed(checked(text % "|tie=appeals.total"))] == ["meaning"]
