@@ -28,7 +28,8 @@ from schemas.metrics import METRICS
 _CARRIED = "+continued"  # how extractors mark a figure whose noun stands in an earlier clause
 # Words of a figure that is of all there was in the time reported on.
 _WHOLE = re.compile(
-    r"\b(?:[ув]сього|разом|загалом|загальн\w+ кільк\w+)\b|\b(?:за|протягом|упродовж|впродовж) (?:весь |увесь |звітн\w+ )?"
+    r"\b(?:[ув]сього|разом|загалом|загальн\w+ кільк\w+)\b|"
+    r"\b(?:за|протягом|упродовж|впродовж) (?:весь |увесь |звітн\w+ )?"
     r"(?:рік|року|20\d\d|півріччя|період|періоду|звітн\w+)",
     re.IGNORECASE,
 )
