@@ -72,7 +72,8 @@ def digits(token: Token, _: Token | None, __: Token | None) -> Token:
     mapped = bare.translate(DIGIT_LIKE)
     if bare == mapped or not re.fullmatch(r"\d+([.,/–-]\d+)*", mapped):
         return token
-    if (count and 2 * count >= len(bare)) or (len(bare) > 1 and set(bare) <= {"З", "3"}):
+    threes = len(bare) > 1 and set(bare) <= {"З", "3"}
+    if (count and 2 * count >= len(bare)) or threes or re.fullmatch(r"З,\d+", bare):
         return token.changed("digit", token.text.replace(bare, mapped))
     return token
 
@@ -101,6 +102,10 @@ def three_for_ze(token: Token, before: Token | None, after: Token | None) -> Tok
     """The figure 3 where only «З» can stand: before a word that 3 cannot count and «з» governs."""
     if token.text != "3" or after is None or token.closes or not has_cyrillic(after.text):
         return token
+    if token.opens and token.ends:
+        return token  # alone in its cell: what follows is the next row
+    if any(r.startswith("three:") for r in token.repairs):
+        return token  # what stands around it has told
     noun = after.text
     if _UNIT.match(noun) or lexicon.follows_three(noun) or lexicon.is_adjective(noun):
         return token

@@ -9,6 +9,7 @@ import numpy as np
 
 from pipeline.reading import models
 from pipeline.reading.cells import reread
+from pipeline.reading.commas import decimal_commas
 from pipeline.reading.doubted import read_again
 from pipeline.reading.engines import OTSU, SAUVOLA, Engine, Options, Seen, engine
 from pipeline.reading.ink import Ink
@@ -18,6 +19,7 @@ from pipeline.reading.pixels import Pixels
 from pipeline.reading.prepare import TARGET_DPI, Matrix, Prepared
 from pipeline.reading.secondlook import Looked, SecondLook
 from pipeline.reading.settings import ReadingSettings
+from pipeline.reading.shapes import told_by_shape
 from pipeline.reading.steps import prepared
 from pipeline.reading.together import read_together
 from schemas.document import Box, Page, Ruling, Word
@@ -36,7 +38,8 @@ def read_scan(picture: Pixels, number: int, settings: ReadingSettings) -> Page:
     state, marks = view.state, view.marks
     looked = [] if is_picture(seen) else _looked_at(reader, options, state, marks, seen)
     back = _to_page(state, picture)
-    level = mended([_word(one, number) for one in looked], scanned=True)
+    read = mended([_word(one, number) for one in looked], scanned=True)
+    level = told_by_shape(decimal_commas(read), marks.mask)
     words = tuple(replace(w, box=_placed((w.box.x0, w.box.top, w.box.x1, w.box.bottom), back, number)) for w in level)
     rulings = tuple(Ruling(_placed(_floats(rule), back, number)) for rule in marks.rules)
     page = Page(

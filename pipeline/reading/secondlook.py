@@ -12,7 +12,7 @@ import numpy.typing as npt
 from pipeline.reading import lexicon, models
 from pipeline.reading.alphabets import has_foreign, without_foreign
 from pipeline.reading.cells import covers, digits_of
-from pipeline.reading.engines import BLOCK, LINE, Engine, Grey, Options, Seen
+from pipeline.reading.engines import BLOCK, LINE, WORD, Engine, Grey, Options, Seen
 from pipeline.reading.ink import Cell, Ink, separators, text_height, unread
 from pipeline.reading.lookalikes import has_eight, other_of, seen_twice, sign_once
 from pipeline.reading.repairs import DIGIT_LIKE
@@ -23,6 +23,7 @@ NUMERIC = "0123456789.,-–/%№: "
 _MARGIN, _PAPER = 5, 14  # pixels of the page around the place, and of white around that
 _WHITE = 0.88  # of the paper's grey, from which on it is white
 _SURE_TEXT, _SURE_DIGITS, _SURE_ALONE = 0.70, 0.50, 0.85
+_SURE_WHOLE = 0.90  # of a number as long as the other readers'
 _HEAPED, _HEAPED_ONE = 0.90, 0.75  # confidence below which a tall, narrow word is taken for a column read downwards
 _PERCENTS = frozenset({"96", "90", "9", "970"})  # what models without «%» read for it
 _WHOLE = re.compile(r"\W*\d{2,}\W*")
@@ -164,13 +165,21 @@ class SecondLook:
         if digits_of(seen.text) and not any(c.isalpha() for c in seen.text):
             return self._again(grey, seen)
         crop = cut(grey, cell_of(seen))
-        number, third = self._number(crop), self._by_third(crop)
+        number = self._number(crop) or self._number(crop, WORD)  # a line of two letters is short for some readers
         if number is None:
             return Looked(seen)
-        agreed = third is not None and core(third.text) == core(number.text)
-        if agreed or number.confidence > _SURE_ALONE:
+        if number.confidence > _SURE_ALONE or self._is_confirmed(crop, core(number.text)):
             return Looked(replace(seen, text=core(number.text)), (seen.text,), (f"column:{seen.text}",))
         return Looked(seen, (core(number.text),))
+
+    def _is_confirmed(self, crop: Grey, number: str) -> bool:
+        """Whether the third reader sees the number, or the first one does when it is asked for a word of figures."""
+        readers = (Options(self._third or "", LINE, self._dpi, NUMERIC), Options(self._first, WORD, self._dpi, NUMERIC))
+        return any(
+            (said := _joined(self._reader.read(crop, reader))) is not None and core(said.text) == number
+            for reader in readers
+            if reader.languages
+        )
 
     def _passed_over(self, grey: Grey, place: Cell) -> list[Seen]:
         """What stands in a place where no word was read; nothing when it is no text that can be told."""
@@ -184,11 +193,11 @@ class SecondLook:
             return []
         return [_moved(s, place) for s in words]
 
-    def _number(self, crop: Grey) -> Seen | None:
+    def _number(self, crop: Grey, mode: int = BLOCK) -> Seen | None:
         """The crop read as a number; None without the model or when there is none in it."""
         if self._digits is None:
             return None
-        said = _joined(self._reader.read(crop, Options(self._digits, BLOCK, self._dpi, NUMERIC)))
+        said = _joined(self._reader.read(crop, Options(self._digits, mode, self._dpi, NUMERIC)))
         return said if said and digits_of(said.text) else None
 
     def _again(self, grey: Grey, seen: Seen) -> Looked:
@@ -221,8 +230,12 @@ class SecondLook:
         other = self._number(crop)
         if seen.text in _PERCENTS and self._is_percent(crop):
             return Looked(seen, ("%",))
-        if other is None or core(other.text) == core(seen.text):
-            return Looked(seen)
+        if other is None:
+            return self._as_sign(crop, seen) if seen.confidence < _SURE_DIGITS else Looked(seen)
+        return Looked(seen) if core(other.text) == core(seen.text) else self._disputed(crop, seen, other)
+
+    def _disputed(self, crop: Grey, seen: Seen, other: Seen) -> Looked:
+        """A number in which a reader of figures sees another one: a third reader decides."""
         third = self._by_third(crop)
         if core(other.text).endswith("%") and core(seen.text)[len(core(other.text)) - 1 :] in _PERCENTS:
             return Looked(replace(seen, text=_in_place_of(seen.text, core(other.text))), (), (f"percent:{seen.text}",))
@@ -230,11 +243,18 @@ class SecondLook:
         if share and (seen.confidence < _SURE_TEXT or share in {core(o.text) for o in (other, third) if o}):
             return Looked(replace(seen, text=share), (seen.text,), (f"percent:{seen.text}",))
         agreed = third is not None and core(third.text) == core(other.text)
-        if agreed and digits_of(other.text) != digits_of(seen.text) and not _cut_short(seen, other):
+        if agreed and digits_of(other.text) != digits_of(seen.text) and not _stands(seen, other):
             text = _in_place_of(seen.text, core(other.text))
             return Looked(replace(seen, text=text), (seen.text,), (f"vote:{seen.text}",))
         others = {core(o.text) for o in (other, third) if o} - {core(seen.text)}
         return Looked(seen, tuple(sorted(others)))
+
+    def _as_sign(self, crop: Grey, seen: Seen) -> Looked:
+        """A doubted number in which a reader of figures sees none: «№» when that is what stands there alone."""
+        said = _joined(self._reader.read(crop, Options(self._first, LINE, self._dpi)))
+        if said is None or said.text != "№" or said.confidence < _SURE_TEXT:
+            return Looked(seen)
+        return Looked(replace(seen, text="№"), (seen.text,), (f"numero:{seen.text}",))
 
     def _is_percent(self, crop: Grey) -> bool:
         """Whether a reader that knows «%» sees it alone in the crop."""
@@ -247,11 +267,12 @@ class SecondLook:
         return _joined(self._reader.read(crop, Options(self._third, LINE, self._dpi, NUMERIC)))
 
 
-def _cut_short(seen: Seen, other: Seen) -> bool:
-    """Whether a reading only lacks figures at an end of a sure one: held to figures, readers leave out some they do
-    not know (a 7 like «Т»)."""
+def _stands(seen: Seen, other: Seen) -> bool:
+    """Whether a sure reading is not outvoted: held to figures, readers take others for those that they do not know
+    (a 7 like «Т»), or leave them out at an end."""
     own, less = digits_of(seen.text), digits_of(other.text)
-    return seen.confidence > _SURE_ALONE and less != own and (own.startswith(less) or own.endswith(less))
+    cut_short = less != own and (own.startswith(less) or own.endswith(less))
+    return seen.confidence > (_SURE_ALONE if cut_short else _SURE_WHOLE if len(own) == len(less) else 1.0)
 
 
 def _with_others(looked: Looked) -> Looked:

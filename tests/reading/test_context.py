@@ -72,6 +72,11 @@ def test_the_letter_stays(right: str):
     assert read(right) == right
 
 
+def test_a_three_alone_in_its_cell_or_after_what_it_numbers_is_no_preposition_of_the_next_line():
+    assert read("Питань |3", "Земельних відносин |5") == "Питань 3 Земельних відносин 5"
+    assert read("Розділ З", "Земельних відносин") == "Розділ 3 Земельних відносин"
+
+
 def test_a_preposition_lower_than_the_figures_after_it_is_none():
     assert read("збільшено З 408 до 500", small="З") == "збільшено З 408 до 500"
     assert read("збільшено З 408 до 500") == "збільшено 3 408 до 500"
