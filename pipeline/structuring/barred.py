@@ -53,14 +53,14 @@ def _resolved(run: Sequence[Row]) -> list[Item]:
     opened = sum(is_bar(next(row.pieces)) for row in run) * 2 >= len(run)
     whole, cells = _with_whole_labels(run, [_cells(row, opened=opened) for row in run])
     cells = with_corner(cells) if all(cells) else cells
-    widths = Counter(line[-1][1] for line in cells if line)
-    if not widths or not all(cells):
+    if not run or not all(cells):
         return list(run)
-    width, count = widths.most_common(1)[0]
+    lasts = _last_columns(whole, cells, opened=opened)
+    width, count = Counter(lasts).most_common(1)[0]
     if count < _FEWEST or max(len(line) for line in cells) < _FEWEST or count < _AGREED * len(whole):
         return list(run)
     lacking = any(_lacks_bars(row) for row in whole)
-    fits = [not lacking or line[-1][1] == width for line in cells]
+    fits = [not lacking or last == width for last in lasts]
     begun = [row for row in run if not _is_barred(row)]
     if lacking and begun:
         return list(run)
@@ -74,6 +74,18 @@ def _resolved(run: Sequence[Row]) -> list[Item]:
         else:
             out.extend(rows)
     return out
+
+
+def _last_columns(rows: Sequence[Row], cells: Sequence[Cells], *, opened: bool) -> list[int]:
+    """The number of each row's last column, though its cell be empty, by the bars; one that closes the rows apart."""
+    closed = sum(is_bar(list(row.pieces)[-1]) for row in rows) * 2 > len(rows)
+    found = []
+    for row, line in zip(rows, cells, strict=True):
+        pieces = list(row.pieces)
+        ends = closed and is_bar(pieces[-1])
+        bars = sum(map(is_bar, pieces)) - (opened and is_bar(pieces[0])) - ends
+        found.append(max(line[-1][1], bars))
+    return found
 
 
 def _with_whole_labels(run: Sequence[Row], cells: Sequence[Cells]) -> tuple[list[Row], list[Cells]]:

@@ -29,6 +29,7 @@ from pipeline.structuring.placeholders import filled, placeholder
 from pipeline.structuring.ruled import ruled_tables
 from pipeline.structuring.separated import with_separated_tables
 from pipeline.structuring.tiles import with_tiles_apart
+from pipeline.structuring.timeheads import with_times_over_columns
 from schemas.document import Document, Page
 from schemas.text import DocumentText
 
@@ -69,7 +70,7 @@ class _Sheet:
             found = filled(with_aligned_tables(_drawn_tables(region.rows), region), tables)
             found = with_collapsed_tables(with_headed_tables(found, region), region)
             found = with_flattened_tables(found, region)
-            out.append((region, [with_brackets_apart(item) for item in found]))
+            out.append((region, [with_brackets_apart(with_times_over_columns(item)) for item in found]))
         return out
 
 

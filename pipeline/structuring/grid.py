@@ -39,7 +39,8 @@ def bars_of(row: Row) -> list[Bar]:
         pieces = [p for p in segment.pieces if not p.leader]
         fresh = True
         for piece in pieces:
-            if not fresh and not (valuelike(bars[-1][-1].text) and valuelike(piece.text)):
+            slashed = not fresh and "/" in (bars[-1][-1].text, piece.text)  # «58 / 43» in one cell
+            if slashed or not (fresh or (valuelike(bars[-1][-1].text) and valuelike(piece.text))):
                 bars[-1].append(piece)
             else:
                 bars.append([piece])
@@ -171,7 +172,7 @@ def _split(row: Row, columns: Sequence[Column], below: Sequence[set[int]]) -> It
             yield whole
             continue
         places = [place(Bar(p.x0, p.x1, (p,)), columns) for p in pieces]
-        figures = all(valuelike(p.text) for p in pieces)
+        figures = all(valuelike(p.text) and p.text != "/" for p in pieces)
         own = all(a == b and _over(p, columns[a]) for p, (a, b) in zip(pieces, places, strict=True))
         headed_below = any(len(set(range(first, last + 1)) & taken) > 1 for taken in below)
         if figures or (own and not headed_below):

@@ -85,10 +85,12 @@ def _heads(rows: Sequence[Row], region: Region, *, apart: bool) -> Iterator[_Hea
         if len(names) < 2 and not any(n.two_times for n in names):
             continue
         corner = corner_of([p for x in chosen for p in x.words])
-        in_lines = any(len(x.names) > 1 or (x.words and x.names) for x in chosen)
+        in_lines = len(names) == 1 or any(len(x.names) > 1 or (x.words and x.names) for x in chosen)
         if parts := _of_their_years(names):
             yield _Heads(corner, parts, end, in_lines=in_lines)
         yield _Heads(corner, names, end, in_lines=in_lines)
+        if len(names) == 1:
+            yield _Heads(corner, names, end, in_lines=False)
 
 
 def _head_lines(rows: Sequence[Row], region: Region, *, apart: bool) -> list[HeadLine]:

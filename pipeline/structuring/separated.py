@@ -14,6 +14,7 @@ from pipeline.structuring.values import is_figure, is_value
 
 _FEWEST = 3  # rows
 _MARK = re.compile(r";|(?<=\s)/(?=\s)")
+_PAIR = re.compile(r"^[^/]*[^\W\d_][^/]*\s\d[\d\s]*(?:[.,]\d+)?\s/\s[^/]*$")
 _PART = re.compile(r"^/$|;|[^;]+")  # of a word
 
 
@@ -39,6 +40,8 @@ def _resolved(run: Sequence[Row]) -> list[Item]:
     last = [_MARK.split(row.text)[-1].strip() for row in run[1:]]
     if len(run) < _FEWEST or not all(map(is_value, last)) or 2 * sum(map(is_figure, last)) < len(last):
         return list(run)
+    if sum(_PAIR.search(row.text) is not None for row in run[1:]) > len(last) / 2:
+        return list(run)  # «Подяк 12 / 14»: two figures of one cell
     rows = [_parted(row) for row in run]
     cells = [_cells(row) for row in rows]
     return [ordered_draft(rows, cells)] if all(line and line[0][0] == 0 for line in cells) else list(run)
