@@ -14,7 +14,7 @@ from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import Statement
 from extractors.occurring import Patterns
 from extractors.officials import is_of_official
-from extractors.rows import column_of_things, is_next_column
+from extractors.rows import column_of_things, is_next_column, is_row_of_office
 from extractors.sections import rules
 from extractors.sections.rule import Rule
 from extractors.wording import PLAIN_WORD, predicates_in
@@ -197,7 +197,7 @@ def _score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> float 
     subvention = rule.domain == "finance" and "субвенц" in zones.near
     if rule.domain == "finance" and zones.domains.get("fund", 0.0) >= _FUND_IN_SIGHT and not subvention:
         return None
-    near = column_of_things(zones.near) if rule.subject == "topic" and statement.table >= 0 else zones.near
+    near = _near(rule, statement, zones)
     if rule.unless in _every_objection().found_in(near):
         return None
     if rule.verb_pattern and not _is_said_with(
@@ -212,6 +212,13 @@ def _score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> float 
     rivals = _RIVALS.get(rule.domain, ()) if rule.domain in _COUNCIL or not rule.head else ()
     outdone = max((zones.domains.get(b, 0.0) for b in rivals), default=strength) - strength
     return head + cues + 1.5 * strength + rule.weight - _left_over(rule, statement) - 1.2 * max(0.0, outdone)
+
+
+def _near(rule: Rule, statement: Statement, zones: Zones) -> str:
+    """The figure's own words that can speak against the rule: an office that heads the row says only whose it is."""
+    if rule.domain == "appeals" and is_row_of_office(statement):
+        return zones.near.removeprefix(statement.row)
+    return column_of_things(zones.near) if rule.subject == "topic" and statement.table >= 0 else zones.near
 
 
 def _is_said_with(verbs: re.Pattern[str], near: str) -> bool:

@@ -9,7 +9,7 @@ from extractors.context import Context
 from extractors.figures import Figure, is_of_one_commission, names_itself
 from extractors.grammar.statements import Statement
 from extractors.officials import is_of_official
-from extractors.rows import is_of_another_row, is_row_of_office, unit_of_row
+from extractors.rows import is_of_another_row, is_row_of_office, is_totals_row, unit_of_row
 from extractors.sections.rule import NAMED_PERSON, Rule
 from extractors.subjects import is_person, is_row_of_things, names_official, words
 from extractors.topics import is_matter
@@ -91,7 +91,7 @@ def may_have(rule: Rule, statement: Statement, subject: str, context: Context) -
     another = (rule.subject == "topic" and (is_of_official(statement) or of_office)) or (
         rule.subject == "person" and is_row_of_things(statement, context.text)
     )
-    if another:
+    if another or (rule.metric.startswith("session.") and is_totals_row(statement)):
         return False
     if rule.metric in _OF_ONE_DEPUTY and not _of_one_deputy(statement, subject, context):
         return False

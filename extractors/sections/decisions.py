@@ -145,6 +145,16 @@ SECTION = Section(
             kinds=COUNT,
             near=False,
         ),
+        # «Сесій | Питань | Рішень»: a column of a table on the council's work
+        Rule(
+            "decisions.questions_considered",
+            "decisions",
+            head=r"питан",
+            cues=(r"\| (?:кількість |к-сть |усього |всього )?питань(?: порядку денного)? \|",),
+            unless=rf"комісі|{_EXECUTIVE}|звернен|опитув",
+            no_subject=True,
+            kinds=COUNT,
+        ),
         Rule(
             "decisions.rejected",
             "decisions",

@@ -28,6 +28,7 @@ from pipeline.structuring.pieces import Piece, Region, Row, pieces_of
 from pipeline.structuring.placeholders import filled, placeholder
 from pipeline.structuring.ruled import ruled_tables
 from pipeline.structuring.separated import with_separated_tables
+from pipeline.structuring.spaced import with_spaced_tables
 from pipeline.structuring.tiles import with_tiles_apart
 from pipeline.structuring.timeheads import with_times_over_columns
 from schemas.document import Document, Page
@@ -68,7 +69,8 @@ class _Sheet:
         for part in columns_in_order(body, self.ratio):
             region = region_of(with_tiles_apart(part, self.ratio), pitch, self.page.width)
             found = filled(with_aligned_tables(_drawn_tables(region.rows), region), tables)
-            found = with_collapsed_tables(with_headed_tables(found, region), region)
+            found = with_spaced_tables(with_headed_tables(found, region), region)
+            found = with_collapsed_tables(found, region)
             found = with_flattened_tables(found, region)
             out.append((region, [with_brackets_apart(with_times_over_columns(item)) for item in found]))
         return out

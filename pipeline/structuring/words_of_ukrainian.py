@@ -26,6 +26,12 @@ def is_oblique(word: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
+def is_adjective(word: str) -> bool:
+    """Whether the word can be an adjective («усних», «колективні»)."""
+    return bool(re.fullmatch(r"[а-яіїєґ']{4,}", word)) and any(p.tag.POS == "ADJF" for p in readings_of(word))
+
+
+@lru_cache(maxsize=50_000)
 def is_verb(word: str) -> bool:
     """Whether the word can only be a verb («проведено», «відбулося»)."""
     if not re.fullmatch(r"[А-ЯІЇЄҐа-яіїєґ']{4,}", word):

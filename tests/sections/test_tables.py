@@ -277,6 +277,7 @@ def test_a_total_is_of_no_session() -> None:
         "31 чергова | 38 | 35\n32 позачергова | 9 | 8\nВсього | 47 | 43\n"
     )
     assert {("session.questions_considered", "31 чергова", "38"), ("decisions.adopted", "", "43")} <= known(body)
+    assert ("decisions.questions_considered", "", "47") in known(body)
     assert "Всього" not in {subject for _, subject, _ in known(body)}
 
 
