@@ -35,5 +35,5 @@ def _is_in_bracket(figure: Figure, context: Context) -> bool:
     return opened >= 0 and context.text.text.find(")", opened, figure.statement.start) < 0
 
 
-def _what(figure: Figure) -> tuple[str, str, str]:
-    return figure.metric, figure.subject, figure.unit
+def _what(figure: Figure) -> tuple[str, str, str, str]:
+    return figure.metric, figure.subject, figure.unit, figure.relation.per

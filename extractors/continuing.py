@@ -10,7 +10,7 @@ from extractors.context import Context
 from extractors.figures import Figure, has_them, is_of_one_commission, sums_up
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.periods import previous_period
-from extractors.grammar.relations import Relation, is_bare
+from extractors.grammar.relations import Relation, is_bare, is_factor
 from extractors.grammar.statements import Statement
 from extractors.rows import is_column_of_percents
 from extractors.rule_subjects import respective_commission
@@ -36,7 +36,7 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
     if anchor_percent and not percent and has_them(statement):
         return None
     period = relation.period
-    if not period and relation.measure == "level" and not percent:
+    if not period and relation.measure == "level" and not (percent or is_factor(statement)):
         period = _period_of_bare(statement, anchor, context.period)
     if not period and relation.measure == "share" and anchor.statement.companion != "from":
         period = anchor.relation.period
@@ -52,7 +52,11 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
         metric, measure = anchor.rule.as_percent, "level" if measure == "share" else measure
     in_bracket = statement.companion == "bracket" and relation.bare and not relation.period
     guessed = in_bracket and not percent and relation.measure != "delta" and not _LAST_YEAR.search(statement.left)
-    guessed = guessed and not _is_compared(statement) and not _is_told_beside(statement, period, context)
+    guessed = (
+        guessed
+        and not (_is_compared(statement) or is_factor(statement))
+        and not _is_told_beside(statement, period, context)
+    )
     unresolved = relation.unresolved or (guessed and not context.brackets_are_last_year)
     return Figure(
         statement,

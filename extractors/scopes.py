@@ -10,7 +10,7 @@ from extractors.before import FiguresBefore
 from extractors.figures import Figure
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.periods import PeriodMention, resolve
-from extractors.grammar.relations import Relation
+from extractors.grammar.relations import Relation, per_part
 from extractors.grammar.statements import Statement
 
 _COMPARED = re.compile(
@@ -20,12 +20,14 @@ _COMPARED = re.compile(
 # «Прийняли 17 відвідувачів, найбільше за півріччя, і отримали 94 листи»: among what the one figure is the greatest.
 _AMONG = re.compile(r"\bнай[^\W\d_]+ (?:(?:за|протягом|упродовж|впродовж) )?$")
 _GOES_ON = re.compile(r"[,)] +(?:і|й|та|а|але)? ?[^\W\d_]{3,}")
+# «(у 2022 році – 2,7 млн грн, або по 100 тис. грн кожному)»: the same said in another way.
+_SAID_OTHERWISE = re.compile(r"[^\d;.()]{0,12}(?:\.[^\d;.()]{0,8})?, (?:або|тобто) [^\d;.()]*")
 _THEN = re.compile(r"\s*(?:року|роком|році|р\.)?\s*[,(–-]?\s*(?:коли|де|в якому|у якому|тоді)\b")
 # «За кварталами: перший – 120, другий – 144».
 _NTHS = ("перш", "друг", "трет", "четверт")
 _NTH = re.compile(rf"({'|'.join(_NTHS)})(?:ий|ій|е|є|ого|ому) [–—:-] @")
 _BY = re.compile(r"\b(?:за|по) ?(?P<part>квартал|півріч)\w*")
-_BY_NOW = re.compile(r"\b(?:цього року|цьогоріч|у звітному|тепер|нині|зараз|сьогодні|тому|отже)\b")
+_BY_NOW = re.compile(r"\b(?:цього року|цьогоріч|у звітному|тепер|нині|нинішн\w+|зараз|сьогодні|тому|отже)\b")
 
 
 def scoped(text: str, statement: Statement, relation: Relation, figures: FiguresBefore, report_period: str) -> Relation:
@@ -57,14 +59,17 @@ def _by_lead(
         between = text[end : statement.number.span.start].lower()
         if mention.kind == "as_of" or _BY_NOW.search(between):
             return relation
-        closed = between.count(")") > between.count("(")
+        since_named = text[at:end] + between
+        closed = since_named.count(")") > since_named.count("(")
         compared = _COMPARED.search(text[max(0, at - 24) : at].lower()) and not _THEN.match(between)
         among = _AMONG.search(text[max(0, at - 40) : at].lower()) and _GOES_ON.match(between)
-        if closed or compared or among or _is_used_up(at, before):
+        if closed or compared or among or _is_used_up(text, statement.number.span.start, at, before):
             continue
+        period = resolve(mention, report_period)
         return replace(
             relation,
-            period=resolve(mention, report_period),
+            period=period,
+            per=relation.per or per_part(relation.aggregate, period),
             cumulative=relation.cumulative or mention.cumulative,
             since=relation.since or mention.since,
         )
@@ -96,12 +101,13 @@ def _enumerated_part(statement: Statement) -> str:
     return f"{'quarter' if by['part'].startswith('к') else 'half'}:{_NTHS.index(named[1]) + 1}" if named and by else ""
 
 
-def _is_used_up(at: int, before: Sequence[Figure]) -> bool:
+def _is_used_up(text: str, here: int, at: int, before: Sequence[Figure]) -> bool:
     """Whether the period is the own one of a figure that only accompanies another («торік – 158»)."""
     return any(
         f.statement.quote.start <= at < f.statement.quote.end
         and (f.relation.bare or f.statement.companion)
         and "відповідно" not in f.statement.tight
+        and not _SAID_OTHERWISE.fullmatch(text, f.statement.number.span.end, here)
         for f in before
     )
 

@@ -133,7 +133,7 @@ def _reported(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     if second in _PERIOD and first in _THIS | _PREVIOUS:
         return Phrase(i + 2, "report_period" if first in _THIS else "previous_same_period")
     if second in {"рік", "року"} and third not in _NOT_A_PERIOD and first in _THROUGH | _WHOLE | {"на"}:
-        return Phrase(i + 2, "report_period" if first in _THROUGH else "whole_year")
+        return Phrase(i + 2, "year_reported" if first in _THROUGH else "whole_year")
     if first in _WHOLE and second in _LAST and third in _YEAR:
         return Phrase(i + 3, "whole_previous_year")
     if (first, second, third) == ("до", "кінця", "року"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.grammar.period_kinds import PeriodMention, part_months
 from extractors.grammar.period_notation import days_period, last_day, months_of, months_period, shifted, year_of
 
@@ -56,6 +58,8 @@ def resolve(period: PeriodMention, report_period: str) -> str:
     if period.relative in {"report_period", "since", "this_convocation"}:
         return report_period
     year = year_of(report_period)
+    if period.relative == "year_reported":  # «за рік» of a report on its second half is all the year, else the report's
+        return str(year) if re.fullmatch(r"\d{4}-(?:H2|Q4)", report_period) else report_period
     return _resolved_relative(period.relative, report_period, year) if year else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.grammar.lexemes import words
+from extractors.grammar.lexemes import Lexeme, words
 from extractors.grammar.numbers import find_numbers
 from extractors.grammar.numeral_kinds import NumberKind, NumberMention
 from extractors.grammar.period_kinds import PeriodMention, part_months
@@ -211,10 +211,14 @@ class _Finder:
         if month := _MONTHS.get(lexeme.low):
             return month
         short = _SHORT_MONTHS.get(lexeme.low)
-        alone = self.region.cell is not None and (len(self.lexemes) <= 2 or self._names_months_only())
+        alone = self.region.cell is not None and (self._is_only_word(lexeme) or self._names_months_only())
         return (
             short if short and (alone or (at(self.lexemes, i + 1).text == "." and not lexeme.text.isupper())) else None
         )
+
+    def _is_only_word(self, lexeme: Lexeme) -> bool:
+        """Whether the cell says no more than that, a number or mark apart: «лист» beside «поштовий» is no November."""
+        return len(self.lexemes) <= 2 and all(x is lexeme or x.kind != "word" for x in self.lexemes)
 
     def _names_months_only(self) -> bool:
         """«січ–бер» in a cell of its own."""

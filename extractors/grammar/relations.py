@@ -68,7 +68,9 @@ _PER_HEAD = re.compile(
     r"\b(?:кож(?:ен|н\w+)|(?:на|за) (?:одного|кожного|@|#)? ?(?:депутат(?!ськ)|обран|мандат)|депутатов[іу]|одному депутат)"
 )
 _PER_MANDATE = re.compile(r"@ (?:[^\W\d_]+ )?(?:на|за) (?:один |кожен |кожний )?(?:мандат|округ\b)|(?<!\w)[×хx*] ?@")
-_PER_FAMILY = re.compile(r"\bпо @ (?:на |кожній |одній )?(?:родин|сім)")
+_PER_FAMILY = re.compile(r"\bпо @ (?:[^\W\d_]+ )?(?:на |кожній |одній )?(?:родин|сім)")
+_FOR_ONE_AFTER = re.compile(r" ?(?:[^\W\d_]+ )?(?:на|за|для) # (?:депутат(?!ськ)|обран|мандат|округ\b)")
+_TIMES = re.compile(r" ?(?:(?:тис|млн|грн)\.? ?)*[×хx*] #")  # «(500 тис. × 42)» is so much for each
 _FOR_ONE_DEPUTY = re.compile(r"\b(?:на|за) # (?:депутата|обранця)(?: [–—:-])?$")  # «на одного депутата 200 тис.»
 _OF_WHICH = re.compile(
     r"\b(?:з|із|зі|зі) (?:них|яких|нього|неї|якої)\b|\bу тому числі\b|\bв тому числі\b|\b[ув] т \. ?ч|\bз-поміж них|\bсеред них\b"
@@ -185,7 +187,7 @@ def qualify(statement: Statement, report_period: str) -> Relation:
         unresolved=(period is not None and not own) or _is_change(statement) or told.is_index,
         cumulative=cumulative,
         since=since,
-        per=told.per or _per_part(told.aggregate, own),
+        per=told.per or per_part(told.aggregate, own),
         aggregate=told.aggregate,
         of_which=told.of_which,
         bare=told.bare,
@@ -293,7 +295,8 @@ def _per(statement: Statement, aggregate: str) -> str:
         return "deputy"
     if money and _FOR_ONE_DEPUTY.search(statement.lead):
         return "deputy"
-    if money and _PER_MANDATE.search(near):
+    rest = statement.sentence.partition("@")[2]
+    if money and (_PER_MANDATE.search(near) or _FOR_ONE_AFTER.match(rest) or is_factor(statement)):
         return "deputy"
     if money and _PER_FAMILY.search(near):
         return "family"
@@ -313,7 +316,12 @@ def _per(statement: Statement, aggregate: str) -> str:
     return ""
 
 
-def _per_part(aggregate: str, period: str) -> str:
+def is_factor(statement: Statement) -> bool:
+    """Whether the figure is multiplied by the one behind it: «(500 тис. × 42)»."""
+    return bool(_TIMES.match(statement.sentence.partition("@")[2]))
+
+
+def per_part(aggregate: str, period: str) -> str:
     """«найбільше у грудні – 301»: the most of a month."""
     return "month" if aggregate in {"max", "min"} and re.fullmatch(r"\d{4}-\d\d", period) else ""
 

@@ -151,3 +151,55 @@ def test_month_that_the_greatest_fell_in_is_its_time() -> None:
 def test_half_that_a_plan_is_for(when: str, period: str) -> None:
     found = told(f"На {when} півріччя 2024 року планую:\n- провести 6 сесій;\n- ухвалити 120 рішень.")
     assert (_SESSIONS, "6", period, "plan") in found
+
+
+@pytest.mark.parametrize(
+    ("body", "value", "period"),
+    [
+        (
+            "Для порівняння: за весь строк повноважень (2015–2020) рада провела 72 сесії, ухвалила 3 408 рішень.",
+            "3408",
+            "convocation",
+        ),
+        ("За каденцію попередника рада ухвалила 900 рішень, а нинішня вже 61 рішення.", "61", "2023"),
+        ("За весь рік (а він був довгим) рада ухвалила 300 рішень.", "300", "2023"),
+    ],
+)
+def test_how_far_a_time_with_brackets_or_a_contrast_reaches(body: str, value: str, period: str) -> None:
+    assert (_DECISIONS, value, period) in {(m, v, p) for m, v, p, _ in told(body)}
+
+
+def test_the_greatest_of_a_month_told_behind_it() -> None:
+    body = "Найбільше запитів на інформацію припало на листопад, коли надійшло 37 запитів на інформацію."
+    (fact,) = [f for f in facts_of(body) if f.value == 37]
+    assert (fact.period, fact.per) == ("2023-11", "month")
+
+
+@pytest.mark.parametrize(
+    ("body", "amount", "period", "per"),
+    [
+        ("Депутатський фонд: 150 000 грн на одного депутата.", 150_000, "2023", "deputy"),
+        ("Депутатський фонд: 21 млн грн (500 тис. × 42).", 500_000, "2023", "deputy"),
+        (
+            "На депутатський фонд коштів немає (у 2022 році – 2,7 млн грн, або по 100 тис. грн кожному депутатові).",
+            100_000,
+            "2022",
+            "deputy",
+        ),
+        ("Кошти депутатського фонду: допомога 14 родинам (по 2 000 грн на родину).", 2_000, "2023", "family"),
+    ],
+)
+def test_money_for_each(body: str, amount: int, period: str, per: str) -> None:
+    assert (amount, period, per) in {(f.value, f.period, f.per) for f in facts_of(body)}
+
+
+def test_letters_sent_are_no_november() -> None:
+    rows = "Запити на інформацію за способом подання\n\nСпосіб                2023 рік     2022 рік\n"
+    rows += "електронна пошта         198          141\nпоштовий лист             25           31\nразом   223   172"
+    assert {f.period for f in facts_of(rows) if f.value in (25, 31)} == {"2023", "2022"}
+
+
+@pytest.mark.parametrize(("half", "period"), [("друге", "2023"), ("перше", "2023-H1")])
+def test_over_the_year_in_a_report_on_a_half(half: str, period: str) -> None:
+    title = f"ЗВІТ\nсекретаря Тернавської міської ради\nза {half} півріччя 2023 року"
+    assert (_DECISIONS, "559", period, "level") in told("Усього за рік ухвалено 559 рішень.", title)
