@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from extractors.grammar.announced import names_announced
 from extractors.grammar.lexemes import Lexeme, lex
 from extractors.grammar.roman import read_roman
 from schemas.text import Block, BlockKind, Cell, DocumentText, Table
@@ -36,7 +37,10 @@ class CellPlace:
 
 @dataclass(frozen=True)
 class Region:
-    """Lexemes that are read together; `lead` is how many of them are the block's list mark or heading number."""
+    """Lexemes that are read together; `lead` is how many of them are the block's list mark or heading number.
+
+    `names`: of how many things the line that opens the list says that each item tells («засідань / питань»).
+    """
 
     text: str
     start: int
@@ -45,6 +49,7 @@ class Region:
     lexemes: list[Lexeme]
     lead: int = 0
     cell: CellPlace | None = None
+    names: int = 0
 
     @cached_property
     def quotes(self) -> dict[int, tuple[int, int]]:
@@ -160,15 +165,17 @@ def _place(grid: _Grid, cell: Cell, caption: str) -> CellPlace:
 
 def regions(document: DocumentText) -> Iterator[Region]:
     """Every region of the document in the order of its text; together they hold every character of every block."""
-    caption = ""
+    caption, names = "", 0
     for block in document.blocks:
         if block.table is not None:
             yield from _table_regions(document, block, block.table, caption)
             continue
         caption = document.text[block.span.start : block.span.end].lower() if block.kind != "furniture" else caption
+        if block.kind != "list_item":
+            names = len(names_announced(document.text[block.body.start : block.body.end]))
         lexemes = lex(document.text, block.span.start, block.span.end)
         lead = sum(1 for lexeme in lexemes if lexeme.end <= block.body.start) if block.marker else 0
-        yield Region(document.text, block.span.start, block.span.end, block.kind, lexemes, lead)
+        yield Region(document.text, block.span.start, block.span.end, block.kind, lexemes, lead, names=names)
 
 
 def _table_regions(document: DocumentText, block: Block, table: Table, caption: str) -> Iterator[Region]:

@@ -52,12 +52,14 @@ def _labels(lexemes: Sequence[Lexeme], i: int) -> int:
     return slashes + 1 if slashes else 0
 
 
-def in_labelled_counts(lexemes: Sequence[Lexeme], i: int) -> bool:
-    """Whether the digits at i belong to «прийнято / відхилено: 301/27»: each is a count of its own."""
+def in_labelled_counts(lexemes: Sequence[Lexeme], i: int, names: int = 0) -> bool:
+    """Whether the digits at i belong to «прийнято / відхилено: 301/27», or to as many counts as the `names` that the
+    line above the list tells: each is a count of its own."""
     start = i
     while start >= 2 and at(lexemes, start - 1).text == "/" and at(lexemes, start - 2).kind == "digits":
         start -= 2
-    return _labels(lexemes, start) == len(_run(lexemes, start, "/")) > 1
+    announced = names if at(lexemes, start - 1).text in {":", "("} or at(lexemes, start - 1).is_dash else 0
+    return (_labels(lexemes, start) or announced) == len(_run(lexemes, start, "/")) > 1
 
 
 def slash_chain(region: Region, i: int) -> Chain | None:
@@ -76,7 +78,7 @@ def slash_chain(region: Region, i: int) -> Chain | None:
     if len(ratio) == 2:
         return _quotient(lexemes, ratio)
     parts = _run(lexemes, i, "/")
-    if len(parts) < 2 or in_labelled_counts(lexemes, i):
+    if len(parts) < 2 or in_labelled_counts(lexemes, i, region.names):
         return None
     return _slashed(lexemes, parts, cue)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extractors.grammar.announced import names_announced, without_names
 from extractors.grammar.morphology import is_predicate
 from extractors.grammar.periods import PeriodMention
 from extractors.grammar.phrases import named_noun
@@ -52,7 +53,8 @@ class _Piece:
 class _Told:
     """An item read as a row: what heads it, its figures with their words, the pieces of text that it takes.
 
-    No words at all: they are those of the item above («з питань освіти – 8 та 27 відповідно»).
+    No words at all: they are those of the item above («з питань освіти – 8 та 27 відповідно») or of the line over all
+    («Комісія – засідань / питань:»).
     """
 
     name: Span
@@ -96,11 +98,14 @@ def _items(text: DocumentText, at: int, statements: Sequence[Statement]) -> list
 
 
 def _told(text: DocumentText, pieces: Sequence[_Piece]) -> Iterator[_Told]:
-    at = 0
+    at, names = 0, tuple[str, ...]()
     while at < len(pieces):
+        block = text.blocks[pieces[at].block]
+        names = names if block.kind == "list_item" else names_announced(text.text[block.body.start : block.body.end])
         row = _inline(text, pieces[at], at) or _under_a_name(text, pieces, at)
         if row is not None:
-            yield row
+            told = names if not row.labels and len(names) == len(row.statements) else row.labels
+            yield replace(row, labels=told)
         at = row.last + 1 if row is not None else at + 1
 
 
@@ -260,7 +265,7 @@ def _above(text: DocumentText, first: int, statement: Statement, name: str) -> s
     if first == 0 or text.blocks[first - 1].kind not in {"paragraph", "heading", "title"}:
         return "" if statement.opener.rstrip(" :") == name else statement.opener
     above = text.blocks[first - 1].body
-    return _words(text.text[above.start : above.end])[-_LONGEST_NAME * 2 :]
+    return _words(without_names(text.text[above.start : above.end]))[-_LONGEST_NAME * 2 :]
 
 
 def _words(raw: str) -> str:

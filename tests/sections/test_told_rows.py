@@ -34,6 +34,17 @@ def test_items_are_rows(lines: str) -> None:
     assert known(_HEADING + lines) == _EXPECTED
 
 
+@pytest.mark.parametrize("line", ["Комісія – засідань / питань:", "Робота комісій у 2023 році (засідань/питань):"])
+def test_the_line_over_the_items_names_their_figures(line: str) -> None:
+    body = f"Постійні комісії\n\n{line}\n– з питань бюджету – 14/61;\n– з питань екології та землі – 9/47.\n"
+    assert known(body) == _EXPECTED
+
+
+def test_slashes_that_nothing_announces_are_no_counts() -> None:
+    body = "Постійні комісії\n\nРозглянули:\n– з питань бюджету – 14/61;\n– з питань екології та землі – 9/47.\n"
+    assert known(body) == set()
+
+
 def test_months_head_rows() -> None:
     body = "Звернення громадян\n\nСічень: письмових – 12, усних – 5.\nЛютий: письмових – 17, усних – 3.\n"
     assert {(m, v) for m, _, v in known(body)} == {
