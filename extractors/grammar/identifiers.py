@@ -40,7 +40,10 @@ _PATTERNS: tuple[tuple[NumberKind, re.Pattern[str]], ...] = tuple(
         (NumberKind.PHONE, r"(?<![\w/№-])\d{1,3}-\d{2}-\d{2}(?![\w/-])"),
         (NumberKind.PHONE, _WORD_BEFORE + r"(?:тел|моб|факс|viber|вайбер)(?![^\W\d_])[^\w\n(+]{0,4}" + _DIALLED),
         # After the whole word a count may follow («по телефону 1 390 звернень»), so the number must look dialled.
-        (NumberKind.PHONE, _WORD_BEFORE + r"телефон\w{0,3}(?: ?:|[^\w\n(+]{0,4}(?=[\d ]{0,8}[-(])) ?" + _DIALLED),
+        (
+            NumberKind.PHONE,
+            _WORD_BEFORE + r"телефон\w{0,3}(?: ?:|[^\w\n(+]{0,4}(?=[\d ]{0,8}-|\d{0,3} ?\(\d{2,5}\) ?\d)) ?" + _DIALLED,
+        ),
         # «гаряча лінія 1545», «контакт-центр 15-80»: the line is dialled by its name.
         (
             NumberKind.PHONE,

@@ -19,7 +19,14 @@ from schemas.text import DocumentText, Span
 
 _Frame = tuple[PeriodMention, ...]
 
-_SIDE_BY_SIDE = re.compile(r"\s*(?:рок\w+|р\.)?\s*(?:,|/|→|⇒|->|vs|\||та|і|й|)\s*(?:(?:у|в|за)\s+)?", re.IGNORECASE)
+# «Перша цифра – 2022 рік, друга – 2021»: which of the figures that follow is of which time.
+_NEXT_OF_ROW = (
+    r"(?:(?:друг|трет)\w+|(?:у|в) (?:дужках|знаменнику)|через (?:\w+ )?(?:риску|дріб|скісну))"
+    r"(?:\s+(?:цифра|число|показник|значення))?\s*[–—:-]?\s*"
+)
+_SIDE_BY_SIDE = re.compile(
+    rf"\s*(?:рок\w+|р\.)?\s*(?:,|;|/|→|⇒|->|vs|\||та|і|й|а|)\s*(?:{_NEXT_OF_ROW})?(?:(?:у|в|за)\s+)?", re.IGNORECASE
+)
 # What may stand between the figures of a row.
 _JOINTS = frozenset({",", ";", "/", "та", "і", "й", "→", "⇒", "", "|"})
 _ARROWS = frozenset({"→", "⇒"})
@@ -66,6 +73,7 @@ def with_slots(
     for block, group in groupby(statements, key=lambda s: s.block):
         of_block = list(group)
         if of_block[0].table >= 0 or text.blocks[block].kind == "table":
+            found.update(reader.slots_of_columns(block, of_block))
             reader.close()
             continue
         found.update(reader.slots_of(block, of_block))
@@ -102,17 +110,32 @@ class _Frames:
             yield from self._dated_behind(run)
             begin = max(run[-1].number.span.end, run[-1].quote.end)
 
+    def slots_of_columns(self, block: int, statements: Sequence[Statement]) -> Iterator[tuple[int, PeriodMention]]:
+        """The slots of a table without heads, where the line above names as many times as it has columns of figures."""
+        table = self.text.blocks[block].table
+        lines = (self._listed(self.text.blocks[k].span) for k in self._lines_above(block))
+        frame: _Frame = next((f for f in lines if f), ())
+        columns = sorted({s.column_index for s in statements if s.column_index >= 0})
+        if table is None or table.header_rows or len(columns) != len(frame):
+            return
+        slot = dict(zip(columns, frame, strict=True))
+        yield from ((s.start, slot[s.column_index]) for s in statements if s.column_index in slot)
+
     def _carry(self, block: int) -> None:
         """A frame goes on below its line until a heading; what single figures told does so only in their paragraph."""
         between = self.text.blocks[self.at_block + 1 : block + 1]
         passing = block > self.at_block and not self.of_line and len(self.frame) == _FEWEST
         if self.at_block < 0 or passing or any(b.kind in {"heading", "title", "table"} for b in between):
             self.close()
-        for k in range(max(0, block - 1), block):
-            above = self.text.blocks[k].span
-            if k > self.at_block and (listed := self._listed(above)):
+        for k in self._lines_above(block):
+            if k > self.at_block and (listed := self._listed(self.text.blocks[k].span)):
                 self.frame, self.told, self.of_line = listed, [], True
         self.at_block = block
+
+    def _lines_above(self, block: int) -> Sequence[int]:
+        """The block before; the one before that too where a line that opens a list stands between."""
+        opens = block > 1 and self.text.text.endswith(":", 0, self.text.blocks[block - 1].span.end)
+        return range(max(0, block - 1 - opens), block)
 
     def _named(self, begin: int, end: int) -> Sequence[PeriodMention]:
         """The times whose naming begins there."""

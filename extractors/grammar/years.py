@@ -25,6 +25,9 @@ _SHORT_PARTS = words(
     "кв півр січ лют бер берез кві квіт тра трав чер черв лип сер серп вер верес жов жовт лис лист гру груд"
 )
 _BETWEEN_YEARS = frozenset({"/", "→", "⇒", "|"})
+_PLACES_IN_ROW = words(
+    "цифра число перша перше перший друга друге другий третя третє третій чисельнику знаменнику дужках"
+)
 _COMPARED = words("більше менше більш менш")
 
 
@@ -95,6 +98,11 @@ def _labels_a_number(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
     return after.is_dash and not after.glued and at(lexemes, number.end + 1).kind == "digits"
 
 
+def _of_a_row(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
+    """«Перша цифра – 2023, друга – 2022»: which of the figures that follow is of which year."""
+    return at(lexemes, number.first - 1).is_dash and at(lexemes, number.first - 2).low in _PLACES_IN_ROW
+
+
 def _after_lead(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
     before, after = at(lexemes, number.first - 1), at(lexemes, number.end)
     if before.low in _MONTHS or (before.text == "." and at(lexemes, number.first - 2).low in _SHORT_PARTS):
@@ -131,7 +139,7 @@ def _year_in_place(region: Region, number: Quantity) -> bool:
     after = at(lexemes, number.end)
     if region.kind in {"title", "heading"} and not (after.kind == "word" and _can_be_counted(after.low)):
         return True
-    contexts = (_in_brackets, _after_lead, _labels_a_number, _beside_the_next_year)
+    contexts = (_in_brackets, _after_lead, _labels_a_number, _beside_the_next_year, _of_a_row)
     return _in_list_of_years(lexemes, number.end) or any(shows(lexemes, number) for shows in contexts)
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.structuring.pieces import Piece
+from pipeline.structuring.values import is_figure, splits_thousands
 
 _WORDS = 4  # fewer tell nothing of how even their gaps are
 _WIDEST = 5.0  # characters: no line is drawn apart further
@@ -34,13 +35,19 @@ def is_justified(pieces: Sequence[Piece], char: float, margins: Margins) -> bool
 
     Cells of a table keep one distance from edge to edge, not from end to beginning; and few begin with a small letter.
     """
-    if len(pieces) < _WORDS or any(p.leader for p in pieces) or not _is_sentence(pieces):
+    if len(pieces) < _WORDS or any(p.leader for p in pieces) or not _is_sentence(pieces) or _ends_with_figures(pieces):
         return False
     gaps = [b.x0 - a.x1 for a, b in pairwise(pieces)]
     usual = median(gaps)
     slack = max(_UNEVEN * usual, _JITTER * char)
     even = all(abs(gap - usual) <= slack for gap in gaps)
     return even and usual <= _WIDEST * char and margins.shared(pieces[-1].x1, char)
+
+
+def _ends_with_figures(pieces: Sequence[Piece]) -> bool:
+    """Whether two figures, not groups of one, stand at its end: cells of a row rather than words."""
+    left, right = (p.text for p in pieces[-2:])
+    return is_figure(left) and is_figure(right) and not splits_thousands(left, right)
 
 
 def _is_sentence(pieces: Sequence[Piece]) -> bool:

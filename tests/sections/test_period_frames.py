@@ -73,3 +73,31 @@ def test_plan_and_result_side_by_side(body: str, planned: str, held: str) -> Non
     found = told(body)
     assert (_SESSIONS, planned, "2023", "plan") in found
     assert (_SESSIONS, held, "2023", "level") in found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Порівняльні дані (перша цифра – 2023 рік, друга – 2022 рік):",
+        "Порівняно з минулим роком (перше число – 2023, друге – 2022):",
+        "Робота ради (у чисельнику – 2023 рік, у знаменнику – 2022 рік):",
+    ],
+)
+@pytest.mark.parametrize("between", ["", "Пленарна робота:\n"])
+def test_a_line_says_which_figure_is_of_which_year(line: str, between: str) -> None:
+    found = told(f"{line}\n{between}– сесії – 13 / 11;\n– рішення – 455 / 402.\n")
+    assert {(m, v, p) for m, v, p, _ in found} == {
+        (_SESSIONS, "13", "2023"),
+        (_SESSIONS, "11", "2022"),
+        (_DECISIONS, "455", "2023"),
+        (_DECISIONS, "402", "2022"),
+    }
+
+
+def test_a_table_without_heads_takes_the_times_of_the_line_above() -> None:
+    line = "Порівняння (перша цифра – 2023 рік, друга – 2022 рік):\n\n"
+    rows = "Проведено сесій         13     11\nПрийнято рішень        455    402\nПленарних засідань      24     19\n"
+    assert {(v, p) for _, v, p, _ in told(line + rows)} == {
+        *(("13", "2023"), ("11", "2022"), ("455", "2023")),
+        *(("402", "2022"), ("24", "2023"), ("19", "2022")),
+    }
