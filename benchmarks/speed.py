@@ -21,9 +21,9 @@ from benchmarks.eval.corpus import folders, load
 from extractors import extract
 from extractors.sections import sections
 from pipeline.checking import check
+from pipeline.reading.memory import no_cycles_sought
 from pipeline.reading.plain import plain_pages
 from pipeline.structuring import structure
-from pipeline.understanding import no_cycles_sought
 from schemas.document import Document, Source
 
 PARTS = ("start", "reports", "numbers", "line")

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from extractors import extract
 from pipeline.checking import SecondReadings, check
 from pipeline.reading import SecondReader
+from pipeline.reading.memory import no_cycles_sought
 from pipeline.structuring import structure
 from schemas.document import Document
 from schemas.report import Report
-
-_YOUNG = 1  # what has outlived few searches; the dictionary and the like are older
 
 
 def understand(document: Document, path: Path, second: SecondReader) -> Report:
@@ -39,21 +35,3 @@ def understand(document: Document, path: Path, second: SecondReader) -> Report:
         ledger=extraction.ledger,
         checks=checked.checks,
     )
-
-
-@contextmanager
-def no_cycles_sought() -> Iterator[None]:
-    """Python's search for unreachable cycles put off: understanding makes none, and the search takes a tenth of it.
-
-    What was made meanwhile counts as old at once, so that it is not gone through on leaving either.
-    """
-    was_on = gc.isenabled()
-    gc.collect(_YOUNG)  # what reading left behind
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.unfreeze()
-        if was_on:
-            gc.enable()

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
-import dataclasses
-import json
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -21,7 +17,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
 from benchmarks.reading import content, layers
-from pipeline.reading import ReadingSettings, ReadResult, discover, kinds, read_documents
+from benchmarks.reading.again import run
+from pipeline.reading import ReadingSettings, kinds
 from pipeline.reading.page import Reader
 
 _SCAN_FONT = "/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf"
@@ -65,16 +62,6 @@ def text_layer_rate(folder: Path, pages: int = 120) -> float:
     for number in range(1, pages + 1):
         reader.read(path, kinds.PDF, number)
     return pages / (time.process_time() - before)
-
-
-def run(folder: Path, cache: Path | None, workers: int) -> list[dict[str, object]]:
-    """All of a folder's documents as plain data."""
-    return [dataclasses.asdict(r.document) if r.document else {} for r in _read(folder, cache, workers)]
-
-
-def _read(folder: Path, cache: Path | None, workers: int) -> Iterator[ReadResult]:
-    found, _ = discover([folder])
-    return read_documents(found, ReadingSettings(cache_dir=cache, workers=workers))
 
 
 def scaling(folder: Path, pages: int = 16) -> tuple[float, float]:
@@ -156,21 +143,4 @@ def kills(folder: Path, times: int = 20, seed: int = 7) -> bool:
 
 
 def _command(folder: Path, cache: Path, out: Path | str) -> list[str]:
-    return [sys.executable, "-m", "benchmarks.reading.endurance", str(folder), str(cache), str(out)]
-
-
-def main() -> None:
-    """Read a folder with a cache and write what was read: the process that `kills` kills."""
-    parser = argparse.ArgumentParser()
-    for name in ("folder", "cache", "out"):
-        parser.add_argument(name, type=Path)
-    asked = parser.parse_args()
-    if asked.out == Path(os.devnull):  # timed: turning words into plain data takes longer than reading them back
-        for _ in _read(asked.folder, asked.cache, 2):
-            pass
-        return
-    asked.out.write_text(json.dumps(run(asked.folder, asked.cache, 2), ensure_ascii=False), "utf-8")
-
-
-if __name__ == "__main__":
-    main()
+    return [sys.executable, "-m", "benchmarks.reading.again", str(folder), str(cache), str(out)]
