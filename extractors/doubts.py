@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.figures import Figure
+from extractors.figures import SUBJECT_TRUSTED, Figure
 from extractors.meaning.model import NO_METRIC
 from schemas.facts import Reason
 from schemas.metrics import METRICS
@@ -31,6 +31,8 @@ def doubts_of(figure: Figure, period: str) -> tuple[Reason, ...]:
         found.append(_against("metric-tie", f"ті самі слова можуть означати й «{uk}»", en_told, figure.tied))
     elif figure.doubtful:
         found.append(_unsure(figure))
+    if figure.subject_trust < SUBJECT_TRUSTED:
+        found.append(_of_something_else(figure))
     if figure.relation.unresolved or not period:
         found.append(PERIOD_UNKNOWN)
     if otherwise := figure.statement.number.ambiguous:
@@ -42,6 +44,20 @@ def doubts_of(figure: Figure, period: str) -> tuple[Reason, ...]:
             )
         )
     return tuple(found)
+
+
+def _of_something_else(figure: Figure) -> Reason:
+    if figure.subject:
+        return _against(
+            "subject-unsure",
+            f"чи стосується це число «{figure.subject}», не певно",
+            f"it is not sure whether the figure is about “{figure.subject}”",
+        )
+    return _against(
+        "subject-unsure",
+        "число, схоже, стосується лише частини, а чого саме, не зрозуміло",
+        "the figure seems to be about a part only, and what part is not clear",
+    )
 
 
 def _unsure(figure: Figure) -> Reason:

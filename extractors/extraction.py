@@ -27,6 +27,7 @@ from extractors.grammar.told_rows import as_rows
 from extractors.grammar.zeros import find_zeros
 from extractors.interpret import interpret
 from extractors.meaning.model import Model, learnt
+from extractors.meaning.subject_model import SubjectModel, learnt_subjects, with_subjects_weighed
 from extractors.qualifiers import qualified
 from extractors.quotients import with_quotients_told
 from extractors.sections.cover import read_cover
@@ -53,15 +54,20 @@ class Understood:
 
 def extract_document(text: DocumentText, report_id: str, readings: Mapping[int, Reading]) -> Extraction:
     """Facts (none checked yet) and the ledger of one report. `readings` says how each page was read."""
-    told = understand(text, readings, learnt())
+    told = understand(text, readings, learnt(), learnt_subjects())
     builder = _FactBuilder(text, report_id, readings, told.cover.period)
     facts = builder.build(told.figures, tuple(dated_events(text, told.numbers)))
     ledger = _ledger(text, told.numbers, told.figures, builder.fact_of)
     return Extraction(cover=told.cover, facts=tuple(facts), ledger=tuple(ledger))
 
 
-def understand(text: DocumentText, readings: Mapping[int, Reading], model: Model | None) -> Understood:
-    """The text's cover and a figure for each of its statements; without a model by the rules alone."""
+def understand(
+    text: DocumentText,
+    readings: Mapping[int, Reading],
+    model: Model | None,
+    subjects: SubjectModel | None = None,
+) -> Understood:
+    """The text's cover and a figure for each of its statements; without models by the rules alone."""
     cover = read_cover(text, readings)
     parts = tuple(regions(text))
     numbers = with_dates(text, find_numbers(text, parts))
@@ -71,7 +77,9 @@ def understand(text: DocumentText, readings: Mapping[int, Reading], model: Model
     statements = with_openers(with_slots(read, text, periods), text, periods)
     reporter = reporter_of(cover, text)
     interpreted = interpret(statements, text, reporter, cover.period, model)
-    figures = with_columns_compared(with_quotients_told(interpreted))
+    figures = qualified(with_columns_compared(with_quotients_told(interpreted)))
+    if subjects is not None:
+        figures = with_subjects_weighed(figures, text, reporter, subjects)
     return Understood(cover, numbers, figures, reporter)
 
 
@@ -101,7 +109,7 @@ class _FactBuilder:
 
     def build(self, figures: Sequence[Figure], events: Sequence[DatedEvent]) -> list[Fact]:
         """Facts in the order of the text; a figure stated twice in the same words' sense is one fact."""
-        for figure in _without_weak_rivals(qualified(figures)):
+        for figure in _without_weak_rivals(figures):
             if figure.fate == "unknown":
                 self._add_other(figure)
             elif figure.fate == "fact":

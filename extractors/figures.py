@@ -22,6 +22,8 @@ _SURE = 3.4
 # How likely a metric must be for its figure to be published without a flag: less where rules found it too. Of figures
 # of reports never seen whose metric the learnt weights alone held 0.8 to 0.95 likely, one in five to ten had another.
 TRUSTED, TRUSTED_ALONE = 0.8, 0.95
+# The same for its subject: below it, of figures of reports never seen two in three were about something else.
+SUBJECT_TRUSTED = 0.5
 # Metrics of several units, which only rules tell apart («земля – 58» are questions in a list of questions).
 _OF_SEVERAL_UNITS = frozenset({"decisions.by_topic", "aid.delivered", "appeals.personal_reception"})
 # Sums of money of any kind: too many of them are nobody's figure for the learnt weights to vouch for one.
@@ -61,7 +63,7 @@ class Figure:
     `tied` another metric that fits too;
     `recipient` who was given an award, `topic` what acts are about, `divided` what else parts it from a total;
     `vouched`: the figure continued, or that of the line that opens its list, names its noun; `opinion` what the learnt
-    weights say of it and `trust` how likely they hold the metric that it has.
+    weights say of it and `trust` how likely they hold the metric that it has, `subject_trust` the subject.
     """
 
     statement: Statement
@@ -81,6 +83,7 @@ class Figure:
     divided: tuple[tuple[str, str], ...] = ()
     opinion: Opinion | None = None
     trust: float = 1.0
+    subject_trust: float = 1.0
 
     @property
     def doubtful(self) -> bool:

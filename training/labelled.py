@@ -41,16 +41,21 @@ def of_reports(reports: Iterable[Annotated]) -> Iterator[Labelled]:
         text = structure(document)
         places = Places.by_order(document, report.flat)
         told = understand(text, {page.number: page.reading for page in document.pages}, None)
-        labels = [_label(f, report, _where(f, text, places)) for f in told.figures]
+        labels = [_label(f, report, where_of(f, text, places)) for f in told.figures]
         yield from _labelled(report.name, report.part, told, text, labels)
 
 
 def of_passage(passage: Passage) -> Iterator[Labelled]:
     """The figures of one passage; values that stand for two metrics in it are left out."""
-    source = Source(passage.name, "0" * 64, len(passage.text), "text/plain")
-    text = structure(Document(source, plain_pages(passage.text)))
+    text = text_of(passage)
     told = understand(text, {1: "plain_text"}, None)
     yield from _labelled(passage.name, "passage", told, text, [_label_in(f, passage) for f in told.figures])
+
+
+def text_of(passage: Passage) -> DocumentText:
+    """The passage as the text of a document."""
+    source = Source(passage.name, "0" * 64, len(passage.text), "text/plain")
+    return structure(Document(source, plain_pages(passage.text)))
 
 
 def _labelled(name: str, part: str, told: Understood, text: DocumentText, labels: Sequence[str]) -> Iterator[Labelled]:
@@ -62,7 +67,8 @@ def _labelled(name: str, part: str, told: Understood, text: DocumentText, labels
             yield Labelled(name, part, told_by, label, figure)
 
 
-def _where(figure: Figure, text: DocumentText, places: Places) -> tuple[Stretch, ...]:
+def where_of(figure: Figure, text: DocumentText, places: Places) -> tuple[Stretch, ...]:
+    """Where the figure's quote stands in the report's collapsed text."""
     statement = figure.statement
     return places.of_evidence(text, evidence(text, {}, statement.quote, "", statement.number.span))[1]
 
@@ -72,16 +78,17 @@ def _label(figure: Figure, report: Annotated, where: tuple[Stretch, ...]) -> str
     if any(touch(note.where, where) for note in report.distractors):
         return NO_METRIC
     here = [e for e in report.expected if touch(e.where, where)]
-    metrics = {e.metric for e in here if _same_number(e, figure)}
+    metrics = {e.metric for e in here if same_number(e, figure)}
     if len(metrics) == 1:
         return metrics.pop()
     if metrics or any(touch(note.where, where) for note in report.ignored):
         return ""
-    restated = any(_same_number(e, figure) for e in report.expected)
+    restated = any(same_number(e, figure) for e in report.expected)
     return "" if here or restated else NO_METRIC
 
 
-def _same_number(expected: Claim, figure: Figure) -> bool:
+def same_number(expected: Claim, figure: Figure) -> bool:
+    """Whether the figure has the number that is expected, its sign aside."""
     number = figure.statement.number
     if number.value is None or number.value_max is not None:
         return (expected.low, expected.high) == (number.value, number.value_max)

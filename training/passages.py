@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
+
+from benchmarks.eval.corpus import split
 
 PASSAGES = Path(__file__).with_name("passages")
 PARTIAL = "% partial"
 _FRESH = ("reports-", "council-")
 _TITLE = "ЗВІТ|секретаря Березнівської міської ради|за 2023 рік"
+_SUBJECT = re.compile(r"\[([^\]]*)\]")
 _FIGURE = re.compile(r"(?P<metric>[a-z_]+\.[a-z_]+)=(?P<value>-?\d+(?:\.\d+)?)(?=[%;\[@\s]|UAH|$)")
 
 
@@ -24,7 +27,8 @@ _FIGURE = re.compile(r"(?P<metric>[a-z_]+\.[a-z_]+)=(?P<value>-?\d+(?:\.\d+)?)(?
 class Passage:
     """An excerpt with its title.
 
-    `figures` are metrics by absolute value, `whole` whether they are all that it states.
+    `figures` are metrics by absolute value, `whole` whether they are all that it states. `subjects` are those of a
+    metric's value, one empty for none; nothing where the passage's file names no subjects at all.
     """
 
     name: str
@@ -32,6 +36,7 @@ class Passage:
     body: str
     figures: dict[Decimal, frozenset[str]]
     whole: bool
+    subjects: dict[tuple[str, Decimal], frozenset[str]]
 
     @property
     def text(self) -> str:
@@ -47,6 +52,7 @@ def passages(folder: Path = PASSAGES) -> Iterator[Passage]:
 
 def _of_file(path: Path) -> Iterator[Passage]:
     lines = path.read_text(encoding="utf-8").splitlines()
+    names_subjects = any(line.startswith("=") and _SUBJECT.search(line) for line in lines)
     whole = lines[:1] != [PARTIAL]
     block: list[str] = []
     for number, line in enumerate(lines, 1):
@@ -55,7 +61,8 @@ def _of_file(path: Path) -> Iterator[Passage]:
         if not line.startswith("="):
             block.append(line)
             continue
-        yield _passage(f"{path.stem}:{number}", block, line[1:], whole=whole)
+        passage = _passage(f"{path.stem}:{number}", block, line[1:], whole=whole)
+        yield passage if names_subjects else replace(passage, subjects={})
         block = []
 
 
@@ -63,14 +70,19 @@ def _passage(name: str, lines: list[str], told: str, *, whole: bool) -> Passage:
     title = next((line[2:] for line in lines if line.startswith("# ")), _TITLE)
     body = "\n".join(line for line in lines if not line.startswith("# ")).strip()
     figures: dict[Decimal, set[str]] = {}
+    subjects: dict[tuple[str, Decimal], set[str]] = {}
     for part in told.split("; "):
         if found := _FIGURE.match(part.strip()):
-            figures.setdefault(abs(Decimal(found["value"])).normalize(), set()).add(found["metric"])
+            value, subject = abs(Decimal(found["value"])).normalize(), _SUBJECT.search(part)
+            figures.setdefault(value, set()).add(found["metric"])
+            subjects.setdefault((found["metric"], value), set()).add(subject[1] if subject else "")
         elif part.strip() and ".." not in part and "{" not in part:
             raise ValueError(f"{name}: not a figure: {part!r}")
-    return Passage(name, title.replace("|", "\n"), body, {v: frozenset(m) for v, m in figures.items()}, whole)
+    metrics = {v: frozenset(m) for v, m in figures.items()}
+    told_of = {key: frozenset(s) for key, s in subjects.items()}
+    return Passage(name, title.replace("|", "\n"), body, metrics, whole, told_of)
 
 
 def is_fresh(document: str) -> bool:
-    """Whether a document is a passage that nobody looked at who wrote rules; its name says so."""
-    return document.startswith(_FRESH)
+    """Whether nobody who wrote rules looked at a document: a passage whose name says so, a report that is closed."""
+    return document.startswith(_FRESH) or document.partition("-")[0] in split()["own-learnt"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -79,6 +80,7 @@ def _notes(told: Iterable[Any], flat: Flat) -> tuple[Note, ...]:
     return tuple(Note(text, why, flat.find(text)) for text, why in found)
 
 
+@cache
 def split() -> dict[str, list[str]]:
     """Numbers of the reports set aside: `held-out` of an outside corpus, `own-held-out` of tests/corpus.
 
