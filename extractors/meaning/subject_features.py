@@ -30,7 +30,10 @@ def choices(figure: Figure, text: DocumentText, reporter: Reporter) -> Choices:
 
 
 def features(choice: str, ways: tuple[str, ...], figure: Figure, last: Figure | None, body: str) -> dict[str, float]:
-    """What speaks for or against the choice; `last` is the figure of a known metric before, `body` whose report it is."""
+    """What speaks for or against the choice.
+
+    `last` is the nearest figure before whose metric is known, `body` whose report it is.
+    """
     any_words = "some" if choice else "none"
     own = f"{any_words} {'own' if choice.lower() == figure.subject.lower() else 'other'}"
     told = dict.fromkeys(_of_the_figure(figure, body, own, any_words), 1.0)
