@@ -95,6 +95,15 @@ class FiguresBefore:
         ]
         return stated[0] if len({r.period for r in stated}) == 1 and stated[0].period else None
 
+    def first_of(self, statement: Statement) -> Figure | None:
+        """The first figure of the statement's paragraph, as far back as one may lean."""
+        found = None
+        for figure in self.back():
+            if figure.statement.block != statement.block:
+                break
+            found = figure
+        return found
+
     def names_since(self, statement: Statement) -> bool:
         """Whether a figure since the statement's antecedent has a noun of its own: that one is in force."""
         for figure in self.back():

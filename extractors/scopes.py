@@ -19,6 +19,8 @@ _COMPARED = re.compile(
 )
 # «Прийняли 17 відвідувачів, найбільше за півріччя, і отримали 94 листи»: among what the one figure is the greatest.
 _AMONG = re.compile(r"\bнай[^\W\d_]+ (?:(?:за|протягом|упродовж|впродовж) )?$")
+# «Для порівняння (2022 рік): усього 97»: whatever follows is of that time.
+_COMPARING = re.compile(r"(?:\bдля порівняння|\bдовідково|\bдля довідки)[,:]?\s*\(?(?:у |в |за )?$")
 _GOES_ON = re.compile(r"[,)] +(?:і|й|та|а|але)? ?[^\W\d_]{3,}")
 # «(у 2022 році – 2,7 млн грн, або по 100 тис. грн кожному)»: the same said in another way.
 _SAID_OTHERWISE = re.compile(r"[^\d;.()]{0,12}(?:\.[^\d;.()]{0,8})?, (?:або|тобто) [^\d;.()]*")
@@ -27,7 +29,7 @@ _THEN = re.compile(r"\s*(?:року|роком|році|р\.)?\s*[,(–-]?\s*(?:
 _NTHS = ("перш", "друг", "трет", "четверт")
 _NTH = re.compile(rf"({'|'.join(_NTHS)})(?:ий|ій|е|є|ого|ому) [–—:-] @")
 _BY = re.compile(r"\b(?:за|по) ?(?P<part>квартал|півріч)\w*")
-_BY_NOW = re.compile(r"\b(?:цього року|цьогоріч|у звітному|тепер|нині|нинішн\w+|зараз|сьогодні|тому|отже)\b")
+BY_NOW = re.compile(r"\b(?:цього року|цьогоріч|у звітному|тепер|нині|нинішн\w+|зараз|сьогодні|тому|отже)\b")
 
 
 def scoped(text: str, statement: Statement, relation: Relation, figures: FiguresBefore, report_period: str) -> Relation:
@@ -57,10 +59,11 @@ def _by_lead(
         if at > changes_from >= 0:
             continue
         between = text[end : statement.number.span.start].lower()
-        if mention.kind == "as_of" or _BY_NOW.search(between):
+        if mention.kind == "as_of" or BY_NOW.search(between):
             return relation
         since_named = text[at:end] + between
         closed = since_named.count(")") > since_named.count("(")
+        closed = closed and not _COMPARING.search(text[max(0, at - 24) : at].lower())
         compared = _COMPARED.search(text[max(0, at - 24) : at].lower()) and not _THEN.match(between)
         among = _AMONG.search(text[max(0, at - 40) : at].lower()) and _GOES_ON.match(between)
         if closed or compared or among or _is_used_up(text, statement.number.span.start, at, before):
@@ -78,7 +81,7 @@ def _by_lead(
 
 def _under_opener(statement: Statement, relation: Relation, report_period: str) -> Relation:
     """The relation with the time that the line opening the list names, unless the item speaks of now."""
-    if statement.over is None or relation.cumulative or statement.periods or _BY_NOW.search(statement.lead):
+    if statement.over is None or relation.cumulative or statement.periods or BY_NOW.search(statement.lead):
         return relation
     return replace(relation, period=resolve(statement.over, report_period))
 

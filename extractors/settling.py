@@ -9,9 +9,12 @@ from extractors.context import Context
 from extractors.grammar.periods import previous_period
 from extractors.grammar.relations import Relation, qualify
 from extractors.grammar.statements import Statement
-from extractors.scopes import scoped
+from extractors.scopes import BY_NOW, scoped
 from extractors.wording import predicates_in
 
+# «Для порівняння, у 2022 році …»: the whole paragraph is of that time, as long as no sentence names another.
+_COMPARISON = re.compile(r"\W*(?:для порівняння|довідково|для довідки)\b")
+_OPENING = 60
 _OF_THEM = re.compile(
     r"(?:на|під час|з|із|серед|у) (?:них|яких|цих)\b|(?:тоді|того (?:ж )?року|у тому (?:ж|самому) році)\b"
 )
@@ -41,7 +44,24 @@ def _with_scope(statement: Statement, relation: Relation, context: Context) -> R
         and (told := context.before.told_in_sentence_before(statement))
     ):
         return replace(relation, period=told.period, cumulative=told.cumulative)
-    return scoped(context.text.text, statement, relation, context.before, context.period)
+    found = scoped(context.text.text, statement, relation, context.before, context.period)
+    return found if found.period or found.cumulative else _of_paragraph(statement, found, context)
+
+
+def _of_paragraph(statement: Statement, relation: Relation, context: Context) -> Relation:
+    """The relation with the other time that the paragraph was said to be of, where no sentence since named another."""
+    if statement.table >= 0 or statement.periods or statement.lead_periods or relation.bare:
+        return relation
+    start = context.text.blocks[statement.block].span.start
+    first = context.before.first_of(statement)
+    if first is None or first.statement.sentence_id == statement.sentence_id or not first.relation.period:
+        return relation
+    head = context.text.text[start : start + _OPENING].lower()
+    if not _COMPARISON.match(head) or BY_NOW.search(statement.sentence):
+        return relation
+    last = context.before.figures[-1]
+    same = last.statement.block == statement.block and last.relation.period == first.relation.period
+    return replace(relation, period=first.relation.period) if same else relation
 
 
 def _settled(statement: Statement, relation: Relation, context: Context) -> Relation:

@@ -203,3 +203,15 @@ def test_letters_sent_are_no_november() -> None:
 def test_over_the_year_in_a_report_on_a_half(half: str, period: str) -> None:
     title = f"ЗВІТ\nсекретаря Тернавської міської ради\nза {half} півріччя 2023 року"
     assert (_DECISIONS, "559", period, "level") in told("Усього за рік ухвалено 559 рішень.", title)
+
+
+def test_a_paragraph_told_for_comparison_is_of_its_time_to_the_end() -> None:
+    body = (
+        "Надійшло 124 запити на інформацію.\n\n"
+        "Для порівняння (2022 рік): запитів – 97. Від фізичних осіб – 60, від медіа – 17. Цього року від медіа – 21."
+        "\n\n"
+        "Електронною поштою надійшло 80 запитів."
+    )
+    assert [(f.value, f.period) for f in facts_of(body)] == [
+        (124, "2023"), (97, "2022"), (60, "2022"), (17, "2022"), (21, "2023"), (80, "2023"),
+    ]  # fmt: skip
