@@ -13,13 +13,15 @@ from typing import Any
 import numpy as np
 
 from extractors.figures import Figure
+from extractors.meaning.features import stems
 from extractors.meaning.subject_features import choices, features
 from extractors.subjects import Reporter
 from schemas.text import DocumentText
 
 WEIGHTS = Path(__file__).with_name("subjects.npz")
-# How likely another phrase must be to be taken for what the rules found.
+# How likely a phrase must be to be taken where the rules found none.
 _INSTEAD = 0.5
+_SAYS = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,13 +61,18 @@ def learnt_subjects() -> SubjectModel:
 def with_subjects_weighed(
     figures: Sequence[Figure], text: DocumentText, reporter: Reporter, model: SubjectModel
 ) -> list[Figure]:
-    """The figures with how likely their subjects are; where another phrase is likelier than not, with that."""
+    """The figures with how likely their subjects are; those without one with a phrase that is likelier than not.
+
+    A subject that the rules found stays, doubted or not: without it the figure could be mistaken for the whole.
+    """
     found: list[Figure] = []
     last: Figure | None = None
+    at = 0
     for figure in figures:
         if figure.fate == "fact" and figure.metric:
-            found.append(_weighed(figure, last, text, reporter, model))
-            last = figure
+            weighed = _weighed(figure, last, text, reporter, model)
+            found.append(_as_the_one_before(weighed, found[at]) if last and _goes_on(figure, last) else weighed)
+            last, at = figure, len(found) - 1
         else:
             found.append(figure)
     return found
@@ -78,15 +85,25 @@ def _weighed(
         choice: model.likely(features(choice, ways, figure, last, reporter.body))
         for choice, ways in choices(figure, text, reporter).items()
     }
-    own = likely[figure.subject]
-    # That a subject is too many is only doubted: without its words a figure could be mistaken for the whole.
-    best = max((choice for choice in likely if choice), key=likely.__getitem__, default="")
-    if best and likely[best] > max(own, _INSTEAD) and not _says_the_same(best, figure.subject):
+    if figure.subject:
+        return replace(figure, subject_trust=max(likely[c] for c in likely if _says_the_same(c, figure.subject)))
+    best = max(likely, key=likely.__getitem__)
+    if best and likely[best] > _INSTEAD:
         return replace(figure, subject=best, subject_trust=likely[best])
-    return replace(figure, subject_trust=max(own, likely[best]) if _says_the_same(best, figure.subject) else own)
+    return replace(figure, subject_trust=likely[""])
+
+
+def _goes_on(figure: Figure, last: Figure) -> bool:
+    """«з 38 до 47»: whether the figure is another value of what the one before in its sentence is."""
+    beside = figure.statement.sentence_id == last.statement.sentence_id
+    return beside and figure.continued and (figure.metric, figure.subject) == (last.metric, last.subject)
+
+
+def _as_the_one_before(figure: Figure, last: Figure) -> Figure:
+    """The figure as surely about the same as the one that it goes on from."""
+    return replace(figure, subject=last.subject, subject_trust=max(figure.subject_trust, last.subject_trust))
 
 
 def _says_the_same(one: str, other: str) -> bool:
-    """Whether one of the phrases only says more words than the other."""
-    first, second = set(one.lower().split()), set(other.lower().split())
-    return bool(first and second) and (first <= second or second <= first)
+    """Whether the phrases share a word that says something («бюджету», «з питань бюджету»), or are one."""
+    return one == other or bool({*stems(one.lower())} & {w for w in stems(other.lower()) if len(w) >= _SAYS})
