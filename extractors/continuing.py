@@ -19,6 +19,8 @@ from schemas.metrics import METRICS
 
 _PART_OF_YEAR = re.compile(r"\d{4}-(?:Q\d|H\d|\d\d)")
 _WHOLE = 100
+_WAS = re.compile(r"\bбул[оаи]\b")
+_EXTREME = re.compile(r"\bнай[^\W\d_]+")  # «найбільше, 47, було 14 березня» is of the time reported on
 _NOW = re.compile(r"\b(?:тепер|нині|зараз|цьогоріч|цього року|стало)\b")
 # «Більше за минулорічний показник (1 101)».
 _LAST_YEAR = re.compile(r"\b(?:минулорічн|торішн|попередн|минул)\w*(?: \w+)? \($")
@@ -129,7 +131,7 @@ def _period_of_bare(statement: Statement, anchor: Figure, report_period: str) ->
         return "" if year == report_period[:4] else year
     if _NOW.search(statement.tight) or _sums_up_this_year(statement, anchor):
         return ""
-    continues_past = re.search(r"\bбул[оаи]\b", statement.tight) and statement.companion == ""
+    continues_past = _WAS.search(statement.tight) and statement.companion == "" and not _EXTREME.search(statement.tight)
     beside = statement.companion == "versus" or (statement.companion == "bracket" and is_bare(statement))
     if (beside or continues_past) and anchor.relation.period in {"", report_period}:
         return previous_period(report_period)

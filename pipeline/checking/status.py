@@ -22,6 +22,8 @@ ONLY_WARN = frozenset({"outlier"})
 # The extractors' doubt of a meaning, and the kinds of check that answer it: other figures that agree with this one (a
 # second reading agrees with its digits only). In the annotated reports set aside, figures so answered were right.
 UNSURE = "meaning-unsure"
+# The doubt whether digits apart are one number or two («письмових 6 402»); what adds up was read as it was meant.
+AMBIGUOUS = "number-ambiguous"
 OF_MEANING = frozenset({"sum", "delta", "share", "restated", "cardinality"})
 # An OCR reading below this, with nothing else for it, needs a person. Numbers in words are as sure as the dictionary
 # that knows them.
@@ -179,10 +181,8 @@ def judged(facts: Sequence[Fact], checks: Sequence[Check], readings: Mapping[str
 
 def _judged(fact: Fact, told: Told) -> Fact:
     standing, reading_confidence = told.standings[fact.fact_id], told.readings.get(fact.fact_id)
-    answered = {
-        TIE: tie_answered(fact, _totals(standing, told)),
-        UNSURE: any(c.independent and c.kind in OF_MEANING for c in standing.passed),
-    }
+    agreed = any(c.independent and c.kind in OF_MEANING for c in standing.passed)
+    answered = {TIE: tie_answered(fact, _totals(standing, told)), UNSURE: agreed, AMBIGUOUS: agreed}
     doubted = any(not answered.get(d.code, False) for d in doubts(fact))
     status = status_of(fact, standing, doubted, cleared(fact, standing, told), reading_confidence)
     kept = tuple(r for r in fact.reasons if not made_here(r))
