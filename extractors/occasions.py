@@ -20,6 +20,12 @@ _KIND_OF_MEETING = re.compile(
     r"(?:сесі[їй]|сесіях|комісі[їй]|комісіях|президі[яї]|пленарн\w+|виконком\w*|засідан\w+)\b"
 )
 _KIND_AT_END = re.compile(r"(?:(?:на|у|в) )?(?:пленарн(?:их|і)|комісі(?:й|ях))$")
+# «84 % – середня явка на сесії»: on slides and in lists of figures first
+_KIND_BEHIND = re.compile(
+    r"\b(?:(?:на|у|в) )?(?:пленарн\w+ засідан\w+|засідан\w+ (?:(?:постійн\w+ )?комісі\w+|виконком\w*)|"
+    r"(?:сесі|комісі)(?:ї|й|я|ю|ях)\b)",
+    re.IGNORECASE,
+)
 _ANY_MEETING = re.compile(r"(?:на |у )?засідан\w+")
 
 
@@ -30,6 +36,9 @@ def occasion_of(statement: Statement, text: DocumentText) -> str:
         return _words(text, statement.label)  # «Явка: пленарні – 81 %, комісії – 74 %»
     if statement.order and (kind := _KIND_OF_MEETING.match(before.lower())):
         return before[: kind.end()]
+    if not before.strip() and not statement.left:
+        kind = _KIND_BEHIND.search(_words(text, Span(statement.number.span.end, statement.quote.end)))
+        return kind.group() if kind else ""
     before = before.rstrip(" –—-:(")
     if kind := _KIND_AT_END.search(before.lower()):
         return before[kind.start() :]  # «Відвідування пленарних 81 %»

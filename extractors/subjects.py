@@ -352,7 +352,7 @@ def _one_of_commissions(statement: Statement, text: DocumentText) -> str:
 
 def _row_of_commission(statement: Statement, text: DocumentText) -> str:
     """The commission that heads a table's row."""
-    told = statement.table >= 0 and statement.commission is not None
+    told = statement.table >= 0 and (statement.commission is not None or statement.row.startswith("з питань"))
     return _one_of_commissions(statement, text) if told else ""
 
 

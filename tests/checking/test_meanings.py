@@ -251,3 +251,13 @@ def test_a_part_that_may_be_something_else_contradicts_no_whole() -> None:
     text = "Ухвалено {44|decisions.adopted} рішення, звернень {90|decisions.by_topic|part_of=decisions.adopted%s}."
     assert [c.kind for c in failed(checked(text % ""))] == ["subset"]
     assert [c.kind for c in failed(checked(text % "|tie=appeals.total"))] == ["meaning"]
+
+
+@pytest.mark.parametrize(("total", "status"), [("9 806", Status.CONFIRMED), ("9 905", Status.FLAGGED)])
+def test_a_sum_that_comes_out_answers_whether_digits_apart_are_one_number(total: str, status: Status) -> None:
+    body = f"Звернень за рік: {total}\n• письмових 6 402\n• усних 3 404\n"
+    text = from_plain(f"ЗВІТ\nсекретаря Березнівської міської ради\nза 2023 рік\n\nЗВЕРНЕННЯ ГРОМАДЯН\n\n{body}")
+    made = extract(text, "x" * 16, {1: "text_layer"})
+    parts = [f for f in check(made, text).facts if f.metric in ("appeals.written", "appeals.oral")]
+    assert all("number-ambiguous" in {r.code for r in f.reasons} for f in parts)
+    assert [(str(f.value), f.status) for f in parts] == [("6402", status), ("3404", status)]

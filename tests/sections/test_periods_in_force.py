@@ -215,3 +215,8 @@ def test_a_paragraph_told_for_comparison_is_of_its_time_to_the_end() -> None:
     assert [(f.value, f.period) for f in facts_of(body)] == [
         (124, "2023"), (97, "2022"), (60, "2022"), (17, "2022"), (21, "2023"), (80, "2023"),
     ]  # fmt: skip
+
+
+def test_the_greatest_that_was_is_of_the_time_reported_on() -> None:
+    body = "Середня кількість питань на сесії – 21; найбільше, 47, було 14 березня."
+    assert {f.period for f in facts_of(body) if f.value == 47} <= {"2023"}

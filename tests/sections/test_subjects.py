@@ -218,3 +218,27 @@ def test_every_row_of_a_table_of_commissions_is_one() -> None:
     rows = f"{head}\nбюджету та фінансів        13        61\nспільної власності         11        52"
     subjects = {f.subject for f in facts_of(rows) if f.metric == "commission.meetings"}
     assert subjects == {"бюджету та фінансів", "спільної власності"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "subjects"),
+    [
+        ("84 % середня явка на сесії\n\n71 % середня явка на комісії", ["на сесії", "на комісії"]),
+        (
+            "За рік комісії працювали, а рада зібралася на всі сесії, які запланувала.\n\nПРИСУТНІСТЬ\n\n"
+            "81,3 % пленарні засідання\n\n72,9 % засідання комісій",
+            ["пленарні засідання", "засідання комісій"],
+        ),
+        ("81 % становила явка депутатів.", [""]),
+    ],
+)
+def test_where_attendance_was_counted_told_behind_it(lines: str, subjects: list[str]) -> None:
+    found = [f.subject for f in facts_of(lines) if f.metric == "deputies.attendance_percent"]
+    assert found == subjects
+
+
+def test_attendance_of_the_commission_that_heads_the_row() -> None:
+    rows = "Постійні комісії\n\nКомісія | Засідань | Явка, %\nз питань бюджету та фінансів | 21 | 82,4\n"
+    rows += "з питань землі та екології | 25 | 76,1"
+    found = {f.subject for f in facts_of(rows) if f.metric == "deputies.attendance_percent"}
+    assert found == {"з питань бюджету та фінансів", "з питань землі та екології"}
