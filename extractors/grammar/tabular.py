@@ -102,11 +102,11 @@ def _read_row(
     above = " / ".join(w for w in (*captions, corner) if w)
     attended = {c.column for c, _ in figures if _ATTENDING.match(columns.get(c.column, ""))}
     for order, (cell, number) in enumerate(figures):
-        governing = _governing_head(cell.column, [c.column for c, _ in figures[:order]], columns)
+        governing = governing_head(cell.column, [c.column for c, _ in figures[:order]], columns)
         found = _statement(
             text, block, row, order, cell, number, label, cells, columns, periods, above, headings, governing
         )
-        goes_before = any(_governing_head(c, [cell.column], columns) for c in attended if c > cell.column)
+        goes_before = any(governing_head(c, [cell.column], columns) for c in attended if c > cell.column)
         yield replace(found, companion="base") if goes_before else found
 
 
@@ -221,7 +221,7 @@ def _corner(cells: Sequence[Cell], label: Span | None, columns: Mapping[int, str
     return " ".join(h for h in over if any(ch.isalpha() for ch in h))
 
 
-def _governing_head(column: int, before: Sequence[int], columns: Mapping[int, str]) -> str:
+def governing_head(column: int, before: Sequence[int], columns: Mapping[int, str]) -> str:
     """«Засідань | виїзних», «Засідань | Відвідав»: a head without a noun is of what a head before it names."""
     head = columns.get(column, "")
     if _nouns(head) or not any(ch.isalpha() for ch in head):

@@ -17,6 +17,7 @@ from extractors.grammar.morphology import is_predicate
 from extractors.grammar.periods import PeriodMention
 from extractors.grammar.phrases import named_noun
 from extractors.grammar.statements import Statement
+from extractors.grammar.tabular import governing_head
 from schemas.text import DocumentText, Span
 
 _FEWEST_ROWS = 2
@@ -70,8 +71,10 @@ def as_rows(statements: Sequence[Statement], text: DocumentText, periods: Sequen
     instead: dict[int, Statement] = {}
     for run in _runs(list(_told(text, list(_pieces(text, statements))))):
         for number, row in enumerate(run):
-            for column, (statement, label) in enumerate(zip(row.statements, row.labels, strict=True)):
-                read = _in_table(statement, text, run[0], row, label, periods)
+            heads = dict(enumerate(row.labels))
+            for column, statement in enumerate(row.statements):
+                over = governing_head(column, list(range(column)), heads)
+                read = _in_table(statement, text, run[0], row, heads[column], over, periods)
                 instead[statement.start] = replace(read, order=column, row_index=number, column_index=column + 1)
     return [instead.get(s.start, s) for s in statements]
 
@@ -214,9 +217,12 @@ def _in_table(
     top: _Told,
     row: _Told,
     label: str,
+    over: str,
     periods: Sequence[PeriodMention],
 ) -> Statement:
-    """The figure as one in the row that its thing's name heads and the column that its words head."""
+    """The figure as one in the row that its thing's name heads and the column that its words head; `over` is the label
+    of which these words tell a kind («засідань – 14, виїзних – 3»)."""
+    head = f"{over} {label}" if over else label
     name = _words(text.text[row.name.start : row.name.end])
     outer = tuple(h for h in statement.headings if h.rstrip(" :") != name)
     whose = (
@@ -227,7 +233,7 @@ def _in_table(
     return replace(
         statement,
         sentence_id=-1 - top.block,
-        tight=f"{name} | {label} | @ ",
+        tight=f"{name} | {head} | @ ",
         left=name,
         lead=name,
         sentence=f"{name} {label} @",
@@ -236,7 +242,7 @@ def _in_table(
         counted="",
         noun="",
         noun_span=None,
-        named=" / ".join(n for n in (named_noun(name.split()), named_noun(label.split())) if n),
+        named=" / ".join(n for n in (named_noun(name.split()), named_noun(head.split())) if n),
         label=row.name,
         label_words=name,
         label_side="left",

@@ -18,6 +18,7 @@ _UNIT = re.compile(
     r"(?:шт|од|одиниц[ья]|чол|ос|осіб|особи?|грн|гривень|%|раз(?:и|ів)?|(?:тис|млн)\.? ?грн)\.?", re.IGNORECASE
 )
 _NUMBER = re.compile(r"(\d{1,3})[.)]?")
+_DASHES = frozenset("–—-")
 _LONGEST = 14  # words of a label
 _LABEL_LINES = 4
 # Figures that can be parted in several ways: how many times the greatest may be the least, and how many times nearer
@@ -54,6 +55,8 @@ def lines_of_rows(rows: Sequence[Row], columns: int, *, numbered: bool, units: b
             break
         lines.append(line)
         at += line.rows
+    if all(_text(line.cells.figures[0]) in _DASHES for line in lines if line.cells.figures):
+        return [], 0  # «Проведено прийомів – 8»: a dash that sets the figure off is no cell
     return _without_groups_at_end(lines)
 
 
@@ -155,6 +158,8 @@ def lines_of_cells(rows: Sequence[Row], columns: int, *, numbered: bool, units: 
             break
         lines.append(line)
         at += line.rows
+    if all(_text(line.cells.figures[0]) in _DASHES for line in lines if line.cells.figures):
+        return [], 0  # «Проведено прийомів – 8»: a dash that sets the figure off is no cell
     return _without_groups_at_end(lines)
 
 

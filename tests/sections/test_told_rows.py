@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .test_tables import known
+from .told import facts_of
 
 _MEETINGS, _QUESTIONS = "commission.meetings", "commission.questions_considered"
 _EXPECTED = {
@@ -43,6 +44,27 @@ def test_the_line_over_the_items_names_their_figures(line: str) -> None:
 def test_slashes_that_nothing_announces_are_no_counts() -> None:
     body = "Постійні комісії\n\nРозглянули:\n– з питань бюджету – 14/61;\n– з питань екології та землі – 9/47.\n"
     assert known(body) == set()
+
+
+def test_a_kind_is_of_what_the_item_counts_before() -> None:
+    body = _HEADING + (
+        "– з питань бюджету: засідань – 14, з них виїзних – 3, питань – 61;\n"
+        "– з питань екології та землі: засідань – 9, з них виїзних – 2, питань – 47.\n"
+    )
+    assert {v for m, _, v in known(body) if m == "commission.meetings_field"} == {"3", "2"}
+
+
+def test_months_over_lines_with_dashes_head_no_columns() -> None:
+    lines = "".join(
+        f"{month}\nПроведено прийомів – {n}\nПрийнято громадян – {n + 30}\n\n"
+        for n, month in enumerate(("Січень", "Лютий", "Березень"), 4)
+    )
+    told = facts_of(f"Особистий прийом громадян у 2023 році\n{lines}")
+    assert [(str(f.value), f.period) for f in told if f.metric == "appeals.personal_reception_days"] == [
+        ("4", "2023-01"),
+        ("5", "2023-02"),
+        ("6", "2023-03"),
+    ]
 
 
 def test_months_head_rows() -> None:
