@@ -15,6 +15,7 @@ from benchmarks.eval.generated import FAMILIES, made
 from benchmarks.eval.results import Output, Result, judge
 from benchmarks.eval.runner import csv_output, read_csv, run_text
 from benchmarks.eval.score import score
+from benchmarks.eval.year_tables import YEAR_TABLES, made_table
 
 CHOICES: dict[str, tuple[Part, ...]] = {
     "seen": ("seen",),
@@ -129,11 +130,12 @@ def print_changes(results: Sequence[Result], reveal: bool) -> None:
 
 def run_generated(told: argparse.Namespace) -> int:
     """One line for each construction, its failures below it when asked; contradictions between figures are chance."""
-    for family in FAMILIES:
-        report = made(family, told.generated)
+    for family in (*FAMILIES, *YEAR_TABLES):
+        make = made_table if family in YEAR_TABLES else made
+        report = make(family, told.generated)
         result = judge(report, run_text(report, checking=False))
         tally = score([result]).tallies["core"]
-        print(f"{family:12} recall {tally.recall:.3f} precision {tally.precision:.3f}  {show.report_line(result)}")
+        print(f"{family:22} recall {tally.recall:.3f} precision {tally.precision:.3f}  {show.report_line(result)}")
         if told.verbose:
             print(*show.in_detail(result), sep="\n")
     return 0

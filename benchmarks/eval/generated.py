@@ -197,7 +197,7 @@ def made(construction: str, seed: int) -> Annotated:
         return _district(rng, f"{construction}-{seed}")
     else:
         text, passages = _prose(CONSTRUCTIONS[construction], construction, rng)
-    return _annotated(f"{construction}-{seed}", _TITLE + text, passages)
+    return annotated(f"{construction}-{seed}", text, passages)
 
 
 FAMILIES = (*CONSTRUCTIONS, "table", "list", "special", "district")
@@ -271,6 +271,11 @@ def _money(metric: str, words: str, amount: int, unit: str, times: int) -> Passa
 def _event(name: str, rng: Random) -> Passage:
     day = date(YEAR, rng.randint(1, 12), rng.randint(1, 28))
     return Passage(f"{name} – {day:%d.%m.%Y}", (Figure("events.held", name, Decimal(1), {"date": day.isoformat()}),))
+
+
+def annotated(name: str, text: str, passages: Iterable[Passage]) -> Annotated:
+    """The text under the cover of the invented council as a report with the passages' figures."""
+    return _annotated(name, _TITLE + text, passages)
 
 
 def _annotated(name: str, raw: str, passages: Iterable[Passage]) -> Annotated:

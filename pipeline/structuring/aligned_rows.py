@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.structuring.drafts import CellDraft, TableDraft
 from pipeline.structuring.grid import Bar, Column, cells_of, ordered_cells
+from pipeline.structuring.headnames import head_line
 from pipeline.structuring.heads import head_count
 from pipeline.structuring.linetext import ended, starts_low
 from pipeline.structuring.pieces import Piece, Row
@@ -30,14 +31,19 @@ def aligned_draft(rows: Sequence[Row], columns: Sequence[Column]) -> TableDraft:
 
 
 def _series_in_order(row: Row, columns: Sequence[Column]) -> Cells:
-    """One cell to each word of a head row that names all columns after the labels in a series («січ. лют. … Разом»).
+    """One cell to each word of a head row that names all columns after the labels in a series («січ. лют. … Разом»),
+    or to each time and change that it names («2022 рік  2023 рік  +/-»).
 
     Such words, set closely, stand beside their columns as often as over them. Empty for other rows.
     """
     words = [p for p in row.pieces if not p.leader]
-    if len(words) != len(columns) - 1 or not is_series([p.text for p in words]):
+    if len(words) == len(columns) - 1 and is_series([p.text for p in words]):
+        return [(i, i, Bar(p.x0, p.x1, (p,))) for i, p in enumerate(words, 1)]
+    line = head_line(words) if words else None
+    if line is None or len(line.names) != len(columns) - 1 or not any(n.kind == "time" for n in line.names):
         return []
-    return [(i, i, Bar(p.x0, p.x1, (p,))) for i, p in enumerate(words, 1)]
+    corner = [(0, 0, Bar(line.words[0].x0, line.words[-1].x1, line.words))] if line.words else []
+    return [*corner, *((i, i, Bar(n.pieces[0].x0, n.pieces[-1].x1, n.pieces)) for i, n in enumerate(line.names, 1))]
 
 
 def ordered_draft(rows: Sequence[Row], body: Sequence[Cells]) -> TableDraft:

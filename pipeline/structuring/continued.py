@@ -68,8 +68,39 @@ def _add_text(out: list[AnyDraft], draft: Draft) -> None:
     rest: Draft | None = draft
     if isinstance(before, TableDraft) and draft.page == before.last_page + 1 and not draft.marker:
         out[-1], rest = with_rows_alone(before, draft)
+    elif not draft.marker:
+        rest = _with_rows_below(out, draft)
     if rest:
         out.append(rest)
+
+
+def _with_rows_below(out: list[AnyDraft], draft: Draft) -> Draft | None:
+    """What is left of the draft when rows at its start go to the table above whose heads name times, and with them a
+    line between that names a group of rows."""
+    above = out[-1] if out else None
+    between = above if isinstance(above, Draft) else None
+    table = out[-2] if between and len(out) > 1 else above
+    if not isinstance(table, TableDraft) or not _names_times(table) or not _is_below(table, draft.rows[0]):
+        return draft
+    longer = with_group_name(table, between, right_below=True) if between else table
+    if longer is None:
+        return draft
+    whole, rest = with_rows_alone(longer, draft)
+    if whole is not longer:
+        out[-2 if between else -1 :] = [whole]
+    return rest
+
+
+def _is_below(table: TableDraft, row: Row) -> bool:
+    return row.page == table.last_page and row.middle - _bottom(table) < _BELOW * row.size
+
+
+def _bottom(table: TableDraft) -> float:
+    return max(p.bottom for line in table.cells[-1].lines for p in line)
+
+
+def _names_times(table: TableDraft) -> bool:
+    return any(_names_time(c) for c in table.cells if c.row < table.header_rows)
 
 
 def _goes_on(table: TableDraft, following: TableDraft) -> bool:
@@ -92,9 +123,9 @@ def _takes_heads_of(table: TableDraft, following: TableDraft) -> bool:
         return False
     if table.columns != following.columns or not table.edges or not following.edges:
         return False
-    near = following.cells[0].lines[0][0].top - table.cells[-1].lines[-1][-1].bottom < _BELOW * following.size
+    near = following.cells[0].lines[0][0].top - _bottom(table) < _BELOW * following.size
     over = all(_alike(a, b) for a, b in zip(table.edges[1:], following.edges[1:], strict=True))
-    return near and over and any(_names_time(c) for c in table.cells if c.row < table.header_rows)
+    return near and over and _names_times(table)
 
 
 def _names_time(cell: CellDraft) -> bool:
