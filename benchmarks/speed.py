@@ -54,6 +54,8 @@ LINES: dict[str, Callable[[], Iterator[str]]] = {
     "parts of a whole": lambda: (f"земельні питання – {i}, кадрові – {i % 77}, " for i in range(10**9)),
     "years": lambda: (f"у 20{i % 23 + 2:02} році – {i % 900 + 1}, " for i in range(10**9)),
     "brackets": lambda: (f"заяв ({i}) " for i in range(10**9)),
+    "marks": lambda: cycle("(«–"),
+    "one chain of numbers": lambda: cycle(["1/2/"]),
 }
 
 

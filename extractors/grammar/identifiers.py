@@ -56,6 +56,7 @@ _PATTERNS: tuple[tuple[NumberKind, re.Pattern[str]], ...] = tuple(
         (NumberKind.POSTAL_CODE, r"індекс\w{0,2}[^\w\n]{1,4}\d{5}\b"),
         (NumberKind.POSTAL_CODE, r"(?<![\w,.-])\d{5}" + _TOWN_AFTER),
         (NumberKind.CODE, r"\b(?:COVID|КОВІД|SARS-CoV|Ковід)[- –]?\d{1,2}\b"),
+        (NumberKind.CODE, r"(?<!\d)\d{30,}"),  # nothing is counted in so many digits
     )
 )
 _TOKEN = re.compile(r"\S+")

@@ -36,6 +36,10 @@ def _tokenizer() -> Any:
     return tokenizer
 
 
+# What the tokenizer would take the square of its length for: a run of marks, of which it takes off one at a time, and
+# words longer than any.
+_RUN = re.compile(r"(?:[^\w\s]|_){20,}|\S{300}")
+
 # A word in lower case or a mark, and where it begins and ends in its piece.
 _Plain = tuple[str, int, int, TokenKind]
 
@@ -43,11 +47,27 @@ _Plain = tuple[str, int, int, TokenKind]
 @lru_cache(maxsize=2_000)
 def _plain(piece: str) -> tuple[_Plain, ...]:
     """Words and marks of a piece of text that holds no number mention; the same piece is asked for several times."""
-    if not piece.strip():
-        return ()
-    return tuple(
-        p for token in _tokenizer()(piece) if not token.is_space for p in _without_edges(token.text, token.idx)
-    )
+    return tuple(plain for start, end in _stretches(piece) for plain in _in_stretch(piece[start:end], start))
+
+
+def _stretches(piece: str) -> Iterator[tuple[int, int]]:
+    """The piece cut where its runs begin and end: (start, end) in order."""
+    at = 0
+    for run in _RUN.finditer(piece):
+        yield at, run.start()
+        yield run.span()
+        at = run.end()
+    yield at, len(piece)
+
+
+def _in_stretch(stretch: str, at: int) -> Iterator[_Plain]:
+    """Words and marks of a stretch that begins at `at`; of a run of marks each is one."""
+    if _RUN.fullmatch(stretch) and not any(map(str.isalnum, stretch)):
+        yield from _without_edges(stretch, at)
+    elif stretch.strip():
+        for token in _tokenizer()(stretch):
+            if not token.is_space:
+                yield from _without_edges(token.text, at + token.idx)
 
 
 def _without_edges(word: str, at: int) -> Iterator[_Plain]:

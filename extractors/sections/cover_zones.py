@@ -38,9 +38,9 @@ _FIGURE = re.compile(
     r"(?i)^(?!(?:19|20)\d\d\s*$)[\d ]+$|(?<![\w№./-])(?<!№ )\d{1,3}\s+(?!(?:місяц|рок|рік|півріч|квартал|сесі|скликан|січ|лют|берез"
     r"|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд))[а-яіїєґ]{3}"
 )
-# «2О23 рік»: letters that scans and keyboards put for digits.
+# «2О23 рік»: letters that scans and keyboards put for digits. What looks ahead looks no further than the year.
 _MISREAD_YEAR = re.compile(
-    r"(?<![\w.,])(?=\S*[^\W\d])(?=(?:\D{0,2}\d){2})[12][\dОоOoЗзІIl]{3}(?=\s*(?:рік|рок|роц|р\.|-[йм]))"
+    r"(?<![\w.,])(?=\d{1,3}[^\W\d])(?=(?:\D{0,2}\d){2})[12][\dОоOoЗзІIl]{3}(?=\s*(?:рік|рок|роц|р\.|-[йм]))"
 )
 _DIGITS = str.maketrans("ОоOoЗзІIl", "000033111")
 # A capital within a sentence begins a line of its own.

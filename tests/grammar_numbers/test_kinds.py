@@ -37,6 +37,7 @@ from schemas.text import DocumentText, Span
         ("рахунок UA213223130000026007233566001", ["account"]),
         ("код ЄДРПОУ 04053625", ["account"]),
         ("індекс 10014", ["postal_code"]),
+        (f"надійшло {'7' * 5_000} заяв", ["code"]),
         ("ділянка 1810136300:05:023:0012", ["code"]),
         ("rada2022@example.ua і https://example.ua/2022/05/12", ["code", "code"]),
         ("ДСТУ 4163:2020", ["code"]),

@@ -31,6 +31,13 @@ TOKENS = [
 ]
 
 
+TOKENS += [
+    (f"рішень{'.' * 70}40", ["рішень", *("." * 70), "40"]),
+    (f"{'(' * 25}засід.{'_' * 30} 5", [*("(" * 25), "засід", ".", *("_" * 30), "5"]),
+    (f"{'а' * 700} {'–' * 21}", ["а" * 300, "а" * 300, "а" * 100, *("–" * 21)]),
+]
+
+
 @pytest.mark.parametrize(("raw", "expected"), TOKENS, ids=[r for r, _ in TOKENS])
 def test_tokens(raw: str, expected: list[str]) -> None:
     assert [t.low for t in tokens_of(raw)[1]] == expected
