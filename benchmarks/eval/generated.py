@@ -22,6 +22,8 @@ from num2words import num2words
 from benchmarks.eval.claims import Claim
 from benchmarks.eval.corpus import Annotated
 from benchmarks.eval.flat import Flat, collapsed
+from benchmarks.eval.grids import LAYOUTS, grids
+from benchmarks.eval.passages import Figure, Passage
 from schemas.metrics import METRICS
 
 YEAR = 2023
@@ -33,17 +35,8 @@ _COVER = {
     "period": str(YEAR),
 }
 _TITLE = "ЗВІТ\nсекретаря Вільшанської міської ради VIII скликання\nБондарук Олени Петрівни\nза 2023 рік\n\n"
+_GRID = "grid-"
 _LAST = {"f": ("одну", "дві"), "m": ("один", "два"), "n": ("одне", "два")}
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A figure that a passage states, and what else is true of it."""
-
-    metric: str
-    subject: str
-    value: Decimal
-    told: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -77,14 +70,6 @@ class Saying:
     def said(self, number: str, count: int) -> str:
         """The clause with the number as given, in the noun's right form."""
         return self.clause.format(N=f"{number} {self.noun(count)}", n=number)
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A passage and the figures in it."""
-
-    text: str
-    figures: tuple[Figure, ...]
 
 
 DISTRICT = "acts.council_head_orders"
@@ -191,6 +176,8 @@ def made(construction: str, seed: int) -> Annotated:
         text, passages = _table(rng)
     elif construction == "list":
         text, passages = _list(rng)
+    elif construction.startswith(_GRID):
+        text, passages = grids(construction.removeprefix(_GRID), rng)
     elif construction == "special":
         text, passages = _special(rng)
     elif construction == "district":
@@ -200,7 +187,7 @@ def made(construction: str, seed: int) -> Annotated:
     return annotated(f"{construction}-{seed}", text, passages)
 
 
-FAMILIES = (*CONSTRUCTIONS, "table", "list", "special", "district")
+FAMILIES = (*CONSTRUCTIONS, "table", "list", "special", "district", *(f"{_GRID}{name}" for name in LAYOUTS))
 
 
 def _prose(make: Construction, name: str, rng: Random) -> tuple[str, list[Passage]]:
