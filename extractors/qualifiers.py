@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extractors.figures import Figure
 from extractors.grammar.morphology import is_modifier, is_person, is_predicate, noun_lemma, plural
-from extractors.request_parts import by_label
+from extractors.request_parts import sorted_part
 
 _MARK = re.compile(r"[^\w\s'-]|\s[-]\s")
 _JOIN = re.compile(r"\s(?:та|і|й)\s")
@@ -40,7 +40,7 @@ def qualified(figures: Sequence[Figure]) -> list[Figure]:
         recipient = recipients_of(figure) if figure.metric == "awards.given" else ""
         topic = AWARDING if figure.metric in _ACTS and _is_about_awards(figure, before) else ""
         narrowed = replace(figure, recipient=recipient, topic=topic) if recipient or topic else figure
-        found.append(by_label(_of_its_kind(narrowed)))
+        found.append(sorted_part(_of_its_kind(narrowed)))
     return found
 
 

@@ -337,3 +337,16 @@ def test_rows_of_requests_that_nothing_names_the_sort_of_go_by_their_own_words()
     assert (20, "", "мешканці", None) in told_of
     assert (9, "", None, "доріжки та освітлення") in told_of
     assert (8, "відділ культури", None, None) in told_of
+
+
+def test_a_cell_of_requests_is_of_its_row_and_of_its_column() -> None:
+    body = (
+        "Запити на інформацію за категоріями та способом подання\n\n"
+        "Запитувачі | поштою | особисто | Разом\nмедіа | 15 | 2 | 17\nгромадяни | 30 | 8 | 38\nУсього | 45 | 10 | 55\n"
+    )
+    sorts = {f.value: (f.qualifiers.get("requester"), f.qualifiers.get("channel")) for f in facts_of(body, REQUESTS)}
+    assert sorts == {
+        15: ("медіа", "поштою"), 2: ("медіа", "особисто"), 17: ("медіа", None),
+        30: ("фізичні особи", "поштою"), 8: ("фізичні особи", "особисто"), 38: ("фізичні особи", None),
+        45: (None, "поштою"), 10: (None, "особисто"), 55: (None, None),
+    }  # fmt: skip
