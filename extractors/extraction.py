@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.compared import with_columns_compared
+from extractors.convocations import convocation_of
 from extractors.dated import DatedEvent, dated_events
 from extractors.doubts import PERIOD_UNKNOWN, doubts_of
 from extractors.evidence import evidence
@@ -55,7 +56,7 @@ class Understood:
 def extract_document(text: DocumentText, report_id: str, readings: Mapping[int, Reading]) -> Extraction:
     """Facts (none checked yet) and the ledger of one report. `readings` says how each page was read."""
     told = understand(text, readings, learnt(), learnt_subjects())
-    builder = _FactBuilder(text, report_id, readings, told.cover.period)
+    builder = _FactBuilder(text, report_id, readings, told.cover.period, told.cover.convocation)
     facts = builder.build(told.figures, tuple(dated_events(text, told.numbers)))
     ledger = _ledger(text, told.numbers, told.figures, builder.fact_of)
     return Extraction(cover=told.cover, facts=tuple(facts), ledger=tuple(ledger))
@@ -100,6 +101,7 @@ class _FactBuilder:
     report_id: str
     readings: Mapping[int, Reading]
     period: str
+    convocation: str = ""
 
     def __post_init__(self) -> None:
         self.fact_of: dict[int, str] = {}
@@ -204,6 +206,7 @@ class _FactBuilder:
             recipient_type=figure.recipient,
             per=relation.per,
             aggregate=relation.aggregate,
+            convocation=convocation_of(statement, self.convocation),
             date=relation.date if len(relation.date) == _ISO_DAY else "",
             qualifiers=figure.qualifiers,
             head=statement.head,
