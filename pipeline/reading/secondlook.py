@@ -13,8 +13,10 @@ from pipeline.reading import lexicon, models
 from pipeline.reading.alphabets import has_foreign, without_foreign
 from pipeline.reading.cells import covers, digits_of
 from pipeline.reading.engines import BLOCK, LINE, WORD, Engine, Grey, Options, Seen
+from pipeline.reading.figures import Figures
 from pipeline.reading.ink import Cell, Ink, separators, text_height, unread
 from pipeline.reading.lookalikes import has_eight, other_of, seen_twice, sign_once
+from pipeline.reading.order import insert, on_one_line
 from pipeline.reading.repairs import DIGIT_LIKE
 from pipeline.reading.roman import before_its_noun, candidates, from_strokes, is_roman
 from pipeline.reading.scraps import without_doubles, without_scraps
@@ -51,6 +53,7 @@ class SecondLook:
         self._reader = reader
         self._dpi = dpi
         self._first = first
+        self._figures = Figures()
         self._digits = models.resolve("eng")
         third = [models.resolve(m) for m in ("ukr", models.CYRILLIC)]
         self._third = next((m for m in third if m and m not in first.split("+")), None)
@@ -69,7 +72,13 @@ class SecondLook:
     def _one(self, grey: Grey, ink: Ink, words: Sequence[Seen], i: int, in_column: bool) -> Looked:
         if i + 1 < len(words) and before_its_noun(words[i + 1].text):
             return self._before_noun(grey, words[i], words[i + 1].text)
-        looked = self._in_column(grey, words[i]) if in_column else self._again(grey, words[i])
+        marks = self._figures.marks(ink.mask, words[i])
+        if self._figures.knows(words[i], marks):
+            looked = Looked(words[i])  # the page's own type is the second reader
+        else:
+            looked = self._in_column(grey, words[i]) if in_column else self._again(grey, words[i])
+            if marks and looked == Looked(words[i]):
+                self._figures.learn(words[i], marks)
         return self._with_comma(grey, ink, looked) if _WHOLE.fullmatch(looked.seen.text) else looked
 
     def _with_comma(self, grey: Grey, ink: Ink, looked: Looked) -> Looked:
@@ -310,7 +319,7 @@ def _neighboured(words: Sequence[Seen], i: int) -> bool:
     height = here.box[3] - here.box[1]
     for other in (*words[max(0, i - 1) : i], *words[i + 1 : i + 2]):
         gap = max(here.box[0] - other.box[2], other.box[0] - here.box[2])
-        if _level(here, other) and gap < 1.2 * height and not core(other.text).isdigit():
+        if on_one_line(here, other) and gap < 1.2 * height and not core(other.text).isdigit():
             return True
     return False
 
@@ -357,25 +366,6 @@ def stretched(part: Grey) -> Grey:
 def core(text: str) -> str:
     """A number without the punctuation and white space around and inside it that carries no value."""
     return re.sub(r"\s", "", text).strip(_SIDES).replace("—", "–").replace("-", "–")
-
-
-def insert(words: Sequence[Seen], added: Sequence[Seen]) -> list[Seen]:
-    """Added words put where they stand on their lines: after their left neighbour, or before their right one."""
-    order = list(words)
-    reach = text_height(words) if words else 0.0
-    for new in sorted(added, key=lambda s: (s.box[0], s.box[1])):
-        level = [(i, w) for i, w in enumerate(order) if _level(w, new)]
-        left = [(new.box[0] - w.box[2], i) for i, w in level if w.box[2] <= new.box[0] + reach]
-        right = [(w.box[0] - new.box[2], i) for i, w in level if w.box[0] >= new.box[2] - reach]
-        below = [i for i, w in enumerate(order) if w.box[1] > new.box[3]]
-        before = min(right)[1] if right else (below[0] if below else len(order))
-        order.insert(min(left)[1] + 1 if left else before, new)
-    return order
-
-
-def _level(a: Seen, b: Seen) -> bool:
-    shared = min(a.box[3], b.box[3]) - max(a.box[1], b.box[1])
-    return shared > 0.4 * min(a.box[3] - a.box[1], b.box[3] - b.box[1])
 
 
 def _joined(seen: Sequence[Seen]) -> Seen | None:
