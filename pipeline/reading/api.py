@@ -77,7 +77,7 @@ def read_documents(
     Raises:
         MissingModelError: when OCR is needed and Tesseract or a model is not installed.
     """
-    with Pool[Task, Outcome](settings.workers) as pool:
+    with Pool[Task, Outcome](settings.workers, together=True) as pool:
         yield from _Reading(list(found), settings, pool, progress).results()
 
 

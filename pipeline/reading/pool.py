@@ -56,11 +56,12 @@ class _Worker(Generic[TaskT]):
 class Pool(Generic[TaskT, OutcomeT]):
     """Up to `size` workers, started when first needed, replaced when they end.
 
-    `entry` is the module whose `main` serves a worker's pipe: "ready" first, then an outcome for each task.
+    `entry` is the module whose `main` serves a worker's pipe: "ready" first, then an outcome for each task. With
+    `together` all are started at the first task: they load beside each other while that one opens a file.
     """
 
-    def __init__(self, size: int, entry: str = "pipeline.reading.worker") -> None:
-        self._size, self._entry = size, entry
+    def __init__(self, size: int, entry: str = "pipeline.reading.worker", together: bool = False) -> None:
+        self._size, self._entry, self._together = size, entry, together
         self._workers: list[_Worker[TaskT]] = []
 
     def __enter__(self) -> Pool[TaskT, OutcomeT]:
@@ -86,8 +87,9 @@ class Pool(Generic[TaskT, OutcomeT]):
         idle = [w for w in self._workers if w.task is None]
         worker = next((w for w in idle if w.ready), idle[0] if idle else None)
         if worker is None:
-            worker = _Worker[TaskT](*_begin(self._entry))
-            self._workers.append(worker)
+            started = range(len(self._workers), self._size if self._together else len(self._workers) + 1)
+            self._workers += [_Worker[TaskT](*_begin(self._entry)) for _ in started]
+            worker = self._workers[-1]
         worker.task = task
         if worker.ready:
             self._send(worker)

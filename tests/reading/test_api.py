@@ -124,6 +124,22 @@ def test_a_missing_model_stops_with_the_command(tmp_path: Path):
         read(tmp_path, languages="xyz")
 
 
+@pytest.mark.parametrize(("together", "started"), [(True, 2), (False, 1)])
+def test_workers_load_beside_each_other_while_the_first_opens_a_file(tmp_path: Path, together: bool, started: int):
+    (tmp_path / "a.txt").write_text("Рік", "utf-8")
+    children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children")
+    before = set(children.read_text().split())
+    task = Task(tmp_path / "a.txt", "text/plain", 0, ReadingSettings(), "")
+    with Pool(2, together=together) as pool:
+        pool.start(task)
+        assert len(set(children.read_text().split()) - before) == started
+        pool.start(task)
+        answers = [outcome for _ in range(2) for _, outcome in pool.wait()]
+    assert len(answers) >= 1
+    assert all(answer.pages == 1 for answer in answers)
+    assert set(children.read_text().split()) <= before
+
+
 def test_cache_entries_are_whole_or_absent(tmp_path: Path):
     words = (
         Word("12,5", Box(3, 1.25, 2, 3, 4.5), 0.9, ("12.5",), ("digit:l2,5",), 11.5, True),
