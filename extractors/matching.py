@@ -14,7 +14,7 @@ from extractors.grammar.relations import is_empty_word
 from extractors.grammar.statements import Statement
 from extractors.occurring import Patterns
 from extractors.officials import is_of_official
-from extractors.rows import column_of_things, is_next_column, is_row_of_office
+from extractors.rows import column_of_things, is_column_of_percents, is_next_column, is_row_of_office
 from extractors.sections import rules
 from extractors.sections.rule import Rule
 from extractors.wording import PLAIN_WORD, predicates_in
@@ -124,7 +124,7 @@ def _every_cue() -> Patterns:
 def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str) -> list[Candidate]:
     """Rules that fit, the best first; those that need a subject are not checked for one here."""
     kind = "count" if statement.number.kind is NumberKind.ORDINAL else str(statement.number.kind)
-    if kind == "count" and is_percentage(statement):
+    if kind == "count" and (is_percentage(statement) or is_column_of_percents(statement)):
         kind = "percent"
     nothing = statement.number.as_words and statement.number.value == 0
     sight = _Sight.of(statement, zones)

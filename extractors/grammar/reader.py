@@ -137,7 +137,7 @@ def _told_in_cells(
     heads = RowHeads(text, table)
     for cell in (c for c in table.cells if c.row >= table.header_rows):
         told = _SAYS_IN_CELL if cell.column else _COUNTS_IN_CELL
-        if not told.search(text.text[cell.span.start : cell.span.end]):
+        if heads.names_row(cell) or not told.search(text.text[cell.span.start : cell.span.end]):
             continue
         read = reader.read(tokenize(text.text, cell.span, numbers))
         speaks = cell.column > 0 and any(s.head or s.named or s.label_words for s in read)

@@ -60,6 +60,11 @@ class RowHeads:
         for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
             self._rows[cell.row].append(cell)
 
+    def names_row(self, cell: Cell) -> bool:
+        """Whether the cell only tells its row from the others: «31 сесія» under «Сесія»."""
+        head = self._columns.get(cell.column, "")
+        return cell.column < _LEADING_COLUMNS and bool(_ONE_A_ROW.match(head) or _SESSION.match(head))
+
     def over(self, found: Statement, cell: Cell, caption: str) -> Statement:
         """The statement of a cell's words, with what heads the row as the title that says what it is of."""
         cells = [c for c in self._rows[cell.row] if c.column < cell.column]
@@ -171,7 +176,9 @@ _BESIDE = 3
 
 
 # «Засідань | Був присутній | Пропустив»: what the first column counts is what the others are out of.
-_ATTENDING = re.compile(r"(?:був |була |були )?(?:не )?(?:відвіда|присутн|відсутн|пропус|прогул|явк|взя[вл]\w* участь)")
+_ATTENDING = re.compile(
+    r"(?:був |була |були )?(?:не )?(?:відвіда|участь|присутн|відсутн|пропу[сщ]|прогул|явк|взя[вл]\w* участь)"
+)
 
 
 def _names_rows(text: DocumentText, cell: Cell, cells: Sequence[Cell], columns: Mapping[int, str]) -> bool:
@@ -227,7 +234,8 @@ def governing_head(column: int, before: Sequence[int], columns: Mapping[int, str
     if _nouns(head) or not any(ch.isalpha() for ch in head):
         return ""
     if _ATTENDING.match(head):
-        return next((columns[c] for c in reversed(before) if _ATTENDED.search(columns.get(c, ""))), "")
+        held = (columns[c] for c in reversed(before) if _ATTENDED.search(columns.get(c, "")))
+        return next((head for head in held if not _ATTENDING.match(head)), "")
     named = next((columns[c] for c in reversed(before) if _nouns(columns.get(c, ""))), "")
     return " ".join(w for w in named.split() if not _KIND.match(w)) if _COUNTED.search(named) else ""
 

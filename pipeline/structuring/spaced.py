@@ -110,7 +110,7 @@ def _table(above: Sequence[Row], run: Sequence[_Line]) -> tuple[int, TableDraft]
     for lines in range(1, len(above) + 1):
         pieces = [p for row in above[len(above) - lines :] for p in row.pieces]
         for heads in (_heads(pieces), _heads(pieces, kinds=True)):
-            numbered = bool(heads) and bool(_NUMBER_HEAD.match(heads[0][0].text))
+            numbered = bool(heads) and _heads_numbers(heads[0])
             rows = _rows(run, len(heads) - 1 - numbered, numbered=numbered)
             if rows is not None and _are_heads(heads):
                 return lines, _draft(above[-lines], heads, rows)
@@ -120,7 +120,12 @@ def _table(above: Sequence[Row], run: Sequence[_Line]) -> tuple[int, TableDraft]
 def _are_heads(heads: Sequence[Group]) -> bool:
     """Whether none is long, and only the first heads the rows' numbers: what stands above it is a caption."""
     short = all(sum(len(p.text) + 1 for p in head) <= _LONGEST_HEAD for head in heads)
-    return short and not any(_NUMBER_HEAD.match(head[0].text) for head in heads[1:])
+    return short and not any(map(_heads_numbers, heads[1:]))
+
+
+def _heads_numbers(head: Group) -> bool:
+    """Whether it is «№» or «№ з/п», which heads the rows' numbers; «№ сесії» heads their names."""
+    return all(_NUMBER_HEAD.match(p.text) for p in head)
 
 
 def _heads(pieces: Sequence[Piece], *, kinds: bool = False) -> list[Group]:

@@ -295,3 +295,32 @@ def test_people_and_bodies_that_awards_were_given_to() -> None:
         "Подяка міського голови | 28 | 7\nПочесна грамота | 12 | 3\n"
     )
     assert [f.recipient_type for f in facts_of(body)] == ["особи", "колективи"] * 2
+
+
+def test_sessions_with_numbers_before_them_count_nothing() -> None:
+    body = "Сесії\n\n№ з/п | Сесія | Розглянуто питань\n1 | 31 сесія | 68\n2 | 32 сесія | 83\n"
+    assert known(body) == {
+        ("session.questions_considered", "31 сесія", "68"),
+        ("session.questions_considered", "32 сесія", "83"),
+    }
+
+
+def test_missed_meetings_are_not_of_those_attended() -> None:
+    body = (
+        "Участь депутатів у роботі ради\n\nДепутат | Участь у пленарних засіданнях | Пропущено пленарних\n"
+        "Коваль Ірина Петрівна | 14 | 2\nБойко Олег Миколайович | 15 | 1\n"
+    )
+    assert {(m, v) for m, _, v in known(body)} == {
+        ("deputies.plenary_attended", "14"),
+        ("deputies.plenary_missed", "2"),
+        ("deputies.plenary_attended", "15"),
+        ("deputies.plenary_missed", "1"),
+    }
+
+
+def test_a_column_of_percents_counts_nothing() -> None:
+    body = (
+        "Депутатський фонд\n\nДепутат | Передбачено, грн | Використано, грн | % використання\n"
+        "Коваль Ірина Петрівна | 80 000 | 40 000 | 50\nБойко Олег Миколайович | 60 000 | 45 000 | 75\n"
+    )
+    assert {(f.metric, f.unit) for f in facts_of(body) if f.value in {50, 75}} <= {("deputy_fund.spent", "%")}

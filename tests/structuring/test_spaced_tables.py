@@ -37,6 +37,11 @@ def test_rows_with_numbers_and_a_total_without():
     ]
 
 
+def test_a_head_with_a_number_sign_may_name_the_rows():
+    rows, _ = only_table("№ ділянки Дубів Сосен\n1 ділянка 21 9\n2 ділянка 125 11\n3 ділянка 7 4\n")
+    assert rows[:2] == [["№ ділянки", "Дубів", "Сосен"], ["1 ділянка", "21", "9"]]
+
+
 def test_thousands_are_parted_as_in_rows_that_leave_no_choice():
     rows, _ = only_table(
         "Ділянка Площа Дерев Частка\nвсі 222 628 115 038 51\nпівнічна 76 000 29 863 39\nінша 68 628 85 175 7\n"
