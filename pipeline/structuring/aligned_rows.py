@@ -8,9 +8,10 @@ from pipeline.structuring.drafts import CellDraft, TableDraft
 from pipeline.structuring.grid import Bar, Column, cells_of, ordered_cells
 from pipeline.structuring.headnames import head_line
 from pipeline.structuring.heads import head_count
-from pipeline.structuring.linetext import ended, starts_low
+from pipeline.structuring.linetext import ended, open_end, starts_low
 from pipeline.structuring.pieces import Piece, Row
-from pipeline.structuring.values import is_series, valuelike
+from pipeline.structuring.values import is_series, is_total, valuelike
+from pipeline.structuring.words_of_ukrainian import is_adjective
 
 Cells = list[tuple[int, int, Bar]]
 
@@ -39,7 +40,8 @@ def _series_in_order(row: Row, columns: Sequence[Column]) -> Cells:
     words = [p for p in row.pieces if not p.leader]
     if len(words) == len(columns) - 1 and is_series([p.text for p in words]):
         return [(i, i, Bar(p.x0, p.x1, (p,))) for i, p in enumerate(words, 1)]
-    line = head_line(words) if words else None
+    apart = len(row.contents) >= len(columns) - 1
+    line = head_line(words) if words and not apart else None
     if line is None or len(line.names) != len(columns) - 1 or not any(n.kind == "time" for n in line.names):
         return []
     corner = [(0, 0, Bar(line.words[0].x0, line.words[-1].x1, line.words))] if line.words else []
@@ -109,15 +111,24 @@ def _same_row(group: list[Cells], line: Cells, figures_last: bool) -> bool:
     if not before or not line or len(group) > 5:
         return False
     if line[0][0] > 0 and before[-1][0] >= line[-1][0]:
+        if any(first == line[0][0] and is_total(bar.text) for first, _, bar in before):
+            return False
         return not any(valuelike(p.text) for _, _, bar in line for p in bar.pieces)  # the rest of a remark
     if before[0][0] != 0 or line[0][0] != 0:
         return False
     label, more = before[0][2].text, line[0][2].text
     has_figures = any(len(done) > 1 for done in group)
     if len(line) == 1:
-        goes_on = starts_low(more) and not ended(label) and not more.endswith(":")
+        goes_on = starts_low(more) and not (ended(label) or more.endswith(":") or is_total(label))
+        if has_figures and _asks_for_more(more):
+            return False  # «засоби масової»: the next row's label begins
         return goes_on and not (figures_last and has_figures)
     return not has_figures and not ended(label) and (starts_low(more) or label[-1:] in "-,")
+
+
+def _asks_for_more(text: str) -> bool:
+    """Whether a line of a label cannot end it: with an adjective, a preposition or a comma."""
+    return open_end(text) or is_adjective(text.split()[-1].lower())
 
 
 def _cells(group: list[Cells], number: int) -> list[CellDraft]:

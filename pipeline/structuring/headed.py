@@ -4,7 +4,7 @@ figures each row has, whether a row is one line or each of its cells is."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.structuring.drafts import CellDraft, Item, TableDraft
 from pipeline.structuring.headnames import Corner, HeadLine, Name, corner_of, head_line, heads_rows
@@ -47,7 +47,7 @@ def with_headed_tables(items: Sequence[Item], region: Region) -> list[Item]:
 
 def _table_at(items: Sequence[Item], at: int, region: Region) -> tuple[TableDraft, int] | None:
     first = items[at]
-    if not isinstance(first, Row) or len(first.contents) > 1:
+    if not isinstance(first, Row):
         return None
     above = items[at - 1] if at else None
     apart = not isinstance(above, Row) or first.middle - above.middle > _CLOSE * region.pitch
@@ -68,7 +68,7 @@ def _near_rows(items: Sequence[Item], region: Region) -> list[Row]:
     """The rows with which the items begin, as far as no wide space or other item parts them."""
     rows: list[Row] = []
     for item in items:
-        if not isinstance(item, Row) or len(item.contents) > 1:
+        if not isinstance(item, Row):
             break
         if rows and item.middle - rows[-1].middle >= _APART * region.pitch:
             break
@@ -86,9 +86,9 @@ def _heads(rows: Sequence[Row], region: Region, *, apart: bool) -> Iterator[_Hea
             continue
         corner = corner_of([p for x in chosen for p in x.words])
         in_lines = len(names) == 1 or any(len(x.names) > 1 or (x.words and x.names) for x in chosen)
-        if parts := _of_their_years(names):
-            yield _Heads(corner, parts, end, in_lines=in_lines)
-        yield _Heads(corner, names, end, in_lines=in_lines)
+        ways = dict.fromkeys((_of_their_years(names), names, tuple(n for name in names for n in name.parts)))
+        for way in filter(None, ways):
+            yield _Heads(corner, way, end, in_lines=in_lines)
         if len(names) == 1:
             yield _Heads(corner, names, end, in_lines=False)
 
@@ -98,7 +98,7 @@ def _head_lines(rows: Sequence[Row], region: Region, *, apart: bool) -> list[Hea
     where each column's name has a line."""
     lines: list[HeadLine] = []
     for before, row in zip([None, *rows], rows, strict=False):
-        line = head_line(list(row.pieces))
+        line = head_line([p for segment in row.contents for p in segment.pieces])
         if line is None or (before and row.middle - before.middle > _CLOSE * region.pitch):
             break
         if any(x.names for x in lines):
@@ -133,19 +133,25 @@ def _with_body(rows: Sequence[Row], heads: _Heads, plan: Plan) -> tuple[TableDra
 
 
 def _draft(first: Row, heads: _Heads, plan: Plan, lines: Sequence[Line]) -> TableDraft:
-    """The table: columns of numbers and units only where rows have them."""
+    """The table: columns of numbers and units only where rows have them. A row that is not read hangs behind the one
+    before it, so that its figures are nobody's."""
     numbers = int(any(line.cells.number for line in lines))
     units = int(any(line.cells.unit for line in lines))
     left = numbers + 1 + units
     count = max(line for line, _, _ in plan.places) + 1
     cells = list(_head_cells(heads, plan, left, numbers))
     top = 1 + max(c.row for c in cells) if cells else count
-    for row, line in enumerate(lines, top):
+    row = top
+    for line in lines:
+        if line.cells.unread:
+            cells[-1] = replace(cells[-1], after=(*cells[-1].after, *line.cells.unread))
+            continue
         cells.extend(_body_cells(line.cells, row, numbers, left))
+        row += 1
     return TableDraft(
         page=first.page,
         cells=tuple(cells),
-        rows=top + len(lines),
+        rows=row,
         columns=left + plan.columns,
         header_rows=top,
         how="flattened",

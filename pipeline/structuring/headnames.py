@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.structuring.pieces import Piece
@@ -23,11 +23,11 @@ _RELATIVE = (
     rf"(?: {_OF_LAST} року| {_YEAR_NAMED})?|"
     rf"{_OF_LAST} (?:рік|року)|торік|цьогоріч|минулоріч|було|стало"
 )
-_LEAD = r"(?:(?:[^\W\d_]+ ){0,2}(?:за|у|в|на) |(?:рік|роки|факт|план|усього|всього) )"
+_LEAD = r"(?:(?:[^\W\d_]+ ){0,2}(?:за|у|в|на) |(?:факт|план|усього|всього) )"
 _DAY = r"(?:станом )?(?:на )?\d{1,2}\.\d{1,2}\.\d{4}(?: ?р\.?)?"
 _TIME = (
     rf"(?P<lead>{_LEAD})?(?:{_PART}(?: (?:у |в |за )?{_YEAR_NAMED})?|{_YEAR}\s?[/–-]\s?{_YEAR}(?:\s?рр?\.?)?|"
-    rf"{_YEAR_NAMED}|{_RELATIVE})|{_DAY}"
+    rf"{_YEAR_NAMED}|{_RELATIVE})|рік {_YEAR}|{_DAY}"
 )
 _BOTH_SIGNS = r"\(?\+\s?[/,]?\s?[-–−]\)?|±"
 _CHANGE = (
@@ -57,9 +57,10 @@ _ONE_YEAR = re.compile(rf"{_YEAR}(?:\s?\w+\.?)?", re.IGNORECASE)
 _ROMANS = (("i", "ii", "iii", "iv"), ("i", "ii"))
 _NUMBERS = r"№(?: ?[зп] ?/ ?п)?"
 _LONGEST = 8  # words before the first name
+_MORE = r"(?: (?!рок|кільк|числ|усього|всього)\w+)?"
 _CORNER = re.compile(
-    r"(?:(?:показник\w*|назва(?: \w+)?|найменування(?: \w+)?|категорі\w+(?: \w+)?|питання|тематика|зміст|комісі[яї]|"
-    rf"{_NUMBERS}|вид(?:и)?(?: \w+)?|форма(?: \w+)?|спосіб(?: \w+)?|джерело|(?:од\.|одиниц\w+) ?вимір\w*)\s?)+",
+    rf"(?:(?:показник\w*|назва{_MORE}|найменування{_MORE}|категорі\w+{_MORE}|питання|тематика|зміст|комісі[яї]|"
+    rf"{_NUMBERS}|вид(?:и)?{_MORE}|форма{_MORE}|спосіб{_MORE}|джерело|(?:од\.|одиниц\w+) ?вимір\w*)\s?)+",
     re.IGNORECASE,
 )
 _ROW_NUMBER = re.compile(_NUMBERS)
@@ -74,6 +75,14 @@ class Name:
     kind: Kind
     pieces: tuple[Piece, ...]
     lead: str = ""
+
+    @property
+    def parts(self) -> tuple[Name, ...]:
+        """«+/- %» as the names of two columns; any other name alone."""
+        *before, last = self.pieces
+        if self.kind != "change" or not before or last.text != "%" or before[-1].text.endswith(","):
+            return (self,)
+        return replace(self, pieces=tuple(before)), Name("share", (last,))
 
     @property
     def two_times(self) -> bool:

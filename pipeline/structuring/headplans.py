@@ -32,6 +32,7 @@ def plans(names: Sequence[Name]) -> Iterator[Plan]:
         yield from _changes_first(kinds, changes)
         return
     yield from _two_lines(kinds)
+    yield from _units_of_years(kinds)
     yield Plan(len(names), tuple((0, i, 1) for i in range(len(names))))
 
 
@@ -57,6 +58,15 @@ def _two_lines(kinds: Sequence[str]) -> Iterator[Plan]:
             continue
         yield _over(times, top - times, width, len(under))
         return
+
+
+def _units_of_years(kinds: Sequence[str]) -> Iterator[Plan]:
+    """«2021 | 2022 | +/- | %» over «од. | од.»: units of the years alone."""
+    times = _times(kinds)
+    beside = len(kinds) - 2 * times
+    if times > 1 and beside > 0 and all(k == "count" for k in kinds[-times:]) and kinds[times] != "count":
+        above = [(0, i, 1) for i in range(times + beside)]
+        yield Plan(times + beside, (*above, *((1, i, 1) for i in range(times))))
 
 
 def _over(times: int, changes: int, width: int, under: int) -> Plan:

@@ -25,16 +25,19 @@ _LABEL_LINES = 4
 # to each other they must be than when parted otherwise.
 _ALIKE, _CLEARER = 6, 8
 _PIECES = 7  # words of a cell
+_WIDE = 1.8  # characters: a gap between cells
 
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """The cells of one row; a row without figures heads those below it."""
+    """The cells of one row; a row without figures heads those below it. `unread` is a whole row whose figures do not
+    show under which heads they stand."""
 
-    label: tuple[tuple[Piece, ...], ...]
+    label: tuple[tuple[Piece, ...], ...] = ()
     figures: tuple[tuple[Piece, ...], ...] = ()
     number: tuple[Piece, ...] = ()
     unit: tuple[Piece, ...] = ()
+    unread: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +65,23 @@ def lines_of_rows(rows: Sequence[Row], columns: int, *, numbered: bool, units: b
 
 def _line_at(rows: Sequence[Row], at: int, columns: int, *, numbered: bool, units: bool) -> Line | None:
     """One row of the table; a row that lacks figures stays whole, for it does not show which."""
-    pieces = tuple(rows[at].pieces)
+    pieces = _pieces(rows[at])
     if cells := _cells(pieces, columns, numbered=numbered, units=units):
         return Line(cells, 1)
-    below = tuple(rows[at + 1].pieces) if at + 1 < len(rows) else ()
+    below = _pieces(rows[at + 1]) if at + 1 < len(rows) else ()
     following = _cells(below, columns, numbered=numbered, units=units) if below else None
     number, label = _without_number(pieces, numbered=numbered)
     if not _is_label(label) and _tells_unclearly(label, columns, among=following is not None):
-        return Line(Cells((pieces,)), 1)
+        return Line(Cells(unread=pieces), 1)
     if following is None or not _is_label(label):
         return None
     if starts_low(rows[at + 1].text) and not starts_low(_text(label)) and not ended(rows[at].text):
         return Line(replace(following, label=(label, *following.label), number=number), 2)
     return Line(Cells((pieces,)), 1)
+
+
+def _pieces(row: Row) -> tuple[Piece, ...]:
+    return tuple(p for segment in row.contents for p in segment.pieces)
 
 
 def _tells_unclearly(pieces: tuple[Piece, ...], columns: int, *, among: bool) -> bool:
@@ -132,8 +139,15 @@ def _partings(tail: tuple[Piece, ...], columns: int) -> Iterator[list[tuple[Piec
             yield []
         return
     for length in range(1, min(_PIECES, len(tail)) + 1):
+        if length > 1 and _apart(tail[length - 2], tail[length - 1]):
+            return
         if _CELL.fullmatch(" ".join(p.text for p in tail[:length])):
             yield from ([tail[:length], *rest] for rest in _partings(tail[length:], columns - 1))
+
+
+def _apart(left: Piece, right: Piece) -> bool:
+    """Whether so wide a gap is between them that they are no words of one cell."""
+    return right.x0 - left.x1 > _WIDE * max(left.x1 - left.x0, 1.0) / len(left.text)
 
 
 def _spread(cells: Sequence[Sequence[Piece]]) -> float:
@@ -192,6 +206,6 @@ def _labels(rows: Sequence[Row]) -> list[tuple[Piece, ...]]:
 
 def _without_groups_at_end(lines: list[Line]) -> tuple[list[Line], int]:
     """The lines without those at the end that head nothing, and how many rows they take."""
-    while lines and not lines[-1].cells.figures and _is_label([p for label in lines[-1].cells.label for p in label]):
+    while lines and not (lines[-1].cells.figures or lines[-1].cells.unread):
         lines.pop()
     return lines, sum(line.rows for line in lines)

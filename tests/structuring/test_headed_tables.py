@@ -8,6 +8,7 @@ from .conftest import grid, only_table, structured, tables
 
 HEADS = [
     ("2021 рік", "2022 рік"),
+    ("рік 2022", "рік 2021"),
     ("2022", "2021", "+/-"),
     ("за 2021 р.", "за 2022 р.", "Відхилення (+/-)"),
     ("Посаджено у 2021 р.", "Посаджено у 2022 р."),
@@ -82,14 +83,38 @@ def test_numbers_of_rows_units_and_names_of_groups(joint: str):
     ]
 
 
-def test_a_row_that_lacks_a_figure_is_not_guessed():
-    rows, _ = only_table("Показник 2021 2022\nДуби 5 8\nСосни 7\nЛипи 4 6\n")
-    assert rows[2] == ["Сосни 7", "", ""]
+@pytest.mark.parametrize(
+    ("unclear", "last"), [("Сосни 7", "Липи 4 6\n"), ("Сосни 1 135 100", "Липи 4 6\n"), ("Сосни 1 135 100", "")]
+)
+def test_a_row_whose_figures_do_not_show_their_columns_is_not_guessed(unclear: str, last: str):
+    found = structured(f"Показник 2021 2022\nДуби 58 43\nВерби 5 8\n{unclear}\n{last}")
+    (block,) = tables(found)
+    rows = [["Показник", "2021", "2022"], ["Дуби", "58", "43"], ["Верби", "5", "8"]]
+    assert grid(found, block) == [*rows, *([last.split()] if last else [])]
+    assert unclear in found.text[block.span.start : block.span.end]
 
 
-def test_a_row_that_can_be_parted_in_two_ways_is_not_guessed():
-    rows, _ = only_table("Показник 2021 2022\nДуби 58 43\nСосни 7 9\nРазом 1 135 100\n")
-    assert rows[3] == ["Разом 1 135 100", "", ""]
+def test_two_signs_of_change_may_head_two_columns():
+    rows, _ = only_table("Показник 2021 2022 +/- %\nДуби 58 43 -15 74,1\nЛипи 4 6 +2 150,0\n")
+    assert rows[0] == ["Показник", "2021", "2022", "+/-", "%"]
+    assert rows[1] == ["Дуби", "58", "43", "-15", "74,1"]
+
+
+def test_units_under_the_years_alone():
+    text = "Показник\nРоки\n2021\n2022\n+/-\n%\nод.\nод.\nДуби\n58\n43\n-15\n74,1\nЛипи\n4\n6\n+2\n150,0\n"
+    rows, heads = only_table(text)
+    assert [" ".join(rows[k][c] for k in range(heads)).split() for c in (1, 3)] == [["Роки", "2021", "од."], ["+/-"]]
+    assert rows[heads:] == [["Дуби", "58", "43", "-15", "74,1"], ["Липи", "4", "6", "+2", "150,0"]]
+
+
+def test_rows_set_wide_that_are_too_few_for_columns_by_their_places():
+    text = (
+        "Показник          2021 р.       2022 р.\n"
+        "Дуби         124 (28,5 %)   99 (23,8 %)\n"
+        "Сосни        107 (24,6 %)    25 (6,0 %)\n"
+    )
+    rows, _ = only_table(text)
+    assert rows[1:] == [["Дуби", "124", "(28,5 %)", "99", "(23,8 %)"], ["Сосни", "107", "(24,6 %)", "25", "(6,0 %)"]]
 
 
 def test_a_figure_that_may_be_two_is_parted_where_only_one_way_is_alike():
