@@ -111,24 +111,23 @@ def _same_row(group: list[Cells], line: Cells, figures_last: bool) -> bool:
     if not before or not line or len(group) > 5:
         return False
     if line[0][0] > 0 and before[-1][0] >= line[-1][0]:
-        if any(first == line[0][0] and is_total(bar.text) for first, _, bar in before):
-            return False
-        return not any(valuelike(p.text) for _, _, bar in line for p in bar.pieces)  # the rest of a remark
+        beside_total = any(first == line[0][0] and is_total(bar.text) for first, _, bar in before)
+        figures = any(valuelike(p.text) for _, _, bar in line for p in bar.pieces)
+        return not (figures or beside_total)  # the rest of a remark
     if before[0][0] != 0 or line[0][0] != 0:
         return False
     label, more = before[0][2].text, line[0][2].text
     has_figures = any(len(done) > 1 for done in group)
     if len(line) == 1:
         goes_on = starts_low(more) and not (ended(label) or more.endswith(":") or is_total(label))
-        if has_figures and _asks_for_more(more):
-            return False  # «засоби масової»: the next row's label begins
-        return goes_on and not (figures_last and has_figures)
+        begins = has_figures and (figures_last or _asks_for_more(more))  # «засоби масової»: the next row's label
+        return goes_on and not begins
     return not has_figures and not ended(label) and (starts_low(more) or label[-1:] in "-,")
 
 
 def _asks_for_more(text: str) -> bool:
     """Whether a line of a label cannot end it: with an adjective, a preposition or a comma."""
-    return open_end(text) or is_adjective(text.split()[-1].lower())
+    return open_end(text) or is_adjective(text.rsplit(maxsplit=1)[-1].lower())
 
 
 def _cells(group: list[Cells], number: int) -> list[CellDraft]:

@@ -360,3 +360,25 @@ def test_heads_over_several_columns_between_bars(head):
 def test_an_empty_first_head_shifts_no_column():
     cells, _ = only_table("  | Засідань | Питань\nБюджетна | 12 | 100\nЗемельна | 20 | 210\n")
     assert cells == [["", "Засідань", "Питань"], ["Бюджетна", "12", "100"], ["Земельна", "20", "210"]]
+
+
+def test_a_label_line_that_asks_for_more_begins_the_next_row():
+    cells, _ = only_table(
+        "                      2021   2022\n"
+        "дубові насадження      116     84\n"
+        "насадження молодих\n"
+        "сосен                    6      7\n"
+        "липові алеї             21     37\n"
+    )
+    assert [row[0] for row in cells[1:]] == ["дубові насадження", "насадження молодих сосен", "липові алеї"]
+
+
+def test_a_total_has_no_second_line():
+    cells, _ = only_table(
+        "№    Ділянка              2021   2022\n"
+        "     Усього                529    510\n"
+        "     насадження дубів та\n"
+        "1.   сосен                  26     43\n"
+        "2.   липові алеї            50     17\n"
+    )
+    assert cells[1][1] == "Усього"
