@@ -46,7 +46,7 @@ def _sentences() -> Sequence[str]:
     return [f"{example.sentence} " for section in sections() for example in section.examples]
 
 
-# What a line is made of, piece by piece.
+# What a line is made of, piece by piece; the last kind is all line ends.
 LINES: dict[str, Callable[[], Iterator[str]]] = {
     "words": lambda: cycle(["рада працювала задля громади і далі "]),
     "sentences of every section": lambda: cycle(_sentences()),
@@ -56,6 +56,9 @@ LINES: dict[str, Callable[[], Iterator[str]]] = {
     "brackets": lambda: (f"заяв ({i}) " for i in range(10**9)),
     "marks": lambda: cycle("(«–"),
     "one chain of numbers": lambda: cycle(["1/2/"]),
+    "days": lambda: cycle(["12.03.2023 "]),
+    "names": lambda: cycle(["Іванова І. І. "]),
+    "lines of a letter": lambda: cycle("а\n"),
 }
 
 

@@ -232,7 +232,7 @@ def _names_in(run: list[_Token]) -> Iterator[NameFound]:
             position += 1
             continue
         yield found
-        position = next((i for i, t in enumerate(run) if t.start >= found.end), len(run))
+        position = next((i for i in range(position, len(run)) if run[i].start >= found.end), len(run))
 
 
 def _found(tokens: list[_Token], name: PersonName) -> NameFound:

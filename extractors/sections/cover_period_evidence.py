@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -116,10 +117,13 @@ def year_by_evidence(flat: str, on_title_page: Sequence[Span] = ()) -> Clue | No
     `on_title_page` are years that the title page names without a word; each may be that of printing.
     """
     clues: list[Clue] = [Clue("front", int(flat[s.start : s.end]), s) for s in on_title_page]
+    taken = sorted((clue.span for clue in clues), key=_start)
     for clue in _clues(flat):
         # «станом на 31.12.2022» is one clue, not a day besides
-        if 1990 <= clue.year <= 2100 and not any(clue.span.overlaps(other.span) for other in clues):
+        at = bisect_left(taken, clue.span.start, key=_start)
+        if 1990 <= clue.year <= 2100 and not any(clue.span.overlaps(near) for near in taken[max(0, at - 1) : at + 1]):
             clues.append(clue)
+            taken.insert(at, clue.span)
     told = {clue.year for clue in clues if clue.kind in _TELLING}
     if len(told) == 1:
         return next(clue for kind in _TELLING for clue in clues if clue.kind == kind)
@@ -128,6 +132,10 @@ def year_by_evidence(flat: str, on_title_page: Sequence[Span] = ()) -> Clue | No
     years = {clue.year for clue in clues}
     sure = [year for year in sorted(years) if _is_told(year, clues, flat)]
     return _best(clues, sure[0]) if len(sure) == 1 else None
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _is_of_a_part(flat: str) -> bool:

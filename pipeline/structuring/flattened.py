@@ -98,7 +98,7 @@ def _tables(rows: list[Row], announced: bool) -> Iterator[Item]:
 
 def _by_years(rows: list[Row], signs: str) -> tuple[int, int, TableDraft] | None:
     """A table whose rows are years, as «Квартал, І, ІІ, 2022, 18, 21, 2023, 29, 34» one under the other."""
-    for match in re.finditer(r"(l{2,})(v{2,})", signs):
+    for match in re.finditer(r"(?<!l)(l{2,})(v{2,})", signs):
         first, end = match.start(2), match.end()
         years = [i for i in range(first, end) if is_year(rows[i].text)]
         width = years[1] - years[0] if len(years) > 1 else 0

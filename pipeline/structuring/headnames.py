@@ -41,6 +41,9 @@ _COUNT = (
     r"(?:тис\. |млн )?грн\.?|надійшло|розглянуто"
 )
 
+# No name is longer; of a line of thousands of words each name is looked for in its own words only.
+_MOST_WORDS = 40
+
 
 def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{words})(?=$|\s)", re.IGNORECASE)
@@ -172,7 +175,7 @@ def _names(pieces: Sequence[Piece]) -> list[Name] | None:
     names: list[Name] = []
     at = 0
     while at < len(pieces):
-        found = _longest(pieces[at:])
+        found = _longest(pieces[at : at + _MOST_WORDS])
         if found is None:
             return None
         names.append(found)

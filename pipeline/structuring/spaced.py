@@ -45,7 +45,7 @@ def with_spaced_tables(items: Sequence[Item], region: Region) -> list[Item]:
     out: list[Item] = []
     at = 0
     while at < len(items):
-        run = _run(items[at:], region)
+        run = _run(items, at, region)
         found = _table(_above(out, run[0].row, region), run) if _may_be_rows(run) else None
         if found is None:
             out.append(items[at])
@@ -58,10 +58,10 @@ def with_spaced_tables(items: Sequence[Item], region: Region) -> list[Item]:
     return out
 
 
-def _run(items: Sequence[Item], region: Region) -> list[_Line]:
-    """The lines from the first item on that may be rows of one table."""
+def _run(items: Sequence[Item], at: int, region: Region) -> list[_Line]:
+    """The lines from the item at `at` on that may be rows of one table."""
     run: list[_Line] = []
-    for item in items:
+    for item in map(items.__getitem__, range(at, len(items))):
         line = _line(item) if isinstance(item, Row) else None
         if line is None or (run and line.row.middle - run[-1].row.middle > _APART * region.pitch):
             break
