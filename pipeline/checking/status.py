@@ -70,12 +70,27 @@ class Told:
     standings: Mapping[str, Standing]
     readings: Mapping[str, float | None]
     _reasons: dict[int, Reason] = field(default_factory=dict)
+    _by_row: dict[tuple[object, ...], set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def __post_init__(self) -> None:
+        for fact in self.facts.values():
+            if fact.measure == "level":
+                self._by_row[_row(fact)].add(fact.period)
+
+    def is_whole(self, fact: Fact) -> bool:
+        """Whether a figure is said to be of all there was, or its table's row tells it of several times in turn."""
+        return is_said_whole(fact) or (not doubts(fact) and len(self._by_row[_row(fact)]) > 1)
 
     def reason(self, check: Check) -> Reason:
         """What the check says, made once for all the facts that it speaks of."""
         if id(check) not in self._reasons:
             self._reasons[id(check)] = remark(check) if _warns(check) else reason_of(check)
         return self._reasons[id(check)]
+
+
+def _row(fact: Fact) -> tuple[object, ...]:
+    """What figures of one row of a table share that differ in their time alone: the row is the quote of each."""
+    return (fact.evidence.start, fact.evidence.end, fact.metric, fact.subject, fact.unit, fact.measure)
 
 
 def standings(facts: Iterable[Fact], checks: Iterable[Check]) -> dict[str, Standing]:
@@ -138,11 +153,12 @@ def _other_is_wrong(fact: Fact, standing: Standing, check: Check, others: Sequen
         return any(not backed[o.fact_id] for o in others)
     if fact.evidence.reading == "ocr" and not standing.supported:
         return False
-    if check.kind == "meaning" and is_said_whole(fact):
-        return not any(is_said_whole(o) or backed[o.fact_id] for o in others)
+    if check.kind == "meaning" and others and told.is_whole(fact):
+        return not any(told.is_whole(o) or backed[o.fact_id] for o in others)
     if len(others) != 1 or is_weaker(fact):
         return False
-    return is_weaker(others[0]) and not backed[others[0].fact_id]
+    is_stronger = backed[others[0].fact_id] or (check.kind == "meaning" and told.is_whole(others[0]))
+    return is_weaker(others[0]) and not is_stronger
 
 
 def status_of(

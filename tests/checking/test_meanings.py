@@ -5,6 +5,7 @@ from asking import checked, failed
 
 from extractors import extract
 from pipeline.checking import check
+from pipeline.checking.status import judged
 from schemas.facts import Fact, Status, Verdict
 from tests.texts import from_plain
 
@@ -261,3 +262,29 @@ def test_a_sum_that_comes_out_answers_whether_digits_apart_are_one_number(total:
     parts = [f for f in check(made, text).facts if f.metric in ("appeals.written", "appeals.oral")]
     assert all("number-ambiguous" in {r.code for r in f.reasons} for f in parts)
     assert [(str(f.value), f.status) for f in parts] == [("6402", status), ("3404", status)]
+
+
+def statuses_of(body: str) -> dict[tuple[str, str], Status]:
+    text = from_plain(f"ЗВІТ\nсекретаря Березнівської міської ради\nза 2023 рік\n\n{body}")
+    found = check(extract(text, "x" * 16, {1: "text_layer"}), text).facts
+    return {(str(f.value), f.period): f.status for f in found}
+
+
+def test_a_row_that_tells_a_figure_of_several_times_is_of_all_there_was() -> None:
+    rows = "Показник | 2022 | 2023\nПроведено сесій | 22 | 31\nУхвалено рішень | 410 | 502"
+    found = statuses_of(f"Робота ради у цифрах подана нижче.\n\n{rows}\n\nДепутати зібралися на 7 сесій.")
+    assert (found["31", "2023"], found["7", "2023"]) == (Status.UNVERIFIED, Status.FLAGGED)
+
+
+def test_words_of_all_there_was_tell_no_cells_of_a_table_apart() -> None:
+    text = """
+    | Показник | | |
+    | Усього засідань | {14|x.meetings} | {16|x.meetings} |
+    """
+    result = checked(text)
+    said = [
+        f.model_copy(update={"evidence": f.evidence.model_copy(update={"quote": "Усього засідань"})})
+        for f in result.facts
+    ]
+    again = judged(said, result.checks, {})
+    assert [f.status for f in again] == [Status.FLAGGED] * 2
