@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from extractors.grammar.column_times import periods_in, periods_over
 from extractors.grammar.commission_names import names_commission
 from extractors.grammar.halves import parts_of
 from extractors.grammar.morphology import analyses, is_modifier, is_noun, is_predicate
@@ -38,7 +39,7 @@ def read_table(
     commissions = _commissions_over(text, table, " ".join((caption, *headings[:1])))
     statements: list[Statement] = []
     parts = parts_of(text, table, columns)
-    dates = _periods_over(text, table, periods)
+    dates = periods_over(text, table, periods)
     group = ""
     for row in range(table.header_rows, table.rows):
         group = _group_name(text, rows[row], table) or group
@@ -308,7 +309,7 @@ def _statement(
         table=block,
         row_index=row,
         column_index=cell.column,
-        periods=_periods_in(periods, label) or _part_of_year(caption.rpartition(" / ")[2], label_text, label),
+        periods=periods_in(periods, label) or _part_of_year(caption.rpartition(" / ")[2], label_text, label),
         session=_session_of(text, label, cells, columns),
     )
 
@@ -345,14 +346,6 @@ def _named(label: str, column: str) -> str:
 _WORD = r"[^\W\d_]+(?:['-][^\W\d_]+)*"
 
 
-def _periods_in(periods: Sequence[PeriodMention], span: Span | None) -> tuple[PeriodMention, ...]:
-    """The periods, which are in the order of the text, that stand inside the span."""
-    if span is None:
-        return ()
-    first, end = (bisect.bisect_left(periods, at, key=lambda p: p.span.start) for at in (span.start, span.end))
-    return tuple(p for p in periods[first:end] if span.covers(p.span))
-
-
 _PARTS = {
     name: number
     for number, names in enumerate(
@@ -370,43 +363,3 @@ def _part_of_year(corner: str, label: str, span: Span | None) -> tuple[PeriodMen
     if span is None or not found or not name:
         return ()
     return (PeriodMention(span, "relative", relative=f"{name}:{_PARTS[found['nth']]}"),)
-
-
-def _periods_over(
-    text: DocumentText, table: Table, periods: Sequence[PeriodMention]
-) -> Mapping[int, tuple[PeriodMention, ...]]:
-    """By column: the periods named in its heads, outer heads first; «± до 2021» is of no such time."""
-    found: dict[int, tuple[PeriodMention, ...]] = defaultdict(tuple)
-    for cell in table.cells:
-        if cell.row < table.header_rows and len(cell.span):
-            own = tuple(p for p in _periods_in(periods, cell.span) if not _is_against(text, cell.span, p))
-            for column in range(cell.column, cell.column + cell.columns) if own else ():
-                found[column] += own
-    return found or _then_and_now(text, table)
-
-
-def _then_and_now(text: DocumentText, table: Table) -> Mapping[int, tuple[PeriodMention, ...]]:
-    """«Було | Стало»: the year before, and the time reported on."""
-    heads = {_slice(text, c.span).lower(): c for c in table.cells if c.row < table.header_rows and len(c.span)}
-    if not heads.keys() >= _THEN_AND_NOW.keys():
-        return {}
-    return {
-        heads[word].column: (PeriodMention(heads[word].span, "relative", relative=relative),)
-        for word, relative in _THEN_AND_NOW.items()
-    }
-
-
-_THEN_AND_NOW = {"було": "previous_year", "стало": "report_period"}
-
-
-def _is_against(text: DocumentText, head: Span, period: PeriodMention) -> bool:
-    """Whether a head that speaks of a change names the period as what it is compared with."""
-    words = text.text[head.start : head.end].lower()
-    led = _AGAINST.search(text.text[head.start : period.span.start].lower())
-    return bool(led) and bool(_CHANGE.search(words))
-
-
-_CHANGE = re.compile(
-    r"\+ ?[/,]? ?[-–−]|±|%|відхилен|різниц|динамік|зміна|зміни|приріст|збільш|зменш|порівнян|проти|темп"
-)
-_AGAINST = re.compile(r"(?:^|[\s(])(?:до|від|проти|відносно|порівняно з|порівняно із|ніж у|ніж за|ніж|з|із)\s+$")
