@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from extractors.figures import Figure
+from extractors.grammar.morphology import is_predicate
 from extractors.sections.information_requests import CHANNELS, REQUESTERS, RESULTS
+from extractors.wording import says_what
 from schemas.values import replace
 
 _REQUESTS = "appeals.information_requests"
@@ -16,6 +18,8 @@ _BODY = re.compile(
     r"центр\w* надання|кн?п\b|комунальн\w+ (?:некомерційн\w+ )?підприємств|сел[оаі]\b|селищ|округ)",
     re.IGNORECASE,
 )
+# How a head calls all of the requests, whatever became of them.
+_ALL = re.compile(r"\b(?:кількість|к-сть|запит\w*|надійшло|отримано|зареєстровано|одержано|опрацьовано|розглянуто)\b")
 _TOTAL = re.compile(r"\b(?:разом|усього|всього|загалом|підсумок)\b", re.IGNORECASE)
 # Each sort with its parts: the words of a part, and what it is called whatever its form.
 _SORTS = tuple(
@@ -40,12 +44,26 @@ def _by_label(figure: Figure) -> Figure:
 
 def _crossed(figure: Figure) -> Figure:
     """«фізичні особи | поштою»: in a table the row is of one sort and the column of another."""
-    told = figure.qualifiers
-    zones = [zone for zone in (figure.statement.row, figure.statement.column) if not _TOTAL.search(zone)]
-    parts = [list(_found(zone)) for zone in zones]
-    more = dict(found[0] for found in parts if len({name for name, _ in found}) == 1)
+    told, more = figure.qualifiers, dict[str, str]()
+    row = figure.statement.row
+    for zone in (row, figure.statement.column):
+        sort = None if _TOTAL.search(zone) else _sort_of(zone, column=zone != row and "result" not in told)
+        if sort and sort[1] not in {*told.values(), *more.values()}:
+            more.setdefault(*sort)
     more = {name: called for name, called in more.items() if name not in told}
     return replace(figure, divided=(*figure.divided, *more.items())) if more else figure
+
+
+def _sort_of(words: str, *, column: bool) -> tuple[str, str] | None:
+    """The sort that a head names a part of, and which part; None where it says nothing, or two sorts at once.
+
+    A column in other words tells with what result, if it is not what all of them are called.
+    """
+    found = list(_found(words))
+    if found:
+        return found[0] if len(found) == 1 else None
+    told = says_what(words) or any(is_predicate(word) for word in words.split())
+    return ("result", words) if column and told and not _ALL.search(words) else None
 
 
 def _found(words: str) -> Iterator[tuple[str, str]]:

@@ -12,9 +12,10 @@ from extractors.grammar.statements import Statement
 from extractors.scopes import BY_NOW, scoped
 from extractors.wording import predicates_in
 
-# «Для порівняння, у 2022 році …»: the whole paragraph is of that time, as long as no sentence names another.
-_COMPARISON = re.compile(r"\W*(?:для порівняння|довідково|для довідки)\b")
-_OPENING = 60
+# «Для порівняння, у 2022 році …», «За попередній, 2022 рік: …»: with such words before its first figure the whole
+# paragraph is of that time, as long as no sentence names another.
+_COMPARISON = re.compile(r"\W*(?:для порівняння|довідково|для довідки|нагада)|порівнян[^.]*:\s*$")
+_HEADED = re.compile(r"[^.:]*:\s*")
 _OF_THEM = re.compile(
     r"(?:на|під час|з|із|серед|у) (?:них|яких|цих)\b|(?:тоді|того (?:ж )?року|у тому (?:ж|самому) році)\b"
 )
@@ -52,12 +53,13 @@ def _of_paragraph(statement: Statement, relation: Relation, context: Context) ->
     """The relation with the other time that the paragraph was said to be of, where no sentence since named another."""
     if statement.table >= 0 or statement.periods or statement.lead_periods or relation.bare:
         return relation
-    start = context.text.blocks[statement.block].span.start
     first = context.before.first_of(statement)
     if first is None or first.statement.sentence_id == statement.sentence_id or not first.relation.period:
         return relation
-    head = context.text.text[start : start + _OPENING].lower()
-    if not _COMPARISON.match(head) or BY_NOW.search(statement.sentence):
+    start = context.text.blocks[statement.block].span.start
+    head = context.text.text[start : first.statement.quote.start].lower()
+    headed = _HEADED.fullmatch(head) and not predicates_in(head)
+    if not (headed or _COMPARISON.search(head)) or BY_NOW.search(statement.sentence):
         return relation
     last = context.before.figures[-1]
     same = last.statement.block == statement.block and last.relation.period == first.relation.period

@@ -220,3 +220,18 @@ def test_a_paragraph_told_for_comparison_is_of_its_time_to_the_end() -> None:
 def test_the_greatest_that_was_is_of_the_time_reported_on() -> None:
     body = "Середня кількість питань на сесії – 21; найбільше, 47, було 14 березня."
     assert {f.period for f in facts_of(body) if f.value == 47} <= {"2023"}
+
+
+@pytest.mark.parametrize(
+    ("head", "period"),
+    [
+        ("За попередній, 2022 рік:", "2022"),
+        ("Дані для порівняння за попередній рік:", "2022"),
+        ("Нагадаємо показники 2022 року:", "2022"),
+        ("У порівнянні (2022 рік):", "2022"),
+        ("Усіх, хто торік обіцяв не писати, підвели:", "2023"),
+    ],
+)
+def test_a_time_that_heads_a_paragraph_holds_for_its_sentences(head: str, period: str) -> None:
+    facts = facts_of(f"{head} запитів на інформацію – 97. Від фізичних осіб – 60, від медіа – 17.")
+    assert [(f.value, f.period) for f in facts if f.value != 97] == [(60, period), (17, period)]
