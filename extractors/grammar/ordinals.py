@@ -16,6 +16,7 @@ _NUMBERED = words(
     "етап століття курс розряд категорія поверх маршрут кілометр пленум форум фестиваль чемпіонат розділ том "
     "випуск дільниця сторінка"
 )
+_WHICH_SESSION = words("чергова позачергова")
 _ON = words("на у в до з із від після під для")
 _GOVERNORS = words("рішення рішенням рішенні рішень протокол протоколу протоколом матеріали порядок проєкт")
 
@@ -66,6 +67,12 @@ def ordinal_by_agreement(lexemes: Sequence[Lexeme], number: Quantity) -> tuple[b
     """Whether plain digits are an ordinal by the forms of the words around them, and a doubt in either case."""
     if number.as_words or number.scaled or number.decimal_places or number.value_max is not None:
         return False, ""
+    if number.value > 1 and _is_named_alone(lexemes, number):
+        return True, ""
+    return _by_forms(lexemes, number)
+
+
+def _by_forms(lexemes: Sequence[Lexeme], number: Quantity) -> tuple[bool, str]:
     adjective, noun = _head(lexemes, number.end)
     if not noun:
         return False, ""
@@ -82,6 +89,13 @@ def ordinal_by_agreement(lexemes: Sequence[Lexeme], number: Quantity) -> tuple[b
         oblique = any(a.number != "plur" and a.case in {"gent", "loct", "datv"} for a in noun)
         return oblique and governed, "" if governed else MAY_BE_ORDINAL
     return False, MAY_BE_ORDINAL if singular_adjective and value > 1 else ""
+
+
+def _is_named_alone(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
+    """«31 чергова: розглянуто 24 питання»: the session is left out, and the number says which one it was."""
+    kind, mark = at(lexemes, number.end), at(lexemes, number.end + 1)
+    which = kind.low in _WHICH_SESSION and (mark.text == ":" or not _is_one(int(number.value)))
+    return which and not any(a.number == "plur" for a in _as_adjective(kind.low))
 
 
 def _doubt_after_on(led: bool, noun: Sequence[Analysis]) -> str:

@@ -237,7 +237,9 @@ def governing_head(column: int, before: Sequence[int], columns: Mapping[int, str
     if _ATTENDING.match(head):
         held = (columns[c] for c in reversed(before) if _ATTENDED.search(columns.get(c, "")))
         return next((head for head in held if not _ATTENDING.match(head)), "")
-    named = next((columns[c] for c in reversed(before) if _nouns(columns.get(c, ""))), "")
+    named = next(
+        (columns[c] for c in reversed(before) if _nouns(columns.get(c, "")) and not _RECEIVED.match(columns[c])), ""
+    )
     return " ".join(w for w in named.split() if not _KIND.match(w)) if _COUNTED.search(named) else ""
 
 
@@ -246,6 +248,8 @@ def _nouns(head: str) -> bool:
     return any(is_noun(w) and not is_modifier(w) and not is_predicate(w) for w in said)
 
 
+# «Прийнято на особистому прийомі | Задоволено»: people received, of whom nothing else is told.
+_RECEIVED = re.compile(r"прийнято\b.*\bприйом")
 _COUNTED = re.compile(r"\b(?:засідан|сесі|звернен|рішен|запит|петиці|про[єе]кт|питан|розпоряджен|доручен|прийом)")
 # «Усні звернення | Колективні»: told beside each other, they are not kinds of one another.
 _KIND = re.compile(

@@ -234,3 +234,23 @@ def test_brackets_without_a_word_are_last_years_only_where_the_report_says_so() 
     assert [r.code for r in silent.reasons] == ["period-unknown"]
     explained = facts_of("Сесій ради – 14 (11). Розпоряджень міського голови – 310 (торік 290).")
     assert (explained[1].period, explained[1].reasons) == (LAST, ())
+
+
+def test_a_session_told_by_its_number_and_kind_alone_is_no_count() -> None:
+    listed = "– 31 чергова: розглянуто 24 питання;\n– 32 позачергова: розглянуто 12 питань."
+    assert [(m, v) for m, v, *_ in told(f"Сесії року\n\n{listed}")] == [
+        ("session.questions_considered", "24"),
+        ("session.questions_considered", "12"),
+    ]
+    assert [(m, v) for m, v, *_ in told("Сесій – 32: 31 чергова і 1 позачергова.")] == [
+        ("sessions.held", "32"),
+        ("sessions.regular", "31"),
+        ("sessions.extraordinary", "1"),
+    ]
+
+
+def test_what_stands_beside_people_received_is_of_appeals() -> None:
+    table = "Посадова особа | Прийнято на особистому прийомі | Задоволено\nголова | 40 | 22\nсекретар | 30 | 12\n"
+    assert {m for m, v, *_ in told(f"Робота зі зверненнями\n\n{table}") if v in {"22", "12"}} == {
+        "appeals.resolved_positively"
+    }
