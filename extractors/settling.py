@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extractors.context import Context
+from extractors.figures import Figure
 from extractors.grammar.periods import previous_period
 from extractors.grammar.relations import Relation, qualify
 from extractors.grammar.statements import Statement
@@ -16,6 +17,7 @@ from extractors.wording import predicates_in
 # paragraph is of that time, as long as no sentence names another.
 _COMPARISON = re.compile(r"\W*(?:для порівняння|довідково|для довідки|нагада)|порівнян[^.]*:\s*$")
 _HEADED = re.compile(r"[^.:]*:\s*")
+_AT_THE_FRONT = len("протягом ")
 _OF_THEM = re.compile(
     r"(?:на|під час|з|із|серед|у) (?:них|яких|цих)\b|(?:тоді|того (?:ж )?року|у тому (?:ж|самому) році)\b"
 )
@@ -59,11 +61,23 @@ def _of_paragraph(statement: Statement, relation: Relation, context: Context) ->
     start = context.text.blocks[statement.block].span.start
     head = context.text.text[start : first.statement.quote.start].lower()
     headed = _HEADED.fullmatch(head) and not predicates_in(head)
-    if not (headed or _COMPARISON.search(head)) or BY_NOW.search(statement.sentence):
+    told = headed or _COMPARISON.search(head) or _comes_back(statement, first, context)
+    if not told or BY_NOW.search(statement.sentence):
         return relation
     last = context.before.figures[-1]
     same = last.statement.block == statement.block and last.relation.period == first.relation.period
     return replace(relation, period=first.relation.period) if same else relation
+
+
+def _comes_back(statement: Statement, first: Figure, context: Context) -> bool:
+    """«Торік було 10 сесій. Прийнято 380 рішень. Цього року – 12»: whether the paragraph began with the other time and
+    comes back to the report's own only behind the figure."""
+    block = context.text.blocks[statement.block].span
+    named = (*first.statement.periods, *first.statement.lead_periods)
+    opens = any(p.span.start - block.start <= _AT_THE_FRONT for p in named)
+    rest = context.text.text[statement.quote.end : block.end].lower()
+    back = BY_NOW.search(rest) or re.search(rf"[.!?]\s+(?:у|в|за|протягом|упродовж) {context.period[:4]}\b", rest)
+    return opens and bool(back and context.period)
 
 
 def _settled(statement: Statement, relation: Relation, context: Context) -> Relation:

@@ -235,3 +235,8 @@ def test_the_greatest_that_was_is_of_the_time_reported_on() -> None:
 def test_a_time_that_heads_a_paragraph_holds_for_its_sentences(head: str, period: str) -> None:
     facts = facts_of(f"{head} запитів на інформацію – 97. Від фізичних осіб – 60, від медіа – 17.")
     assert [(f.value, f.period) for f in facts if f.value != 97] == [(60, period), (17, period)]
+
+
+def test_a_paragraph_of_another_year_that_comes_back_to_this_one() -> None:
+    body = "Торік відбулося 10 сесій. Видано 90 розпоряджень. Цього року – 12 сесій і 97 розпоряджень."
+    assert [(f.value, f.period) for f in facts_of(body)] == [(10, "2022"), (90, "2022"), (12, "2023"), (97, "2023")]
