@@ -207,7 +207,8 @@ def _score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> float 
     head = _head_score(rule, sight, cues, anchor_domain)
     if head is None:
         return None
-    if rule.unless_context and rule.context_pattern.search(f"{zones.opener} / {zones.heading}"):
+    above = f"{zones.opener} / {zones.heading} / {statement.title_words}"
+    if rule.unless_context and rule.context_pattern.search(above):
         return None
     rivals = _RIVALS.get(rule.domain, ()) if rule.domain in _COUNCIL or not rule.head else ()
     outdone = max((zones.domains.get(b, 0.0) for b in rivals), default=strength) - strength

@@ -52,7 +52,10 @@ def _kind(metric: str, cue: str, weight: float = 0.0) -> Rule:
 
 
 # «Звернення про ремонт доріг: їх 40».
+# «Звернення, подані письмово: у І кварталі – 12».
+_OF_A_KIND = r"(?:письмов|усн)(?:о|[иі]х|[іе]|ій|ому)\b(?! (?:та|і|й|чи|або) (?:усн|письмов))"
 _OF_A_MATTER = r"звернен\w+ (?:про|щодо|стосовно|з_питань) "
+_NOT_ALL = f"{_OF_A_MATTER}|{_OF_A_KIND}"
 
 _NO_KIND = r"^(?!(?:[\w'-]+ ){0,2}(?:звернен|заяв|скарг|письмов|усн|колективн|повторн|анонімн|первинн|індивідуальн|показник|кількіст))"
 _TOTALS = (
@@ -63,7 +66,7 @@ _TOTALS = (
         self_sufficient=True,
         verbs=RECEIVING,
         unless=_TOTAL_NOT,
-        unless_context=_OF_A_MATTER,
+        unless_context=_NOT_ALL,
         kinds=COUNT,
     ),
     Rule(
@@ -76,7 +79,7 @@ _TOTALS = (
             r"надійш\w+|отрима\w+|одержа\w+|зареєстр\w+|надходи\w+|надходжен\w+|опрацьов\w+|розглянут\w+|всього|усього|загальн\w+|кількіст\w+|громадян",
         ),
         unless=_TOTAL_NOT,
-        unless_context=_OF_A_MATTER,
+        unless_context=_NOT_ALL,
         kinds=COUNT,
         weight=0.2,
     ),
@@ -86,7 +89,7 @@ _TOTALS = (
         head=LETTER,
         verbs=RECEIVING,
         unless=rf"{_TOTAL_NOT}|підприємств|установ",
-        unless_context=_OF_A_MATTER,
+        unless_context=_NOT_ALL,
         kinds=COUNT,
         weight=-0.3,
     ),
@@ -98,7 +101,7 @@ _TOTALS = (
         self_sufficient=True,
         verbs=RECEIVING,
         unless=_TOTAL_NOT,
-        unless_context=_OF_A_MATTER,
+        unless_context=_NOT_ALL,
         kinds=COUNT,
     ),
     Rule(
@@ -107,7 +110,7 @@ _TOTALS = (
         head=r"раз(?:и|ів|у)?\b",
         cues=(r"зверт\w+|звернул\w+|прав\w+ на звернення",),
         unless=_TOTAL_NOT,
-        unless_context=_OF_A_MATTER,
+        unless_context=_NOT_ALL,
         kinds=COUNT,
     ),
     Rule(
@@ -118,7 +121,7 @@ _TOTALS = (
             r"(?:надійшло|отримано|зареєстровано|одержано)(?: [–:-])? @(?! \w)",
         ),
         unless=_TOTAL_NOT,
-        unless_context=_OF_A_MATTER,
+        unless_context=_NOT_ALL,
         kinds=COUNT,
         weight=-0.4,
     ),
@@ -128,7 +131,7 @@ _TOTALS = (
         head=APPEAL,
         cues=(r"(?:збільш|зменш|зрос|зріс|скорот|побільш|поменш|виріс|вирос)\w* (?:[^@#]{0,30} )?на @ %",),
         unless=_TOTAL_NOT,
-        unless_context=_OF_A_MATTER,
+        unless_context=_NOT_ALL,
         kinds=PERCENT,
     ),
     Rule(
@@ -144,7 +147,7 @@ _TOTALS = (
         weight=0.8,
     ),
     Rule("appeals.total", "appeals", head=rf"{APPEAL}|раз(?:и|ів|у)?\b", cues=(_BOTH,), kinds=COUNT, weight=0.5),
-    Rule("appeals.total", "appeals", cues=(BY_TIME,), unless_context=_OF_A_MATTER, kinds=COUNT),
+    Rule("appeals.total", "appeals", cues=(BY_TIME,), unless_context=_NOT_ALL, kinds=COUNT),
     Rule(
         "appeals.total",
         "appeals",

@@ -350,3 +350,8 @@ def test_a_cell_of_requests_is_of_its_row_and_of_its_column() -> None:
         30: ("фізичні особи", "поштою"), 8: ("фізичні особи", "особисто"), 38: ("фізичні особи", None),
         45: (None, "поштою"), 10: (None, "особисто"), 55: (None, None),
     }  # fmt: skip
+
+
+def test_appeals_said_to_be_written_before_their_times_are_not_all_of_them() -> None:
+    facts = facts_of("Звернення громадян, подані письмово: у І кварталі – 12, у ІІ – 15, у ІІІ – 9.", APPEALS)
+    assert {f.metric for f in facts} == {"appeals.written"}
