@@ -258,8 +258,8 @@ def _without_weak_rivals(figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _gives_way(figure: Figure, sure: Mapping[tuple[str, ...], set[Decimal | None]]) -> bool:
-    if figure.fate != "fact" or not figure.doubtful:
-        return False
+    if figure.fate != "fact" or not figure.doubtful or figure.relation.of_which:
+        return False  # «14, у тому числі 3 …»: a part is no rival of its whole
     rivals = sure.get(_place_in_report(figure))
     return rivals is not None and figure.statement.number.value not in rivals
 
