@@ -18,6 +18,8 @@ from extractors.wording import predicates_in
 _COMPARISON = re.compile(r"\W*(?:для порівняння|довідково|для довідки|нагада)|порівнян[^.]*:\s*$")
 _HEADED = re.compile(r"[^.:]*:\s*")
 _AT_THE_FRONT = len("протягом ")
+# How long the words before a paragraph's first figure may be, and how far behind a figure it may come back.
+_OPENING, _BEHIND = 300, 1_000
 _OF_THEM = re.compile(
     r"(?:на|під час|з|із|серед|у) (?:них|яких|цих)\b|(?:тоді|того (?:ж )?року|у тому (?:ж|самому) році)\b"
 )
@@ -59,6 +61,8 @@ def _of_paragraph(statement: Statement, relation: Relation, context: Context) ->
     if first is None or first.statement.sentence_id == statement.sentence_id or not first.relation.period:
         return relation
     start = context.text.blocks[statement.block].span.start
+    if first.statement.quote.start - start > _OPENING:
+        return relation
     head = context.text.text[start : first.statement.quote.start].lower()
     headed = _HEADED.fullmatch(head) and not predicates_in(head)
     told = headed or _COMPARISON.search(head) or _comes_back(statement, first, context)
@@ -74,10 +78,11 @@ def _comes_back(statement: Statement, first: Figure, context: Context) -> bool:
     comes back to the report's own only behind the figure."""
     block = context.text.blocks[statement.block].span
     named = (*first.statement.periods, *first.statement.lead_periods)
-    opens = any(p.span.start - block.start <= _AT_THE_FRONT for p in named)
-    rest = context.text.text[statement.quote.end : block.end].lower()
-    back = BY_NOW.search(rest) or re.search(rf"[.!?]\s+(?:у|в|за|протягом|упродовж) {context.period[:4]}\b", rest)
-    return opens and bool(back and context.period)
+    if not context.period or not any(p.span.start - block.start <= _AT_THE_FRONT for p in named):
+        return False
+    rest = context.text.text[statement.quote.end : min(block.end, statement.quote.end + _BEHIND)].lower()
+    this_year = rf"[.!?]\s+(?:у|в|за|протягом|упродовж) {context.period[:4]}\b"
+    return bool(BY_NOW.search(rest) or re.search(this_year, rest))
 
 
 def _settled(statement: Statement, relation: Relation, context: Context) -> Relation:
