@@ -47,7 +47,8 @@ _PATTERNS: tuple[tuple[NumberKind, re.Pattern[str]], ...] = tuple(
         # «гаряча лінія 1545», «контакт-центр 15-80»: the line is dialled by its name.
         (
             NumberKind.PHONE,
-            _WORD_BEFORE + r"(?:ліні\w{1,3}|центр\w{0,3}|служб\w{1,3})[»”\"]? ?[«“\"(]?1\d(?:\d\d|-\d\d)(?![\d-])",
+            _WORD_BEFORE + r"(?:ліні\w{1,3}|центр\w{0,3}|служб\w{1,3})[»”\"]? ?"
+            r"(?:[«“\"(]?1\d(?:\d\d|-\d\d)|[:–—]? ?1\d-\d\d(?! ?(?:дзвін|зверн|раз)))(?![\d-])",
         ),
         (
             NumberKind.PHONE,

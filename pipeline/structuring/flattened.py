@@ -8,7 +8,7 @@ from itertools import pairwise, product
 
 from pipeline.structuring.below import DASHED, captions_below
 from pipeline.structuring.drafts import CellDraft, Item, TableDraft
-from pipeline.structuring.linetext import sentence_ended, starts_low, value_end
+from pipeline.structuring.linetext import is_caps, sentence_ended, starts_low, value_end
 from pipeline.structuring.markers import marker_of
 from pipeline.structuring.pieces import Region, Row
 from pipeline.structuring.values import is_column_sign, is_figure, is_total, is_value, is_year
@@ -128,6 +128,9 @@ def _alternating(rows: Sequence[Row], signs: str) -> tuple[int, int, int] | None
 
 def _figures_first(rows: Sequence[Row], signs: str, start: int, end: int) -> bool:
     """Whether figures may stand above what they count («12» / «сесій»): then labels are not to be guessed."""
+    first, *others = (rows[i].text for i in range(start, end) if signs[i] == "l")
+    if signs[start + 1] == "v" and is_caps(first) and others and all(map(starts_low, others)):
+        return True  # «РІШЕННЯ» / «1 204» / «питань розглянуто» / «1 118», the last caption on the next page
     if not signs[end:].startswith("l"):
         return False
     if signs[:start].endswith("v") or starts_low(rows[end].text):

@@ -20,6 +20,12 @@ def test_figures_over_their_captions(text: str):
     assert (rows, heads) == ([list(pair) for pair in zip(lines[::2], lines[1::2], strict=True)], 0)
 
 
+def test_a_figure_whose_caption_is_on_the_next_page_takes_no_other():
+    assert tables(structured("ЛІС\n1 204\nсаджанці висаджено\n118\nстежок прокладено\n53\n")) == []
+    rows, _ = only_table("ЛІС\nсаджанців\n1 204\nстежок\n118\nгодівниць\n53\n")
+    assert rows == [["саджанців", "1 204"], ["стежок", "118"], ["годівниць", "53"]]
+
+
 def test_captions_over_their_figures():
     rows, _ = only_table("Саджанців висаджено\n14\nСтежок прокладено\n39\nГодівниць\n21\n")
     assert rows == [["Саджанців висаджено", "14"], ["Стежок прокладено", "39"], ["Годівниць", "21"]]
