@@ -7,6 +7,7 @@ its own above lines «Засідань – 14», «Питань – 61»: the na
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -95,9 +96,15 @@ def _items(text: DocumentText, at: int, statements: Sequence[Statement]) -> list
     cuts = [m.start() for m in _NEXT_ITEM.finditer(text.text, body.start, body.end)]
     if not cuts or len(statements) < _FEWEST_ROWS * _FEWEST_FIGURES:
         return []
-    spans = [Span(start, end) for start, end in pairwise([body.start, *cuts, body.end])]
-    pieces = [_Piece(at, span, [s for s in statements if span.covers(s.number.span)]) for span in spans]
-    return pieces if all(_inline(text, piece, 0) for piece in pieces) else []
+    pieces: list[_Piece] = []
+    begins = [s.number.span.start for s in statements]
+    for start, end in pairwise([body.start, *cuts, body.end]):
+        inside = statements[bisect_left(begins, start) : bisect_left(begins, end)]
+        piece = _Piece(at, Span(start, end), [s for s in inside if s.number.span.end <= end])
+        if not _inline(text, piece, 0):
+            return []
+        pieces.append(piece)
+    return pieces
 
 
 def _told(text: DocumentText, pieces: Sequence[_Piece]) -> Iterator[_Told]:
