@@ -6,58 +6,43 @@ the plan, 22,2 beside 9 and 11 by how much more there were.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 from typing import Literal
 
 from extractors.figures import Figure
-from extractors.grammar.numbers import NumberKind
+from extractors.table_figures import AGREED, FEWEST, HUNDRED, Row, columns_of, is_percent, tables_of
 from schemas.metrics import METRICS
 
-_FEWEST = 2  # rows that bear it out
-_AGREED = Decimal("0.8")  # share of the rows
-_HUNDRED = Decimal(100)
-
-_Row = Mapping[int, Figure]
 _Way = tuple[Literal["quotient", "growth"], int, int]
 
 
 def with_quotients_told(figures: Sequence[Figure]) -> list[Figure]:
     """The figures; per cent that are the quotient of two others are no facts, and those of growth are differences."""
-    tables: dict[int, dict[int, dict[int, Figure]]] = defaultdict(lambda: defaultdict(dict))
-    for figure in figures:
-        at = figure.statement
-        if at.table >= 0 and at.number.value is not None:
-            tables[at.table][at.row_index].setdefault(at.column_index, figure)
     told: dict[int, Figure] = {}
-    for rows in tables.values():
-        for column in sorted({c for row in rows.values() for c in row}):
-            held = [row for row in rows.values() if column in row and _is_percent(row[column])]
+    for rows in tables_of(figures):
+        for column in columns_of(rows):
+            held = [row for row in rows if column in row and is_percent(row[column])]
             way = _way(held, column)
             told |= {f.statement.start: f for f in _by_way(held, column, way)} if way else {}
     return [told.get(f.statement.start, f) for f in figures]
 
 
-def _is_percent(figure: Figure) -> bool:
-    return figure.unit == "%" or figure.statement.number.kind is NumberKind.PERCENT
-
-
-def _way(rows: Sequence[_Row], column: int) -> _Way | None:
+def _way(rows: Sequence[Row], column: int) -> _Way | None:
     """How the column follows from two others, when it does in nearly all rows."""
-    levels = sorted({c for row in rows for c in row if c != column and not _is_percent(row[c])})
+    levels = sorted({c for row in rows for c in row if c != column and not is_percent(row[c])})
     for part, whole in permutations(levels, 2):
         both = [row for row in rows if _compares(row, column, part, whole)]
         for kind in ("quotient", "growth"):
             fits = sum(_fits(row[column], _value(row[part]), _value(row[whole]), kind) for row in both)
-            if fits >= _FEWEST and fits >= _AGREED * len(rows):
+            if fits >= FEWEST and fits >= AGREED * len(rows):
                 return (kind, part, whole)
     return None
 
 
-def _compares(row: _Row, column: int, part: int, whole: int) -> bool:
+def _compares(row: Row, column: int, part: int, whole: int) -> bool:
     """Whether the row tells one metric of two times, or as plan and result: «присутні» out of «усього» is a share."""
     if part not in row or whole not in row or not _value(row[whole]):
         return False
@@ -75,11 +60,11 @@ def _fits(percent: Figure, part: Decimal, whole: Decimal, kind: str) -> bool:
     """Whether the quotient, or the growth without its sign, is the per cent to its last digit."""
     said = abs(_value(percent))
     places = max(0, -int(said.as_tuple().exponent))  # a number has no special exponent
-    found = _HUNDRED * (part if kind == "quotient" else abs(part - whole)) / whole
+    found = HUNDRED * (part if kind == "quotient" else abs(part - whole)) / whole
     return abs(found - said) <= Decimal(1).scaleb(-places)
 
 
-def _by_way(rows: Iterable[_Row], column: int, way: _Way) -> Iterator[Figure]:
+def _by_way(rows: Iterable[Row], column: int, way: _Way) -> Iterator[Figure]:
     kind, part, whole = way
     for row in rows:
         percent = row[column]

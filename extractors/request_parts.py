@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from extractors.figures import Figure
 from extractors.grammar.morphology import is_predicate
 from extractors.sections.information_requests import CHANNELS, REQUESTERS, RESULTS
-from extractors.wording import says_what
 from schemas.values import replace
 
 _REQUESTS = "appeals.information_requests"
@@ -18,12 +17,18 @@ _BODY = re.compile(
     r"центр\w* надання|кн?п\b|комунальн\w+ (?:некомерційн\w+ )?підприємств|сел[оаі]\b|селищ|округ)",
     re.IGNORECASE,
 )
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})", re.IGNORECASE)
+
+
 # How a head calls all of the requests, whatever became of them.
 _ALL = re.compile(r"\b(?:кількість|к-сть|запит\w*|надійшло|отримано|зареєстровано|одержано|опрацьовано|розглянуто)\b")
 _TOTAL = re.compile(r"\b(?:разом|усього|всього|загалом|підсумок)\b", re.IGNORECASE)
-# Each sort with its parts: the words of a part, and what it is called whatever its form.
+# Each sort with its parts: the words of a part, those that speak against it, and what it is called whatever its form.
 _SORTS = tuple(
-    (name, tuple((re.compile(rf"\b(?:{words})", re.IGNORECASE), called) for words, called, *_ in parts))
+    (name, tuple((_pattern(words), _pattern(unless), called) for words, called, unless in parts))
     for name, parts in (("result", RESULTS), ("channel", CHANNELS), ("requester", REQUESTERS))
 )
 
@@ -57,17 +62,19 @@ def _crossed(figure: Figure) -> Figure:
 def _sort_of(words: str, *, column: bool) -> tuple[str, str] | None:
     """The sort that a head names a part of, and which part; None where it says nothing, or two sorts at once.
 
-    A column in other words tells with what result, if it is not what all of them are called.
+    A column in other words tells with what result where they say what was done («надано повністю»); a note, a
+    difference or a body over a column is none.
     """
     found = list(_found(words))
     if found:
         return found[0] if len(found) == 1 else None
-    told = says_what(words) or any(is_predicate(word) for word in words.split())
-    return ("result", words) if column and told and not _ALL.search(words) else None
+    done = any(is_predicate(word) for word in words.split())
+    return ("result", words) if column and done and not _ALL.search(words) else None
 
 
 def _found(words: str) -> Iterator[tuple[str, str]]:
     """The sorts that the words name a part of, and which part."""
     for name, parts in _SORTS:
-        if called := next((called for pattern, called in parts if pattern.search(words)), ""):
+        said = (called for own, unless, called in parts if own.search(words) and not unless.search(words))
+        if called := next(said, ""):
             yield name, called

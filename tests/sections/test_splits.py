@@ -355,3 +355,17 @@ def test_a_cell_of_requests_is_of_its_row_and_of_its_column() -> None:
 def test_appeals_said_to_be_written_before_their_times_are_not_all_of_them() -> None:
     facts = facts_of("Звернення громадян, подані письмово: у І кварталі – 12, у ІІ – 15, у ІІІ – 9.", APPEALS)
     assert {f.metric for f in facts} == {"appeals.written"}
+
+
+def test_a_column_that_names_no_part_of_requests_divides_none() -> None:
+    body = (
+        "Запити за категоріями\n\nЗапитувачі | Задоволено | Задоволено частково | Примітка | 2022 рік | 2023 рік\n"
+        "медіа | 15 | 21 | 4 | 60 | 72\nгромадяни | 25 | 30 | 6 | 80 | 90\n"
+    )
+    facts = [f for f in facts_of(body, REQUESTS) if f.value in {15, 21, 4, 72}]
+    assert [(f.value, f.measure, f.qualifiers.get("result")) for f in facts] == [
+        (15, "level", "задоволено"),
+        (21, "level", "задоволено частково"),
+        (4, "level", None),
+        (72, "level", None),
+    ]
