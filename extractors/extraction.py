@@ -229,6 +229,8 @@ class _FactBuilder:
         name = f"{rule.domain}:{rule.metric}{'+continued' if figure.continued else ''}" if rule else "other"
         if figure.opinion is not None and figure.opinion.adopted:
             name = f"learnt:{figure.metric}"
+        if figure.adds_up:
+            name = f"sum:{figure.metric}"
         return self._evidence_at(figure.statement.quote, figure.statement.number.span, name)
 
     def _evidence_at(self, span: Span, number: Span, rule: str) -> Evidence:

@@ -63,7 +63,8 @@ class Figure:
     `tied` another metric that fits too;
     `recipient` who was given an award, `topic` what acts are about, `divided` what else parts it from a total;
     `vouched`: the figure continued, or that of the line that opens its list, names its noun; `opinion` what the learnt
-    weights say of it and `trust` how likely they hold the metric that it has, `subject_trust` the subject.
+    weights say of it and `trust` how likely they hold the metric that it has, `subject_trust` the subject; `adds_up`:
+    with others it makes up a sure whole, which tells its metric.
     """
 
     statement: Statement
@@ -84,10 +85,13 @@ class Figure:
     opinion: Opinion | None = None
     trust: float = 1.0
     subject_trust: float = 1.0
+    adds_up: bool = False
 
     @property
     def doubtful(self) -> bool:
         """Whether its metric is too often another one among figures read as surely as this."""
+        if self.adds_up:
+            return False
         if self.opinion is None or self.metric == ANY_SUM:
             return self.unsure or self.trust < TRUSTED
         if self.opinion.adopted:

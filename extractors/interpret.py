@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.adding_up import with_sums_heard
 from extractors.anchors import anchor_of, follows_threshold, is_one_of_strays
 from extractors.bracketed import of_last_year
 from extractors.choosing import matched
@@ -47,7 +48,7 @@ def interpret(
         figure = of_last_year(_figure(statement, context), context)
         read.append(figure)
         context.before.figures.append(weighed(figure, context) if model else figure)
-    figures = settled_in_tables(read, context.before.figures) if model else read
+    figures = with_sums_heard(settled_in_tables(read, context.before.figures), context) if model else read
     return of_the_year_reported(figures, report_period, text.text)
 
 

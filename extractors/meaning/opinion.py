@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ _ADOPT, _INSTEAD = 0.5, 0.7
 # How heavy it is what the rules say, beside words (at most 1.2 each); scores above the highest are all as sure.
 _RULES, _OF_RULES = 1.5, 0.75
 _BEST_SCORE = 8
+_LOOK_BACK = 60
 
 
 def opinion_on(figure: Figure, last: Figure | None, body: str, title: str, model: Model) -> Opinion:
@@ -28,6 +30,12 @@ def opinion_on(figure: Figure, last: Figure | None, body: str, title: str, model
     column = model.columns.get(figure.metric or NO_METRIC)
     of_rules = float(odds[column]) if column is not None else 0.0
     return Opinion(model.classes[first], float(odds[first]), of_rules)
+
+
+def odds_on(figure: Figure, before: Sequence[Figure], body: str, title: str, model: Model) -> NDArray[np.float32]:
+    """How likely each of the model's classes is; `before` are the figures before, in their order."""
+    last = nearest_known(islice(reversed(before), _LOOK_BACK))
+    return _odds(model, *_told(figure, last), testimony(figure), body, title)
 
 
 @lru_cache(maxsize=5_000)

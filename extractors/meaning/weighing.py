@@ -23,7 +23,7 @@ def weighed(figure: Figure, context: Context) -> Figure:
     last = nearest_known(context.before.back())
     opinion = opinion_on(figure, last, context.reporter.body, context.title, context.model)
     adoption = adoption_of(figure, opinion)
-    adopted = _adopted(figure, adoption.metric, context) if adoption else None
+    adopted = told_as(figure, adoption.metric, context) if adoption else None
     if adoption and adopted:
         figure, opinion = adopted, adoption
     elif figure.fate == "unknown":
@@ -41,7 +41,7 @@ def _goes_along(figure: Figure, last: Figure) -> bool:
     return beside and paired and figure.metric == last.metric
 
 
-def _adopted(figure: Figure, metric: str, context: Context) -> Figure | None:
+def told_as(figure: Figure, metric: str, context: Context) -> Figure | None:
     """The figure as one of the metric, by the rule whose subject fits its words; None when its number cannot be one."""
     statement, relation = figure.statement, figure.relation
     if is_pronoun(statement) or is_one_of_strays(statement, context):

@@ -1,0 +1,155 @@
+"""Figures whose metric is told by what they add up to: the items of a list, the cells of a column, a run of parts.
+
+What a list or a column counts may stand nowhere near it. When its figures make up a whole that the report states
+surely, they are parts of that whole: the report's own evidence, which no wording can hide.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+
+import numpy as np
+
+from extractors.before import FiguresBefore
+from extractors.context import Context
+from extractors.figures import SUBJECT_TRUSTED, Figure
+from extractors.grammar.numbers import NumberKind
+from extractors.meaning.opinion import odds_on
+from extractors.meaning.weighing import told_as
+from extractors.rows import is_totals_row
+from extractors.sections import rules
+from schemas.values import replace
+
+_FEWEST, _SMALLEST = 3, 20
+# A whole told far away is another one by chance, unless many parts make up much.
+_MANY, _MUCH = 4, 50
+# How many figures a run of parts in running text may have.
+_LONGEST_RUN = 16
+# How likely the metrics of the whole's parts must be together by the words of those parts that no rule knows.
+_CONCEIVABLE = 0.02
+_OF_ONE_COMMISSION = {
+    "commissions.meetings_total": "commission.meetings",
+    "commissions.questions_considered": "commission.questions_considered",
+    "commissions.recommendations": "commission.recommendations",
+}
+
+_Indexed = tuple[int, Figure]
+
+
+def with_sums_heard(figures: Sequence[Figure], context: Context) -> list[Figure]:
+    """The figures in their order; those that make up a sure whole are known to be its parts."""
+    found = list(figures)
+    wholes = _wholes(found)
+    for members in _groups(found):
+        whole = _made_up(members, found, wholes)
+        if whole is not None:
+            for place, figure in _as_parts(members, whole, found, context):
+                found[place] = figure
+    return found
+
+
+def _is_sure(figure: Figure) -> bool:
+    sure_subject = figure.subject_trust >= SUBJECT_TRUSTED
+    return figure.fate == "fact" and not figure.doubtful and not figure.tied and sure_subject
+
+
+def _is_counted(figure: Figure) -> bool:
+    number, relation = figure.statement.number, figure.relation
+    told = number.kind is NumberKind.COUNT and number.value is not None and figure.fate in {"fact", "unknown"}
+    return told and relation.measure == "level" and not relation.aggregate and not relation.per
+
+
+def _value(figure: Figure) -> Decimal:
+    return figure.statement.number.value or Decimal(0)
+
+
+def _wholes(figures: Sequence[Figure]) -> Mapping[Decimal, Sequence[_Indexed]]:
+    """The sure wholes by what they are worth."""
+    found: dict[Decimal, list[_Indexed]] = defaultdict(list)
+    for place, figure in enumerate(figures):
+        if _is_counted(figure) and figure.is_amount and _is_sure(figure) and _value(figure) >= _SMALLEST:
+            found[_value(figure)].append((place, figure))
+    return found
+
+
+def _groups(figures: Sequence[Figure]) -> Iterator[Sequence[_Indexed]]:
+    """The figures that stand alike: first ones of a list's items, cells of a column but for its total."""
+    lists: dict[tuple[int, ...], list[_Indexed]] = defaultdict(list)
+    for place, figure in enumerate(figures):
+        at = figure.statement
+        if not _is_counted(figure) or at.companion:
+            continue
+        if at.table >= 0 and not is_totals_row(at):
+            lists[at.table, at.column_index].append((place, figure))
+        elif at.table < 0 and at.in_list and at.order == 0 and at.opener_block >= 0:
+            lists[(at.opener_block,)].append((place, figure))
+    yield from (group for group in lists.values() if len(group) >= _FEWEST)
+
+
+def _made_up(
+    members: Sequence[_Indexed], figures: Sequence[Figure], wholes: Mapping[Decimal, Sequence[_Indexed]]
+) -> Figure | None:
+    """The whole that the members make up; None when there is none, or two that are not of one metric."""
+    total = sum((_value(f) for _, f in members), Decimal(0))
+    first, own = members[0][1], {place for place, _ in members}
+    period = first.relation.period
+    alike = [(p, f) for p, f in wholes.get(total, ()) if p not in own and f.relation.period == period]
+    near = [f for p, f in alike if _is_near(f, first)]
+    if not near and len(members) >= _MANY and total >= _MUCH:
+        near = [f for _, f in alike]
+    return near[-1] if len({f.metric for f in near}) == 1 else None
+
+
+def _is_near(whole: Figure, part: Figure) -> bool:
+    """Whether the whole stands in the part's table, in what opens its list, or under the same heading."""
+    one, other = whole.statement, part.statement
+    if one.table >= 0 or other.table >= 0:
+        in_table = one.table == other.table and one.column_index == other.column_index
+        return in_table or (one.table < 0 and one.headings[:1] == other.headings[:1])
+    return one.block == other.opener_block or one.headings[:1] == other.headings[:1]
+
+
+@cache
+def _parts_of(whole: str) -> frozenset[str]:
+    """The metrics that a part of the whole may be of."""
+    own = {r.metric for r in rules() if r.part_of == whole} | {whole}
+    return frozenset(own | ({_OF_ONE_COMMISSION[whole]} if whole in _OF_ONE_COMMISSION else set()))
+
+
+def _as_parts(
+    members: Sequence[_Indexed], whole: Figure, figures: Sequence[Figure], context: Context
+) -> Iterator[_Indexed]:
+    """The members that were not sure, as parts of the whole; none where a sure one is of another matter."""
+    parts = _parts_of(whole.metric)
+    sure = {f.metric for _, f in members if _is_sure(f)}
+    if not sure <= parts or len(sure) > 1:
+        return
+    metric = next(iter(sure), "") or _likeliest(members, parts, figures, context)
+    for place, figure in members:
+        if metric and not _is_sure(figure):
+            before = replace_before(context, figures[:place])
+            told = figure if figure.metric == metric else told_as(figure, metric, before)
+            if told is not None:
+                yield place, replace(told, tied="", adds_up=True, trust=1.0)
+
+
+def replace_before(context: Context, figures: Sequence[Figure]) -> Context:
+    """The context with these figures before."""
+    from dataclasses import replace as changed
+
+    return changed(context, before=FiguresBefore(list(figures)), _subjects={})
+
+
+def _likeliest(
+    members: Sequence[_Indexed], parts: frozenset[str], figures: Sequence[Figure], context: Context
+) -> str:
+    """The metric that the words of all members speak for most; empty where they speak for none of the whole's parts."""
+    assert context.model is not None
+    columns = {m: context.model.columns[m] for m in sorted(parts) if m in context.model.columns}
+    shares = [odds_on(f, figures[:place], context.reporter.body, context.title, context.model) for place, f in members]
+    mean = np.mean(shares, axis=0)
+    best = max(columns, key=lambda m: float(mean[columns[m]]), default="")
+    return best if best and float(mean[columns[best]]) >= _CONCEIVABLE else ""
