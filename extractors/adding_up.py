@@ -6,6 +6,7 @@ surely, they are parts of that whole: the report's own evidence, which no wordin
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -26,8 +27,7 @@ from schemas.values import replace
 _FEWEST, _SMALLEST = 3, 20
 # A whole told far away is another one by chance, unless many parts make up much.
 _MANY, _MUCH = 4, 50
-# How many figures a run of parts in running text may have.
-_LONGEST_RUN = 16
+_FAR = 0
 # How likely the metrics of the whole's parts must be together by the words of those parts that no rule knows.
 _CONCEIVABLE = 0.02
 _OF_ONE_COMMISSION = {
@@ -44,7 +44,7 @@ def with_sums_heard(figures: Sequence[Figure], context: Context) -> list[Figure]
     found = list(figures)
     wholes = _wholes(found)
     for members in _groups(found):
-        whole = _made_up(members, found, wholes)
+        whole = _made_up(members, wholes, context.period)
         if whole is not None:
             for place, figure in _as_parts(members, whole, found, context):
                 found[place] = figure
@@ -89,27 +89,33 @@ def _groups(figures: Sequence[Figure]) -> Iterator[Sequence[_Indexed]]:
     yield from (group for group in lists.values() if len(group) >= _FEWEST)
 
 
-def _made_up(
-    members: Sequence[_Indexed], figures: Sequence[Figure], wholes: Mapping[Decimal, Sequence[_Indexed]]
-) -> Figure | None:
+def _made_up(members: Sequence[_Indexed], wholes: Mapping[Decimal, Sequence[_Indexed]], reported: str) -> Figure | None:
     """The whole that the members make up; None when there is none, or two that are not of one metric."""
     total = sum((_value(f) for _, f in members), Decimal(0))
     first, own = members[0][1], {place for place, _ in members}
-    period = first.relation.period
-    alike = [(p, f) for p, f in wholes.get(total, ()) if p not in own and f.relation.period == period]
-    near = [f for p, f in alike if _is_near(f, first)]
-    if not near and len(members) >= _MANY and total >= _MUCH:
-        near = [f for _, f in alike]
-    return near[-1] if len({f.metric for f in near}) == 1 else None
+    period = first.relation.period or reported
+    alike = [(p, f) for p, f in wholes.get(total, ()) if p not in own and (f.relation.period or reported) == period]
+    tiers: dict[int, list[Figure]] = defaultdict(list)
+    for _, figure in alike:
+        tiers[_nearness(figure, first)].append(figure)
+    nearest = max(tiers, default=_FAR)
+    enough = nearest > _FAR or (len(members) >= _MANY and total >= _MUCH)
+    if not enough:
+        return None
+    told = {f.metric for _, f in members}
+    likely = [f for f in tiers[nearest] if told & _parts_of(f.metric)] or tiers[nearest]
+    return likely[-1] if len({f.metric for f in likely}) == 1 else None
 
 
-def _is_near(whole: Figure, part: Figure) -> bool:
-    """Whether the whole stands in the part's table, in what opens its list, or under the same heading."""
+def _nearness(whole: Figure, part: Figure) -> int:
+    """3 in the part's column, 2 in the line that opens its list or table, 1 under the same heading, 0 elsewhere."""
     one, other = whole.statement, part.statement
-    if one.table >= 0 or other.table >= 0:
-        in_table = one.table == other.table and one.column_index == other.column_index
-        return in_table or (one.table < 0 and one.headings[:1] == other.headings[:1])
-    return one.block == other.opener_block or one.headings[:1] == other.headings[:1]
+    if one.table == other.table >= 0 and one.column_index == other.column_index:
+        return 3
+    if one.block == other.opener_block:
+        return 2
+    in_table = one.table == other.table >= 0
+    return int(one.headings[:1] == other.headings[:1] and not in_table)
 
 
 @cache
@@ -130,26 +136,22 @@ def _as_parts(
     metric = next(iter(sure), "") or _likeliest(members, parts, figures, context)
     for place, figure in members:
         if metric and not _is_sure(figure):
-            before = replace_before(context, figures[:place])
-            told = figure if figure.metric == metric else told_as(figure, metric, before)
+            told = figure if figure.metric == metric else told_as(figure, metric, _at(place, figures, context))
             if told is not None:
                 yield place, replace(told, tied="", adds_up=True, trust=1.0)
 
 
-def replace_before(context: Context, figures: Sequence[Figure]) -> Context:
-    """The context with these figures before."""
-    from dataclasses import replace as changed
-
-    return changed(context, before=FiguresBefore(list(figures)), _subjects={})
+def _at(place: int, figures: Sequence[Figure], context: Context) -> Context:
+    """The context as it is at that place."""
+    return dataclasses.replace(context, before=FiguresBefore(list(figures[:place])), _subjects={})
 
 
-def _likeliest(
-    members: Sequence[_Indexed], parts: frozenset[str], figures: Sequence[Figure], context: Context
-) -> str:
+def _likeliest(members: Sequence[_Indexed], parts: frozenset[str], figures: Sequence[Figure], context: Context) -> str:
     """The metric that the words of all members speak for most; empty where they speak for none of the whole's parts."""
-    assert context.model is not None
-    columns = {m: context.model.columns[m] for m in sorted(parts) if m in context.model.columns}
-    shares = [odds_on(f, figures[:place], context.reporter.body, context.title, context.model) for place, f in members]
+    if (model := context.model) is None:
+        return ""
+    columns = {m: model.columns[m] for m in sorted(parts) if m in model.columns}
+    shares = [odds_on(f, figures[:place], context.reporter.body, context.title, model) for place, f in members]
     mean = np.mean(shares, axis=0)
     best = max(columns, key=lambda m: float(mean[columns[m]]), default="")
     return best if best and float(mean[columns[best]]) >= _CONCEIVABLE else ""

@@ -1,0 +1,66 @@
+"""Parts whose words do not say what they count: what they add up to does."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from extractors import extract
+from schemas.facts import Fact, Status
+from tests.texts import from_plain
+
+_TITLE = "Звіт\nпостійної комісії Вільхопільської міської ради з питань соціальної політики\nза 2024 рік\n\n"
+_SPLIT = (
+    "За рік розглянуто {whole} питань.\n\n"
+    "За змістом вони такі:\n"
+    "   медичне обслуговування – 46;\n"
+    "   підтримка ветеранів – 44;\n"
+    "   виплати й послуги – 39;\n"
+    "   переселенці – 13;\n"
+    "   організація роботи – 9.\n"
+)
+_ADDRESSED = (
+    "Засідань було 19. Комісія надала {whole} рекомендацій.\n\n"
+    "Кому                                  Надано\n"
+    "Управлінню освіти                       22\n"
+    "Департаменту житла                      25\n"
+    "КП «Водник»                              9\n"
+    "Іншим                                    5\n"
+)
+
+
+def _facts(body: str) -> list[Fact]:
+    return list(extract(from_plain(_TITLE + body), "r", {}).facts)
+
+
+def _of(body: str, metric: str) -> dict[Decimal | None, Fact]:
+    return {f.value: f for f in _facts(body) if f.metric == metric}
+
+
+@pytest.mark.parametrize(
+    ("body", "whole", "metric", "parts"),
+    [
+        (_SPLIT, 151, "commission.questions_considered", (46, 44, 39, 13, 9)),
+        (_ADDRESSED, 61, "commission.recommendations", (22, 25, 9, 5)),
+    ],
+)
+def test_parts_of_a_sure_whole_are_of_its_metric_and_not_doubted(
+    body: str, whole: int, metric: str, parts: tuple[int, ...]
+) -> None:
+    found = _of(body.format(whole=whole), metric)
+    assert [found[Decimal(p)].status for p in parts] == [Status.UNVERIFIED] * len(parts)
+    assert all(found[Decimal(p)].subject for p in parts)
+
+
+def test_what_adds_up_to_nothing_gains_nothing() -> None:
+    told = {f.value: f for f in _facts(_ADDRESSED.format(whole=62))}
+    assert not any(told[Decimal(p)].evidence.rule.startswith("sum:") for p in (22, 25, 9, 5))
+
+
+def test_small_sums_are_chance() -> None:
+    told = _facts(
+        "Засідань було 6. Комісія надала 61 рекомендацію.\n\n"
+        "Кому      Надано\nОсвіті      3\nЖитлу       2\nВоді        1\n"
+    )
+    assert not any(f.evidence.rule.startswith("sum:") for f in told)
