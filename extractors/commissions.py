@@ -6,7 +6,9 @@ import re
 
 from extractors.grammar.morphology import analyses, is_noun, is_predicate
 from extractors.grammar.statements import Statement
-from schemas.text import DocumentText, Span
+from extractors.subject_phrases import without_verb
+from extractors.wording import words
+from schemas.text import DocumentText
 
 _MATTER = re.compile(
     r"(?:\b(?:з|із|зі|у)\s+(?:[\w'-]+\s+){0,3}?(?:питань|справах|питання)\b[^–—:;()\d]*|"
@@ -51,13 +53,13 @@ _FUNCTION = frozenset({"питань", "комісія", "комісії", "по
 def commission_name(statement: Statement, text: DocumentText, label: str) -> str:
     """The name of the figure's one commission as written; empty when it has none. `label` is its row's or item's."""
     if statement.commission is not None:
-        return _words(text, statement.commission)
+        return without_verb(words(text, statement.commission))
     if statement.commission_how not in {"", "all"} or not (
         statement.in_list or statement.table >= 0 or statement.label_side
     ):
         return ""
     for span in (statement.label, statement.title):
-        found = _MATTER.search(_words(text, span))
+        found = _MATTER.search(words(text, span))
         if found and (name := matter_name(found.group())):
             return name
     about = f"{statement.opener} {statement.topic} {statement.column} {' '.join(statement.headings[:1])}".lower()
@@ -101,7 +103,3 @@ def matter_name(raw: str) -> str:
         kept.append(word)
     name = _TRAILING.sub("", " ".join(kept))
     return name if len(name.split()) >= _FEWEST_WORDS else ""
-
-
-def _words(text: DocumentText, span: Span | None) -> str:
-    return " ".join(text.text[span.start : span.end].split()) if span else ""

@@ -14,7 +14,7 @@ from extractors.grammar.relations import Relation, is_bare, is_factor
 from extractors.grammar.statements import Statement
 from extractors.rows import is_column_of_percents
 from extractors.rule_subjects import respective_commission
-from extractors.subjects import words
+from extractors.wording import words
 from schemas.metrics import METRICS
 
 _PART_OF_YEAR = re.compile(r"\d{4}-(?:Q\d|H\d|\d\d)")

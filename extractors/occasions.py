@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.grammar.statements import Statement
+from extractors.wording import words
 from schemas.text import DocumentText, Span
 
 _OCCASION = re.compile(
@@ -31,24 +32,20 @@ _ANY_MEETING = re.compile(r"(?:на |у )?засідан\w+")
 
 def occasion_of(statement: Statement, text: DocumentText) -> str:
     """Where attendance was counted: «на пленарних засіданнях»."""
-    before = _words(text, Span(statement.quote.start, statement.number.span.start))
+    before = words(text, Span(statement.quote.start, statement.number.span.start))
     if _KIND_OF_MEETING.match(statement.label_words):
-        return _words(text, statement.label)  # «Явка: пленарні – 81 %, комісії – 74 %»
+        return words(text, statement.label)  # «Явка: пленарні – 81 %, комісії – 74 %»
     if statement.order and (kind := _KIND_OF_MEETING.match(before.lower())):
         return before[: kind.end()]
     if not before.strip() and not statement.left:
-        kind = _KIND_BEHIND.search(_words(text, Span(statement.number.span.end, statement.quote.end)))
+        kind = _KIND_BEHIND.search(words(text, Span(statement.number.span.end, statement.quote.end)))
         return kind.group() if kind else ""
     before = before.rstrip(" –—-:(")
     if kind := _KIND_AT_END.search(before.lower()):
         return before[kind.start() :]  # «Відвідування пленарних 81 %»
-    found = _OCCASION.search(before) or (_OCCASION.search(_words(text, statement.title)) if statement.title else None)
+    found = _OCCASION.search(before) or (_OCCASION.search(words(text, statement.title)) if statement.title else None)
     if not found and "комісі" in statement.sentence and re.search(r"\bсесі", statement.sentence):
         found = _OF_SESSIONS_OR_COMMISSIONS.search(before)
     occasion = found.group().strip() if found else ""
     # «у середньому на засідання приходило 27»: no kind of meeting is named
     return "" if _ANY_MEETING.fullmatch(occasion.lower()) else occasion
-
-
-def _words(text: DocumentText, span: Span | None) -> str:
-    return " ".join(text.text[span.start : span.end].split()) if span else ""

@@ -11,9 +11,9 @@ from extractors.grammar.statements import Statement
 from extractors.officials import is_of_official
 from extractors.rows import is_of_another_row, is_row_of_office, is_totals_row, unit_of_row
 from extractors.sections.rule import NAMED_PERSON, Rule
-from extractors.subjects import is_person, is_row_of_things, names_official, words
+from extractors.subject_people import is_person, is_row_of_things, names_official
 from extractors.topics import is_matter
-from extractors.wording import predicates_in
+from extractors.wording import predicates_in, words
 
 _OF_THE_DEPUTY = frozenset(
     {"deputies.requests", "deputies.requests_supported", "deputies.appeals", "decisions.drafts_prepared"}

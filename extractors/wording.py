@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from extractors.grammar.morphology import is_predicate
 from extractors.grammar.relations import is_empty_word
+from schemas.text import DocumentText, Span
 
 _SHORT = 2
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -43,3 +44,8 @@ def says_what(words: str) -> bool:
         len(w) > _SHORT and not PLAIN_WORD.match(w) and not is_empty_word(w) and not is_predicate(w)
         for w in _WORD.findall(words)
     )
+
+
+def words(text: DocumentText, span: Span | None) -> str:
+    """The text of a span on one line; empty without one."""
+    return " ".join(text.text[span.start : span.end].split()) if span else ""

@@ -6,7 +6,7 @@ import pytest
 
 from extractors.commissions import can_name_commission
 from extractors.extraction import reporter_of
-from extractors.subjects import is_plain
+from extractors.subject_phrases import is_plain
 
 from .told import extracted, facts_of
 
