@@ -29,6 +29,7 @@ from extractors.grammar.zeros import find_zeros
 from extractors.interpret import interpret
 from extractors.meaning.model import Model, learnt
 from extractors.meaning.subject_model import SubjectModel, learnt_subjects, with_subjects_weighed
+from extractors.presence import with_presence_told
 from extractors.qualifiers import qualified
 from extractors.quotients import with_quotients_told
 from extractors.sections.cover import read_cover
@@ -41,6 +42,8 @@ from schemas.values import replace
 
 _DISTRICTS = frozenset({"районна", "обласна"})
 _ISO_DAY = len("2023-07-01")
+# «Із 12 сесій позачерговими були вісім»: a figure only gone back to.
+_REFERS = re.compile(r"^(?:з|із|зі|серед|з-поміж) @")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ def understand(
     statements = with_openers(with_slots(read, text, periods), text, periods)
     reporter = reporter_of(cover, text)
     interpreted = interpret(statements, text, reporter, cover.period, model)
-    figures = qualified(with_columns_compared(with_quotients_told(interpreted)))
+    told = with_presence_told(with_columns_compared(with_quotients_told(interpreted)), text)
+    figures = qualified(told)
     if subjects is not None:
         figures = with_subjects_weighed(figures, text, reporter, subjects)
     return Understood(cover, numbers, figures, reporter)
@@ -115,13 +119,15 @@ class _FactBuilder:
             if figure.fate == "unknown":
                 self._add_other(figure)
             elif figure.fate == "fact":
-                self._add(self._fact(figure), figure.statement.start, in_table=figure.statement.table >= 0)
+                at = figure.statement
+                better = at.table < 0 and not _REFERS.search(at.tight)
+                self._add(self._fact(figure), at.start, in_table=at.table >= 0, better=better)
         for event in events:
             self._add(self._event(event), event.when.span.start)
         return sorted(self._by_key.values(), key=lambda f: (f.evidence.number_start, f.fact_id))
 
-    def _add(self, fact: Fact, at: int, *, in_table: bool = False) -> None:
-        """A figure restated is one fact; a sentence that states it is better evidence than a table's row."""
+    def _add(self, fact: Fact, at: int, *, in_table: bool = False, better: bool = True) -> None:
+        """A figure restated is one fact; a sentence that states it is `better` evidence than a table's row."""
         key = (
             fact.metric,
             fact.subject.lower(),
@@ -139,7 +145,7 @@ class _FactBuilder:
             f"{fact.value_min}..{fact.value_max}",
         )
         known = self._by_key.setdefault(key, fact)
-        if known is not fact and key in self._in_table and not in_table:
+        if known is not fact and key in self._in_table and better:
             self._by_key[key] = known.model_copy(update={"evidence": fact.evidence, "as_words": fact.as_words})
             self._in_table.discard(key)
         elif known is fact and in_table:

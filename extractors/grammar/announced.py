@@ -1,4 +1,5 @@
-"""Lines that say what the figures of each item below them are: «Комісія – засідань / питань / рекомендацій:»."""
+"""Lines that say what the figures of each item below them are: «Комісія – засідань / питань / рекомендацій:», or of
+which years: «Показники роботи ради (2023/2022):»."""
 
 from __future__ import annotations
 
@@ -6,6 +7,17 @@ import re
 
 _FEWEST = 2
 _NAMES = re.compile(r"(?:\s[–—-]|[(:])\s*([^\d()–—:]*[^\W\d_]\s*/\s*[^\d()–—:]*[^\W\d_])\s*\)?\s*:?\s*$")
+_YEAR_WORD = r"(?:\s*(?:рік|року|роки|роках|рр?\.?)(?!\w))?"
+_A_YEAR = rf"(?:19|20)\d\d{_YEAR_WORD}"
+_YEARS = re.compile(
+    rf"(?<![\d.])({_A_YEAR}(?:\s*(?:/|\||,|та|і|й|проти)\s*(?:(?:у|в|за)\s+)?{_A_YEAR})+)\s*\)?\s*:?\s*$"
+)
+
+
+def told_apiece(line: str) -> int:
+    """How many figures the line says that each item below it tells; 0 where it says nothing of the kind."""
+    years = _YEARS.search(line.strip())
+    return len(names_announced(line)) or (len(re.findall(r"\d{4}", years[1])) if years else 0)
 
 
 def names_announced(line: str) -> tuple[str, ...]:

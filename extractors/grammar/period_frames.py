@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
 from extractors.grammar.period_kinds import PeriodMention
+from extractors.grammar.period_resolution import resolve
 from extractors.grammar.statements import Statement
 from schemas.text import DocumentText, Span
 
@@ -166,6 +167,8 @@ class _Frames:
 
     def _slots(self, run: Sequence[Statement], named: Sequence[PeriodMention]) -> _Frame:
         """The times of the run's figures; none when the frame is of another length or one has its own."""
+        if len(run) == len(self.frame) and (parts := _in_each_year(run, named, self.frame)) and _is_row(run):
+            return parts
         announced = bool(named) and tuple(named[-len(self.frame) :]) == self.frame
         if (named and not announced) or any(s.periods for s in run[announced:]):
             return ()
@@ -188,7 +191,7 @@ class _Frames:
     def _remember(self, run: Sequence[Statement], slots: _Frame) -> None:
         """What the figures just read tell of times: each its own, or «було … стало», «проти»."""
         if slots:
-            self.frame = slots
+            self.frame = self.frame if _are_parts_of(slots, self.frame) else slots
             return
         for mention in _own(run):
             if any(_same(mention, p) for p in self.told):
@@ -200,6 +203,23 @@ class _Frames:
             self.frame, self.of_line = tuple(self.told), False
         elif len(run) == _FEWEST and run[1].companion == "versus" and not any(s.periods for s in run):
             self.frame, self.of_line = _NOW_THEN, False
+
+
+def _in_each_year(run: Sequence[Statement], named: Sequence[PeriodMention], frame: _Frame) -> _Frame:
+    """«I квартал – 120/98» under «(2023/2022)»: the part of the year that the line names, in each year of the frame."""
+    mentions = {(p.span.start, p.relative): p for s in run for p in (*s.periods, *named)}
+    part = next(iter(mentions.values()), None)
+    if part is None or len(mentions) > 1 or not re.fullmatch(r"(?:quarter|half|month):\d+", part.relative):
+        return ()
+    years = all(re.fullmatch(r"\d{4}", p.period) for p in frame)
+    return tuple(replace(p, period=resolve(part, p.period)) for p in frame) if years else ()
+
+
+def _are_parts_of(slots: _Frame, years: _Frame) -> bool:
+    """Whether each slot is a part of its year, which holds for the next line too."""
+    return len(slots) == len(years) and all(
+        y.period and s.period.startswith(f"{y.period}-") for s, y in zip(slots, years, strict=True)
+    )
 
 
 def _own(run: Sequence[Statement]) -> Iterator[PeriodMention]:

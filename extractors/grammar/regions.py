@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from extractors.grammar.announced import names_announced
+from extractors.grammar.announced import told_apiece
 from extractors.grammar.lexemes import Lexeme, lex
 from extractors.grammar.roman import read_roman
 from schemas.text import Block, BlockKind, Cell, DocumentText, Table
@@ -172,7 +172,7 @@ def regions(document: DocumentText) -> Iterator[Region]:
             continue
         caption = document.text[block.span.start : block.span.end].lower() if block.kind != "furniture" else caption
         if block.kind != "list_item":
-            names = len(names_announced(document.text[block.body.start : block.body.end]))
+            names = told_apiece(document.text[block.body.start : block.body.end])
         lexemes = lex(document.text, block.span.start, block.span.end)
         lead = sum(1 for lexeme in lexemes if lexeme.end <= block.body.start) if block.marker else 0
         yield Region(document.text, block.span.start, block.span.end, block.kind, lexemes, lead, names=names)

@@ -98,11 +98,7 @@ def _read_row(
     headings: tuple[str, ...],
 ) -> Iterator[Statement]:
     """The statements of a row's figures; `captions` are the row above that heads it, and the table's own."""
-    figures = [
-        (c, n)
-        for c in cells
-        if (n := _figure(text, c, numbers)) is not None and not _names_rows(text, c, cells, columns)
-    ]
+    figures = [(c, n) for c in cells if not _names_rows(text, c, cells, columns) for n in _figures(text, c, numbers)]
     label = _row_label(text, cells, {c.column for c, _ in figures}, columns)
     corner = "" if captions[0] else _corner(cells, label, columns)
     above = " / ".join(w for w in (*captions, corner) if w)
@@ -113,7 +109,8 @@ def _read_row(
             text, block, row, order, cell, number, label, cells, columns, periods, above, headings, governing
         )
         goes_before = any(governing_head(c, [cell.column], columns) for c in attended if c > cell.column)
-        yield replace(found, companion="base") if goes_before else found
+        out_of = order > 0 and figures[order - 1][0] is cell
+        yield replace(found, companion="base") if goes_before or out_of else found
 
 
 def with_dates(text: DocumentText, numbers: Sequence[NumberMention]) -> list[NumberMention]:
@@ -142,21 +139,23 @@ def _slice(text: DocumentText, span: Span) -> str:
     return " ".join(text.text[span.start : span.end].split())
 
 
-def _figure(text: DocumentText, cell: Cell, numbers: Sequence[NumberMention]) -> NumberMention | None:
-    """The cell's figure when the cell holds a figure and nothing else of weight."""
-    if not len(cell.span):
-        return None
-    inside = _inside(cell, numbers)
-    if _NUMBERED.match(text.text[cell.span.start : cell.span.end]):
-        return None
+def _figures(text: DocumentText, cell: Cell, numbers: Sequence[NumberMention]) -> Sequence[NumberMention]:
+    """The cell's figure when it holds one and nothing else of weight; of «21 з 22» also what that is out of."""
+    inside = _inside(cell, numbers) if len(cell.span) else ()
+    if not inside or _NUMBERED.match(text.text[cell.span.start : cell.span.end]):
+        return ()
     figures = [n for n in inside if n.kind in FIGURE_KINDS]
+    if len(figures) == len(inside) == _PART_AND_WHOLE and _OUT_OF.fullmatch(_slice(text, cell.span).lower()):
+        return figures
     if len(figures) != 1 or len(inside) > 1:
-        return None
+        return ()
     rest = text.text[cell.span.start : figures[0].span.start] + text.text[figures[0].span.end : cell.span.end]
     letters = sum(ch.isalpha() for ch in rest)
-    return figures[0] if letters <= _UNIT_LETTERS else None
+    return figures if letters <= _UNIT_LETTERS else ()
 
 
+_OUT_OF = re.compile(r"\d+ (?:з|із|зі) \d+")
+_PART_AND_WHOLE = 2
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s*[^\W\d_]{3,}")  # «1. Бюджетна»
 _NAMES_A_ROW = re.compile(r"[^\W\d_]|^(?:19|20)\d\d\.?$")
 _UNIT_LETTERS = 8  # «грн», «тис. грн», «осіб», «засідань» may stand in the cell beside the figure

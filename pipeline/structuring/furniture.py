@@ -28,6 +28,7 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"^\d{1,4}$")
+_OF_ALL = re.compile(r"^\d{1,4}\s*(?:з|із|of)\s*\d{1,4}$", re.IGNORECASE)
 
 
 def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:
@@ -46,9 +47,12 @@ def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:
 def with_numbers_apart(rows: Sequence[Row], ratio: float) -> list[Row]:
     """The page's rows, page numbers that stand beside other text at its edges («04.02.2023     Арк. 2») as own rows."""
     out: list[Row] = []
+    parts = sum(len(row.segments) > 1 and any(_OF_ALL.match(s.text.strip()) for s in row.segments) for row in rows)
     for i, row in enumerate(rows):
         edge = i < _EDGE or i >= len(rows) - _EDGE
         numbers = [s for s in row.segments if is_page_number(s.text)] if edge and len(row.segments) > 1 else []
+        if parts > 1:  # «21 з 22» in row after row is a column of a table
+            numbers = [s for s in numbers if not _OF_ALL.match(s.text.strip())]
         if numbers and len(numbers) < len(row.segments):
             rest = [s for s in row.segments if s not in numbers]
             out += [Row.of(row.page, row.chain, part, ratio) for part in (rest, numbers)]

@@ -192,3 +192,11 @@ def test_an_empty_report_has_no_facts() -> None:
     text = from_plain("ЗВІТ\n")
     found = extract(text, "0" * 16, {})
     assert (found.facts, found.ledger) == ((), ())
+
+
+def test_a_sentence_that_only_goes_back_to_a_figure_is_no_better_evidence():
+    table = "Показник | 2022 | 2023\nЗасідання виконкому | 19 | 24\nСесій скликано | 11 | 12\n\n"
+    told_again = [f for f in facts_of(f"{table}Із 12 сесій позачерговими були вісім.") if f.value == Decimal(12)]
+    stated = [f for f in facts_of(f"{table}Проведено 12 сесій.") if f.value == Decimal(12)]
+    assert [f.evidence.quote for f in told_again] == ["Сесій скликано | 11 | 12"]
+    assert [f.evidence.quote for f in stated] != ["Сесій скликано | 11 | 12"]

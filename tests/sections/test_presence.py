@@ -1,0 +1,53 @@
+"""Who came to how many of the meetings held: told by the total and the per cent, whatever the words."""
+
+from __future__ import annotations
+
+import pytest
+
+from .told import facts_of
+
+COVER = "ЗВІТ\nпостійної комісії Вербівської міської ради з питань бюджету\nза 2023 рік\n\n"
+_NAMES = ("Ткач Оксана", "Мельник Петро", "Савчук Ігор")
+
+
+def _presence(body: str, cover: str = COVER) -> set[tuple[str, str, str]]:
+    found = facts_of(body, cover)
+    wanted = {
+        "deputies.commission_meetings_attended",
+        "deputies.plenary_attended",
+        "deputies.attendance_percent",
+    }
+    return {(f.metric.removeprefix("deputies."), f.subject, str(f.value)) for f in found if f.metric in wanted}
+
+
+def _expected(metric: str) -> set[tuple[str, str, str]]:
+    came = {(metric, name, value) for name, value in zip(_NAMES, ("16", "12", "8"), strict=True)}
+    shares = {("attendance_percent", name, value) for name, value in zip(_NAMES, ("100", "75", "50"), strict=True)}
+    return came | shares
+
+
+def test_in_columns() -> None:
+    body = (
+        "Комісія провела 16 засідань. Ось хто на них бував:\n\n"
+        "   Ткач Оксана (голова)      16 з 16    100 %\n"
+        "   Мельник Петро             12 з 16     75 %\n"
+        "   Савчук Ігор                8 з 16     50 %\n"
+    )
+    assert _presence(body) == _expected("commission_meetings_attended")
+
+
+@pytest.mark.parametrize("item", ["– {} – {} із 16 ({} %);", "– {}: {} з 16 – {} %;"])
+def test_in_items(item: str) -> None:
+    cover = COVER.replace("постійної комісії", "секретаря").replace(" з питань бюджету", "")
+    figures = (("16", "100"), ("12", "75"), ("8", "50"))
+    lines = "\n".join(item.format(name, *f) for name, f in zip(_NAMES, figures, strict=True))
+    body = f"Відбулося 16 пленарних засідань. Були присутні:\n{lines}\n"
+    assert _presence(body, cover) == _expected("plenary_attended")
+
+
+def test_of_a_number_that_no_meetings_had() -> None:
+    body = (
+        "Комісія провела 16 засідань. Ось хто скільки звернень опрацював:\n\n"
+        "   Ткач Оксана      16 з 21\n   Мельник Петро    12 з 21\n   Савчук Ігор       8 з 21\n"
+    )
+    assert _presence(body) == set()
