@@ -71,8 +71,9 @@ def _by_list(figures: Sequence[Figure], text: DocumentText) -> Mapping[tuple[int
 def _are_part_and_whole(part: Figure, whole: Figure) -> bool:
     one, other = part.statement, whole.statement
     beside = (one.block, one.sentence_id, one.row_index) == (other.block, other.sentence_id, other.row_index)
-    counts = one.number.kind is NumberKind.COUNT and one.number.value is not None
-    return beside and counts and other.companion == "base" and one.number.value <= (other.number.value or 0)
+    counts = one.number.kind is NumberKind.COUNT and other.companion == "base"
+    came, of_all = one.number.value, other.number.value
+    return beside and counts and came is not None and of_all is not None and came <= of_all
 
 
 def _name_in(label: str) -> str:

@@ -85,8 +85,10 @@ def _beside_the_next_year(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
         other = at(lexemes, k)
         if is_year_shape(other) and abs(int(other.text) - year) == 1:
             beside.append(max(k, number.first) + 1)
-    after = at(lexemes, max(beside, default=0))
-    return bool(beside) and not (after.kind == "word" and _can_be_counted(after.low))
+    end = max(beside, default=0)
+    after = at(lexemes, end)
+    counted = after.kind == "word" and _can_be_counted(after.low) and not is_named_year(lexemes, end)
+    return bool(beside) and not counted
 
 
 def _labels_a_number(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
