@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pipeline.structuring.drafts import CellDraft, Item, TableDraft
 from pipeline.structuring.markers import marker_of
 from pipeline.structuring.pieces import Piece, Region, Row
-from pipeline.structuring.values import is_column_sign, is_figure, is_value, is_year, splits_thousands
+from pipeline.structuring.proven import partings, settled
+from pipeline.structuring.values import is_column_sign, is_figure, is_total, is_value, is_year
 
 _FEWEST = 3  # rows of one label and one figure
 _LONGEST = 8  # words of a label
@@ -77,35 +78,17 @@ def _table(run: list[_Line]) -> TableDraft | None:
     head = run[0] if _is_head(run[0]) else None
     body = run[1:] if head else run
     count = len(head.tail) if head else 1
-    rows = [_figures(line.tail, count) for line in body]
+    ways = [list(partings(line.tail, count)) for line in body]
     if len(body) < (1 if head and count > 2 else 2 if head else _FEWEST):
         return None
-    found = [r for r in rows if r is not None]
-    if len(found) < len(rows) or not any(is_figure(p.text) for r in found for group in r for p in group):
+    found = settled(ways, [is_total(" ".join(p.text for p in line.label)) for line in body])
+    if found is None or not any(is_figure(p.text) for r in found for group in r for p in group):
         return None
     return _draft(head, body, found, count)
 
 
 def _is_head(line: _Line) -> bool:
     return len(line.tail) > 1 and all(is_year(p.text) or is_column_sign(p.text) for p in line.tail)
-
-
-def _figures(tail: Sequence[Piece], count: int) -> list[tuple[Piece, ...]] | None:
-    """The pieces as that many figures; None when they are fewer, or can be parted in more than one way."""
-    ways = list(_partings(tuple(tail), count))
-    return ways[0] if len(ways) == 1 else None
-
-
-def _partings(tail: tuple[Piece, ...], count: int) -> Iterator[list[tuple[Piece, ...]]]:
-    if not tail or count < 1 or len(tail) > 4 * count:
-        if not tail and not count:
-            yield []
-        return
-    for length in range(1, min(3, len(tail)) + 1):
-        group = tail[:length]
-        whole = all(splits_thousands(" ".join(p.text for p in group[:i]), group[i].text) for i in range(1, length))
-        if whole:
-            yield from ([group, *rest] for rest in _partings(tail[length:], count - 1))
 
 
 def _draft(

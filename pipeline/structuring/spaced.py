@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.structuring.drafts import CellDraft, Item, TableDraft
 from pipeline.structuring.linetext import sentence_ended
 from pipeline.structuring.pieces import Piece, Region, Row
-from pipeline.structuring.values import is_figure, is_total, is_value, splits_thousands
+from pipeline.structuring.proven import Group, partings, settled
+from pipeline.structuring.values import is_figure, is_total, is_value
 from pipeline.structuring.words_of_ukrainian import is_adjective
 
 _FEWEST_ROWS, _FEWEST_FIGURES, _MOST_FIGURES = 3, 2, 8
@@ -26,8 +27,6 @@ _OF_WHICH_END = re.compile(r"^(?:числі|т?\.?ч\.|них|яких)$")
 _NUMBER_HEAD = re.compile(r"№|[зп]/п", re.IGNORECASE)
 _BEGINS = re.compile(r"[«\"(]?[А-ЯІЇЄҐA-Z]|[%№+±]")
 _NAMES = re.compile(r"[^\W\d_]{2}|[IVXІХ]{1,4}\.?$")
-
-Group = tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +145,9 @@ def _rows(run: Sequence[_Line], count: int, *, numbered: bool) -> list[list[Grou
     """Each line's cells; None when one cannot be parted into so many figures for certain."""
     if not _FEWEST_FIGURES <= count <= _MOST_FIGURES:
         return None
-    ways = [list(_partings(line.tail, count)) for line in run]
-    figures = _like_the_others(ways)
-    named = all(line.number or is_total(" ".join(p.text for p in line.name)) for line in run)
+    totals = [is_total(" ".join(p.text for p in line.name)) for line in run]
+    figures = settled([list(partings(line.tail, count)) for line in run], totals)
+    named = all(line.number or total for line, total in zip(run, totals, strict=True))
     if figures is None or (numbered and not named):
         return None
     rows: list[list[Group]] = []
@@ -156,27 +155,6 @@ def _rows(run: Sequence[_Line], count: int, *, numbered: bool) -> list[list[Grou
         name = line.name if numbered else (*line.number, *line.name)
         rows.append([*([line.number] if numbered else []), name, *groups])
     return rows if any(is_figure(p.text) for groups in figures for group in groups for p in group) else None
-
-
-def _like_the_others(ways: Sequence[Sequence[list[Group]]]) -> list[list[Group]] | None:
-    """The one way to part each line; where there are several, that in which its figures are as long as in all lines
-    that leave no choice; None when this does not tell."""
-    shapes = {tuple(map(len, found[0])) for found in ways if len(found) == 1}
-    chosen = [
-        found if len(found) == 1 else [way for way in found if {tuple(map(len, way))} == shapes] for found in ways
-    ]
-    return [found[0] for found in chosen] if all(len(found) == 1 for found in chosen) else None
-
-
-def _partings(tail: Group, count: int) -> Iterator[list[Group]]:
-    """The ways to part the pieces into so many figures, thousands put together."""
-    if not count:
-        yield from ([],) if not tail else ()
-        return
-    for length in range(1, min(3, len(tail) - count + 1) + 1):
-        group = tail[:length]
-        if all(splits_thousands(" ".join(p.text for p in group[:i]), group[i].text) for i in range(1, length)):
-            yield from ([group, *rest] for rest in _partings(tail[length:], count - 1))
 
 
 def _draft(first: Row, heads: Sequence[Group], rows: Sequence[Sequence[Group]]) -> TableDraft:
