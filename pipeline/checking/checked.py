@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.checking.changes import delta_equations, share_equations
 from pipeline.checking.counts import cardinality_checks, equalities, subset_checks
-from pipeline.checking.equations import Equation, holds
+from pipeline.checking.equations import Equation, Firmness, holds, is_piece_of
 from pipeline.checking.figures import Figure, Figures
 from pipeline.checking.making import equation_check, verdict_of
 from pipeline.checking.meanings import odd_ones, outgrown_totals, restated_checks
@@ -53,7 +53,7 @@ def check(extraction: Extraction, text: DocumentText, reread: Rereader | None = 
 def _equations(figures: Figures) -> Iterator[Equation]:
     """Equations from every source; one that two sources give is kept once, and a share or difference that one source
     bears out is not held against what another source took it to be of, nor parts that make one stated total against
-    another that no slip of a digit leads to."""
+    another that no slip of a digit leads to. Some rows of a column that make its total are chance, if all should."""
     found: dict[tuple[object, ...], Equation] = {}
     for source in (table_equations, split_equations, period_equations, delta_equations, share_equations):
         for equation in source(figures):
@@ -61,9 +61,11 @@ def _equations(figures: Figures) -> Iterator[Equation]:
             found.setdefault(key, equation)
     borne_out = {(e.kind, e.total.start) for e in found.values() if e.kind != "sum" and holds(e)}
     made_up = {frozenset(p.start for p in e.parts) for e in found.values() if e.kind == "sum" and holds(e)}
+    whole = [e for e in found.values() if e.firmness == Firmness.CLOSED and not holds(e)]
     for equation in found.values():
         if holds(equation):
-            yield equation
+            if equation.firmness > Firmness.LOOSE or not any(is_piece_of(equation, other) for other in whole):
+                yield equation
         elif equation.kind != "sum":
             if (equation.kind, equation.total.start) not in borne_out:
                 yield equation

@@ -130,6 +130,8 @@ def _is_likely(text: DocumentText, split: Split, one_run: bool) -> bool:
     one_block = len({text.block_at(start(p)).span for p in split.parts}) == 1
     if (one_run or one_block) and len(split.labels) > 2 and split.dimension in ("outcome", "result"):
         return True
+    if one_run and split.dimension and len(split.labels) > 2 and _opener(text, split) is not None:
+        return True
     return bool(one_run and split.dimension and OF_WHICH.search(_opener(text, split) or ""))
 
 

@@ -95,6 +95,12 @@ def within_rounding(equation: Equation) -> bool:
     return made is not None and abs(made - equation.total.value) <= tolerance(equation)
 
 
+def is_piece_of(small: Equation, large: Equation) -> bool:
+    """Whether a set of parts is only a piece of another of the same total: three of four items make it by chance."""
+    same_total = small.total.start == large.total.start
+    return same_total and {p.start for p in small.parts} < {p.start for p in large.parts}
+
+
 def shown(value: Decimal) -> str:
     """A number as people write it, without exponent or trailing zeros: 1000, 2.5, -213."""
     plain = f"{value:f}"

@@ -12,8 +12,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
+from pipeline.checking.enumerations import OF_WHICH
 from pipeline.checking.equations import Equation, Firmness, shown
 from pipeline.checking.figures import Figures
 from pipeline.checking.making import check_id, fact_ids, outgrown
@@ -56,6 +57,16 @@ def is_said_whole(fact: Fact) -> bool:
     return not is_weaker(fact) and not fact.part_of and not fact.subject and bool(_WHOLE.search(fact.evidence.quote))
 
 
+def is_first_and_largest(fact: Fact, others: Sequence[Fact]) -> bool:
+    """Whether a figure with its own noun leads those of the same thing and exceeds each that is not doubted: the whole
+    is named first, its parts follow."""
+    start, value = fact.evidence.number_start, fact.value
+    if value is None or not others or is_weaker(fact) or any(same_thing(o) != same_thing(fact) for o in others):
+        return False
+    led = all(start < o.evidence.number_start for o in others)
+    return led and all(o.value is not None and o.value < value for o in others if not doubts(o))
+
+
 def same_thing(fact: Fact) -> tuple[object, ...]:
     """What two facts must share to be one figure stated twice."""
     told = tuple(sorted(fact.qualifiers.items()))
@@ -74,10 +85,7 @@ def of_one_thing(figures: Figures) -> Iterable[list[Fact]]:
 
 
 def restated_checks(figures: Figures) -> Iterator[Check]:
-    """Figures of the same thing stated in two blocks of the text, different ones in one table, row numbers, fractions.
-
-    Within one paragraph, figures that seem to be of the same thing are parts whose names were not understood.
-    """
+    """Figures of the same thing stated in two places of the text, different ones in one table, row numbers, fractions."""
     numbering = row_numbers(figures)
     for fact in figures.facts.values():
         if fact.evidence.number_start in numbering:
@@ -94,6 +102,21 @@ def restated_checks(figures: Figures) -> Iterator[Check]:
             yield _untold_cell(fact, alike)
         if len(places) > 1 and len(blocks) > 1:
             yield _compared(figures, facts, len(places))
+        elif len(blocks) == 1 and not alike and (rivals := _rivals(figures, facts)):
+            yield _not_one_figure(rivals)
+
+
+def _rivals(figures: Figures, facts: Sequence[Fact]) -> list[Fact]:
+    """Figures of one paragraph that differ and of which none is said to be part of another, nor the largest made of
+    the others: parts or times whose names were not understood («25 сесій відбулися очно, 5 – дистанційно»)."""
+    told = sorted((f for f in facts if not f.part_of), key=lambda f: f.evidence.number_start)
+    values = {f.value for f in told if f.value is not None}
+    if len(values) < 2 or _made_of_others(values):  # noqa: PLR2004 -- two figures
+        return []
+    parted = (
+        OF_WHICH.search(figures.text.text[a.evidence.number_end : b.evidence.number_start]) for a, b in pairwise(told)
+    )
+    return [] if any(parted) else told
 
 
 def _is_fraction(fact: Fact) -> bool:
@@ -150,23 +173,35 @@ def _compared(figures: Figures, facts: Sequence[Fact], places: int) -> Check:
     steps = [figure.step for f in facts if (figure := figures.of(f))]
     slack = max(steps, default=Decimal(0)) / 2 if len(set(steps)) > 1 else Decimal(0)
     passed = max(values) - min(values) <= slack
-    kind = "restated" if passed or _contradict(figures, facts) else "meaning"
-    metric, period, told = facts[0].metric, facts[0].period, ", ".join(dict.fromkeys(map(shown, values)))
-    detail, detail_uk = f"{metric} · {period}", f"{metric_uk(metric)} · {period_uk(period)}"
-    if kind == "restated":
-        detail += f": stated {places} times"
-    else:
-        detail, detail_uk = f"{detail}: {told} are not one figure", f"{detail_uk}: {told} – це не одне й те саме"
+    if not passed and not _contradict(figures, facts):
+        return _not_one_figure(facts)
+    metric, period = facts[0].metric, facts[0].period
     return Check(
-        check_id=check_id(kind, *(f.fact_id for f in facts)),
-        kind=kind,
+        check_id=check_id("restated", *(f.fact_id for f in facts)),
+        kind="restated",
         fact_ids=tuple(f.fact_id for f in facts),
         expected=shown(values[0]),
         found=", ".join(shown(v) for v in values[1:] or values),
         verdict=Verdict.PASSED if passed else Verdict.FAILED,
         independent=passed,
-        detail=detail,
-        detail_uk=detail_uk,
+        detail=f"{metric} · {period}: stated {places} times",
+        detail_uk=f"{metric_uk(metric)} · {period_uk(period)}",
+    )
+
+
+def _not_one_figure(facts: Sequence[Fact]) -> Check:
+    """The failed check of figures that seem to be of one thing and are not."""
+    values = [f.value for f in facts if f.value is not None]
+    metric, period, told = facts[0].metric, facts[0].period, ", ".join(dict.fromkeys(map(shown, values)))
+    return Check(
+        check_id=check_id("meaning", *(f.fact_id for f in facts)),
+        kind="meaning",
+        fact_ids=tuple(f.fact_id for f in facts),
+        expected=shown(values[0]),
+        found=", ".join(map(shown, values[1:])),
+        verdict=Verdict.FAILED,
+        detail=f"{metric} · {period}: {told} are not one figure",
+        detail_uk=f"{metric_uk(metric)} · {period_uk(period)}: {told} – це не одне й те саме",
     )
 
 

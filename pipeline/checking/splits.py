@@ -9,7 +9,7 @@ from itertools import combinations
 
 from pipeline.checking.closure import Split, firmness, from_table, left_out
 from pipeline.checking.enumerations import FAR, runs, same_run, same_sentence, start, top_level
-from pipeline.checking.equations import Equation, Firmness, computed, holds
+from pipeline.checking.equations import Equation, Firmness, computed, holds, is_piece_of
 from pipeline.checking.figures import Figure, Figures
 from pipeline.checking.repair import one_digit_explains
 from pipeline.checking.tables import whole_columns
@@ -153,19 +153,13 @@ def split_equations(figures: Figures) -> Iterator[Equation]:
         yield from _chosen(found, doubtful=len({w.value for w in wholes}) > 1)
 
 
-def _inside(small: Equation, large: Equation) -> bool:
-    """Whether a set that holds is only a piece of one that should: three of four items make a total by chance."""
-    same_total = small.total.start == large.total.start
-    return same_total and {p.start for p in small.parts} < {p.start for p in large.parts}
-
-
 def _chosen(equations: Sequence[Equation], doubtful: bool) -> list[Equation]:
     """Sets that hold, the longest first, none inside another; then failing sets, firmest and longest first, that share
     no figure with a set already taken. Where the whole is doubtful, only failures that one character explains."""
     good = [e for e in equations if holds(e) and (e.firmness > Firmness.LOOSE or e.total.value >= 10)]
     bad = [e for e in equations if not holds(e) and e.firmness > Firmness.LOOSE]
     closed = [e for e in bad if e.firmness == Firmness.CLOSED]
-    good = [e for e in good if e.firmness == Firmness.CLOSED or not any(_inside(e, other) for other in closed)]
+    good = [e for e in good if e.firmness == Firmness.CLOSED or not any(is_piece_of(e, other) for other in closed)]
     bad = [e for e in bad if not doubtful or one_digit_explains(e)]
     taken: list[Equation] = []
     used: set[int] = set()

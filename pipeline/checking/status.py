@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
-from pipeline.checking.meanings import TIE, is_said_whole, is_weaker, tie_answered
+from pipeline.checking.equations import shown
+from pipeline.checking.meanings import TIE, is_first_and_largest, is_said_whole, is_weaker, tie_answered
 from pipeline.checking.readings import LETTERLIKE
 from pipeline.checking.reasons import WEAK_READING_CODE, doubts, made_here, reason_of, remark
 from schemas.facts import Check, Fact, Reason, Status, Verdict
@@ -17,6 +19,8 @@ from schemas.values import value
 SHARED_BLAME = frozenset({"sum", "delta", "share", "restated", "meaning", "subset"})
 # Kinds whose pass says that the digits are right, whatever they count.
 OF_DIGITS = frozenset({"second_reading", "words_digits"})
+# Kinds that come out exactly or not at all: one wrong digit breaks them, where it may hide in a share's rounding.
+EXACT = frozenset({"sum", "delta"})
 # Kinds that say nothing against a value by themselves.
 ONLY_WARN = frozenset({"outlier"})
 # The extractors' doubt of a meaning, and the kinds of check that answer it: other figures that agree with this one (a
@@ -61,6 +65,11 @@ class Standing:
         """Whether evidence says what the value is of, and not only which digits stand there."""
         return any(c.independent and c.kind not in OF_DIGITS for c in self.passed)
 
+    @property
+    def added_up(self) -> bool:
+        """Whether it is part or total of something else that comes out to the last digit."""
+        return any(c.independent and c.kind in EXACT for c in self.passed)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -81,11 +90,25 @@ class Told:
         """Whether a figure is said to be of all there was, or its table's row tells it of several times in turn."""
         return is_said_whole(fact) or (not doubts(fact) and len(self._by_row[_row(fact)]) > 1)
 
+    def is_misstated(self, check: Check) -> bool:
+        """Whether the total of a sum that fails is at odds with two sets of parts, none in both, that make the same."""
+        total = self.facts[check.fact_ids[0]]
+        if total.value is None or shown(total.value) != check.expected:
+            return False  # the total is a cell that became no fact
+        failed = self.standings[total.fact_id].failed
+        alike = [set(c.fact_ids[1:]) for c in failed if _is_same_sum(c, check)]
+        return any(not one & other for one, other in combinations(alike, 2))
+
     def reason(self, check: Check) -> Reason:
         """What the check says, made once for all the facts that it speaks of."""
         if id(check) not in self._reasons:
             self._reasons[id(check)] = remark(check) if _warns(check) else reason_of(check)
         return self._reasons[id(check)]
+
+
+def _is_same_sum(one: Check, other: Check) -> bool:
+    """Whether two sums of one total make the same."""
+    return one.kind == other.kind and (one.fact_ids[0], one.found) == (other.fact_ids[0], other.found)
 
 
 def _row(fact: Fact) -> tuple[object, ...]:
@@ -124,14 +147,17 @@ def cleared(fact: Fact, standing: Standing, told: Told) -> bool:
 def _explained(fact: Fact, standing: Standing, check: Check, told: Told) -> bool:
     """Whether one failed check is another figure's fault.
 
-    Sums are cleared on pages read by OCR only: in a text layer the figures are what the report says, and where they do
-    not add up the report itself is at odds. A second reading that differs is cleared by any independent support.
+    In a text layer the figures are what the report says, and where they do not add up the report itself is at odds: a
+    figure is cleared only where other sums tell whose fault it is. A second reading that differs is cleared by any
+    independent support.
     """
     others = [told.facts[i] for i in check.fact_ids if i != fact.fact_id and i in told.facts]
     if check.kind in ("restated", "meaning"):
         return _other_is_wrong(fact, standing, check, others, told)
     if check.kind == "second_reading":
         return standing.supported
+    if check.kind in EXACT and _others_told(fact, standing, check, others, told):
+        return True
     if fact.evidence.reading != "ocr" or check.kind not in SHARED_BLAME:
         return False
     rivals = [told.standings[o.fact_id] for o in others]
@@ -140,12 +166,21 @@ def _explained(fact: Fact, standing: Standing, check: Check, told: Told) -> bool
     return standing.supported and not all(rival.supported for rival in rivals)
 
 
+def _others_told(fact: Fact, standing: Standing, check: Check, others: Sequence[Fact], told: Told) -> bool:
+    """Whether other sums tell which figure of one that fails is wrong, and it is not this: it is part of what comes
+    out and another is not, or several ways of dividing the total make the same, and not what is stated."""
+    if standing.added_up and not all(told.standings[o.fact_id].added_up for o in others):
+        return True
+    return check.kind == "sum" and told.is_misstated(check) and fact.fact_id != check.fact_ids[0]
+
+
 def _other_is_wrong(fact: Fact, standing: Standing, check: Check, others: Sequence[Fact], told: Told) -> bool:
     """Whether, of two figures for one thing, it is the other that was taken for what it is not.
 
     So it is when this one has support and the other none, when only this one's words say that it is of all there was
-    («усього», «за рік»), or when only this one has a noun of its own and could be of one metric alone; of a page read
-    by OCR its number must have support for that. Support of the digits is none of the meaning.
+    («усього», «за рік»), when it comes first, with a noun of its own, and the others say less, as parts do, or when only
+    this one has a noun of its own and could be of one metric alone; of a page read by OCR its number must have support
+    for that. Support of the digits is none of the meaning.
     """
     concerned = {i: told.standings[i] for i in (fact.fact_id, *(other.fact_id for other in others))}
     backed = {i: s.understood if check.kind == "meaning" else s.supported for i, s in concerned.items()}
@@ -155,6 +190,8 @@ def _other_is_wrong(fact: Fact, standing: Standing, check: Check, others: Sequen
         return False
     if check.kind == "meaning" and others and told.is_whole(fact):
         return not any(told.is_whole(o) or backed[o.fact_id] for o in others)
+    if check.kind == "meaning" and is_first_and_largest(fact, others) and not any(backed[o.fact_id] for o in others):
+        return True
     if len(others) != 1 or is_weaker(fact):
         return False
     is_stronger = backed[others[0].fact_id] or (check.kind == "meaning" and told.is_whole(others[0]))

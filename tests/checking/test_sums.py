@@ -238,3 +238,58 @@ def test_a_share_is_not_of_the_amount_itself() -> None:
     Разом використано {248 600|x.a} грн.
     """
     assert [c for c in checked(text).checks if c.kind == "share"] == []
+
+
+TWO_WAYS = """
+Надійшло {{{total}|appeals.total}} звернень, письмових – {{60|appeals.written|part_of=appeals.total}}, \
+усних – {{40|appeals.oral|part_of=appeals.total}}.
+За тематикою: земля – {{{land}|appeals.by_topic|subject=земля|part_of=appeals.total}}, \
+бюджет – {{30|appeals.by_topic|subject=бюджет|part_of=appeals.total}}, \
+інше – {{25|appeals.by_topic|subject=інше|part_of=appeals.total}}.
+"""
+
+
+def flagged(marked: str) -> list[str]:
+    return [str(f.value) for f in checked(marked).facts if f.status == Status.FLAGGED]
+
+
+def test_a_total_denied_by_two_ways_of_dividing_it_is_wrong_alone() -> None:
+    assert flagged(TWO_WAYS.format(total=110, land=45)) == ["110"]
+
+
+def test_a_total_that_other_parts_make_is_not_to_blame() -> None:
+    assert flagged(TWO_WAYS.format(total=100, land=46)) == ["46", "30", "25"]
+
+
+def test_where_nothing_tells_whose_fault_it_is_all_are_flagged() -> None:
+    assert flagged(TWO_WAYS.format(total=110, land=46)) == ["110", "60", "40", "46", "30", "25"]
+
+
+def test_a_cell_is_flagged_alone_where_all_other_rows_and_columns_add_up() -> None:
+    text = """
+    | Нагорода | Особам | Колективам | Разом |
+    | Грамота | {12|awards.given|subject=г|q.to=a} | {5|awards.given|subject=г|q.to=b} | {17|awards.given|subject=г} |
+    | Подяка | {28|awards.given|subject=п|q.to=a} | {4|awards.given|subject=п|q.to=b} | {32|awards.given|subject=п} |
+    | Усього | {40|awards.given|q.to=a} | {8|awards.given|q.to=b} | {49|awards.given} |
+    """
+    assert flagged(text) == ["8"]
+
+
+def test_two_rows_that_make_the_total_by_chance_bear_out_none_of_a_column_that_fails() -> None:
+    text = """
+    | Комісія | Засідань |
+    | бюджетна | {19|commission.meetings|subject=бюджетна} |
+    | земельна | {22|commission.meetings|subject=земельна} |
+    | освітня | {11|commission.meetings|subject=освітня} |
+    | Усього | {41|commissions.meetings_total} |
+    """
+    assert flagged(text) == ["19", "22", "11", "41"]
+
+
+def test_an_enumeration_that_misses_its_whole_by_one_digit_is_reported() -> None:
+    text = """
+    Надійшло {{247|x.requests}} запитів. Від громадян – {{161|x.requests|q.requester=г}}, \
+від установ – {{{third}|x.requests|q.requester=у}}, від медіа – {{48|x.requests|q.requester=м}}.
+    """
+    assert flagged(text.format(third=39)) == ["247", "161", "39", "48"]
+    assert not flagged(text.format(third=5))
