@@ -85,7 +85,7 @@ def of_one_thing(figures: Figures) -> Iterable[list[Fact]]:
 
 
 def restated_checks(figures: Figures) -> Iterator[Check]:
-    """Figures of the same thing stated in two places of the text, different ones in one table, row numbers, fractions."""
+    """Figures of the same thing stated in two places, different ones in one table, row numbers, fractions."""
     numbering = row_numbers(figures)
     for fact in figures.facts.values():
         if fact.evidence.number_start in numbering:
@@ -111,7 +111,7 @@ def _rivals(figures: Figures, facts: Sequence[Fact]) -> list[Fact]:
     the others: parts or times whose names were not understood («25 сесій відбулися очно, 5 – дистанційно»)."""
     told = sorted((f for f in facts if not f.part_of), key=lambda f: f.evidence.number_start)
     values = {f.value for f in told if f.value is not None}
-    if len(values) < 2 or _made_of_others(values):  # noqa: PLR2004 -- two figures
+    if len(values) < 2 or _made_of_others(values):
         return []
     parted = (
         OF_WHICH.search(figures.text.text[a.evidence.number_end : b.evidence.number_start]) for a, b in pairwise(told)

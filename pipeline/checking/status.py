@@ -178,9 +178,9 @@ def _other_is_wrong(fact: Fact, standing: Standing, check: Check, others: Sequen
     """Whether, of two figures for one thing, it is the other that was taken for what it is not.
 
     So it is when this one has support and the other none, when only this one's words say that it is of all there was
-    («усього», «за рік»), when it comes first, with a noun of its own, and the others say less, as parts do, or when only
-    this one has a noun of its own and could be of one metric alone; of a page read by OCR its number must have support
-    for that. Support of the digits is none of the meaning.
+    («усього», «за рік»), when it comes first, with a noun of its own, and the others say less, as parts do, or when
+    only this one has a noun of its own and could be of one metric alone; of a page read by OCR its number must have
+    support for that. Support of the digits is none of the meaning.
     """
     concerned = {i: told.standings[i] for i in (fact.fact_id, *(other.fact_id for other in others))}
     backed = {i: s.understood if check.kind == "meaning" else s.supported for i, s in concerned.items()}
