@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.context import Context
-from extractors.figures import Figure, has_them, is_of_one_commission, same_unit, sums_up
+from extractors.figures import Figure, has_them, is_of_its_own, is_of_one_commission, same_unit, sums_up
 from extractors.grammar.morphology import is_noun, is_predicate, noun_lemma
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.phrases import named_noun
@@ -25,7 +25,27 @@ _ANY_WORD = re.compile(r"[^\W\d_]{2,}")
 
 def anchor_of(statement: Statement, relation: Relation, context: Context) -> Figure | None:
     """The figure that this one continues: the n-th of those named «відповідно», else the one that it leans on."""
-    return _respective(statement, context) or _anchor(statement, relation, context)
+    found = _respective(statement, context) or _anchor(statement, relation, context)
+    if found is None or statement.bracket or statement.companion == "bracket":
+        return found
+    return _named_again(statement, found, context) or _accompanied(found, context)
+
+
+def _named_again(statement: Statement, anchor: Figure, context: Context) -> Figure | None:
+    """«Соціальний захист – 812; інше – 476. Соціальний захист сягає, отже, 28 %»: the part that is named once more."""
+    if not anchor.subject or statement.sentence_id == anchor.statement.sentence_id or anchor.subject in statement.lead:
+        return None
+    parts = (f for f in context.before.back() if f.metric == anchor.metric and f.subject and not f.statement.companion)
+    return next((f for f in parts if re.match(rf"{re.escape(f.subject.lower())}\b", statement.lead)), None)
+
+
+def _accompanied(anchor: Figure, context: Context) -> Figure:
+    """«вирішено 107 (112) звернень, тобто 38 %»: what goes on behind a bracket is of the figure before the bracket."""
+    if anchor.statement.companion != "bracket":
+        return anchor
+    beside = (f for f in context.before.back() if f.statement.sentence_id == anchor.statement.sentence_id)
+    outside = (f for f in beside if f.statement.start < anchor.statement.start and not f.statement.companion)
+    return next((f for f in outside if f.metric == anchor.metric and f.unit == anchor.unit), anchor)
 
 
 def antecedent_of(statement: Statement, context: Context) -> str:
@@ -40,7 +60,7 @@ def _anchor(statement: Statement, relation: Relation, context: Context) -> Figur
     """The figure that this one continues when its own words name nothing."""
     if statement.companion == "bracket" and (relation.bare or statement.number.sign):
         return next((f for f in context.before.same_sentence(statement) if same_unit(f, statement)), None)
-    if follows_threshold(statement, context):
+    if follows_threshold(statement, context) or is_of_its_own(statement):
         return None
     if relation.bare and (above := _above_bracket(statement, context)) and same_unit(above, statement):
         return above

@@ -17,7 +17,8 @@ def of_last_year(figure: Figure, context: Context) -> Figure:
     statement, relation = figure.statement, figure.relation
     if not context.brackets_are_last_year or figure.fate != "fact" or relation.period:
         return figure
-    if relation.measure != "level" or relation.cumulative or not _ONLY_ITS_NOUN.fullmatch(statement.tight):
+    own = statement.tight.rpartition(" | ")[2].removesuffix(" ()")  # in a table its row and column stand before
+    if relation.measure not in {"level", "share"} or relation.cumulative or not _ONLY_ITS_NOUN.fullmatch(own):
         return figure
     if not (statement.bracket or statement.companion == "bracket" or _is_in_bracket(figure, context)):
         return figure

@@ -63,21 +63,13 @@ def matched(statement: Statement, relation: Relation, context: Context) -> Figur
     score, rule, subject = _as_before(statement, scored, context) or _with_purpose(scored)
     if _is_of_another_commission(statement, rule, subject, context):
         return Figure(statement, relation, "other_body")  # what another commission did, told to compare
-    if rule.metric in _HAPPENINGS and _MONTH.fullmatch(relation.period) and relation.period[:4] == context.period[:4]:
-        relation = replace(relation, period="")
+    relation = relation_for(rule, relation, statement, context)
     rival = next((r.metric for s, r, _ in scored[1:] if r.metric != rule.metric and score - s < _TIE), "")
     if rule.no_subject and statement.commission_how == "unsure":
         rival = ONE_OF_ALL.get(rule.metric, rival)
     if _is_part_of_another(statement, relation, rule, context):
         rival = rival or next(context.before.same_sentence(statement)).metric
     unit = unit_of(rule, statement, relation, context)
-    if METRICS[rule.metric].unit == "%" and relation.measure == "share":
-        relation = replace(relation, measure="level")
-    of_this_year = statement.table >= 0 or relation.period in {"", context.period, context.period[:4]}
-    if rule.metric == "deputy_fund.allocated" and relation.measure == "plan" and of_this_year:
-        relation = replace(relation, measure="level")
-    if _is_own_share(rule, relation, statement, context):
-        relation = replace(relation, per="deputy")
     subject = subject or own_subject(rule, context)
     opening = context.before.opening(statement)
     found = Figure(
@@ -87,6 +79,18 @@ def matched(statement: Statement, relation: Relation, context: Context) -> Figur
         vouched=opening is not None and bool(rule.part_of) and rule.part_of == opening.metric,
     )
     return split(found, context)
+
+
+def relation_for(rule: Rule, relation: Relation, statement: Statement, context: Context) -> Relation:
+    """The relation of a figure of the rule: what happens once has no month, what is told in per cent is no share."""
+    if rule.metric in _HAPPENINGS and _MONTH.fullmatch(relation.period) and relation.period[:4] == context.period[:4]:
+        relation = replace(relation, period="")
+    if METRICS[rule.metric].unit == "%" and relation.measure == "share":
+        relation = replace(relation, measure="level")
+    of_this_year = statement.table >= 0 or relation.period in {"", context.period, context.period[:4]}
+    if rule.metric == "deputy_fund.allocated" and relation.measure == "plan" and of_this_year:
+        relation = replace(relation, measure="level")
+    return replace(relation, per="deputy") if _is_own_share(rule, relation, statement, context) else relation
 
 
 def _is_of_another_commission(statement: Statement, rule: Rule, subject: str, context: Context) -> bool:

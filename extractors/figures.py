@@ -32,6 +32,7 @@ _PARTED_INTO = re.compile(r"\b(?:по|роз)(?:діл|бит|член)\w*(?: [^
 _THEM = re.compile(r"\b(?:їх|таких)\b")
 # «Середня тривалість одного засідання»: of each, not how many.
 _OF_EACH = re.compile(r"\b(?:триваліст|варт[оі]ст|собіварт|розмір|ціна|обсяг|витрат)\w*(?: [^\W\d_]+)?$")
+_NAMED_BEHIND = re.compile(r" \( # (?:% )?\) [–—]")
 _SUMS_UP = re.compile(r"\b(?:усього|всього|загалом|разом|сумарно)\b")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*")
 
@@ -171,6 +172,12 @@ def is_pronoun(statement: Statement) -> bool:
         and number.value == 1
         and bool(re.search(r"\b(?:одним|одному|одній|однією|одних|одними)$", statement.number_words))
     )
+
+
+def is_of_its_own(statement: Statement) -> bool:
+    """«208 (290) надіслала гаряча лінія, 64 (88) – адміністрація», «23 прийоми для 88»: what it counts stands behind
+    its bracket, or is whom the figure before it was for; so it does not go on about that one."""
+    return statement.tight == "для @" or bool(_NAMED_BEHIND.match(statement.sentence.partition("@")[2]))
 
 
 def is_of_each(statement: Statement) -> bool:

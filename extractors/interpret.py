@@ -11,7 +11,15 @@ from extractors.bracketed import of_last_year
 from extractors.choosing import matched
 from extractors.context import Context
 from extractors.continuing import continued
-from extractors.figures import Figure, is_of_each, is_of_one_commission, is_pronoun, names_only_agents, sums_up
+from extractors.figures import (
+    Figure,
+    is_of_each,
+    is_of_its_own,
+    is_of_one_commission,
+    is_pronoun,
+    names_only_agents,
+    sums_up,
+)
 from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
 from extractors.matching import is_percentage
@@ -96,7 +104,7 @@ def _set_aside(statement: Statement, relation: Relation, context: Context) -> st
 def _as_those_before(statement: Statement, relation: Relation, found: Figure | None, context: Context) -> Figure | None:
     """«113 – нинішня»: a figure whose words name only who goes on about the one before in its sentence."""
     own = found is not None and (_has_own_head(statement, found) or is_percentage(statement))
-    if own or follows_threshold(statement, context):
+    if own or follows_threshold(statement, context) or is_of_its_own(statement):
         return None
     inside = next((f for f in context.before.same_sentence(statement) if f.fate == "fact" and not _is_aside(f)), None)
     if (

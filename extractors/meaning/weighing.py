@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.anchors import is_one_of_strays
 from extractors.carrying import carried_domains
-from extractors.choosing import unit_of
+from extractors.choosing import relation_for, unit_of
 from extractors.context import Context
 from extractors.figures import Figure, is_pronoun
 from extractors.grammar.numbers import NumberKind
@@ -12,6 +12,7 @@ from extractors.meaning.opinion import adoption_of, nearest_known, opinion_on
 from extractors.rule_subjects import may_have, own_subject, subject_for
 from extractors.sections import rules
 from extractors.sections.rule import Rule
+from extractors.settling import relation_of
 from extractors.zones import zones_of
 from schemas.values import replace
 
@@ -29,13 +30,13 @@ def weighed(figure: Figure, context: Context) -> Figure:
     elif figure.fate == "unknown":
         return figure
     trust = opinion.of_rules
-    if last is not None and not last.doubtful and _goes_along(figure, last):
-        trust = max(trust, last.trust)
+    if last is not None and _goes_along(figure, last):
+        trust = min(trust, last.trust) if last.doubtful else max(trust, last.trust)
     return replace(figure, opinion=opinion, trust=trust)
 
 
 def _goes_along(figure: Figure, last: Figure) -> bool:
-    """«з 38 до 47», «14 (торік 11)»: the second number is of what the first is, whatever stands around it."""
+    """«з 38 до 47», «14 (торік 11)»: the second number is of what the first is, and as surely."""
     beside = figure.continued and figure.statement.sentence_id == last.statement.sentence_id
     paired = bool(figure.statement.companion) or last.statement.companion == "from"
     return beside and paired and figure.metric == last.metric
@@ -43,7 +44,7 @@ def _goes_along(figure: Figure, last: Figure) -> bool:
 
 def told_as(figure: Figure, metric: str, context: Context) -> Figure | None:
     """The figure as one of the metric, by the rule whose subject fits its words; None when its number cannot be one."""
-    statement, relation = figure.statement, figure.relation
+    statement = figure.statement
     if is_pronoun(statement) or is_one_of_strays(statement, context):
         return None
     near = zones_of(statement, carried_domains(statement, context), context.title).domains
@@ -59,7 +60,11 @@ def told_as(figure: Figure, metric: str, context: Context) -> Figure | None:
     if not fitting:
         return None
     *_, rule, subject = max(fitting, key=lambda f: f[:2])
+    relation = figure.relation if figure.continued else relation_of(statement, context)
+    relation = relation_for(rule, relation, statement, context)
     unit = unit_of(rule, statement, relation, context)
     subject = subject or own_subject(rule, context)
-    told = replace(figure, fate="fact", metric=metric, subject=subject, unit=unit, rule=rule, domain=rule.domain)
+    told = replace(
+        figure, relation=relation, fate="fact", metric=metric, subject=subject, unit=unit, rule=rule, domain=rule.domain
+    )
     return replace(told, tied="", continued=False, score=0.0)

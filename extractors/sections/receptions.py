@@ -115,7 +115,7 @@ SECTION = Section(
         Rule(
             "appeals.personal_reception",
             "reception",
-            cues=(r"прийнят\w*|вислухан\w*|побува\w+|прийш\w+|завіта\w+|звернул\w+|осіб|прийня\w+",),
+            cues=(r"прийнят\w*|вислухан\w*|побува\w+|прийш\w+|завіта\w+|звернул\w+|осіб|прийня\w+|^для @$",),
             unless=rf"прийомів|прийоми|прийом @|{_TAKEN_OTHERWISE}",
             subject="official",
             kinds=COUNT,
