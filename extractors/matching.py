@@ -95,30 +95,31 @@ class _Sight:
         """What the rules need to know of a statement."""
         counted_in = statement.number.kind is NumberKind.MONEY  # «гривень» is the unit, not what is counted
         explicit = bool(statement.head) and not counted_in and not _NEUTRAL.search(statement.counted)
-        counted = _every_head().found_in(statement.counted) if statement.head else frozenset()
+        counted = _every_word().found_in(statement.counted) if statement.head else frozenset()
         return cls(statement, zones, explicit, counted)
 
     def cues(self) -> list[dict[str, float]]:
         """For each reach the cues that stand within it, with how near they stand."""
-        found = [(place, near, _every_cue().found_in(self.zones.at(place))) for place, near in _FARTHEST_FIRST]
+        found = [(place, near, _every_word().found_in(self.zones.at(place))) for place, near in _FARTHEST_FIRST]
         return [{cue: near for place, near, cues in found if place in reach for cue in cues} for reach in _REACHES]
 
     def headed(self, rule: Rule) -> tuple[tuple[str, str, frozenset[str]], ...]:
-        """The zones, as the rule reads them, in which heads of rules stand, each with these heads, the nearest first."""
+        """The zones, as the rule reads them, in which words of rules stand, each with these words, the nearest first."""
         way = (rule.needs_subject, _names_topic(rule, self.statement))
         if way not in self._headed:
             texts = {name: self.zones.at(name) for name in _HEAD_AT}
             texts["near"] = _SAID_OF_THEM.sub("@", texts["near"])
             texts |= {name: _without_topic(rule, self.statement, texts[name]) for name in ("near", "left", "lead")}
-            found = ((name, text, _every_head().found_in(text)) for name, text in texts.items())
+            found = ((name, text, _every_word().found_in(text)) for name, text in texts.items())
             self._headed[way] = tuple(zone for zone in found if zone[2])
         return self._headed[way]
 
 
 @cache
-def _every_cue() -> Patterns:
-    """The cues of all rules, by their regex."""
-    return Patterns({cue: cue for rule in rules() for cue in rule.cues})
+def _every_word() -> Patterns:
+    """The heads, cues and objections of all rules, by their regex: a zone is asked for all of them at once."""
+    told = (regex for rule in rules() for regex in (rule.head, *rule.cues, rule.unless) if regex)
+    return Patterns({regex: regex for regex in told})
 
 
 def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str) -> list[Candidate]:
@@ -198,7 +199,7 @@ def _score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> float 
     if rule.domain == "finance" and zones.domains.get("fund", 0.0) >= _FUND_IN_SIGHT and not subvention:
         return None
     near = _near(rule, statement, zones)
-    if rule.unless in _every_objection().found_in(near):
+    if rule.unless in _every_word().found_in(near):
         return None
     if rule.verb_pattern and not _is_said_with(
         rule.verb_pattern, near if rule.needs_subject else f"{near} {zones.verb}"
@@ -250,18 +251,6 @@ def names_head(words: str) -> bool:
 def _is_head(word: str) -> bool:
     """Whether the word is a noun that some rule counts."""
     return bool(_any_head().match(word)) and is_noun(word)
-
-
-@cache
-def _every_head() -> Patterns:
-    """The heads of all rules, by their regex."""
-    return Patterns({rule.head: rule.head for rule in rules() if rule.head})
-
-
-@cache
-def _every_objection() -> Patterns:
-    """What must not stand beside the figure, of all rules."""
-    return Patterns({rule.unless: rule.unless for rule in rules() if rule.unless})
 
 
 def _headless_score(rule: Rule, sight: _Sight, cues: float) -> float | None:

@@ -25,8 +25,9 @@ class _Chain:
     def distance(self, piece: Piece) -> float | None:
         """How far the piece's middle is from the line's; None when it cannot belong to it."""
         away = abs(piece.middle - self.middle)
-        low, high = sorted((self.height, piece.height))
-        reach = 0.5 * high if piece.tiny or self.pieces[-1].tiny or high < _BIG_TYPE * low else 0.35 * low
+        height = piece.height
+        low, high = (height, self.height) if height < self.height else (self.height, height)
+        reach = 0.5 * high if high < _BIG_TYPE * low or piece.tiny or self.pieces[-1].tiny else 0.35 * low
         if away > reach or piece.x0 < self.x1 - 0.5 * high:
             return None
         return away

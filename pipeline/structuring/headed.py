@@ -3,7 +3,7 @@ figures each row has, whether a row is one line or each of its cells is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.structuring.drafts import CellDraft, Item, TableDraft
@@ -52,7 +52,7 @@ def _table_at(items: Sequence[Item], at: int, region: Region) -> tuple[TableDraf
     above = items[at - 1] if at else None
     apart = not isinstance(above, Row) or first.middle - above.middle > _CLOSE * region.pitch
     found = list(_heads(_near_rows(items[at : at + _MOST], region), region, apart=apart))
-    rows = _near_rows(items[at:], region) if found else []
+    rows = list(_near_rows(items[at:], region)) if found else []
     for heads in found:
         for plan in plans(heads.names):
             if plan.columns < 2 and not heads.names[0].two_times:
@@ -64,19 +64,17 @@ def _table_at(items: Sequence[Item], at: int, region: Region) -> tuple[TableDraf
     return None
 
 
-def _near_rows(items: Sequence[Item], region: Region) -> list[Row]:
+def _near_rows(items: Iterable[Item], region: Region) -> Iterator[Row]:
     """The rows with which the items begin, as far as no wide space or other item parts them."""
-    rows: list[Row] = []
+    before: Row | None = None
     for item in items:
-        if not isinstance(item, Row):
+        if not isinstance(item, Row) or (before and item.middle - before.middle >= _APART * region.pitch):
             break
-        if rows and item.middle - rows[-1].middle >= _APART * region.pitch:
-            break
-        rows.append(item)
-    return rows
+        yield item
+        before = item
 
 
-def _heads(rows: Sequence[Row], region: Region, *, apart: bool) -> Iterator[_Heads]:
+def _heads(rows: Iterable[Row], region: Region, *, apart: bool) -> Iterator[_Heads]:
     """The lines of heads with which the rows begin; the last line may be the first row's label («Разом») instead."""
     lines = _head_lines(rows, region, apart=apart)
     for end in (len(lines), len(lines) - 1):
@@ -93,14 +91,16 @@ def _heads(rows: Sequence[Row], region: Region, *, apart: bool) -> Iterator[_Hea
             yield _Heads(corner, names, end, in_lines=False)
 
 
-def _head_lines(rows: Sequence[Row], region: Region, *, apart: bool) -> list[HeadLine]:
+def _head_lines(rows: Iterable[Row], region: Region, *, apart: bool) -> list[HeadLine]:
     """The lines that name columns, or rows before any column is named; a word or two that stand `apart` name rows
     where each column's name has a line."""
     lines: list[HeadLine] = []
-    for before, row in zip([None, *rows], rows, strict=False):
+    before: Row | None = None
+    for row in rows:
         line = head_line([p for segment in row.contents for p in segment.pieces])
         if line is None or (before and row.middle - before.middle > _CLOSE * region.pitch):
             break
+        before = row
         if any(x.names for x in lines):
             if line.words:
                 break

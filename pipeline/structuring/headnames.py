@@ -58,6 +58,7 @@ _PATTERNS: Mapping[Kind, re.Pattern[str]] = {
 _TWO_YEARS = re.compile(rf"{_YEAR}\s?/\s?{_YEAR}")
 _ONE_YEAR = re.compile(rf"{_YEAR}(?:\s?\w+\.?)?", re.IGNORECASE)
 _ROMANS = (("i", "ii", "iii", "iv"), ("i", "ii"))
+_AS_LATIN = str.maketrans("іх", "ix")
 _NUMBERS = r"№(?: ?[зп] ?/ ?п)?"
 _LONGEST = 8  # words before the first name
 _MORE = r"(?: (?!рок|кільк|числ|усього|всього)\w+)?"
@@ -116,11 +117,14 @@ def head_line(pieces: Sequence[Piece]) -> HeadLine | None:
 
     A line of words alone is one without names.
     """
+    words = [p.text for p in pieces]
     for first in range(min(len(pieces), _LONGEST + 1)):
-        names = None if _has_digit(pieces[:first]) else _names(pieces[first:])
+        if first and _has_digit(words[first - 1]):
+            return None
+        names = _names(pieces[first:], words[first:])
         if names is not None and len({n.lead for n in names if n.kind == "time"}) < 2:
             return HeadLine(tuple(pieces[:first]), tuple(names))
-    return HeadLine(tuple(pieces), ()) if len(pieces) <= _LONGEST and not _has_digit(pieces) else None
+    return HeadLine(tuple(pieces), ()) if len(pieces) <= _LONGEST and not any(map(_has_digit, words)) else None
 
 
 def heads_rows(words: Sequence[Piece]) -> bool:
@@ -161,21 +165,22 @@ def _cut(pattern: re.Pattern[str], words: Sequence[Piece]) -> tuple[Sequence[Pie
     return words[:length], words[length:]
 
 
-def _has_digit(pieces: Sequence[Piece]) -> bool:
-    return any(any(map(str.isdigit, p.text)) for p in pieces)
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
 
 
-def _names(pieces: Sequence[Piece]) -> list[Name] | None:
-    """The pieces as names without a rest."""
-    romans = [p.text.lower().strip(".").translate(str.maketrans("іх", "ix")) for p in pieces]
+def _names(pieces: Sequence[Piece], words: Sequence[str]) -> list[Name] | None:
+    """The pieces as names without a rest; `words` are what they say."""
+    romans = tuple(word.lower().strip(".").translate(_AS_LATIN) for word in words[: len(_ROMANS[0])])
     for series in _ROMANS:
-        if len(pieces) > len(series) - 1 > 1 and tuple(romans[: len(series)]) == series:
-            rest = _names(pieces[len(series) :])
+        if len(pieces) > len(series) - 1 > 1 and romans[: len(series)] == series:
+            rest = _names(pieces[len(series) :], words[len(series) :])
             return None if rest is None else [*(Name("time", (p,)) for p in pieces[: len(series)]), *rest]
     names: list[Name] = []
     at = 0
     while at < len(pieces):
-        found = _longest(pieces[at : at + _MOST_WORDS])
+        end = at + _MOST_WORDS
+        found = _longest(pieces[at:end], " ".join(words[at:end]))
         if found is None:
             return None
         names.append(found)
@@ -183,8 +188,8 @@ def _names(pieces: Sequence[Piece]) -> list[Name] | None:
     return names
 
 
-def _longest(pieces: Sequence[Piece]) -> Name | None:
-    text = " ".join(p.text for p in pieces)
+def _longest(pieces: Sequence[Piece], text: str) -> Name | None:
+    """The longest name with which the text of the pieces begins."""
     best: Name | None = None
     for kind, pattern in _PATTERNS.items():
         found = pattern.match(text)

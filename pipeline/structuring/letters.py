@@ -58,7 +58,7 @@ def repair(text: str) -> tuple[str, tuple[Change, ...]]:
 
 def is_blank(text: str) -> bool:
     """Whether nothing of the word can be seen."""
-    return not _INVISIBLE.sub("", text).strip()
+    return not text.isalnum() and not _INVISIBLE.sub("", text).strip()
 
 
 def _replace(

@@ -8,13 +8,13 @@ from pipeline.structuring.aligned_rows import Cells
 from pipeline.structuring.pieces import Piece, Row
 from pipeline.structuring.values import is_year, valuelike
 
-_BARS = set("|│┃║")
+_BARS = "|│┃║"
 _NEAR = 1.5  # characters: bars of two lines that stand so near are one rule
 
 
 def is_bar(piece: Piece) -> bool:
     """Whether the piece is a drawn rule between cells."""
-    return set(piece.text) <= _BARS
+    return not piece.text.strip(_BARS)
 
 
 def with_spans(rows: Sequence[Row], body: Sequence[Cells], *, opened: bool) -> list[Cells]:
