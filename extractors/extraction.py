@@ -35,6 +35,7 @@ from extractors.quotients import with_quotients_told
 from extractors.sections.cover import read_cover
 from extractors.sections.cover_body import body_of
 from extractors.subjects import Reporter
+from extractors.timed_tables import with_timed_tables
 from schemas.document import Reading
 from schemas.facts import Cover, Evidence, Extraction, Fact, LedgerRow, Status
 from schemas.text import DocumentText, Span
@@ -81,7 +82,8 @@ def understand(
     statements = with_openers(with_slots(read, text, periods), text, periods)
     reporter = reporter_of(cover, text)
     interpreted = interpret(statements, text, reporter, cover.period, model)
-    told = with_presence_told(with_columns_compared(with_quotients_told(interpreted)), text)
+    timed = with_timed_tables(with_columns_compared(with_quotients_told(interpreted)), cover.period)
+    told = with_presence_told(timed, text)
     figures = qualified(told)
     if subjects is not None:
         figures = with_subjects_weighed(figures, text, reporter, subjects)

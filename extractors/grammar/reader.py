@@ -39,6 +39,7 @@ _OF_THE_YEAR = re.compile(
 )
 _NOT_FIRST = re.compile(r"\(?(?:[2-9]|[1-9]\d)[.)]")
 _SHORT_LINE = 120
+_TABLE_NUMBER = re.compile(r"(?:таблиця|табл\.|рисунок|рис\.|діаграма)\s*(?:№\s*)?\d{1,3}[.:]?")
 _SENTENCE_END = re.compile(r"(?<=\w{3})[.!?]\s+")
 # How many words around a figure are looked at: a page-long «sentence» of a broken layout must not cost its square.
 _SIGHT = 45
@@ -159,6 +160,8 @@ def _heads_list(text: DocumentText, index: int, words: str) -> bool:
 def _remember(context: _Context, index: int, text: DocumentText) -> None:
     block = text.blocks[index]
     words = context.abbreviations.in_words(text.text[block.body.start : block.body.end].strip().lower())
+    if _TABLE_NUMBER.fullmatch(words):
+        return  # «Таблиця 1» alone: what it is about stands above
     if block.kind in {"heading", "title"}:
         context.push_heading(block.level, words)
         context.antecedent = (words[:_LONGEST_LINE], block.body.start)

@@ -1,0 +1,92 @@
+"""Tables whose heads name nothing but times: «Рік | І кв. | ІІ кв. | … | За рік».
+
+What such a table counts is said by the sentence before it, often without the word itself («Динаміку за роками подано в
+таблиці 1»). A total of the table that was stated before it, of the same time, tells of what its figures are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from extractors.figures import Figure
+from extractors.grammar.numbers import NumberKind
+from extractors.grammar.statements import Statement
+from schemas.values import replace
+
+_TIME = re.compile(
+    r"рік|рок(?:у|и|ів|ом|ами|ах)|році|рр?|кв|квартал\w*|півріч\w*|місяц\w*|місяць|період\w*|звітн\w+|минул\w+|"
+    r"січ(?:н\w*|ень)?|лют(?:\w{1,3})?|бер(?:ез\w*)?|квіт(?:н\w*|ень)?|трав(?:н\w*|ень)?|черв?(?:н\w*|ень)?|"
+    r"лип(?:н\w*|ень)?|серп(?:н\w*|ень)?|вер(?:ес\w*)?|жов(?:т\w*)?|лист(?:опад\w*)?|груд(?:н\w*|ень)?|"
+    r"перш\w{1,3}|друг\w{1,3}|трет\w{1,3}|четверт\w{1,3}|[ivxіх]{1,4}|за|у|в|"
+    r"разом|усього|всього|загалом|підсумок|кількість|сть|к|число"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST, _SMALLEST = 2, 5
+
+_Indexed = tuple[int, Figure]
+
+
+def with_timed_tables(figures: Sequence[Figure], report_period: str) -> list[Figure]:
+    """The figures; those of tables by nothing but times as what a total of them, stated before, counts."""
+    found = list(figures)
+    for cells in _tables(figures):
+        first = cells[0][0]
+        told = _told_before(figures[:first], cells, report_period)
+        if told is not None:
+            for place, figure in cells:
+                if figure.fate == "unknown" or figure.doubtful:
+                    found[place] = _as(figure, told)
+    return found
+
+
+def _tables(figures: Sequence[Figure]) -> Iterator[Sequence[_Indexed]]:
+    """The cells of each table in which nothing but a time says of what a figure is."""
+    tables: dict[int, list[_Indexed]] = defaultdict(list)
+    for place, figure in enumerate(figures):
+        if figure.statement.table >= 0:
+            tables[figure.statement.table].append((place, figure))
+    for cells in tables.values():
+        times = {f.relation.period for _, f in cells}
+        if len(cells) >= _FEWEST and len(times) >= _FEWEST and all(_is_timed(f.statement) for _, f in cells):
+            yield cells
+
+
+def _is_timed(statement: Statement) -> bool:
+    words = _WORD.findall(f"{statement.row} {statement.column}".lower())
+    return statement.number.kind is NumberKind.COUNT and all(_TIME.fullmatch(w) for w in words)
+
+
+def _told_before(before: Sequence[Figure], cells: Sequence[_Indexed], report_period: str) -> Figure | None:
+    """The nearest figure under the table's headings that is the table's total of its time; None when there is none."""
+    totals = _totals([f for _, f in cells], report_period)
+    headings = {(), *((h,) for h in cells[0][1].statement.headings)}  # «Таблиця 1» is one too
+    for figure in reversed(before):
+        if figure.statement.headings[:1] not in headings:
+            return None
+        value, period = figure.statement.number.value, figure.relation.period or report_period
+        if figure.is_amount and not figure.doubtful and value is not None and totals.get(period) == value >= _SMALLEST:
+            return figure
+    return None
+
+
+def _totals(cells: Sequence[Figure], report_period: str) -> Mapping[str, Decimal]:
+    """What the table tells of each whole time: its own cell, else the sum of the cells of its parts."""
+    stated: dict[str, Decimal] = {}
+    parts: dict[str, Decimal] = defaultdict(Decimal)
+    for figure in cells:
+        period, value = figure.relation.period or report_period, figure.statement.number.value or Decimal(0)
+        year, part, _ = period.partition("-")
+        if part and period != report_period:
+            parts[year] += value
+        else:
+            stated.setdefault(period, value)
+    return parts | stated
+
+
+def _as(figure: Figure, told: Figure) -> Figure:
+    """The cell as what the other counts, of its own time."""
+    found = replace(told, statement=figure.statement, relation=figure.relation, tied="", opinion=None, trust=1.0)
+    return replace(found, continued=True, adds_up=True)
