@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from pipeline.reading import models
+from pipeline.reading.another import read_by_another
 from pipeline.reading.cells import reread
 from pipeline.reading.commas import decimal_commas
 from pipeline.reading.doubted import read_again
@@ -21,7 +22,6 @@ from pipeline.reading.secondlook import Looked, SecondLook
 from pipeline.reading.settings import ReadingSettings
 from pipeline.reading.shapes import told_by_shape
 from pipeline.reading.steps import prepared
-from pipeline.reading.together import read_together
 from schemas.document import Box, Page, Ruling, Word
 
 
@@ -34,8 +34,8 @@ def read_scan(picture: Pixels, number: int, settings: ReadingSettings) -> Page:
     across, down = picture.scale
     start = prepared(picture.grey, (across * 72, down * 72), picture.bilevel)
     view, seen = upright(start, reader, options)
-    seen = read_together(reader, options, view, seen)
     state, marks = view.state, view.marks
+    seen = read_by_another(reader, options, state.grey, seen)
     looked = [] if is_picture(seen) else _looked_at(reader, options, state, marks, seen)
     back = _to_page(state, picture)
     read = mended([_word(one, number) for one in looked], scanned=True)

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-import numpy.typing as npt
 
 from pipeline.reading import lexicon, models
 from pipeline.reading.alphabets import has_foreign, without_foreign
 from pipeline.reading.cells import covers, digits_of
+from pipeline.reading.columns import SIDES, core, number_columns
 from pipeline.reading.engines import BLOCK, LINE, WORD, Engine, Grey, Options, Seen
 from pipeline.reading.figures import Figures
 from pipeline.reading.ink import Cell, Ink, separators, text_height, unread
 from pipeline.reading.lookalikes import has_eight, other_of, seen_twice, sign_once
-from pipeline.reading.order import insert, on_one_line
+from pipeline.reading.order import insert
 from pipeline.reading.repairs import DIGIT_LIKE
 from pipeline.reading.roman import before_its_noun, candidates, from_strokes, is_roman
 from pipeline.reading.scraps import without_doubles, without_scraps
@@ -30,11 +30,12 @@ _HEAPED, _HEAPED_ONE = 0.90, 0.75  # confidence below which a tall, narrow word 
 _PERCENTS = frozenset({"96", "90", "9", "970"})  # what models without «%» read for it
 _WHOLE = re.compile(r"\W*\d{2,}\W*")
 _COVERED = 0.4  # share of a passed-over word inside another's box from which its ink is accounted for
+_LINE_OF_WORDS = 8  # letters in a passed-over place from which it is a line of text, no number or scrap
+_TAIL = 0.4  # of its height: how far from «№» what was read of its small o may stand
 _ROMAN = 5  # letters: longer words are no Roman numerals badly read
 _STROKES, _SURE_STROKES = 0.4, 0.6  # confidence of a reader of Latin in a numeral: at all, against its letters
 _LIKE_DIGITS = {"I": "1", "II": "11", "III": "111"}
 _LIKE_NUMERALS = {"11": "II", "111": "III"}
-_SIDES = ".,;:()[]«»\"'!?–-—|/ "
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ class SecondLook:
         words = without_doubles(words)
         columns = number_columns(words)
         found = [self._one(grey, ink, words, i, i in columns) for i in range(len(words))]
-        return [one for looked in found if (one := self._in_our_letters(grey, _with_others(looked))) is not None]
+        ours = (self._in_our_letters(grey, _with_others(looked)) for looked in found)
+        return _without_tails([one for one in ours if one is not None])
 
     def _one(self, grey: Grey, ink: Ink, words: Sequence[Seen], i: int, in_column: bool) -> Looked:
         if i + 1 < len(words) and before_its_noun(words[i + 1].text):
@@ -99,7 +101,7 @@ class SecondLook:
 
     def _before_noun(self, grey: Grey, seen: Seen, noun: str) -> Looked:
         """A word before «скликання», «сесія» …: a Roman numeral, or before a noun that is counted a number."""
-        bare = seen.text.strip(_SIDES)
+        bare = seen.text.strip(SIDES)
         if bare.isdigit():
             return self._strokes(grey, seen, noun) if bare in _LIKE_NUMERALS else self._again(grey, seen)
         made = candidates(bare)
@@ -196,11 +198,13 @@ class SecondLook:
         words = self._reader.read(crop, Options(self._first, LINE, self._dpi))
         as_text = "".join(s.text for s in words)
         number = self._number(crop)
-        if number and (digits_of(as_text) or len(as_text.strip(_SIDES)) <= 1):
+        letters = sum(map(str.isalpha, as_text))
+        if number and letters < _LINE_OF_WORDS and (digits_of(as_text) or len(as_text.strip(SIDES)) <= 1):
             return [replace(number, box=_floats(place))] if number.confidence >= _SURE_DIGITS else []
-        if not words or min(s.confidence for s in words) < _SURE_TEXT or not any(c.isalnum() for c in as_text):
+        sure = [s for s in words if s.confidence >= _SURE_TEXT]
+        if (len(sure) < len(words) and letters < _LINE_OF_WORDS) or not any(c.isalnum() for c in as_text):
             return []
-        return [_moved(s, place) for s in words]
+        return [_moved(s, place) for s in sure]
 
     def _number(self, crop: Grey, mode: int = BLOCK) -> Seen | None:
         """The crop read as a number; None without the model or when there is none in it."""
@@ -240,7 +244,7 @@ class SecondLook:
         if seen.text in _PERCENTS and self._is_percent(crop):
             return Looked(seen, ("%",))
         if other is None:
-            return self._as_sign(crop, seen) if seen.confidence < _SURE_DIGITS else Looked(seen)
+            return self._as_sign(crop, seen)
         return Looked(seen) if core(other.text) == core(seen.text) else self._disputed(crop, seen, other)
 
     def _disputed(self, crop: Grey, seen: Seen, other: Seen) -> Looked:
@@ -251,7 +255,7 @@ class SecondLook:
         share = sign_once(seen.text, seen.box)
         if share and (seen.confidence < _SURE_TEXT or share in {core(o.text) for o in (other, third) if o}):
             return Looked(replace(seen, text=share), (seen.text,), (f"percent:{seen.text}",))
-        agreed = third is not None and core(third.text) == core(other.text)
+        agreed = core(other.text) in {core(t) for t in (*([third.text] if third else []), *seen.others)}
         if agreed and digits_of(other.text) != digits_of(seen.text) and not _stands(seen, other):
             text = _in_place_of(seen.text, core(other.text))
             return Looked(replace(seen, text=text), (seen.text,), (f"vote:{seen.text}",))
@@ -259,11 +263,17 @@ class SecondLook:
         return Looked(seen, tuple(sorted(others)))
 
     def _as_sign(self, crop: Grey, seen: Seen) -> Looked:
-        """A doubted number in which a reader of figures sees none: «№» when that is what stands there alone."""
+        """A number in which a reader of figures sees none: «№» or letters where nobody else sees it, either."""
+        third = self._by_third(crop)
         said = _joined(self._reader.read(crop, Options(self._first, LINE, self._dpi)))
-        if said is None or said.text != "№" or said.confidence < _SURE_TEXT:
+        if said is None or core(seen.text) in {core(said.text), core(third.text) if third else ""}:
             return Looked(seen)
-        return Looked(replace(seen, text="№"), (seen.text,), (f"numero:{seen.text}",))
+        if said.text == "№" and said.confidence >= _SURE_TEXT:
+            return Looked(replace(seen, text="№"), (seen.text,), (f"numero:{seen.text}",))
+        other = {core(o.text) for o in (said, third) if o and digits_of(o.text)}
+        if other or seen.confidence >= _SURE_ALONE or not any(map(str.isalpha, said.text)):
+            return Looked(seen, tuple(sorted(other)))
+        return Looked(replace(seen, text=said.text), (seen.text,), (f"letter:{seen.text}",))
 
     def _is_percent(self, crop: Grey) -> bool:
         """Whether a reader that knows «%» sees it alone in the crop."""
@@ -274,6 +284,17 @@ class SecondLook:
         if self._third is None:
             return None
         return _joined(self._reader.read(crop, Options(self._third, LINE, self._dpi, NUMERIC)))
+
+
+def _without_tails(words: Sequence[Looked]) -> list[Looked]:
+    """The words without those that are the small o of a «№» which was read as two numbers."""
+    return [w for before, w in zip([None, *words], words, strict=False) if before is None or not _is_tail(before, w)]
+
+
+def _is_tail(before: Looked, looked: Looked) -> bool:
+    one, other = before.seen.box, looked.seen.box
+    near = abs(other[0] - one[2]) < _TAIL * (one[3] - one[1])
+    return near and len(looked.seen.text) <= 2 and any(r.startswith("numero:") for r in before.repairs)
 
 
 def _stands(seen: Seen, other: Seen) -> bool:
@@ -297,41 +318,6 @@ def _text_only(seen: Seen, ink: Ink, size: float) -> Seen | None:
         return None
     text = seen.text.strip("|[]¦") if ink.rules else seen.text
     return replace(seen, text=text) if text else None
-
-
-def number_columns(words: Sequence[Seen]) -> set[int]:
-    """Short words that stand alone above or below numbers that stand alone."""
-    alone = [i for i, w in enumerate(words) if len(w.text) <= 8 and not _neighboured(words, i)]
-    numeric = np.array([core(words[i].text).replace(",", "").isdigit() for i in alone], bool)
-    columns = _aligned([words[i] for i in alone])
-    found = set()
-    for i, column in zip(alone, columns, strict=True):
-        numbers = int((column & numeric).sum())
-        short = len(words[i].text) <= (6 if digits_of(words[i].text) else 3)
-        if short and numbers >= 2 and numbers >= 0.6 * int(column.sum()):
-            found.add(i)
-    return found
-
-
-def _neighboured(words: Sequence[Seen], i: int) -> bool:
-    """Whether a word before or after it in the order stands close by on its line."""
-    here = words[i]
-    height = here.box[3] - here.box[1]
-    for other in (*words[max(0, i - 1) : i], *words[i + 1 : i + 2]):
-        gap = max(here.box[0] - other.box[2], other.box[0] - here.box[2])
-        if on_one_line(here, other) and gap < 1.2 * height and not core(other.text).isdigit():
-            return True
-    return False
-
-
-def _aligned(words: Sequence[Seen]) -> npt.NDArray[np.bool_]:
-    """Of each word (a row) which others could be of its column: their left, right or middle meet."""
-    boxes = np.array([w.box for w in words], np.float64).reshape(-1, 4)
-    left, right = (boxes[:, None, side] - boxes[None, :, side] for side in (0, 2))
-    off = np.minimum(np.minimum(np.abs(left), np.abs(right)), np.abs(left + right) / 2)
-    meet = off < (boxes[:, 3] - boxes[:, 1])[:, None]
-    np.fill_diagonal(meet, False)
-    return np.asarray(meet, np.bool_)
 
 
 def cell_of(seen: Seen) -> Cell:
@@ -363,11 +349,6 @@ def stretched(part: Grey) -> Grey:
     return np.asarray(np.clip((part - ink) * (255 / (paper - ink)), 0, 255), np.uint8)
 
 
-def core(text: str) -> str:
-    """A number without the punctuation and white space around and inside it that carries no value."""
-    return re.sub(r"\s", "", text).strip(_SIDES).replace("—", "–").replace("-", "–")
-
-
 def _joined(seen: Sequence[Seen]) -> Seen | None:
     """All words of a crop as one."""
     if not seen:
@@ -378,8 +359,8 @@ def _joined(seen: Sequence[Seen]) -> Seen | None:
 
 def _in_place_of(text: str, number: str) -> str:
     """The number with the punctuation that stood around the first reading."""
-    lead = text[: len(text) - len(text.lstrip(_SIDES))]
-    tail = text[len(text.rstrip(_SIDES)) :]
+    lead = text[: len(text) - len(text.lstrip(SIDES))]
+    tail = text[len(text.rstrip(SIDES)) :]
     return f"{lead}{number}{tail}"
 
 
