@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
+from statistics import median
 
 from pipeline.structuring.below import DASHED, captions_below
 from pipeline.structuring.drafts import CellDraft, Item, TableDraft
@@ -18,6 +19,8 @@ _LONGEST_HEAD = 50
 _APART = 2.6  # line distances between cells
 _COLUMNS = 12  # figures after a label at most
 _FEWEST = 3  # rows of a table without heads
+_WIDE = 1.5  # times the usual distance of a run's lines: parts groups of them
+_PLAIN = ("vl", "lv")  # a figure over its caption, a caption over its figure
 _GAP = 1.4  # times the usual line distance: more parts heads from their table
 _YEAR_END = re.compile(r"\w[,.]? \(?(?:за |у |в )?(?:19|20)\d\d(?: ?р\.?| рік| року| році)?\)?$")
 _UNIT_END = re.compile(r"[,(] ?(?:тис\. ?)?(?:шт|од|грн|чол|ос|т|кг|км|га)\.\)?$")
@@ -32,12 +35,39 @@ def with_flattened_tables(items: Sequence[Item], region: Region) -> list[Item]:
     """The items, runs of label and figure lines put together as tables."""
     out: list[Item] = []
     for run in _runs(items, region.pitch):
-        if len(run) > 3 and all(isinstance(r, Row) for r in run):
-            announced = bool(out) and isinstance(out[-1], Row) and out[-1].text.endswith(":")
-            out.extend(_tables([r for r in run if isinstance(r, Row)], announced))
-        else:
+        rows = [r for r in run if isinstance(r, Row)]
+        if len(rows) < len(run):
             out.extend(run)
+            continue
+        parts = _parts(rows)
+        for part in parts or [rows]:
+            announced = bool(out) and isinstance(out[-1], Row) and out[-1].text.endswith(":")
+            out.extend(_tables(part, announced or bool(parts)) if len(part) > _FEWEST else part)
     return out
+
+
+def _parts(rows: list[Row]) -> list[list[Row]]:
+    """The rows where wide gaps part them; empty where these do not part figures over their captions from such below.
+
+    A part that begins with a figure and ends with words tells by itself which words are whose, and so does one that
+    begins with words and ends with a figure; the whole run does not.
+    """
+    if len(rows) <= _FEWEST:
+        return []
+    gaps = [b.middle - a.middle for a, b in pairwise(rows)]
+    wide = [k for k, gap in enumerate(gaps, start=1) if gap > _WIDE * median(gaps)]
+    parts = [rows[a:b] for a, b in pairwise([0, *wide, len(rows)])]
+    kinds = [_kind_of_part(part) for part in parts]
+    plain = sum(len(part) for part, kind in zip(parts, kinds, strict=True) if kind in _PLAIN)
+    return parts if plain > len(rows) / 2 and len({*kinds} - {""}) > 1 else []
+
+
+def _kind_of_part(rows: Sequence[Row]) -> str:
+    """«vl» or «lv» by what stands first of several figures and labels that alternate, empty without figures."""
+    signs = "".join("v" if is_value(r.text) else "l" for r in rows)
+    if "v" not in signs:
+        return ""
+    return next((kind for kind in _PLAIN if re.fullmatch(f"(?:{kind}){{2,}}", signs)), "?")
 
 
 def _runs(items: Sequence[Item], pitch: float) -> Iterator[list[Item]]:

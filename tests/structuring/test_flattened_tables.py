@@ -93,3 +93,12 @@ def test_a_part_of_what_the_head_before_counts_is_a_column():
         "північна\n21\n9\n30\nпівденна\n25\n11\n40\n"
     )
     assert (rows[0], heads) == (["Ділянка", "Посаджено дерев", "у т.ч. хвойних", "Кущів"], 1)
+
+
+def test_gaps_part_figures_over_captions_from_captions_over_figures():
+    over, under = "6\nсосен\n2\nдуби\n4\nлипи\n3\nз них молоді\n", "Стежок\n82\nГодівниць\n41\nЛав\n17\n"
+    text = structured(f"ПАРК У ЦИФРАХ\n\n{over}\n{under}")
+    lines = [text.text[b.span.start : b.span.end] for b in text.blocks]
+    assert lines[1:5] == ["6 сосен", "2 дуби", "4 липи", "3 з них молоді"]
+    rows, _ = only_table(f"ПАРК У ЦИФРАХ\n\n{over}\n{under}")
+    assert rows == [["Стежок", "82"], ["Годівниць", "41"], ["Лав", "17"]]
