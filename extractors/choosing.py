@@ -34,7 +34,7 @@ _UNIT = 2.0
 _FOREIGN_PART, _FOREIGN_BY_SUM, _OTHER_SPLIT = 1.5, 3.0, 2.0
 _SHARE = re.compile(r"\b(?:частк|частин|половин|третин|чверт)\w*\W*$")
 _OF_ALL = re.compile(r"\b(?:рад[аиу]|радою|усіх|всіх|разом|загал\w+)\b")
-_NEARLY = 1.5
+_NEARLY = 1.9
 _ADDS = frozenset({"purpose", "session"})
 # What happens once, or is told of one sitting: when it was is no period that its figure is of.
 _HAPPENINGS = frozenset(

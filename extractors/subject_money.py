@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.morphology import can_be_case, is_noun, is_preposition
 from extractors.grammar.statements import Statement
-from extractors.subject_phrases import is_finite, label_of, told_by_label, trimmed
+from extractors.subject_phrases import is_finite, is_plain, label_of, told_by_label, trimmed, without_verb
 from extractors.wording import words
 from schemas.text import DocumentText, Span
 
@@ -13,12 +14,39 @@ _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|в
 # Whose money it is and how it is shared out is no purpose.
 _NO_PURPOSE = re.compile(
     r"(?:(?:за |із |з |на )?(?:мо[гєїю]\w* |сво\w+ |рахунок )*(?:депутатськ\w+ )?(?:фонд|кошт)(?:\w{0,3})(?: (?:\w+ )?(?:секретар|депутат|фонд|виборц|виборч|округ)\w*| \(.*\))*|"
-    r"депутатк?[аи]? [А-ЯІЇЄҐ].*|(?:на )?виконання доручень виборців.*|на (?:всю |усю )?раду.*|на (?:(?:одн|кожн)\w+ ?)?(?:депутат\w*|мандат|родин[уи]|ос[оі]б\w*|сім'ю|людину|обранц\w*|рік)?|(?:на |із? )?(?:яких|які|яку|що|них)|(?:на |за )?(?:ці|такі|інші|різні) (?:цілі|потреби)|"
+    r"депутатк?[аи]? [А-ЯІЇЄҐ].*|(?:на )?потреби (?:(?:виборч|свого|мого)\w* )?(?:округ|виборц|громад)\w*|(?:на )?виконання доручень виборців.*|на (?:всю |усю )?раду.*|на (?:(?:одн|кожн)\w+ ?)?(?:депутат\w*|мандат|родин[уи]|ос[оі]б\w*|сім'ю|людину|обранц\w*|рік)?|(?:на |із? )?(?:яких|які|яку|що|них)|(?:на |за )?(?:ці|такі|інші|різні) (?:цілі|потреби)|"
     # What the money's columns and rows are called.
     r"(?:план|факт|касов\w+|профінансован|використан)\w*(?: (?:видатки|план|сума|призначення))?(?: (?:за|на) (?:звітн\w+ )?рік)?)$",
     re.IGNORECASE,
 )
 _OF_FUND = re.compile(r"(?:фонд|кошт)\w*", re.IGNORECASE)
+# «за кошти депутатського фонду», «із районного бюджету»: whose money it is.
+_SOURCE = re.compile(
+    r"(?:^|(?<= ))(?:(?:за|коштом|із?|зі|з) (?:рахунок )?(?:[^\W\d_]+(?:ого|ої|их|і) ){0,2}"
+    r"(?:кошт(?:и|ів)|фонд(?:у|ів)?|бюджет(?:у|ів)?|резерв(?:у|ів)|залишк\w+)"
+    r"(?: (?:[^\W\d_]+(?:ського|цького|ного|ової) )*(?:фонду|бюджету|громади|виборців|округу|ради|депутатів))*) ",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(
+    r"[;:(]|# (?:тис \. |млн |млрд )*(?:грн|гривень|гривні) ?\.?|, (?:а|але|й|і|та|зокрема|у тому числі|(?:з|із|серед) (?:яких|них))(?= )"
+)
+_COPULA = re.compile(r"(?:станов|склад|склал|сяг|дорівн|перевищ|коштув|мав|мал[аио]|має)")
+_FOR = frozenset({"на", "для"})
+_PURPOSE = re.compile(r"(?:^|(?<= ))(?:на|для) [^,#–]+$")
+_NO_THING = re.compile(
+    r"(?:кошт|сум[аиуо]|грив|фонд|бюджет|видатк|асигнув|ресурс|решт|частин[ауи]$|половин|депутат|мешкан|жител|громадян|"
+    r"виділенн|спрямуванн|використанн|надходженн|рішенн|людин|люд(?:и|ей|ям)|ос[оі]б|родин|сім|виборц|обран|земляк|рік|рок|місяц|кінец|початок|квартал|півріч|раз[иу]?$|відсот)"
+)
+# «Кошти фонду в сумі 100 000 грн пішли на …»: all the money there is, whatever it was for.
+_ALL_MONEY = re.compile(
+    r"(?:^|[;:.] |, )(?:[^\W\d_]+(?:і|ий) ){0,2}(?:кошти|фонд)(?: [^\W\d_]+){0,4} (?:у|в) (?:сумі|розмірі|обсязі)$"
+)
+_UNIT = r"(?:грн|гривень|гривні|коштів)?\.?,?\s*"
+_GIVEN_FOR = re.compile(
+    rf"{_UNIT}((?:на|для) .+)|{_UNIT}(?:–|-|станов\w+|складає|склала) (.+)|"
+    rf"{_UNIT}(?:піш\w+|витрачен\w+|витрати\w+|спрямов\w+|спряму\w+|надан\w+|виділ\w+|використ\w+|переда\w+|скеров\w+) "
+    r"(?:[^\W\d_]+ ){0,3}?((?:на|для) .+)"
+)
 _HELP = re.compile(
     r"(?:(?:матеріальн|грошов|одноразов|адресн)\w+ )+допомог\w*(?: (?:на|для) [^\W\d_]+)?|допомог\w* (?:на|для) [^\W\d_]+|(?:на )?лікування",
     re.IGNORECASE,
@@ -27,30 +55,79 @@ _HELP = re.compile(
 
 def purpose_of(statement: Statement, text: DocumentText) -> str:
     """What the money of the figure is for; empty where only whose it is, or how it is shared out, is told."""
-    found = _any_purpose(statement, text)
+    found = _labelled(statement, text)
+    if not found and statement.table < 0:
+        found = _bought(statement, text) or _behind(statement, text) or _before(statement, text) or _helped(statement)
     return "" if _NO_PURPOSE.match(found) else found
 
 
-def _any_purpose(statement: Statement, text: DocumentText) -> str:
+def _labelled(statement: Statement, text: DocumentText) -> str:
+    """«лікування – 410 тис. грн»: what a dash, a colon or the row's head names."""
     label = label_of(statement, text)
     said = any(is_finite(w) for w in told_by_label(statement, text).split()) and _OF_FUND.search(label)
-    if label and not _NO_PURPOSE.match(label) and not said:
-        return label
-    end = statement.quote.end
-    after = " ".join(text.text[statement.number.span.end : end].split())
-    found = re.match(
-        r"(?:грн|гривень|гривні|коштів)?\.?\s*((?:на|для) .+)|(?:грн|гривень|гривні)?\.?\s*(?:–|-|станов\w+|складає|склала) (.+)|"
-        r"(?:грн|гривень|гривні)?\.?\s*(?:піш\w+|витрачен\w+|спрямован\w+|надан\w+) ((?:на|для) .+)",
-        after,
-    )
-    if found:
-        return trimmed(next(g for g in found.groups() if g))
-    before = words(text, Span(statement.quote.start, statement.number.span.start))
-    source = _FUND.search(before)
-    if source and not _NO_PURPOSE.match(trimmed(source.group())):
-        return trimmed(source.group())
-    helped = _HELP.search(statement.lead.rpartition(";")[2]) if statement.table < 0 else None
+    return "" if said or _NO_PURPOSE.match(label) else label
+
+
+def _bought(statement: Statement, text: DocumentText) -> str:
+    """«придбано насос для водогону вартістю 14 800 грн»: the thing behind the clause's last verb."""
+    parts = _clause(statement).split()
+    verb = next((k for k in reversed(range(len(parts))) if is_finite(parts[k])), None)
+    if verb is None or _COPULA.match(parts[verb]):
+        return ""
+    thing = trimmed(_as_written(" ".join(parts[verb + 1 :]), statement, text))
+    return thing if _names_thing(thing) else ""
+
+
+def _clause(statement: Statement) -> str:
+    """The words of the figure's clause before it, in lower case, without what says whose money it is."""
+    return _SOURCE.sub(" ", _CLAUSE_END.split(f"{statement.lead} ")[-1])
+
+
+def _names_thing(phrase: str) -> bool:
+    """Whether the phrase begins with a thing, or with what the money was given for; no person, no sum."""
+    parts = phrase.lower().split()
+    if not parts or (is_preposition(parts[0]) and parts[0] not in _FOR):
+        return False
+    noun = next((w.strip(",") for w in parts if is_noun(w.strip(",")) and w not in _FOR), "")
+    return bool(noun) and not is_plain(phrase) and not _NO_THING.match(noun) and _can_be_object(noun, parts[0])
+
+
+def _can_be_object(noun: str, first: str) -> bool:
+    return first in _FOR or can_be_case(noun, "accs") or can_be_case(noun, "gent")
+
+
+def _behind(statement: Statement, text: DocumentText) -> str:
+    """«15 000 грн спрямовано на спортивну форму», «18 млн гривень становить матеріальна допомога»."""
+    if _ALL_MONEY.search(statement.lead):
+        return ""
+    start = statement.number.span.end
+    found = _GIVEN_FOR.match(words(text, Span(start, max(start, statement.quote.end))))
+    return trimmed(next(g for g in found.groups() if g)) if found else ""
+
+
+def _before(statement: Statement, text: DocumentText) -> str:
+    """«На ремонт огорожі витрачено 18 400 грн», «на лікування виділено 12 тис.»: the purpose before the verb."""
+    found = _PURPOSE.search(without_verb(_clause(statement).strip()))
+    purpose = trimmed(_as_written(found.group(), statement, text)) if found else ""
+    if _names_thing(purpose):
+        return purpose
+    source = _FUND.search(words(text, Span(statement.quote.start, statement.number.span.start)))
+    told = trimmed(source.group()) if source else ""
+    return "" if _NO_PURPOSE.match(told) else told
+
+
+def _helped(statement: Statement) -> str:
+    helped = _HELP.search(statement.lead.rpartition(";")[2])
     return helped.group() if helped else ""
+
+
+def _as_written(phrase: str, statement: Statement, text: DocumentText) -> str:
+    """The words of the sentence as they stand before the figure; up to another figure inside them."""
+    told = re.findall(r"[^\W_][\w'-]*", phrase.strip(" #").partition("#")[0])
+    before = text.text[text.block_at(statement.start).span.start : statement.start]
+    pattern = r"[\W_]+".join(map(re.escape, told))
+    found = [*re.finditer(rf"(?<!\w){pattern}[»\"”]?", before, re.IGNORECASE)] if told else []
+    return " ".join(found[-1].group().split()) if found else ""
 
 
 def help_of(statement: Statement, text: DocumentText) -> str:

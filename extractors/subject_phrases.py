@@ -33,6 +33,11 @@ _OF_VALUE = re.compile(
     r"протяжністю|потужністю)|(?:на|у|в|за|по|до|від|з|із|зі|понад|близько|майже|лише|аж|вже|уже|ще|цілих))$",
     re.IGNORECASE,
 )
+_WHEN = re.compile(
+    r"(?:^|\s)(?:торік|цьогоріч|(?:цього|минулого|звітного|того) року|за (?:звітний |минулий |цей )?рік|"
+    r"(?:у|в|за|протягом|упродовж) (?:20\d\d(?:-\w+)?|звітному|минулому|цьому|попередньому)(?: (?:роц[іи]|рік|року|р\.))?)$",
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(r"[\s,;:–—.(-]+$")
 _BRACKET_AT_END = re.compile(r"\s*\((?P<inside>[^()]*)\)$")
 _WITH_INITIALS = re.compile(r"[А-ЯІЇЄҐ]\. ?[А-ЯІЇЄҐ]\.")
@@ -94,7 +99,7 @@ def _without_end(phrase: str) -> str:
     before, found = "", _without_marks(phrase)
     while found != before:
         before = found
-        found = _without_marks(_OF_VALUE.sub("", without_verb(_without_office(found))))
+        found = _without_marks(_WHEN.sub("", _OF_VALUE.sub("", without_verb(_without_office(found)))))
     return found
 
 
