@@ -11,6 +11,7 @@ from extractors.grammar.statements import Statement
 from extractors.officials import is_of_official
 from extractors.rows import is_of_another_row, is_row_of_office, is_totals_row, unit_of_row
 from extractors.sections.rule import NAMED_PERSON, Rule
+from extractors.subject_members import of_members
 from extractors.subject_people import is_person, is_row_of_things, names_official
 from extractors.topics import is_matter
 from extractors.wording import predicates_in, words
@@ -39,7 +40,7 @@ def subject_for(rule: Rule, statement: Statement, context: Context) -> str:
         return _commission(rule, statement, subject, context)
     if rule.subject in {"noun", "published"} and _BARE_NOUN.fullmatch(subject.lower()):
         return ""
-    if not subject and (told := _by_reporter(rule, statement, context)):
+    if told := _by_reporter(rule, statement, subject, context):
         return told
     if not subject and (unit := unit_of_row(rule, statement, words(context.text, statement.label))):
         return unit
@@ -48,9 +49,15 @@ def subject_for(rule: Rule, statement: Statement, context: Context) -> str:
     return subject
 
 
-def _by_reporter(rule: Rule, statement: Statement, context: Context) -> str:
-    """What a figure of this metric is of in the report of a deputy, a starosta, an executive committee."""
+def _by_reporter(rule: Rule, statement: Statement, subject: str, context: Context) -> str:
+    """What a figure of this metric is of in the report of a deputy, a starosta, a commission, where not yet told."""
     body = context.reporter.body
+    if body == "commission":
+        named = subject or (context.subject("purpose", statement) if rule.metric == "deputy_fund.spent" else "")
+        if told := of_members(rule.metric, named, statement):
+            return told
+    if subject:
+        return ""
     if rule.metric in _FATES:
         return _drafts_of(statement, context)
     if rule.metric in _OF_DISTRICT and body in {"starosta", "deputy"} and _DISTRICT.search(statement.sentence):
@@ -59,12 +66,16 @@ def _by_reporter(rule: Rule, statement: Statement, context: Context) -> str:
 
 
 def _drafts_of(statement: Statement, context: Context) -> str:
-    """«Внесла 5 проєктів, 4 з яких ухвалено»: the deputy's own; an executive committee reports on its own drafts."""
+    """«Внесла 5 проєктів, 4 з яких ухвалено»: one's own drafts; an executive committee reports on no others."""
     reporter = context.reporter
     if reporter.body == "execcom":
         return "виконком"
     last = context.before.last(statement)
-    if reporter.body != "deputy" or last is None or last.statement.block != statement.block:
+    if last is None or last.statement.block != statement.block:
+        return ""
+    if reporter.body == "commission":
+        return "підготовлені комісією" if last.metric == "decisions.drafts_prepared" and not last.subject else ""
+    if reporter.body != "deputy":
         return ""
     told = _BROUGHT_IN.match(last.subject)
     if told and last.metric in _FATES:

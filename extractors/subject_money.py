@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extractors.grammar.morphology import can_be_case, is_noun, is_preposition
 from extractors.grammar.statements import Statement
@@ -24,13 +25,16 @@ _OF_FUND = re.compile(r"(?:фонд|кошт)\w*", re.IGNORECASE)
 _SOURCE = re.compile(
     r"(?:^|(?<= ))(?:(?:за|коштом|із?|зі|з) (?:рахунок )?(?:[^\W\d_]+(?:ого|ої|их|і) ){0,2}"
     r"(?:кошт(?:и|ів)|фонд(?:у|ів)?|бюджет(?:у|ів)?|резерв(?:у|ів)|залишк\w+)"
-    r"(?: (?:[^\W\d_]+(?:ського|цького|ного|ової) )*(?:фонду|бюджету|громади|виборців|округу|ради|депутатів))*) ",
+    r"(?: (?:[^\W\d_]+(?:ського|цького|ного|ової) )*(?:фонду|бюджету|громади|виборців|округу|ради|депутатів)|"
+    r" на виконання доручень виборців)*) ",
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(
     r"[;:(]|# (?:тис \. |млн |млрд )*(?:грн|гривень|гривні) ?\.?|, (?:а|але|й|і|та|зокрема|у тому числі|(?:з|із|серед) (?:яких|них))(?= )"
 )
 _COPULA = re.compile(r"(?:станов|склад|склал|сяг|дорівн|перевищ|коштув|мав|мал[аио]|має)")
+# How far from the figure, in characters, its clause is looked at.
+_FAR = 500
 _FOR = frozenset({"на", "для"})
 _PURPOSE = re.compile(r"(?:^|(?<= ))(?:на|для) [^,#–]+$")
 _NO_THING = re.compile(
@@ -41,11 +45,11 @@ _NO_THING = re.compile(
 _ALL_MONEY = re.compile(
     r"(?:^|[;:.] |, )(?:[^\W\d_]+(?:і|ий) ){0,2}(?:кошти|фонд)(?: [^\W\d_]+){0,4} (?:у|в) (?:сумі|розмірі|обсязі)$"
 )
-_UNIT = r"(?:грн|гривень|гривні|коштів)?\.?,?\s*"
+_UNIT = r"\s*(?:грн|гривень|гривні|коштів)?\s*\.?\s*"
 _GIVEN_FOR = re.compile(
-    rf"{_UNIT}((?:на|для) .+)|{_UNIT}(?:–|-|станов\w+|складає|склала) (.+)|"
-    rf"{_UNIT}(?:піш\w+|витрачен\w+|витрати\w+|спрямов\w+|спряму\w+|надан\w+|виділ\w+|використ\w+|переда\w+|скеров\w+) "
-    r"(?:[^\W\d_]+ ){0,3}?((?:на|для) .+)"
+    rf"{_UNIT}((?:на|для) [^,;:#(–]+)(?! ?–)|{_UNIT},?\s*(?:–|-|станов\w+|складає|склала) ([^;#(]+)|"
+    rf"{_UNIT},?\s*(?:піш\w+|витрачен\w+|витрати\w+|спрямов\w+|спряму\w+|надан\w+|виділ\w+|використ\w+|переда\w+|скеров\w+) "
+    r"(?:[^\W\d_]+ ){0,3}?((?:на|для) [^;#(]+)"
 )
 _HELP = re.compile(
     r"(?:(?:матеріальн|грошов|одноразов|адресн)\w+ )+допомог\w*(?: (?:на|для) [^\W\d_]+)?|допомог\w* (?:на|для) [^\W\d_]+|(?:на )?лікування",
@@ -100,9 +104,10 @@ def _behind(statement: Statement, text: DocumentText) -> str:
     """«15 000 грн спрямовано на спортивну форму», «18 млн гривень становить матеріальна допомога»."""
     if _ALL_MONEY.search(statement.lead):
         return ""
-    start = statement.number.span.end
-    found = _GIVEN_FOR.match(words(text, Span(start, max(start, statement.quote.end))))
-    return trimmed(next(g for g in found.groups() if g)) if found else ""
+    found = _GIVEN_FOR.match(statement.sentence.partition("@")[2])
+    end = statement.number.span.end
+    told = next((g for g in found.groups() if g), "") if found else ""
+    return trimmed(next(_written(told, text.text[end : min(text.block_at(statement.start).span.end, end + _FAR)]), ""))
 
 
 def _before(statement: Statement, text: DocumentText) -> str:
@@ -123,11 +128,17 @@ def _helped(statement: Statement) -> str:
 
 def _as_written(phrase: str, statement: Statement, text: DocumentText) -> str:
     """The words of the sentence as they stand before the figure; up to another figure inside them."""
-    told = re.findall(r"[^\W_][\w'-]*", phrase.strip(" #").partition("#")[0])
-    before = text.text[text.block_at(statement.start).span.start : statement.start]
+    start = max(text.block_at(statement.start).span.start, statement.start - _FAR)
+    before = text.text[start : statement.start]
+    return next(reversed([*_written(phrase.strip(" #").partition("#")[0], before)]), "")
+
+
+def _written(phrase: str, text: str) -> Iterator[str]:
+    """The places of the text that have the words of the phrase, as they stand there."""
+    told = re.findall(r"[^\W_][\w'-]*", phrase)
     pattern = r"[\W_]+".join(map(re.escape, told))
-    found = [*re.finditer(rf"(?<!\w){pattern}[»\"”]?", before, re.IGNORECASE)] if told else []
-    return " ".join(found[-1].group().split()) if found else ""
+    for found in re.finditer(rf"(?<!\w)[«\"“]?{pattern}[»\"”]?", text, re.IGNORECASE) if told else ():
+        yield " ".join(found.group().split())
 
 
 def help_of(statement: Statement, text: DocumentText) -> str:

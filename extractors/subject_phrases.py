@@ -27,10 +27,11 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 # What introduces the value: «на суму», «загальною вартістю», «у розмірі»; and prepositions that it leaves behind.
+_KIND_OF_VALUE = r"(?:(?:загальн|сукупн|орієнтовн|кошторисн|фактичн|приблизн)\w+ )?"
 _OF_VALUE = re.compile(
-    r"(?:^|\s)(?:(?:(?:на|у|в|із|з) )?(?:(?:загальн|сукупн|орієнтовн|кошторисн|фактичн|приблизн)\w+ )?"
-    r"(?:сум(?:у|і|ою)|розмірі|обсязі|кількості|вартістю|ціною|кількістю|чисельністю|обсягом|площею|довжиною|вагою|"
-    r"протяжністю|потужністю)|(?:на|у|в|за|по|до|від|з|із|зі|понад|близько|майже|лише|аж|вже|уже|ще|цілих))$",
+    rf"(?:^|\s)(?:(?:у|в) {_KIND_OF_VALUE}(?:сумі|розмірі|обсязі|кількості)|на {_KIND_OF_VALUE}суму|"
+    rf"{_KIND_OF_VALUE}(?:сумою|вартістю|ціною|кількістю|чисельністю|обсягом|площею|довжиною|вагою|протяжністю|потужністю)|"
+    r"на|у|в|за|по|до|від|з|із|зі|понад|близько|майже|лише|аж|вже|уже|ще|цілих)$",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -42,6 +43,7 @@ _TRAILING = re.compile(r"[\s,;:–—.(-]+$")
 _BRACKET_AT_END = re.compile(r"\s*\((?P<inside>[^()]*)\)$")
 _WITH_INITIALS = re.compile(r"[А-ЯІЇЄҐ]\. ?[А-ЯІЇЄҐ]\.")
 _HOW_MANY = re.compile(r"(?:двоє|троє|четверо|обоє|[а-яіїє']+(?:еро|оро))$")
+_UKRAINIAN = re.compile(r"[а-яіїєґ'-]+$")
 # Past forms whose likeliest reading in the dictionary is a rare noun or adjective.
 _PAST = frozenset({"була", "надала", "вела", "стала", "став"})
 # Who acts: beside a verb they are no part of what is counted («Доручень комісія надала 12»).
@@ -67,7 +69,7 @@ _SHORT = 2
 def is_finite(word: str) -> bool:
     """Whether the word is a verb that tells what was done or by whom: it stands in no phrase that names a thing."""
     low = word.strip(",.").lower()
-    return is_predicate(low) or low in _PAST
+    return bool(_UKRAINIAN.match(low)) and (is_predicate(low) or low in _PAST)
 
 
 @lru_cache(maxsize=20_000)
@@ -84,14 +86,18 @@ def _says_nothing(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def trimmed(raw: str) -> str:
     """The phrase without what leads to it, the verbs around it, and words that introduce a value behind it."""
-    found = raw
-    while (shorter := _LEADS.sub("", found)) != found:
-        found = shorter
-    found = _without_end(found)
-    parts = found.split(" ")
+    before, found = "", raw
+    while found != before:
+        before, found = found, _without_end(_without_start(found))
+    return found
+
+
+def _without_start(phrase: str) -> str:
+    """Without «у тому числі», «про» and the like, marks and verbs at the phrase's start."""
+    parts = _LEADS.sub("", phrase.lstrip(",;:–—- ")).split(" ")
     while parts and is_finite(parts[0]):
         parts.pop(0)
-    return _without_marks(" ".join(parts)).lstrip(",;:–—- ")
+    return " ".join(parts)
 
 
 def _without_end(phrase: str) -> str:

@@ -23,6 +23,8 @@ from extractors.topics import manner_in
 from extractors.wording import words
 from schemas.text import DocumentText, Span
 
+# «проєктів рішень виконкому» are drafts of decisions: drafts are what is counted.
+_DRAFTS_OF = re.compile(r"^про[єе]кт\w*\s+(?=\w)", re.IGNORECASE)
 _AWARD = re.compile(rf"\b(?:{AWARD})", re.IGNORECASE)
 _KIND = re.compile(r"(?:(?:поза)?(?:планов|чергов)|позитивн|негативн)(?:их|і|ими)|поза(?:плано|черго)во|терміново")
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник", "штук", "шт"})
@@ -51,7 +53,7 @@ def _noun(statement: Statement, text: DocumentText) -> str:
     phrase = words(text, statement.noun_span)
     if statement.head in _MEASURE_WORDS:
         return phrase.partition(" ")[2] or label_of(statement, text)
-    return phrase if statement.head else label_of(statement, text) or _named_phrase(statement, text)
+    return _DRAFTS_OF.sub("", phrase if statement.head else label_of(statement, text) or _named_phrase(statement, text))
 
 
 def _named_phrase(statement: Statement, text: DocumentText) -> str:

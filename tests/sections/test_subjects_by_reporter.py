@@ -1,0 +1,48 @@
+"""What money was for, by the clause around it; and whose figures a commission's report tells beside its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from .told import facts_of
+
+FUND = "Депутатський фонд\n\n"
+MONEY = [
+    ("З фонду придбано садову лавку для скверу вартістю 5 200 грн.", "5200", "садову лавку для скверу"),
+    (
+        "За кошти депутатського фонду закуплено п'ять ноутбуків для школи на суму 61 тис. грн.",
+        "61000",
+        "ноутбуків для школи",
+    ),
+    ("З депутатського фонду на ремонт сходів клубу витрачено 17 600 грн.", "17600", "на ремонт сходів клубу"),
+    ("З фонду 9 800 грн спрямовано на саджанці для алеї.", "9800", "на саджанці для алеї"),
+    ("Решту фонду, 2 300 грн, витрачено на фарбу.", "2300", "на фарбу"),
+    ("З депутатського фонду за рік використано 84 000 грн.", "84000", ""),
+    ("Кошти фонду у сумі 90 000 грн спрямовано на дитячий майданчик.", "90000", ""),
+    ("На потреби виборчого округу використано 45 000 грн депутатських коштів.", "45000", ""),
+]
+
+
+@pytest.mark.parametrize(("raw", "value", "purpose"), MONEY, ids=[m[0] for m in MONEY])
+def test_what_money_was_for(raw: str, value: str, purpose: str) -> None:
+    assert [f.subject for f in facts_of(FUND + raw) if str(f.value) == value] == [purpose]
+
+
+COMMISSION = "ЗВІТ\nпро роботу постійної комісії Вільшанської міської ради з питань культури\nза 2023 рік\n\n"
+OF_MEMBERS = [
+    ("Члени комісії внесли 8 депутатських запитів.", ("deputies.requests", "8", "члени комісії")),
+    ("Голова комісії провела 9 особистих прийомів.", ("appeals.personal_reception_days", "9", "голова комісії")),
+    ("До комісії надійшло 12 депутатських звернень.", ("deputies.appeals", "12", "")),
+    ("Комісія розглянула 40 питань.", ("commission.questions_considered", "40", "")),
+    ("Комісія відхилила чотири проєкти рішень.", ("decisions.rejected", "4", "комісією")),
+    ("Рада відхилила чотири проєкти рішень.", ("decisions.rejected", "4", "")),
+    (
+        "Комісія підготувала 14 проєктів рішень, 11 з яких рада ухвалила.",
+        ("decisions.adopted", "11", "підготовлені комісією"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), OF_MEMBERS, ids=[m[0] for m in OF_MEMBERS])
+def test_whose_figures_a_commission_tells(raw: str, expected: tuple[str, str, str]) -> None:
+    assert expected in [(f.metric, str(f.value), f.subject) for f in facts_of(raw, COMMISSION)]
