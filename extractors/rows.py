@@ -22,6 +22,10 @@ _OFFICE = re.compile(
 )
 # What is counted by villages and departments; other matters have metrics of their own for each part.
 _BY_UNITS = frozenset({"appeals", "info_requests", "reception"})
+# What offices do: of decisions themselves the rows are topics.
+_BY_OFFICES = frozenset(
+    {"decisions.drafts_prepared", "instructions.issued", "instructions.fulfilled", "instructions.under_control"}
+)
 _PERCENTS = re.compile(r"%|питома|відсот")
 
 
@@ -50,15 +54,17 @@ def is_of_another_row(rule: Rule, statement: Statement) -> bool:
 
 
 def unit_of_row(rule: Rule, statement: Statement, label: str) -> str:
-    """«Млинок», «фінансовий відділ» under «Звернень | Вирішено»: whose part of the appeals the row is; empty where the
-    column does not say what is counted."""
-    if rule.domain not in _BY_UNITS or rule.subject not in {"", "official"} or statement.table < 0:
+    """«Млинок», «фінансовий відділ» under «Звернень | Вирішено»: whose part of the appeals the row is; empty where
+    neither the column nor, over columns of times, the caption says what is counted."""
+    by_units = rule.domain in _BY_UNITS or (rule.metric in _BY_OFFICES and is_row_of_office(statement))
+    if not by_units or rule.subject not in {"", "official"} or statement.table < 0:
         return ""
     if _HAS_TOTAL.search(statement.row) or not says_what(statement.row):
         return ""
     own = [p for p in (rule.head_pattern, *rule.cue_patterns, domain_pattern(rule.domain)) if p is not None]
     said = [p for p in (rule.head_pattern, *rule.cue_patterns) if p is not None]
-    counted = bool(said) and all(p.search(statement.column) for p in said)
+    head = statement.column if says_what(statement.column) else statement.opener
+    counted = bool(said) and all(p.search(head) for p in said)
     return label if counted and not any(p.search(statement.row) for p in own) else ""
 
 

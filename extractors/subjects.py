@@ -126,7 +126,7 @@ _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str
     "purpose": lambda s, t, _: purpose_of(s, t),
     "session": lambda s, t, _: _sitting(words(t, s.session)),
     "channel": lambda s, t, _: label_of(s, t) or channel_in(words(t, s.quote)),
-    "line": lambda s, t, _: line_in(words(t, s.quote)) or line_in(s.sentence),
+    "line": lambda s, t, _: line_in(words(t, s.label if s.table >= 0 else s.quote)) or line_in(s.sentence),
     "applicant": lambda s, t, _: applicant_of(s, t),
     "attendance": lambda s, t, _: row_name(s, t) or _row_of_commission(s, t) or occasion_of(s, t),
     "help": lambda s, t, _: help_of(s, t),

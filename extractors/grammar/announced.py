@@ -7,6 +7,13 @@ import re
 
 _FEWEST = 2
 _NAMES = re.compile(r"(?:\s[–—-]|[(:])\s*([^\d()–—:]*[^\W\d_]\s*/\s*[^\d()–—:]*[^\W\d_])\s*\)?\s*:?\s*$")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+")
+_A_TIME = re.compile(r"\d|торі[кш]|минул|попередн")
+# «Засідання комісій (у дужках – кількість розглянутих питань):»
+_IN_BRACKETS = re.compile(
+    r"(?P<first>[^.!?()]*[^\W\d_][^.!?()]*?),?\s*[(,]\s*(?:у|в) дужках\s*"
+    r"(?:–|—|-|:|вказано|наведено|зазначено|подано)?\s*(?P<second>[^()]*[^\W\d_])\s*\)?\s*[:.]?"
+)
 _YEAR_WORD = r"(?:\s*(?:рік|року|роки|роках|рр?\.?)(?!\w))?"
 _A_YEAR = rf"(?:19|20)\d\d{_YEAR_WORD}"
 _YEARS = re.compile(
@@ -21,7 +28,10 @@ def told_apiece(line: str) -> int:
 
 
 def names_announced(line: str) -> tuple[str, ...]:
-    """The names that slashes part at the end of the line, in lower case; empty when there are none."""
+    """The names that slashes part at the end of the line, or that it gives to the figure and to that in brackets, in
+    lower case; empty when there are none."""
+    if bracketed := _bracketed(line):
+        return bracketed
     found = _NAMES.search(line.strip())
     names = tuple(" ".join(name.lower().split()) for name in found[1].split("/")) if found else ()
     return names if len(names) >= _FEWEST and all(names) else ()
@@ -30,4 +40,13 @@ def names_announced(line: str) -> tuple[str, ...]:
 def without_names(line: str) -> str:
     """What the line says besides those names."""
     found = _NAMES.search(line.strip())
-    return line.strip()[: found.start()] if found and names_announced(line) else line
+    return line.strip()[: found.start()] if found and names_announced(line) and not _bracketed(line) else line
+
+
+def _bracketed(line: str) -> tuple[str, ...]:
+    """What the line's last sentence says that a figure and that in brackets behind it are; nothing of times."""
+    said = _SENTENCE_END.split(line.strip())[-1] if "дужках" in line else ""
+    found = _IN_BRACKETS.fullmatch(said)
+    if found is None or _A_TIME.search(found["second"]):
+        return ()
+    return tuple(" ".join(found[name].lower().split()) for name in ("first", "second"))

@@ -35,7 +35,7 @@ _NAME_ALONE = re.compile(rf"\s*(?P<name>{_BRACKETED}+?)\s*(?:\(|:|\s[–—-])\s
 _AFTER = re.compile(rf"\s+{_LABEL}(?:\s*[,;]|\s+(?:та|і|й))\s*", re.DOTALL)
 _AFTER_LAST = re.compile(rf"\s+{_LABEL}\s*\)?\s*[.;,]*\s*", re.DOTALL)
 _LABEL_ALONE = re.compile(rf"\s*{_LABEL}(?:\s*:|\s+[–—-])\s*", re.DOTALL)
-_AND_NEXT = re.compile(r"\s*(?:[,;/]|та|і|й)\s*")
+_AND_NEXT = re.compile(r"\s*(?:[,;/(]|та|і|й)\s*")
 _AS_ABOVE = re.compile(r"\s*(?:відповідно)?\s*\)?\s*[.;,]*\s*")
 # Where an item ends that is followed by another in its paragraph; initials and short words are no end.
 _NEXT_ITEM = re.compile(r"(?<=;)\s+|(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_])|(?<=[\d)]\.)\s+(?=[^\W\d_])")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.structuring.drafts import CellDraft, TableDraft
 from pipeline.structuring.grid import Bar, Column, cells_of, ordered_cells
@@ -96,13 +97,25 @@ def _logical(lines: Sequence[Cells]) -> list[list[Cells]]:
     groups: list[list[Cells]] = []
     full = [line for line in lines if len(line) > 1]
     low = sum(starts_low(line[0][2].text) for line in full) > 0.5 * len(full)
-    figures_last = low and len(lines) > 1 and len(lines[0]) == 1  # then a lone label begins a row
+    # then a lone label begins a row
+    figures_last = (low and len(lines) > 1 and len(lines[0]) == 1) or _figures_end_labels(lines)
     for line in lines:
         if groups and _same_row(groups[-1], line, figures_last):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _figures_end_labels(lines: Sequence[Cells]) -> bool:
+    """Whether labels that a line's end cuts short («листи та заяви на»), have their figures more often in their last
+    line than in the first."""
+    last = first = 0
+    for above, below in pairwise(lines):
+        cut = above[0][0] == below[0][0] == 0 and open_end(above[0][2].text) and starts_low(below[0][2].text)
+        last += cut and _only_label(above) and not _only_label(below)
+        first += cut and _only_label(below) and not _only_label(above)
+    return last > first
 
 
 def _same_row(group: list[Cells], line: Cells, figures_last: bool) -> bool:

@@ -324,3 +324,15 @@ def test_a_column_of_percents_counts_nothing() -> None:
         "Коваль Ірина Петрівна | 80 000 | 40 000 | 50\nБойко Олег Миколайович | 60 000 | 45 000 | 75\n"
     )
     assert {(f.metric, f.unit) for f in facts_of(body) if f.value in {50, 75}} <= {("deputy_fund.spent", "%")}
+
+
+def test_offices_are_whose_drafts_they_prepared() -> None:
+    body = "Підготовлено проєктів рішень ради\n\n"
+    body += "Підрозділ | 2022 | 2023\nЮридичний відділ | 12 | 17\nСектор кадрів | 4 | 5\n"
+    assert ("decisions.drafts_prepared", "Юридичний відділ", "17") in known(body)
+
+
+def test_a_line_is_called_by_no_figure_of_its_row() -> None:
+    body = "Звернення громадян\n\nПоказник | 2023 | 2022\n"
+    body += "Усього звернень | 640 | 570\nчерез урядову гарячу лінію | 168 | 131\n"
+    assert ("appeals.hotline", "урядову гарячу лінію", "168") in known(body)

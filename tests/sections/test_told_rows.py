@@ -41,6 +41,18 @@ def test_the_line_over_the_items_names_their_figures(line: str) -> None:
     assert known(body) == _EXPECTED
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Засідання постійних комісій (у дужках – кількість розглянутих питань):",
+        "Комісії працювали. Проведені засідання, у дужках розглянуті питання:",
+    ],
+)
+def test_the_line_says_what_stands_in_brackets(line: str) -> None:
+    body = f"Постійні комісії\n\n{line}\n– з питань бюджету – 14 (61);\n– з питань екології та землі – 9 (47).\n"
+    assert known(body) == _EXPECTED
+
+
 def test_slashes_that_nothing_announces_are_no_counts() -> None:
     body = "Постійні комісії\n\nРозглянули:\n– з питань бюджету – 14/61;\n– з питань екології та землі – 9/47.\n"
     assert known(body) == set()
