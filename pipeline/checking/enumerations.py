@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from schemas.facts import Fact
 from schemas.text import Block, DocumentText
 
 OF_WHICH = re.compile(r"\b(?:[зі]з? (?:них|яких)|[ву] тому числі|[ву] т\. ?ч\.|загальн\w+ кільк)", re.IGNORECASE)
+# «Із схвалених рада прийняла 79»: of those that the sentence before counted.
+_OF_THOSE = re.compile(r"[.;!?] +(?:[ЗзІі]|[ІіЗз][зі]|[Сс]еред) (?:усіх |всіх )?[^\W\d]+(?:[ае]них|итих|утих|ятих)\b")
 # A line that ends in «;» goes on in the next, whatever block that was taken for.
 _SENTENCE_END = re.compile(r"[.!?…] +(?=[А-ЯІЇЄҐA-Z«])|(?<!;)\n")
 # What a page's turn or a slide's title may put between the items of a list.
 _BETWEEN = ("furniture", "heading", "title")
+_AND = re.compile(r"^[^,;.:\n]*\b(?:та|і|й|а також)\b[^,;.:\n]*$")
 FAR = 400
 SHORT = 90  # characters of a line that can be an item of a list
 _LONGEST_LEAD = 1000
@@ -71,12 +75,23 @@ def runs(text: DocumentText, parts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
 def nested(text: DocumentText, before: Fact, part: Fact) -> bool:
     """Whether a part is a part of the part before it: «соціальні – 96, у тому числі опіка – 58»."""
     block = text.block_at(start(part)).span
-    return block.start <= start(before) and bool(OF_WHICH.search(text.text[before.evidence.number_end : start(part)]))
+    between = text.text[before.evidence.number_end : start(part)]
+    return block.start <= start(before) and bool(OF_WHICH.search(between) or _OF_THOSE.search(between))
 
 
 def top_level(text: DocumentText, parts: Sequence[Fact]) -> list[Fact]:
     """The parts without parts of parts; the first of a block stands whatever leads to it."""
-    return [p for i, p in enumerate(parts) if not i or not nested(text, parts[i - 1], p)]
+    found, is_nested = list(parts[:1]), False
+    for before, part in pairwise(parts):
+        is_nested = nested(text, before, part) or (is_nested and _goes_on(text, before, part))
+        if not is_nested:
+            found.append(part)
+    return found
+
+
+def _goes_on(text: DocumentText, before: Fact, part: Fact) -> bool:
+    """Whether two parts are one pair: «у тому числі субсидії – 140 та пільги – 96; житло – 200»."""
+    return bool(_AND.search(text.text[before.evidence.number_end : start(part)]))
 
 
 def is_one_list(text: DocumentText, parts: Sequence[Fact]) -> bool:
