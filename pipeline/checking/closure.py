@@ -33,7 +33,7 @@ _REST_BEFORE = re.compile(r"(?:\bінш\w*|\bрешт[аиу]|\bрізн(?:е|і
 _REST_AFTER = re.compile(r"[^.;:,\d\n]*\b(?:інш\w*|решт[аиу])", re.IGNORECASE)
 # «…, транспорту – 86, решта – інших питань»: something remains, and the report does not say how much.
 _REST_UNCOUNTED = re.compile(
-    r"[^.\d]*[,;–—-]\s*(?:і |та |а )?(?:решт[аиу]|інші)\b[^.;\d]{0,40}(?:[.;]|$)", re.IGNORECASE
+    r"[^.\d]*[,;–—-]\s*(?:і |та |а )?(?:решт[аиу]|інші)\b[^.;\d]{0,90}(?:[.;]|$)", re.IGNORECASE
 )
 _REACH = 160
 _REST_SUBJECT = re.compile(r"(?:та |на |із? )?(?:інш|решт|різн|залиш)", re.IGNORECASE)

@@ -50,6 +50,7 @@ _OUTCOMES = ("decisions.adopted", "decisions.rejected", "decisions.withdrawn", "
 _DRAFTS = ("decisions.drafts_considered", "decisions.questions_considered", "decisions.drafts_prepared")
 # Metrics whose parts are told apart by qualifiers; a subject beside one is whose part it is.
 _BY_QUALIFIERS = frozenset({"appeals.information_requests"})
+_WHY, _OUTCOME = "reason", "result"  # why what came of it did: a part of that part
 _SPLITTING_QUALIFIERS = ("requester", "channel", "result", "reason", "stage", "topic")
 
 
@@ -76,11 +77,19 @@ def is_amount(fact: Fact) -> bool:
     return plain and fact.value is not None and not (fact.aggregate or fact.per or fact.modifier)
 
 
+def is_ground(fact: Fact) -> bool:
+    """Whether a figure says for what reason something came of so many: «відмовлено: не сплачено витрати – 5»."""
+    divided = {name for name in _SPLITTING_QUALIFIERS if fact.qualifiers.get(name)}
+    return divided == {_WHY, _OUTCOME} and not fact.subject
+
+
 def dimension_of(fact: Fact) -> tuple[str, str]:
     """(dimension, label) that a part divides its whole by; the metric itself where only subjects differ."""
     known = _DIMENSIONS.get(fact.metric)
     if known:
         return known[1], known[2] or fact.subject
+    if is_ground(fact):
+        return _WHY, fact.qualifiers[_WHY]
     for name in _SPLITTING_QUALIFIERS:
         if fact.qualifiers.get(name) and not fact.subject:
             return name, fact.qualifiers[name]
@@ -97,6 +106,8 @@ def whole_metrics(fact: Fact) -> tuple[str, ...]:
 
     A part of a part («відмовлено: через службову таємницю – 4») is none of the whole.
     """
+    if is_ground(fact):
+        return (fact.metric,)
     divided = sum(bool(fact.qualifiers.get(name)) for name in _SPLITTING_QUALIFIERS)
     if divided > 1 or (divided and fact.subject and fact.metric in _BY_QUALIFIERS):
         return ()
@@ -124,10 +135,13 @@ class Wholes:
         self._by_id = {f.fact_id: f for f in facts}
         self._by_metric: dict[tuple[str, Scope], list[Fact]] = defaultdict(list)
         self._undivided: dict[tuple[str, Scope], list[Fact]] = defaultdict(list)
+        self._by_outcome: dict[tuple[str, Scope, str], list[Fact]] = defaultdict(list)
         for fact in sorted(filter(is_amount, self._by_id.values()), key=_start):
             self._by_metric[fact.metric, scope_of(fact)].append(fact)
             if not _is_divided(fact):
                 self._undivided[fact.metric, scope_of(fact)].append(fact)
+            elif fact.qualifiers.get(_OUTCOME) and not is_ground(fact):
+                self._by_outcome[fact.metric, scope_of(fact), fact.qualifiers[_OUTCOME]].append(fact)
 
     def of(self, part: Fact) -> tuple[Fact, ...]:
         """The stated whole, else every fact of the first metric that can be it in the part's scope, nearest first.
@@ -137,6 +151,9 @@ class Wholes:
         stated = self._by_id.get(part.part_of_id)
         if stated is not None:
             return (stated,) if is_amount(stated) else ()
+        if is_ground(part):
+            of = self._by_outcome[part.metric, scope_of(part), part.qualifiers[_OUTCOME]]
+            return tuple(sorted(_around(part, of), key=lambda f: self._distance(f, part)))
         for metric in whole_metrics(part):
             known = self._undivided if metric == part.metric else self._by_metric
             near = [f for f in _around(part, known[metric, scope_of(part)]) if f.fact_id != part.fact_id]

@@ -30,6 +30,7 @@ OPEN = [
     "Надійшло {w} звернень. Поштою – {a}. На прийомі – {b}. Через скриньку – {c}.",
     "Надійшло {w} звернень. Частка каналів, %: пошта – {a}, прийом – {b}, скринька – {c}.",
     "Надійшло {w} звернень: поштою – {a}, на прийомі – {b}, через скриньку – {c}, решта – іншими шляхами.",
+    "Надійшло {w} звернень: поштою – {a}, на прийомі – {b}, решта – через скриньки у приміщеннях закладів культури.",
 ]
 
 
@@ -147,3 +148,38 @@ def test_a_list_that_begins_with_its_fourth_item_is_not_the_whole() -> None:
     assert not failed(checked(text))
     whole = checked(text.replace("4)", "1)").replace("5)", "2)"))
     assert [c.kind for c in failed(whole)] == ["sum"]
+
+
+@pytest.mark.parametrize(
+    "nested",
+    [
+        "з них доплати – {14|appeals.by_topic|subject=доплати} та пільги – {6|appeals.by_topic|subject=пільги}",
+        "у тому числі доплати – {14|appeals.by_topic|subject=доплати}",
+    ],
+)
+def test_parts_of_a_part_are_no_addends_two_of_them_neither(nested: str) -> None:
+    text = f"""
+    Надійшло {{90|appeals.total}} звернень: соціальні – {{41|appeals.by_topic|subject=соціальні}}, {nested}; \
+житло – {{30|appeals.by_topic|subject=житло}}; земля – {{19|appeals.by_topic|subject=земля}}.
+    """
+    assert sums(checked(text)) == [("90", "90", "passed")]
+
+
+def test_what_is_told_of_some_counted_before_is_part_of_them() -> None:
+    text = """
+    На комісію подано {94|decisions.drafts_considered} проєкти: 81 схвалено, {9|decisions.returned} повернуто, \
+{4|decisions.rejected} відхилено. Із схвалених рада прийняла {79|decisions.adopted}.
+    """
+    assert not failed(checked(text))
+
+
+@pytest.mark.parametrize(("last", "verdict"), [(10, "passed"), (17, "failed")])
+def test_grounds_of_refusal_make_the_refusals(last: int, verdict: str) -> None:
+    text = f"""
+    Надійшло {{190|x.requests}} запитів.
+    Відмовлено за {{24|x.requests|part_of=x.requests|q.result=відмовлено}} запитами.
+    Причини: службова інформація – {{9|x.requests|part_of=x.requests|q.result=відмовлено|q.reason=служба}}, \
+несплата – {{5|x.requests|part_of=x.requests|q.result=відмовлено|q.reason=плата}}, \
+інше – {{{last}|x.requests|part_of=x.requests|q.result=відмовлено|q.reason=інше}}.
+    """
+    assert sums(checked(text)) == [("24", str(14 + last), verdict)]
