@@ -7,6 +7,7 @@ surely, they are parts of that whole: the report's own evidence, which no wordin
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -36,6 +37,8 @@ _OF_ONE_COMMISSION = {
     "commissions.recommendations": "commission.recommendations",
 }
 
+_PART_OF_YEAR = re.compile(r"(\d{4})-([QH]?)\d+")
+
 _Indexed = tuple[int, Figure]
 
 
@@ -47,6 +50,11 @@ def with_sums_heard(figures: Sequence[Figure], context: Context) -> list[Figure]
         whole = _made_up(members, wholes, context.period)
         if whole is not None:
             for place, figure in _as_parts(members, whole, found, context):
+                found[place] = figure
+    for members in _times(found):
+        whole = _made_up_of_times(members, wholes, context.period)
+        if whole is not None:
+            for place, figure in _as_times(members, whole, found, context):
                 found[place] = figure
     return found
 
@@ -105,6 +113,53 @@ def _made_up(members: Sequence[_Indexed], wholes: Mapping[Decimal, Sequence[_Ind
     told = {f.metric for _, f in members}
     likely = [f for f in tiers[nearest] if told & _parts_of(f.metric)] or tiers[nearest]
     return likely[-1] if len({f.metric for f in likely}) == 1 else None
+
+
+def _times(figures: Sequence[Figure]) -> Iterator[Sequence[_Indexed]]:
+    """The figures of the months, quarters or halves of one year: of a paragraph, a table, its row or its column."""
+    runs: dict[tuple[object, ...], list[_Indexed]] = defaultdict(list)
+    for place, figure in enumerate(figures):
+        part, at = _PART_OF_YEAR.fullmatch(figure.relation.period), figure.statement
+        # «найбільше, 34, у першому кварталі» is the quarter's own figure
+        of_time = replace(figure, relation=replace(figure.relation, aggregate=""))
+        if not part or not _is_counted(of_time) or at.companion in {"bracket", "versus"}:
+            continue
+        if at.table < 0:
+            runs["text", at.block, *part.groups()].append((place, figure))
+            continue
+        for name, line in (("table", 0), ("row", at.row_index), ("column", at.column_index)):
+            runs[name, at.table, line, *part.groups()].append((place, figure))
+    for run in runs.values():
+        if len({f.relation.period for _, f in run}) == len(run) > 1:
+            yield run
+
+
+def _made_up_of_times(
+    members: Sequence[_Indexed], wholes: Mapping[Decimal, Sequence[_Indexed]], reported: str
+) -> Figure | None:
+    """The whole of the year, or of the part of it reported on, that the members make up; None without just one."""
+    total, first = sum((_value(f) for _, f in members), Decimal(0)), members[0][1]
+    year, told = first.relation.period[:4], {f.metric for _, f in members}
+    if len(members) < _FEWEST and total < _MUCH:
+        return None
+    spans = {year, *((reported,) if reported.startswith(year) else ())}
+    alike = [f for _, f in wholes.get(total, ()) if (f.relation.period or reported) in spans]
+    near = [f for f in alike if f.statement.table == first.statement.table >= 0 or _nearness(f, first)]
+    if told & {f.metric for f in alike}:
+        return next((f for f in alike if f.metric in told), None)
+    return near[-1] if len({f.metric for f in near}) == 1 else None
+
+
+def _as_times(
+    members: Sequence[_Indexed], whole: Figure, figures: Sequence[Figure], context: Context
+) -> Iterator[_Indexed]:
+    """The members as figures of the whole's metric, each of its own time."""
+    for place, figure in members:
+        same = figure.metric == whole.metric
+        told = figure if same else told_as(figure, whole.metric, _at(place, figures, context))
+        if told is not None and (not same or not _is_sure(figure)):
+            relation = replace(told.relation, period=figure.relation.period)
+            yield place, replace(told, relation=relation, subject="", tied="", adds_up=True, trust=1.0)
 
 
 def _nearness(whole: Figure, part: Figure) -> int:

@@ -64,3 +64,13 @@ def test_small_sums_are_chance() -> None:
         "Кому      Надано\nОсвіті      3\nЖитлу       2\nВоді        1\n"
     )
     assert not any(f.evidence.rule.startswith("sum:") for f in told)
+
+
+def test_times_that_make_up_a_year_are_of_its_metric() -> None:
+    body = (
+        "За рік надійшло 118 письмових заяв і 40 усних звернень.\n\n"
+        "Найбільше заяв подавали взимку: у I кварталі – 34, тоді як у II – 29, у III – 22, у IV – 33.\n"
+    )
+    told = {(f.period, str(f.value)): f.metric for f in _facts(body)}
+    quarters = [told["2024-Q1", "34"], told["2024-Q2", "29"], told["2024-Q3", "22"], told["2024-Q4", "33"]]
+    assert quarters == ["appeals.written"] * 4
