@@ -17,6 +17,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
 from benchmarks.reading.damage import DAMAGES, Damaged
+from benchmarks.reading.hard import HARD
 from benchmarks.reading.layouts import LAYOUTS, Drawn, Sides
 
 
@@ -47,7 +48,7 @@ def make(
 
 
 def _draw(path: Path, rng: Random, layout: str, damage: str) -> None:
-    page = LAYOUTS[layout](rng)
+    page = (LAYOUTS | HARD)[layout](rng)
     scan = DAMAGES[damage](page, rng)
     write_pdf(path, scan)
     truth = truth_of(page, scan, layout, damage)

@@ -12,6 +12,7 @@ from pipeline.reading.cells import digits_of
 from pipeline.reading.engines import Seen
 from pipeline.reading.order import on_one_line
 
+_NUMERIC = re.compile(r"[(«+–—-]?\d+(?:[.,]\d+)*%?[.,;:)»]*|[–—-]")  # a dash stands for none
 SIDES = ".,;:()[]«»\"'!?–-—|/ "
 
 
@@ -23,7 +24,7 @@ def core(text: str) -> str:
 def number_columns(words: Sequence[Seen]) -> set[int]:
     """Short words that stand alone above or below numbers that stand alone."""
     alone = [i for i, w in enumerate(words) if len(w.text) <= 8 and not _neighboured(words, i)]
-    numeric = np.array([core(words[i].text).replace(",", "").isdigit() for i in alone], bool)
+    numeric = np.array([_NUMERIC.fullmatch(words[i].text) is not None for i in alone], bool)
     columns = _aligned([words[i] for i in alone])
     found = set()
     for i, column in zip(alone, columns, strict=True):

@@ -130,14 +130,12 @@ def _cell(stat: npt.NDArray[np.int32], rows: Places) -> Cell:
 
 
 def _together(letters: list[Cell], dots: list[Cell], size: float) -> list[Cell]:
-    """Letters beside each other as one place; points and commas join the letters they touch."""
-    places: list[Cell] = []
-    for box in sorted(letters):
-        near = next((i for i, p in enumerate(places) if _beside(p, box, size)), None)
-        if near is None:
-            places.append(box)
-        else:
-            places[near] = _around(places[near], box)
+    """Letters beside each other as one place; points and commas join the letters they touch and those they part."""
+    places = _joined(sorted(letters), size)
+    commas = [_across(dot, size) for dot in dots if any(_at_foot(place, dot, size) for place in places)]
+    if commas:
+        wide = _joined(sorted([*places, *commas]), size)
+        places = [place for place in wide if place not in commas]
     for dot in sorted(dots):
         for i, place in enumerate(places):
             if _touches(place, dot, size):
@@ -146,19 +144,39 @@ def _together(letters: list[Cell], dots: list[Cell], size: float) -> list[Cell]:
     return places
 
 
+def _joined(boxes: Sequence[Cell], size: float) -> list[Cell]:
+    places: list[Cell] = []
+    for box in boxes:
+        near = next((i for i, p in enumerate(places) if _beside(p, box, size)), None)
+        if near is None:
+            places.append(box)
+        else:
+            places[near] = _around(places[near], box)
+    return places
+
+
+def _at_foot(place: Cell, dot: Cell, size: float) -> bool:
+    """Whether a mark stands where a number's comma does, beside the place."""
+    low = abs(dot[1] - place[3]) < 0.3 * size and dot[1] > (place[1] + place[3]) / 2
+    return low and max(dot[0] - place[2], place[0] - dot[2]) < 0.8 * size
+
+
+def _across(dot: Cell, size: float) -> Cell:
+    """A comma as high as the figures that it parts."""
+    return dot[0], round(dot[1] - 0.6 * size), dot[2], dot[3]
+
+
 def _beside(a: Cell, b: Cell, size: float) -> bool:
     level = min(a[3], b[3]) - max(a[1], b[1]) > 0.4 * min(a[3] - a[1], b[3] - b[1])
     return level and b[0] - a[2] < 0.8 * size and a[0] - b[2] < 0.8 * size
 
 
 def _touches(place: Cell, dot: Cell, size: float) -> bool:
+    """Whether a small mark is of the place: its point or comma, or the minus before it."""
     reach = 0.45 * size
-    return (
-        place[0] - reach < dot[0]
-        and dot[2] < place[2] + reach
-        and place[1] <= dot[1]
-        and dot[3] < place[3] + 0.3 * size
-    )
+    near = place[0] - reach < dot[0] and dot[2] < place[2] + reach
+    minus = place[0] - 0.8 * size < dot[2] <= place[0] and dot[2] - dot[0] > 1.5 * (dot[3] - dot[1])
+    return (near or minus) and place[1] <= dot[1] and dot[3] < place[3] + 0.3 * size
 
 
 def _around(a: Cell, b: Cell) -> Cell:

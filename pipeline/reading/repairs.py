@@ -15,6 +15,7 @@ from pipeline.reading.threes import (
     three_of_part,
     three_of_thousands,
     three_of_units,
+    three_with_ending,
 )
 from pipeline.reading.token import DASHES, Rule, Token
 
@@ -158,8 +159,10 @@ def _decimals(tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     i = 0
     while i < len(tokens):
-        if i + 2 < len(tokens) and _split_decimal(*tokens[i : i + 3]):
+        if _split_decimal(*tokens[i : i + 3]) or _split_money(*tokens[i : i + 2]):
             whole = replace(tokens[i], last=tokens[i + 1].last, closes=tokens[i + 1].closes)
+            if not _split_decimal(*tokens[i : i + 3]):
+                whole = replace(whole, alternatives=(*whole.alternatives, whole.text.rstrip(",")))
             told = replace(whole, text=f"{tokens[i].text} {tokens[i + 1].text}")
             found.append(told.changed("decimal", tokens[i].text + tokens[i + 1].text))
             i += 2
@@ -169,7 +172,21 @@ def _decimals(tokens: list[Token]) -> list[Token]:
     return found
 
 
-def _split_decimal(whole: Token, part: Token, unit: Token) -> bool:
+def _split_money(whole: Token, part: Token | None = None) -> bool:
+    """«600, 04» alone in its cell, or after thousands: two figures after a comma are hundredths."""
+    return (
+        part is not None
+        and re.fullmatch(r"\d{3},", whole.text) is not None
+        and re.fullmatch(r"\d\d", part.text) is not None
+        and (whole.opens or whole.starts)
+        and (part.closes or part.ends)
+        and not (whole.closes or part.opens or part.starts)
+    )
+
+
+def _split_decimal(whole: Token, part: Token | None = None, unit: Token | None = None) -> bool:
+    if part is None or unit is None:
+        return False
     year = re.fullmatch(r"(19|20)\d\d,", whole.text)
     return (
         year is None
@@ -235,7 +252,7 @@ def eight(token: Token, before: Token | None, after: Token | None) -> Token:
 
 _OCR: tuple[Rule, ...] = (
     *(dash, dashes, numero, percent, hryvnias, among_them, bar, quarter, digits, stroke, date, eight, dots_above),
-    *(three_of_thousands, three_of_units, three_of_part, three_before_mark, numbered_heading),
+    *(three_of_thousands, three_of_units, three_of_part, three_before_mark, three_with_ending, numbered_heading),
     *(ze_for_three, three_for_ze, digit_for_letter),
 )
 _ALWAYS: tuple[Rule, ...] = (roman_numeral, apostrophe, mixed_script)

@@ -200,7 +200,7 @@ class SecondLook:
         number = self._number(crop)
         letters = sum(map(str.isalpha, as_text))
         if number and letters < _LINE_OF_WORDS and (digits_of(as_text) or len(as_text.strip(SIDES)) <= 1):
-            return [replace(number, box=_floats(place))] if number.confidence >= _SURE_DIGITS else []
+            return [replace(best, box=_floats(place))] if (best := _of_two(_joined(words), number)) else []
         sure = [s for s in words if s.confidence >= _SURE_TEXT]
         if (len(sure) < len(words) and letters < _LINE_OF_WORDS) or not any(c.isalnum() for c in as_text):
             return []
@@ -255,6 +255,8 @@ class SecondLook:
         share = sign_once(seen.text, seen.box)
         if share and (seen.confidence < _SURE_TEXT or share in {core(o.text) for o in (other, third) if o}):
             return Looked(replace(seen, text=share), (seen.text,), (f"percent:{seen.text}",))
+        if _is_signed(seen.text, other.text):
+            return Looked(seen)
         agreed = core(other.text) in {core(t) for t in (*([third.text] if third else []), *seen.others)}
         if agreed and digits_of(other.text) != digits_of(seen.text) and not _stands(seen, other):
             text = _in_place_of(seen.text, core(other.text))
@@ -284,6 +286,22 @@ class SecondLook:
         if self._third is None:
             return None
         return _joined(self._reader.read(crop, Options(self._third, LINE, self._dpi, NUMERIC)))
+
+
+def _of_two(said: Seen | None, number: Seen) -> Seen | None:
+    """A number passed over, as a reader of figures has it, or as the first one where only that knows its sign."""
+    if said and _is_signed(said.text, number.text) and said.confidence >= _SURE_TEXT:
+        return said
+    if number.confidence < _SURE_DIGITS:
+        return None
+    other = digits_of(said.text) if said else ""
+    return replace(number, others=(core(said.text),)) if said and other not in ("", digits_of(number.text)) else number
+
+
+def _is_signed(text: str, number: str) -> bool:
+    """Whether a number has a plus, which readers held to figures take for a 4 or leave out."""
+    figures = digits_of(text)
+    return core(text).startswith("+") and digits_of(number) in (figures, f"4{figures}", f"1{figures}")
 
 
 def _without_tails(words: Sequence[Looked]) -> list[Looked]:

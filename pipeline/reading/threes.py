@@ -9,6 +9,7 @@ from pipeline.reading import lexicon
 from pipeline.reading.token import DASHES, Token
 
 _ALONE = re.compile(r"([(«]?)З([.,;)»]*)")
+_ENDING = re.compile(r"[(«]?З-(?:ти|х|й|я|є|го|му|ма|ої|ій|ю|м|річн\w+|денн\w+|разов\w+|місячн\w+)[.,;:)»]*")
 _THREE_DIGITS = re.compile(r"\d{3}[.,;:)»%]*")
 _PARTS = frozenset({"розділ", "розділу", "розділі", "пункт", "глава", "додаток", "додатку", "таблиця", "таблиці"})
 _UNIT = re.compile(r"(?:млн|млрд)\b|тис\.")
@@ -65,6 +66,11 @@ def three_of_part(token: Token, before: Token | None, _: Token | None) -> Token:
     if not part and before.text != "№":
         return token
     return replace(token.changed("three", f"3{found[1]}"), alternatives=(*token.alternatives, token.text))
+
+
+def three_with_ending(token: Token, _: Token | None, __: Token | None) -> Token:
+    """«З-ти», «З-го»: only figures have an ending written behind a hyphen."""
+    return _three(token) if _ENDING.fullmatch(token.text) else token
 
 
 def _three(token: Token) -> Token:

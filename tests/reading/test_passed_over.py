@@ -1,5 +1,7 @@
 """Places of a page that the first reading passed over, or took for something else, as Tesseract reads them alone."""
 
+from dataclasses import replace
+
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
@@ -11,9 +13,9 @@ from pipeline.reading.secondlook import SecondLook
 FOLDER = "/usr/share/fonts/truetype/"
 
 
-def drawn(lines: list[str]) -> tuple[np.ndarray, list[list[Seen]]]:
-    """A page in a sans face, and the words of each line as they are."""
-    font = ImageFont.truetype(FOLDER + FACES["sans"].format("Regular"), 42)
+def drawn(lines: list[str], name: str = FACES["sans"].format("Regular")) -> tuple[np.ndarray, list[list[Seen]]]:
+    """A page in one typeface, and the words of each line as they are."""
+    font = ImageFont.truetype(FOLDER + name, 42)
     page = Image.new("L", (1300, 120 * len(lines) + 80), 255)
     pen, found = ImageDraw.Draw(page), []
     for i, line in enumerate(lines):
@@ -34,6 +36,24 @@ def looked(page: np.ndarray, seen: list[Seen]) -> list[tuple[str, tuple[str, ...
 def test_a_line_passed_over_comes_back_with_its_words_and_numbers():
     page, (first, second) = drawn(["Проведено сім засідань комісії", "розглянуто 47 питань бюджету"])
     assert [text for text, _ in looked(page, first)] == [w.text for w in (*first, *second)]
+
+
+def test_a_number_of_one_width_type_keeps_its_comma_and_sign():
+    page, lines = drawn(["Приріст за рік", "9,8", "-1,9", "+37,5"], "liberation/LiberationMono-Regular.ttf")
+    found = looked(page, lines[0])
+    assert [text for text, _ in found] == ["Приріст", "за", "рік", "9,8", "-1,9", "+37,5"]
+
+
+def test_a_plus_is_not_outvoted_by_readers_that_have_none():
+    page, (words,) = drawn(["Приріст +15 питань"])
+    assert looked(page, words)[1] == ("+15", ())
+
+
+def test_letters_among_shares_and_dashes_of_a_column_are_numbers():
+    texts = ["26%", "+38", "–", "7", "66%", "9"]
+    page, lines = drawn(texts)
+    seen = [replace(words[0], text="Т", confidence=0.6) if i == 3 else words[0] for i, words in enumerate(lines)]
+    assert looked(page, seen)[3] == ("7", ("Т",))
 
 
 def test_a_number_sign_read_as_two_numbers_is_one_sign():

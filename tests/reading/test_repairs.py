@@ -23,6 +23,7 @@ def read(text: str, scanned: bool = True) -> str:
         ("Рішення Мо 12 ухвалено", "Рішення № 12 ухвалено", "numero"),
         ("Рішення Ne 12 ухвалено", "Рішення № 12 ухвалено", "numero"),
         ("у 2О23 році", "у 2023 році", "digit"),
+        ("працювало у З-ти школах", "працювало у 3-ти школах", "three"),
         ("та ще З,5 тис. грн", "та ще 3,5 тис. грн", "digit"),
         ("прийнято ЗЗ рішення", "прийнято 33 рішення", "digit"),
         ("проведено З засідання комісії", "проведено 3 засідання комісії", "three"),
@@ -63,6 +64,7 @@ def test_repairs_leave_a_trail(was: str, becomes: str, name: str):
         "сума 12,03,20251",
         "Нас 31! Продовжуємо роботу",
         "проведено 12 спортивних гри",
+        "вийшов З-під варти",
         "надіслано додаток з переліком",
         "роботу завершено. В – перша літера",
         "прийнято В цілому",
@@ -101,6 +103,15 @@ def test_an_ambiguous_roman_numeral_is_left_with_its_readings():
 def test_typists_text_gets_no_repairs_of_ocr():
     assert read("проведено З засідання", scanned=False) == "проведено З засідання"
     assert read("рiшення ради", scanned=False) == "рішення ради"
+
+
+def test_hundredths_parted_from_their_thousands_are_joined_and_doubted():
+    cell = [Token("600,", 0, 0, starts=True), Token("04", 1, 1, closes=True), Token("12,5", 2, 2, opens=True)]
+    joined, other = repair(cell, True)
+    assert (joined.text, joined.alternatives, joined.repairs) == ("600,04", ("600",), ("decimal:600, 04",))
+    assert other.text == "12,5"
+    row = [Token("600,", 0, 0), Token("04", 1, 1), Token("депутатів", 2, 2)]
+    assert [t.text for t in repair(row, True)] == ["600,", "04", "депутатів"]
 
 
 def test_joined_words_have_one_box_and_the_trail():
