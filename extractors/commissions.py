@@ -98,8 +98,8 @@ def matter_name(raw: str) -> str:
     """«з питань освіти» up to the first predicate; empty when fewer words than a name has remain."""
     kept: list[str] = []
     for word in raw.split():
-        if kept and is_predicate(word.strip(",.").lower()):
-            break
         kept.append(word)
-    name = _TRAILING.sub("", " ".join(kept))
+        if len(kept) > 1 and is_predicate(word.strip(",.").lower()):
+            break
+    name = _TRAILING.sub("", without_verb(" ".join(kept)))
     return name if len(name.split()) >= _FEWEST_WORDS else ""

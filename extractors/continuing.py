@@ -105,6 +105,8 @@ def _subject(statement: Statement, anchor: Figure, context: Context) -> str:
     of_session = anchor.rule is not None and anchor.rule.subject == "session" and statement.session is not None
     if of_session:
         return words(context.text, statement.session)
+    if anchor.rule is not None and anchor.rule.subject == "purpose" and not statement.companion:
+        return context.subject("purpose", statement) or anchor.subject
     nth = respective_commission(statement, context) if is_of_one_commission(anchor) else ""
     return nth or anchor.subject
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractors.grammar.morphology import can_be_case, is_noun, is_preposition
 from extractors.grammar.statements import Statement
+from extractors.sections.rule import MONEY
 from extractors.subject_phrases import is_finite, is_plain, label_of, told_by_label, trimmed, without_verb
 from extractors.wording import words
 from schemas.text import DocumentText, Span
@@ -74,7 +75,7 @@ def _labelled(statement: Statement, text: DocumentText) -> str:
 
 def _bought(statement: Statement, text: DocumentText) -> str:
     """«придбано насос для водогону вартістю 14 800 грн»: the thing behind the clause's last verb."""
-    parts = _clause(statement).split()
+    parts = _clause(statement).split() if statement.number.kind in MONEY else []
     verb = next((k for k in reversed(range(len(parts))) if is_finite(parts[k])), None)
     if verb is None or _COPULA.match(parts[verb]):
         return ""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from extractors.appeal_subjects import applicant_in
 from extractors.grammar.statements import Statement
 from extractors.officials import OFFICIAL, is_of_official, names_officials_alone
-from extractors.subject_phrases import INITIALS, label_of, trimmed
+from extractors.subject_phrases import INITIALS, full_name, label_of, trimmed
 from extractors.wording import words
 from schemas.text import DocumentText, Span
 
@@ -62,7 +62,7 @@ def row_name(statement: Statement, text: DocumentText) -> str:
     row = re.sub(
         r"^\d+[.)]?\s+|\s*\(\D*\)?$|, (?:голова|секретар|заступни\w+)(?: \w+)*$", "", words(text, statement.label)
     )
-    return row if INITIALS.match(row) or (statement.table >= 0 and _NAME.match(row)) else ""
+    return full_name(row) or (row if statement.table >= 0 and _NAME.match(row) else "")
 
 
 def is_row_of_things(statement: Statement, text: DocumentText) -> bool:

@@ -31,7 +31,7 @@ _KIND_OF_VALUE = r"(?:(?:загальн|сукупн|орієнтовн|кошт
 _OF_VALUE = re.compile(
     rf"(?:^|\s)(?:(?:у|в) {_KIND_OF_VALUE}(?:сумі|розмірі|обсязі|кількості)|на {_KIND_OF_VALUE}суму|"
     rf"{_KIND_OF_VALUE}(?:сумою|вартістю|ціною|кількістю|чисельністю|обсягом|площею|довжиною|вагою|протяжністю|потужністю)|"
-    r"на|у|в|за|по|до|від|з|із|зі|понад|близько|майже|лише|аж|вже|уже|ще|цілих)$",
+    r"на|у|в|за|по|до|від|з|із|зі|та|і|й|а|але|або|чи|понад|близько|майже|лише|аж|вже|уже|ще|цілих|посмертно)$",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
@@ -88,7 +88,7 @@ def trimmed(raw: str) -> str:
     """The phrase without what leads to it, the verbs around it, and words that introduce a value behind it."""
     before, found = "", raw
     while found != before:
-        before, found = found, _without_end(_without_start(found))
+        before, found = found, without_end(_without_start(found))
     return found
 
 
@@ -100,7 +100,7 @@ def _without_start(phrase: str) -> str:
     return " ".join(parts)
 
 
-def _without_end(phrase: str) -> str:
+def without_end(phrase: str) -> str:
     """Without brackets of office, words of value, verbs and, beside a verb, who acts, at the phrase's end."""
     before, found = "", _without_marks(phrase)
     while found != before:
@@ -175,10 +175,15 @@ def told_by_label(statement: Statement, text: DocumentText) -> str:
     return label_in(words(text, statement.label), timed=bool(statement.periods))
 
 
+def full_name(raw: str) -> str:
+    """A surname with initials, their last point restored («Лоза П. Т»); empty where the words are no such name."""
+    return f"{raw.rstrip('.')}." if INITIALS.match(raw) else ""
+
+
 @lru_cache(maxsize=20_000)
 def label_in(raw: str, *, timed: bool) -> str:
     """What the words of a label name, none where they are of a total or, of a figure with a time, of time only."""
     if not raw or _TOTALS.match(raw) or (timed and _PERIOD_ONLY.match(raw)):
         return ""
-    found = raw if INITIALS.match(raw) else trimmed(raw)
+    found = full_name(raw) or trimmed(raw)
     return "" if _TOTALS.match(found) or is_plain(found) else found

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from extractors.appeal_subjects import channel_in, line_in
 from extractors.commissions import commission_name
-from extractors.grammar.morphology import is_predicate
 from extractors.grammar.statements import Statement
 from extractors.occasions import occasion_of
 from extractors.published import published
@@ -18,14 +17,14 @@ from extractors.sections.rule import SubjectKind
 from extractors.subject_matters import matter_of
 from extractors.subject_money import help_of, purpose_of
 from extractors.subject_people import applicant_of, audience_of, official_of, person_of, row_name
-from extractors.subject_phrases import label_of, noun_phrase, trimmed
+from extractors.subject_phrases import is_finite, label_of, noun_phrase, trimmed, without_end
 from extractors.topics import manner_in
 from extractors.wording import words
 from schemas.text import DocumentText, Span
 
 # «проєктів рішень виконкому» are drafts of decisions: drafts are what is counted.
 _DRAFTS_OF = re.compile(r"^про[єе]кт\w*\s+(?=\w)", re.IGNORECASE)
-_AWARD = re.compile(rf"\b(?:{AWARD})", re.IGNORECASE)
+_AWARD = re.compile(rf"\b(?:(?:почесн|ювілейн|нагрудн|подячн)\w+ )?(?:{AWARD})", re.IGNORECASE)
 _KIND = re.compile(r"(?:(?:поза)?(?:планов|чергов)|позитивн|негативн)(?:их|і|ими)|поза(?:плано|черго)во|терміново")
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник", "штук", "шт"})
 _NUMBERED = re.compile(r"(\d+-[а-яіїє]+)\b[\s,(]")
@@ -53,7 +52,9 @@ def _noun(statement: Statement, text: DocumentText) -> str:
     phrase = words(text, statement.noun_span)
     if statement.head in _MEASURE_WORDS:
         return phrase.partition(" ")[2] or label_of(statement, text)
-    return _DRAFTS_OF.sub("", phrase if statement.head else label_of(statement, text) or _named_phrase(statement, text))
+    if not statement.head:
+        phrase = label_of(statement, text) or _named_phrase(statement, text)
+    return _DRAFTS_OF.sub("", without_end(phrase))
 
 
 def _named_phrase(statement: Statement, text: DocumentText) -> str:
@@ -61,8 +62,8 @@ def _named_phrase(statement: Statement, text: DocumentText) -> str:
     if statement.table >= 0 or not statement.named:
         return ""
     before = words(text, Span(statement.quote.start, statement.number.span.start)).split()
-    verb = next((k for k, w in enumerate(before) if is_predicate(w.lower())), len(before))
-    phrase = trimmed(" ".join(before[:verb]))
+    verb = next((k for k, w in enumerate(before) if is_finite(w)), len(before))
+    phrase = trimmed(" ".join(before[: verb + 1]))
     return phrase if statement.named in phrase.lower() else statement.named
 
 
