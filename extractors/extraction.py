@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extractors.column_units import with_units_of_columns
 from extractors.compared import with_columns_compared
 from extractors.convocations import convocation_of
 from extractors.dated import DatedEvent, dated_events
@@ -82,7 +83,8 @@ def understand(
     statements = with_openers(with_slots(read, text, periods), text, periods)
     reporter = reporter_of(cover, text)
     interpreted = interpret(statements, text, reporter, cover.period, model)
-    timed = with_timed_tables(with_columns_compared(with_quotients_told(interpreted)), cover.period)
+    columns = with_units_of_columns(with_columns_compared(with_quotients_told(interpreted)))
+    timed = with_timed_tables(columns, cover.period)
     told = with_presence_told(timed, text)
     figures = qualified(told)
     if subjects is not None:

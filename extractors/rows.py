@@ -28,6 +28,21 @@ _BY_OFFICES = frozenset(
 )
 _PERCENTS = re.compile(r"%|питома|відсот")
 
+_TIME = re.compile(
+    r"рік|рок(?:у|и|ів|ом|ами|ах)|році|рр?|кв|квартал\w*|півріч\w*|місяц\w*|місяць|період\w*|звітн\w+|минул\w+|"
+    r"січ(?:н\w*|ень)?|лют(?:\w{1,3})?|бер(?:ез\w*)?|квіт(?:н\w*|ень)?|трав(?:н\w*|ень)?|черв?(?:н\w*|ень)?|"
+    r"лип(?:н\w*|ень)?|серп(?:н\w*|ень)?|вер(?:ес\w*)?|жов(?:т\w*)?|лист(?:опад\w*)?|груд(?:н\w*|ень)?|"
+    r"перш\w{1,3}|друг\w{1,3}|трет\w{1,3}|четверт\w{1,3}|[ivxіх]{1,4}|за|у|в|"
+    r"разом|усього|всього|загалом|підсумок|кількість|сть|к|число"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=20_000)
+def names_only_times(words: str) -> bool:
+    """«Січень-березень», «За рік, усього»: whether the words, lower-case, say no more than a time or a total."""
+    return all(_TIME.fullmatch(w) for w in _WORD.findall(words))
+
 
 @lru_cache(maxsize=20_000)
 def column_of_things(near: str) -> str:
@@ -59,7 +74,7 @@ def unit_of_row(rule: Rule, statement: Statement, label: str) -> str:
     by_units = rule.domain in _BY_UNITS or (rule.metric in _BY_OFFICES and is_row_of_office(statement))
     if not by_units or rule.subject not in {"", "official"} or statement.table < 0:
         return ""
-    if _HAS_TOTAL.search(statement.row) or not says_what(statement.row):
+    if _HAS_TOTAL.search(statement.row) or not says_what(statement.row) or names_only_times(statement.row):
         return ""
     own = [p for p in (rule.head_pattern, *rule.cue_patterns, domain_pattern(rule.domain)) if p is not None]
     said = [p for p in (rule.head_pattern, *rule.cue_patterns) if p is not None]

@@ -6,7 +6,6 @@ What such a table counts is said by the sentence before it, often without the wo
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -14,16 +13,9 @@ from decimal import Decimal
 from extractors.figures import Figure
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.statements import Statement
+from extractors.rows import names_only_times
 from schemas.values import replace
 
-_TIME = re.compile(
-    r"рік|рок(?:у|и|ів|ом|ами|ах)|році|рр?|кв|квартал\w*|півріч\w*|місяц\w*|місяць|період\w*|звітн\w+|минул\w+|"
-    r"січ(?:н\w*|ень)?|лют(?:\w{1,3})?|бер(?:ез\w*)?|квіт(?:н\w*|ень)?|трав(?:н\w*|ень)?|черв?(?:н\w*|ень)?|"
-    r"лип(?:н\w*|ень)?|серп(?:н\w*|ень)?|вер(?:ес\w*)?|жов(?:т\w*)?|лист(?:опад\w*)?|груд(?:н\w*|ень)?|"
-    r"перш\w{1,3}|друг\w{1,3}|трет\w{1,3}|четверт\w{1,3}|[ivxіх]{1,4}|за|у|в|"
-    r"разом|усього|всього|загалом|підсумок|кількість|сть|к|число"
-)
-_WORD = re.compile(r"[^\W\d_]+")
 _FEWEST, _SMALLEST = 2, 5
 
 _Indexed = tuple[int, Figure]
@@ -55,8 +47,8 @@ def _tables(figures: Sequence[Figure]) -> Iterator[Sequence[_Indexed]]:
 
 
 def _is_timed(statement: Statement) -> bool:
-    words = _WORD.findall(f"{statement.row} {statement.column}".lower())
-    return statement.number.kind is NumberKind.COUNT and all(_TIME.fullmatch(w) for w in words)
+    counts = statement.number.kind is NumberKind.COUNT
+    return counts and names_only_times(statement.row) and names_only_times(statement.column)
 
 
 def _told_before(before: Sequence[Figure], cells: Sequence[_Indexed], report_period: str) -> Figure | None:

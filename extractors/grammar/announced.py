@@ -4,6 +4,7 @@ which years: «Показники роботи ради (2023/2022):»."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _FEWEST = 2
 _NAMES = re.compile(r"(?:\s[–—-]|[(:])\s*([^\d()–—:]*[^\W\d_]\s*/\s*[^\d()–—:]*[^\W\d_])\s*\)?\s*:?\s*$")
@@ -23,10 +24,17 @@ _YEARS = re.compile(
 
 def told_apiece(line: str) -> int:
     """How many figures the line says that each item below it tells; 0 where it says nothing of the kind."""
-    years = _YEARS.search(line.strip())
-    return len(names_announced(line)) or (len(re.findall(r"\d{4}", years[1])) if years else 0)
+    return len(names_announced(line)) or len(years_announced(line))
 
 
+@lru_cache(maxsize=1_000)
+def years_announced(line: str) -> tuple[str, ...]:
+    """The years that stand side by side at the end of the line: «Показники роботи ради (2023/2022):»."""
+    found = _YEARS.search(line.strip())
+    return tuple(re.findall(r"\d{4}", found[1])) if found else ()
+
+
+@lru_cache(maxsize=1_000)
 def names_announced(line: str) -> tuple[str, ...]:
     """The names that slashes part at the end of the line, or that it gives to the figure and to that in brackets, in
     lower case; empty when there are none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -94,7 +94,8 @@ class _Grid:
 
 
 def _series(texts: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:
-    """Cells that are the quarters or halves of a year: exactly I–IV, or I–II where half-years are spoken of."""
+    """Cells that are the quarters or halves of a year, or of each of several years: exactly I–IV, or I–II where
+    half-years are spoken of."""
     lines: dict[tuple[str, int], dict[tuple[int, int], int]] = {}
     for (row, column), text in texts.items():
         number = read_roman(text.strip().rstrip("."))
@@ -104,10 +105,20 @@ def _series(texts: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:
     halves = any("півр" in text.lower() for text in texts.values())
     found: dict[tuple[int, int], str] = {}
     for line in lines.values():
-        values = sorted(line.values())
-        if values == [1, 2, 3, 4] or (values == [1, 2] and halves):
-            found.update(dict.fromkeys(line, "quarter" if len(values) == 4 else "half"))
+        values = [line[place] for place in sorted(line)]
+        quarters = _repeats(values, _QUARTERS)
+        if quarters or (halves and _repeats(values, _HALVES)):
+            found.update(dict.fromkeys(line, "quarter" if quarters else "half"))
     return found
+
+
+_QUARTERS, _HALVES = (1, 2, 3, 4), (1, 2)
+
+
+def _repeats(values: Sequence[int], series: Sequence[int]) -> bool:
+    """Whether the values are those of the series, or go through it again and again."""
+    times = len(values) // len(series)
+    return sorted(values) == list(series) or (times > 0 and list(values) == list(series) * times)
 
 
 def _grid(document: DocumentText, table: Table) -> _Grid:
@@ -130,12 +141,11 @@ def _grid(document: DocumentText, table: Table) -> _Grid:
 
 
 def _cells(document: DocumentText, block: Block, table: Table, caption: str) -> Iterator[Region]:
-    grid = _grid(document, table)
+    grid, names = _grid(document, table), told_apiece(caption)
     for cell in table.cells:
         start, end = cell.span.start, cell.span.end
-        yield Region(
-            document.text, start, end, block.kind, lex(document.text, start, end), 0, _place(grid, cell, caption)
-        )
+        lexemes = lex(document.text, start, end)
+        yield Region(document.text, start, end, block.kind, lexemes, 0, _place(grid, cell, caption), names)
 
 
 def _in_column_of_years(grid: _Grid, cell: Cell) -> bool:

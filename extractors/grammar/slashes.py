@@ -58,7 +58,8 @@ def in_labelled_counts(lexemes: Sequence[Lexeme], i: int, names: int = 0) -> boo
     start = i
     while start >= 2 and at(lexemes, start - 1).text == "/" and at(lexemes, start - 2).kind == "digits":
         start -= 2
-    announced = names if at(lexemes, start - 1).text in {":", "("} or at(lexemes, start - 1).is_dash else 0
+    before = at(lexemes, start - 1)
+    announced = names if before.text in {"", ":", "("} or before.is_dash else 0
     return (_labels(lexemes, start) or announced) == len(_run(lexemes, start, "/")) > 1
 
 

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from extractors.grammar.announced import told_apiece
 from extractors.grammar.column_times import periods_in, periods_over
 from extractors.grammar.commission_names import names_commission
 from extractors.grammar.halves import parts_of
@@ -15,6 +16,7 @@ from extractors.grammar.numbers import NumberKind, NumberMention
 from extractors.grammar.periods import PeriodMention
 from extractors.grammar.phrases import named_noun
 from extractors.grammar.relations import is_empty_word
+from extractors.grammar.slashed_cells import told_apart
 from extractors.grammar.statements import FIGURE_KINDS, Statement
 from schemas.text import Cell, DocumentText, Span, Table
 from schemas.values import replace
@@ -49,7 +51,7 @@ def read_table(
                 over = commissions.get(found.column_index)
                 dated = replace(found, lead_periods=dates.get(found.column_index, ()))
                 statements.append(replace(dated, commission=over, commission_how="named") if over else dated)
-    return statements
+    return told_apart(statements, caption)
 
 
 class RowHeads:
@@ -98,7 +100,8 @@ def _read_row(
     headings: tuple[str, ...],
 ) -> Iterator[Statement]:
     """The statements of a row's figures; `captions` are the row above that heads it, and the table's own."""
-    figures = [(c, n) for c in cells if not _names_rows(text, c, cells, columns) for n in _figures(text, c, numbers)]
+    held, apiece = [c for c in cells if not _names_rows(text, c, cells, columns)], told_apiece(captions[1])
+    figures = [(c, n) for c in held for n in _figures(text, c, numbers, apiece)]
     label = _row_label(text, cells, {c.column for c, _ in figures}, columns)
     corner = "" if captions[0] else _corner(cells, label, columns)
     above = " / ".join(w for w in (*captions, corner) if w)
@@ -139,13 +142,16 @@ def _slice(text: DocumentText, span: Span) -> str:
     return " ".join(text.text[span.start : span.end].split())
 
 
-def _figures(text: DocumentText, cell: Cell, numbers: Sequence[NumberMention]) -> Sequence[NumberMention]:
-    """The cell's figure when it holds one and nothing else of weight; of «21 з 22» also what that is out of."""
+def _figures(text: DocumentText, cell: Cell, numbers: Sequence[NumberMention], apiece: int) -> Sequence[NumberMention]:
+    """The cell's figure when it holds one and nothing else of weight; of «21 з 22» also what that is out of, of «21/18»
+    both, where each cell is said to tell `apiece` so many."""
     inside = _inside(cell, numbers) if len(cell.span) else ()
     if not inside or _NUMBERED.match(text.text[cell.span.start : cell.span.end]):
         return ()
     figures = [n for n in inside if n.kind in FIGURE_KINDS]
     if len(figures) == len(inside) == _PART_AND_WHOLE and _OUT_OF.fullmatch(_slice(text, cell.span).lower()):
+        return figures
+    if len(figures) == len(inside) == apiece and _SLASHED.fullmatch(_slice(text, cell.span)):
         return figures
     if len(figures) != 1 or len(inside) > 1:
         return ()
@@ -155,6 +161,7 @@ def _figures(text: DocumentText, cell: Cell, numbers: Sequence[NumberMention]) -
 
 
 _OUT_OF = re.compile(r"\d+ (?:з|із|зі) \d+")
+_SLASHED = re.compile(r"\d[\d ]*(?:\s*/\s*\d[\d ]*)+")
 _PART_AND_WHOLE = 2
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s*[^\W\d_]{3,}")  # «1. Бюджетна»
 _NAMES_A_ROW = re.compile(r"[^\W\d_]|^(?:19|20)\d\d\.?$")

@@ -336,3 +336,66 @@ def test_a_line_is_called_by_no_figure_of_its_row() -> None:
     body = "Звернення громадян\n\nПоказник | 2023 | 2022\n"
     body += "Усього звернень | 640 | 570\nчерез урядову гарячу лінію | 168 | 131\n"
     assert ("appeals.hotline", "урядову гарячу лінію", "168") in known(body)
+
+
+def test_the_line_above_says_which_years_the_cells_tell() -> None:
+    body = (
+        "Робота постійних комісій (2023/2022)\n\nКомісія            Засідань      Питань\n"
+        "Бюджетна             17/14       112/90\nЗемельна             19/20      288/301\n"
+    )
+    found = {(f.metric, f.subject, str(f.value), f.period) for f in facts_of(body)}
+    assert found >= {
+        ("commission.meetings", "Бюджетна", "17", "2023"),
+        ("commission.meetings", "Бюджетна", "14", "2022"),
+        ("commission.questions_considered", "Земельна", "288", "2023"),
+        ("commission.questions_considered", "Земельна", "301", "2022"),
+    }
+
+
+def test_the_line_above_names_what_the_cells_tell() -> None:
+    body = (
+        "Особистий прийом громадян за кварталами (прийомів / осіб)\n\n"
+        "                    I кв.    II кв.   III кв.   IV кв.\n"
+        "Міський голова       5/31     6/40     4/22      6/35\n"
+        "Секретар ради        6/18     6/20     5/9       7/21\n"
+    )
+    found = {(f.metric, f.subject, str(f.value), f.period) for f in facts_of(body)}
+    assert ("appeals.personal_reception", "Міський голова", "40", "2023-Q2") in found
+    assert ("appeals.personal_reception_days", "Секретар ради", "7", "2023-Q4") in found
+
+
+def test_slashes_in_cells_that_nothing_announces_are_no_two_figures() -> None:
+    body = "Робота постійних комісій\n\nКомісія     Засідань\nБюджетна      17/14\nЗемельна      19/20\n"
+    assert not [f for f in facts_of(body) if f.metric == "commission.meetings"]
+
+
+def test_quarters_repeat_under_each_year() -> None:
+    body = (
+        "Звернення громадян\n\n                     2022                         2023\n"
+        "              I     II    III    IV        I     II    III    IV\n"
+        "Письмові     40     38     29    51       44     47     30    60\n"
+        "Усні         12     10      8    15       18     11      9    20\n"
+    )
+    found = {(f.metric, str(f.value), f.period) for f in facts_of(body)}
+    assert {("appeals.written", "38", "2022-Q2"), ("appeals.oral", "20", "2023-Q4")} <= found
+
+
+def test_times_are_no_subjects() -> None:
+    body = (
+        "Особистий прийом громадян\n\nПеріод             Прийомів    Прийнято осіб\n"
+        "Січень-березень       12            60\nКвітень-червень       10            44\n"
+        "I півріччя            22           104\n"
+    )
+    assert {f.subject for f in facts_of(body)} == {""}
+
+
+def test_a_total_is_counted_in_the_unit_of_its_column() -> None:
+    body = (
+        "Прийом громадян у розрізі сіл\n\nСело           Прийомів      Звернулося осіб\n"
+        "Млинівка          48             210\n"
+        "Гаївка            12              44\n"
+        "Стрілки           10              31\nРазом             70             285\n"
+    )
+    found = [f for f in facts_of(body) if f.metric == "appeals.personal_reception"]
+    assert {f.unit for f in found} == {"persons"}
+    assert len(found) == 4
