@@ -90,6 +90,7 @@ class Agreement:
 
 
 SILENT = Agreement("says_nothing")
+_OF_PEOPLE = ("ів", "їв")
 
 
 def number_class(value: int) -> NumberClass:
@@ -114,6 +115,8 @@ def noun_readings(word: str) -> tuple[Analysis, ...]:
 
 
 def _is_modifier(word: str) -> bool:
+    if word.endswith(_OF_PEOPLE) and any((n.number, n.case) == ("plur", "gent") for n in noun_readings(word)):
+        return False  # «5 лікарів» are doctors, not somebody's that belongs to a doctor
     adjective = any(a.pos in ("ADJF", "PRTF") for a in analyses(word))
     return adjective and not any(n.lemma in COUNTED for n in noun_readings(word))
 
@@ -249,9 +252,19 @@ def _allowed(text: str, start: int, phrase: _Phrase, head: str) -> tuple[str, fr
     if setting in ("oblique", "unknown") and any(n.case not in ("nomn", "accs", "voct") for n in mine):
         sure = setting == "oblique" or not any(n.case == "gent" for n in mine)
         allowed = _of_oblique_plural(mine) if sure and allowed else frozenset()
+    elif setting in ("oblique", "unknown") and _is_loose(mine, setting):
+        allowed = frozenset()
     elif allowed:
         allowed = allowed.intersection(*adjectives)
     return phrase.noun, allowed
+
+
+def _is_loose(readings: Sequence[Analysis], setting: Setting) -> bool:
+    """Whether the noun may have nothing to do with the number: after a preposition a singular accusative of its own
+    form is of an ordinal («на 58 сесію»), after a noun a nominative may begin anew («сесій 12 депутати …»)."""
+    if setting == "oblique":
+        return all((n.case, n.number) == ("accs", "") for n in readings)
+    return all(n.number == "plur" for n in readings)
 
 
 def is_joined(text: str, start: int, end: int) -> bool:

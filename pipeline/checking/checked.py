@@ -77,10 +77,10 @@ def _checks(figures: Figures, equations: Sequence[Equation]) -> Iterator[Check]:
     added_up = [made for e in equations if (made := equation_check(e))]
     yield from added_up
     yield from odd_ones(figures, added_up)
-    yield from outgrown_totals(equations)
+    yield from outgrown_totals(figures, equations)
     yield from subset_checks(figures)
     yield from cardinality_checks(figures)
-    yield from restated_checks(figures)
+    yield from restated_checks(figures, added_up)
     yield from agreement_checks(figures)
     yield from words_digits_checks(figures)
     yield from letter_checks(figures)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
 
@@ -21,7 +21,7 @@ from pipeline.checking.making import check_id, fact_ids, outgrown
 from pipeline.checking.reasons import doubts
 from pipeline.checking.repair import digits, edit_cost
 from pipeline.checking.saying import in_ukrainian, metric_uk, period_uk
-from pipeline.checking.tables import row_numbers
+from pipeline.checking.tables import PART_ROW, row_numbers, row_of
 from pipeline.checking.wholes import known_whole, whole_metrics
 from schemas.facts import Check, Fact, Verdict
 from schemas.metrics import METRICS
@@ -37,6 +37,7 @@ _WHOLE = re.compile(
 _CLOSE = Decimal("0.05")
 _MOST_TOLD = 6
 _MOST_ADDED = 8  # values of one thing that are added up in every way
+_TWO = 2
 _FEW = 4  # a total and three parts: fewer do not show which one is odd
 TIE = "metric-tie"  # the extractors' doubt between two metrics
 _MEASURED = frozenset({"%", "UAH", "tonnes"})  # units that come in fractions
@@ -61,7 +62,13 @@ def is_first_and_largest(fact: Fact, others: Sequence[Fact]) -> bool:
     """Whether a figure with its own noun leads those of the same thing and exceeds each that is not doubted: the whole
     is named first, its parts follow."""
     start, value = fact.evidence.number_start, fact.value
-    if value is None or not others or is_weaker(fact) or any(same_thing(o) != same_thing(fact) for o in others):
+    if (
+        value is None
+        or not others
+        or is_weaker(fact)
+        or fact.subject
+        or any(same_thing(o) != same_thing(fact) for o in others)
+    ):
         return False
     led = all(start < o.evidence.number_start for o in others)
     return led and all(o.value is not None and o.value < value for o in others if not doubts(o))
@@ -84,8 +91,10 @@ def of_one_thing(figures: Figures) -> Iterable[list[Fact]]:
     return same.values()
 
 
-def restated_checks(figures: Figures) -> Iterator[Check]:
-    """Figures of the same thing stated in two places, different ones in one table, row numbers, fractions."""
+def restated_checks(figures: Figures, sums: Iterable[Check] = ()) -> Iterator[Check]:
+    """Figures of the same thing stated in two places, different ones in one table, row numbers, fractions; `sums` are
+    the checks made of what is added up and shared out."""
+    borne_out = {i for c in sums if c.verdict == Verdict.PASSED and c.independent for i in c.fact_ids}
     numbering = row_numbers(figures)
     for fact in figures.facts.values():
         if fact.evidence.number_start in numbering:
@@ -98,7 +107,7 @@ def restated_checks(figures: Figures) -> Iterator[Check]:
         places = {f.evidence.number_start for f in facts}.union(*again)
         blocks = {figures.text.block_at(p).span for p in places}
         alike = in_one_table(figures, facts)
-        for fact in alike:
+        for fact in _doubted_cells(figures, alike, borne_out):
             yield _untold_cell(fact, alike)
         if len(places) > 1 and len(blocks) > 1:
             yield _compared(figures, facts, len(places))
@@ -148,6 +157,18 @@ def in_one_table(figures: Figures, facts: Sequence[Fact]) -> list[Fact]:
         if block.table:
             tables[block.span.start].append(fact)
     return [f for table in tables.values() if len({f.value for f in table}) > 1 for f in table]
+
+
+def _doubted_cells(figures: Figures, alike: Sequence[Fact], borne_out: Collection[str]) -> Sequence[Fact]:
+    """Those of the cells whose place was not understood: of a whole and rows «у т. ч.» the parts, and of the cells of
+    one row not the one that sums or shares bear out where they bear out no other («110 | освіта | 361 | 30,7 %»)."""
+    rows = {f.fact_id: row_of(figures, f.evidence.number_start) for f in alike}
+    wholes = [f for f in alike if not PART_ROW.match(rows[f.fact_id][1])]
+    if len({f.value for f in wholes}) == 1:
+        return [f for f in alike if f not in wholes]
+    told = [f for f in alike if f.fact_id in borne_out]
+    in_one_row = len(set(rows.values())) == 1
+    return [f for f in alike if f not in told] if in_one_row and len(told) == 1 else alike
 
 
 def _untold_cell(fact: Fact, alike: Sequence[Fact]) -> Check:
@@ -256,11 +277,14 @@ def odd_ones(figures: Figures, sums: Iterable[Check]) -> Iterator[Check]:
                 yield _odd_one(part, total)
 
 
-def outgrown_totals(equations: Iterable[Equation]) -> Iterator[Check]:
-    """A failed check for each total that a part of it exceeds, and for these parts."""
+def outgrown_totals(figures: Figures, equations: Iterable[Equation]) -> Iterator[Check]:
+    """A failed check for each total that a part of it exceeds, and for these parts; where two of them that no doubt
+    speaks against exceed it, the total is the odd one («першого півріччя – 17, другого – 16; у день надходження – 12»).
+    """
     for equation in equations:
         larger = outgrown(equation) if equation.firmness > Firmness.LOOSE else ()
-        ids = fact_ids([equation.total, *larger])
+        sure = [p for p in larger if not any(doubts(figures.facts[i]) for i in p.facts)]
+        ids = fact_ids([equation.total, *(larger if len(sure) < _TWO else ())])
         if larger and ids:
             total, told = shown(equation.total.value), ", ".join(shown(p.value) for p in larger)
             yield Check(

@@ -17,7 +17,7 @@ _QUARTER_OR_MONTH = re.compile(
     r"\W*(?:[IVІХ]{1,4}|[1-4]|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)\w*\.?(?: ?(?:кв|квартал)\.?)?\W*",
     re.IGNORECASE,
 )
-_PART_ROW = re.compile(r"[\W\d]*(?:[ув] т\. ?ч\.|[ув] тому числі|[зі]з? (?:них|яких)|зокрема|серед них)", re.IGNORECASE)
+PART_ROW = re.compile(r"[\W\d]*(?:[ув] т\. ?ч\.|[ув] тому числі|[зі]з? (?:них|яких)|зокрема|серед них)", re.IGNORECASE)
 # When none of so many columns adds up, it is their rows that were misunderstood: one is part of another, or is missing.
 _SEVERAL = 2
 _PER_CENT = re.compile(r"%|відсот|частк|питома вага", re.IGNORECASE)
@@ -136,7 +136,7 @@ def column_sums(grid: Grid) -> Iterator[Equation]:
     totals = [i for i in range(len(grid.cells)) if i and _is_total_row(grid, i)]
     since = 0
     for row in totals:
-        plain = [i for i in range(row) if i not in totals and not _PART_ROW.match(grid.labels[i])]
+        plain = [i for i in range(row) if i not in totals and not PART_ROW.match(grid.labels[i])]
         yield from _of_total_row(grid, row, [[i for i in plain if i >= since], plain])
         since = row + 1
 
@@ -242,7 +242,7 @@ def part_rows(grid: Grid) -> Iterator[tuple[Figure, Figure, str]]:
     """(part, whole, label) for rows «у т. ч. …» under the row that they are part of; columns of amounts only."""
     whole = -1
     for i, label in enumerate(grid.labels):
-        if not _PART_ROW.match(label):
+        if not PART_ROW.match(label):
             whole = i
         elif whole >= 0:
             for j, head in enumerate(grid.heads):
@@ -254,7 +254,7 @@ def part_rows(grid: Grid) -> Iterator[tuple[Figure, Figure, str]]:
 def whole_columns(figures: Figures) -> Iterator[frozenset[int]]:
     """Where the figures of each additive column without a total row begin; rows «у т. ч.» left out."""
     for grid in (g for table in figures.tables for g in grids_of(table, figures)):
-        rows = [i for i in range(len(grid.cells)) if not _PART_ROW.match(grid.labels[i])]
+        rows = [i for i in range(len(grid.cells)) if not PART_ROW.match(grid.labels[i])]
         if any(_is_total_row(grid, i) for i in rows):
             continue
         for j in range(len(grid.heads)):
@@ -268,6 +268,17 @@ def table_equations(figures: Figures) -> Iterator[Equation]:
         yield from row_sums(grid)
         yield from differences(grid)
         yield from shares_of_total(grid)
+
+
+def row_of(figures: Figures, at: int) -> tuple[int, str]:
+    """Where the row of a table begins in which a place stands, and the words of its first cell that has any."""
+    table = figures.text.block_at(at).table
+    mine = [c for c in table.cells if c.span.start <= at < c.span.end] if table else []
+    if table is None or not mine:
+        return -1, ""
+    row = sorted((c for c in table.cells if c.row == mine[0].row and len(c.span)), key=lambda c: c.column)
+    named = (w for c in row if re.search(r"[^\W\d]", w := _written(figures, c)))
+    return row[0].span.start, next(named, "")
 
 
 _LEADING = re.compile(r"(\d{1,3})(?=\W|$)")

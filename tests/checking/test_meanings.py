@@ -307,3 +307,21 @@ def test_words_of_all_there_was_tell_no_cells_of_a_table_apart() -> None:
     ]
     again = judged(said, result.checks, {})
     assert [f.status for f in again] == [Status.FLAGGED] * 2
+
+
+def doubted_cells(rows: str) -> list[str]:
+    result = checked(f"| № | Тема | Звернень | Частка |\n{rows}\nУсього – {{1 176|appeals.total}} звернень.")
+    return [str(f.value) for f in result.facts if f.status == Status.FLAGGED]
+
+
+def test_of_two_cells_of_a_row_the_one_that_its_share_bears_out_is_understood() -> None:
+    code, count = "{110|appeals.by_topic|subject=а}", "{361|appeals.by_topic|subject=а}"
+    share = "{30,7|appeals.by_topic|subject=а|measure=share|unit=%|share_of=appeals.total}"
+    assert doubted_cells(f"| {code} | соціальний захист | {count} | {share} % |") == ["110"]
+    assert doubted_cells(f"| {code} | соціальний захист | {count} | – |") == ["110", "361"]
+
+
+def test_of_a_whole_and_its_parts_in_a_table_the_parts_were_not_understood() -> None:
+    whole, part = "| 1 | Запитів | {801|x.requests} | – |", "| | у т. ч. листи | {745|x.requests} | – |"
+    assert doubted_cells(f"{whole}\n{part}") == ["745"]
+    assert doubted_cells(f"{part.replace('у т. ч. ', '')}\n{whole}") == ["745", "801"]
