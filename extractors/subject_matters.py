@@ -8,7 +8,7 @@ from extractors.appeal_subjects import after_predicate
 from extractors.commissions import matter_name
 from extractors.grammar.morphology import is_modifier
 from extractors.grammar.statements import Statement
-from extractors.subject_phrases import is_plain, told_by_label, trimmed
+from extractors.subject_phrases import is_plain, told_by_label, trimmed, without_verb
 from extractors.topics import (
     concerned_in,
     kind_in,
@@ -28,6 +28,15 @@ _CONCERNS = re.compile(
 )
 _ABOUT = re.compile(
     r"\b(?:(?:з|із|зі)(?=\s+(?:[\w'-]+\s+){1,3}питань\b)|(?:з|із|зі)\s+питань|(?:з|із)\s+(?:них|яких)\s+(?:на|про|щодо|стосовно|із|з)|стосовно|щодо)\s+([^,;:()–—]+)",
+    re.IGNORECASE,
+)
+_OF_NAMED = re.compile(
+    r"(?:(?:Ще|Усього|Також) )?[^\W\d_]+(?:ів|ь|ок|ей|ій|ень) (?P<topic>(?:про|щодо|стосовно) [^,;:()–—\d]+)$",
+    re.IGNORECASE,
+)
+# «рішень виконкому щодо тарифів»: whose they are comes before what they are about.
+_ABOUT_WHAT = re.compile(
+    r"(?:[^\W\d_]+(?:ого|ої) )?(?:виконкому|комітету|голови|ради) (?P<topic>(?:про|щодо|стосовно|із? питань) .+)",
     re.IGNORECASE,
 )
 _WITH_YEAR = re.compile(r"\b20\d\d(?:-\w+)? ро[кц]|\bторік\b|\bминулого року\b")  # when, not about what
@@ -100,12 +109,21 @@ def _matter(statement: Statement, text: DocumentText) -> str:
     return matter_name("про що " + next(g for g in found.groups() if g)).removeprefix("про що ") if found else ""
 
 
+def named_complement(statement: Statement, text: DocumentText) -> str:
+    """«Довідок про склад сім'ї видано 88»: what stands after the noun named before the verb."""
+    if statement.head or not statement.named or statement.table >= 0:
+        return ""
+    found = _OF_NAMED.match(_before(statement, text))
+    return _telling(without_verb(found["topic"])) if found else ""
+
+
 def _complement(statement: Statement, text: DocumentText) -> str:
-    """What stands after the counted noun: «49 рішень із земельних питань»."""
-    phrase = words(text, statement.noun_span)
-    counted = len(statement.counted)
-    found = trimmed(phrase[counted:].strip()) if statement.head and len(phrase) > counted + 2 else ""
-    return _telling(found)
+    """What stands after the counted noun: «49 рішень із земельних питань», «Рішень про опіку прийнято 37»."""
+    if not statement.head:
+        return named_complement(statement, text)
+    behind = words(text, statement.noun_span)[len(statement.counted) :].strip()
+    about = _ABOUT_WHAT.match(behind)
+    return _telling(trimmed(about["topic"] if about else behind))
 
 
 def _before(statement: Statement, text: DocumentText) -> str:

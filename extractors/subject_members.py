@@ -8,9 +8,10 @@ from extractors.grammar.statements import Statement
 
 _OF_DEPUTIES = frozenset({"deputies.requests", "deputies.requests_supported", "deputies.appeals"})
 _OF_MEMBERS_OR_HEAD = frozenset({"appeals.personal_reception", "appeals.personal_reception_days", "deputy_fund.spent"})
-_MEMBERS = re.compile(r"\bчлен(?:и|ів|ами) (?:нашої |цієї |постійної )?комісії\b")
+_MEMBERS = re.compile(r"\b(?:член|депутат)(?:и|ів|ами) (?:нашої |цієї |постійної )?комісії\b")
 _HEAD = re.compile(r"\bголов(?:а|ою) (?:нашої |цієї |постійної )?комісії\b")
 _DID = re.compile(r"\bкомісі(?:єю|я) (?:[^\W\d_]+ ){0,2}відхил|відхилен[оі] комісією|комісією [^@;]*відхилен")
+_NAMES = {"голов": "голова комісії", "член": "члени комісії", "депутат": "депутати комісії"}
 _BY_COMMISSION = "комісією"
 
 
@@ -34,4 +35,5 @@ def _last_named(words: str, *groups: re.Pattern[str]) -> str:
     found = [m for group in groups for m in group.finditer(words)]
     if not found:
         return ""
-    return "голова комісії" if max(found, key=lambda m: m.start()).group().startswith("голов") else "члени комісії"
+    said = max(found, key=lambda m: m.start()).group()
+    return next(name for start, name in _NAMES.items() if said.startswith(start))

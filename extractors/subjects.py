@@ -14,7 +14,7 @@ from extractors.published import published
 from extractors.qualifiers import named_recipients
 from extractors.sections.awards import AWARD
 from extractors.sections.rule import SubjectKind
-from extractors.subject_matters import matter_of
+from extractors.subject_matters import matter_of, named_complement
 from extractors.subject_money import help_of, purpose_of
 from extractors.subject_people import applicant_of, audience_of, official_of, person_of, row_name
 from extractors.subject_phrases import is_finite, label_of, noun_phrase, trimmed, without_end
@@ -136,5 +136,5 @@ _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str
     "published": lambda s, t, _: published(_noun(s, t), words(t, s.quote)),
     "noun": lambda s, t, _: _noun(s, t),
     "topic": lambda s, t, _: matter_of(s, t),
-    "label": lambda s, t, _: label_of(s, t) or _kind_behind(s, t),
+    "label": lambda s, t, _: label_of(s, t) or _kind_behind(s, t) or named_complement(s, t),
 }

@@ -81,7 +81,7 @@ SECTION = Section(
             "acts.executive_committee_decisions",
             "execcom",
             head=r"рішен|ріш\b",
-            cues=(r"стосу\w+|присвяч\w+|з_питань|щодо|земельн\w+|кадров\w+|бюджетн\w+",),
+            cues=(r"стосу\w+|присвяч\w+|з_питань|щодо|рішен\w+ про (?!робот)|земельн\w+|кадров\w+|бюджетн\w+",),
             subject="topic",
             needs_subject=True,
             unless=r"про[єе]кт|знят|відхил|контрол|витяг",

@@ -46,3 +46,18 @@ OF_MEMBERS = [
 @pytest.mark.parametrize(("raw", "expected"), OF_MEMBERS, ids=[m[0] for m in OF_MEMBERS])
 def test_whose_figures_a_commission_tells(raw: str, expected: tuple[str, str, str]) -> None:
     assert expected in [(f.metric, str(f.value), f.subject) for f in facts_of(raw, COMMISSION)]
+
+
+EXECCOM = "ЗВІТ\nпро роботу виконавчого комітету Вільшанської міської ради\nза 2023 рік\n\n"
+ABOUT = [
+    ("Виконком ухвалив 37 рішень про опіку.", "37", "опіку"),
+    ("Рішень про опіку виконком ухвалив 37.", "37", "про опіку"),
+    ("Прийнято 22 рішення виконкому щодо встановлення тарифів.", "22", "встановлення тарифів"),
+    ("Довідок про склад сім'ї видано 88.", "88", "про склад сім'ї"),
+    ("Виконком прийняв 508 рішень.", "508", ""),
+]
+
+
+@pytest.mark.parametrize(("raw", "value", "matter"), ABOUT, ids=[a[0] for a in ABOUT])
+def test_what_acts_are_about_behind_their_noun(raw: str, value: str, matter: str) -> None:
+    assert [f.subject for f in facts_of(raw, EXECCOM) if str(f.value) == value] == [matter]
