@@ -41,12 +41,25 @@ def reread(reader: Engine, options: Options, grey: Grey, ink: Ink, seen: Sequenc
     instead: dict[int, list[Seen]] = {}
     for cell in bad[:_MOST]:
         old = [seen[i] for i in groups[cell]]
-        new = _read(reader, options, grey, cell)
+        own = set(groups[cell])
+        others = [w for i, w in enumerate(words) if w and i not in own and _meets(w, cell)]
+        others += [w for read in instead.values() for w in read if _meets(w, cell)]
+        new = _of_its_own(_read(reader, options, grey, cell), others)
         if _better(new, old):
             instead[groups[cell][0]] = [_with_others(n, old) for n in new]
             for i in groups[cell]:
                 words[i] = None
     return [w for i, word in enumerate(words) for w in (instead.get(i) or ([word] if word else []))]
+
+
+def _of_its_own(new: Sequence[Seen], others: Sequence[Seen]) -> list[Seen]:
+    """What was read in a cell without what another one has: beside a rule that ends short, two lie on each other."""
+    return [word for word in new if not any(covers(other, word) > 0.5 for other in others)]
+
+
+def _meets(word: Seen, cell: Cell) -> bool:
+    x0, top, x1, bottom = word.box
+    return x0 < cell[2] and x1 > cell[0] and top < cell[3] and bottom > cell[1]
 
 
 def _by_cell(rules: Sequence[Cell], seen: Sequence[Seen]) -> dict[Cell, list[int]]:

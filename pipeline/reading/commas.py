@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from schemas.document import Word
 
-_POINT = re.compile(r"(\d+)[.:](\d{1,2}%?)")
+_POINT = re.compile(r"(\d+)[.:;](\d{1,2}%?)")
 _COMMA = re.compile(r"\d+,\d{1,2}%?")
 _FEWEST = 2  # numbers with commas in the column
 
@@ -22,7 +22,7 @@ def decimal_commas(words: Sequence[Word]) -> tuple[Word, ...]:
 def _told(word: Word, words: Sequence[Word], with_comma: Sequence[Word]) -> Word:
     found = _POINT.fullmatch(word.text)
     comma = f"{found[1]},{found[2]}" if found else ""
-    if comma not in word.alternatives or sum(_in_column(word, w) for w in with_comma) < _FEWEST:
+    if not comma or comma not in word.alternatives or sum(_in_column(word, w) for w in with_comma) < _FEWEST:
         return word
     if any(_POINT.fullmatch(w.text) and not w.alternatives and _in_column(word, w) for w in words):
         return word  # points are no slips here: numbers of items, hours

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.reading.marks import marks_told
 from pipeline.reading.repairs import repair
+from pipeline.reading.sequences import told_by_sequence
 from pipeline.reading.spelling import respelt
 from pipeline.reading.token import Token
 from schemas.document import Box, Word
@@ -19,7 +20,8 @@ def mended(words: Sequence[Word], scanned: bool) -> tuple[Word, ...]:
     """The words with every repair of reading made, each named in `Word.repairs`."""
     words = respelt(marks_told(words)) if scanned else words
     tokens = [_token(words, i) for i in range(len(words))]
-    return tuple(_word(words, token) for token in repair(tokens, scanned))
+    found = [_word(words, token) for token in repair(tokens, scanned)]
+    return tuple(told_by_sequence(found) if scanned else found)
 
 
 def _token(words: Sequence[Word], i: int) -> Token:

@@ -257,11 +257,14 @@ class SecondLook:
             return Looked(replace(seen, text=share), (seen.text,), (f"percent:{seen.text}",))
         if _is_signed(seen.text, other.text):
             return Looked(seen)
+        signed = next((t for t in seen.others if _is_signed(t, seen.text) and seen.text.startswith("4")), "")
+        if signed:
+            return Looked(replace(seen, text=_in_place_of(seen.text, signed)), (seen.text,), (f"sign:{seen.text}",))
         agreed = core(other.text) in {core(t) for t in (*([third.text] if third else []), *seen.others)}
         if agreed and digits_of(other.text) != digits_of(seen.text) and not _stands(seen, other):
             text = _in_place_of(seen.text, core(other.text))
             return Looked(replace(seen, text=text), (seen.text,), (f"vote:{seen.text}",))
-        others = {core(o.text) for o in (other, third) if o} - {core(seen.text)}
+        others = {core(o.text) for o in (other, third) if o} - {core(seen.text), ""}
         return Looked(seen, tuple(sorted(others)))
 
     def _as_sign(self, crop: Grey, seen: Seen) -> Looked:

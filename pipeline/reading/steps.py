@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from pipeline.reading.dark import lightened
 from pipeline.reading.engines import Grey
 from pipeline.reading.flatten import flattened
 from pipeline.reading.prepare import Prepared, cleaned, doubled, evened, level, scaled, smoothed
@@ -22,13 +23,14 @@ def prepared(grey: Grey, dpi: tuple[float, float], bilevel: bool) -> Prepared:
 
 def _from_grey(state: Prepared, dpi: tuple[float, float]) -> Prepared:
     flat = flattened(state)
+    flat = flat.same(lightened(flat.grey, dpi), "lightened")
     even = scaled(flat.same(evened(flat.grey), "evened"), dpi)
     return even.same(unspecked(even.grey), "despeckled")
 
 
 def _from_bits(state: Prepared, dpi: tuple[float, float]) -> Prepared:
     """Specks gone, a fax's doubled rows single again, steps of the enlarged outlines smoothed."""
-    state = state.same(cleaned(state.grey), "despeckled")
+    state = state.same(lightened(cleaned(state.grey), dpi), "despeckled")
     if doubled(state.grey):
         state = state.then(np.ascontiguousarray(state.grey[::2]), np.diag([1.0, 0.5, 1.0]), "rows single")
         dpi = (dpi[0], dpi[1] / 2)

@@ -11,7 +11,7 @@ from pipeline.reading import lexicon
 from pipeline.reading.alphabets import has_foreign, without_foreign
 from pipeline.reading.cells import covers, reread
 from pipeline.reading.engines import Options, Seen, Tesserocr
-from pipeline.reading.ink import ink
+from pipeline.reading.ink import Ink, ink
 from pipeline.reading.roman import from_strokes
 from pipeline.reading.scraps import without_scraps
 from pipeline.reading.secondlook import SecondLook
@@ -95,6 +95,16 @@ def test_a_sure_number_is_never_lost_to_a_new_reading():
     number = [seen("19", (700, 200, 760, 240), 0.9)]
     only_words = Says(seen("регламенту", (14, 14, 300, 50), 0.99), seen("запобігання", (14, 90, 300, 130), 0.99))
     assert "19" in [w.text for w in reread(only_words, OPTIONS, TABLE, ink(TABLE), doubted + number)]
+
+
+def test_what_stands_beside_a_rule_is_not_read_twice():
+    across = ((0, 100, 604, 104), (0, 200, 604, 204))
+    down = tuple((x, 100, x + 6, 204) for x in (0, 290, 598))
+    grid = Ink(np.zeros((300, 640), np.uint8), (*across, *down))
+    words = [seen("5", (100, 130, 120, 160)), seen("|", (286, 110, 300, 190), 0.1)]  # the bar lies on the rule
+    both = Says(seen("5", (107, 37, 127, 67), 0.95), seen("бюджету", (350, 37, 500, 67), 0.95))
+    found = reread(both, OPTIONS, np.full((300, 640), 255, np.uint8), grid, words)
+    assert [w.text for w in found if w.text != "|"] == ["5", "бюджету"]
 
 
 def test_a_number_read_otherwise_keeps_the_first_reading_beside_it():
