@@ -7,8 +7,9 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from extractors.grammar.periods import PeriodMention
+from extractors.grammar.period_kinds import COMPARED_YEAR, PeriodMention
 from schemas.text import DocumentText, Span, Table
+from schemas.values import replace
 
 
 def periods_in(periods: Sequence[PeriodMention], span: Span | None) -> tuple[PeriodMention, ...]:
@@ -29,7 +30,23 @@ def periods_over(
             own = tuple(p for p in periods_in(periods, cell.span) if not _is_against(text, cell.span, p))
             for column in range(cell.column, cell.column + cell.columns) if own else ():
                 found[column] += own
-    return found or _then_and_now(text, table)
+    return _side_by_side(found) or _then_and_now(text, table)
+
+
+def _side_by_side(found: Mapping[int, tuple[PeriodMention, ...]]) -> Mapping[int, tuple[PeriodMention, ...]]:
+    """The times, two years that follow each other and nothing else as years of a comparison: in a report on nine months
+    both are of nine months."""
+    years = {p.period for told in found.values() for p in told}
+    bare = all(len(told) == 1 and re.fullmatch(r"\d{4}", told[0].period) for told in found.values())
+    if not bare or len(years) != _COMPARED or abs(int(min(years)) - int(max(years))) != 1:
+        return found
+    return {
+        column: (replace(p, kind="relative", period="", relative=f"{COMPARED_YEAR}{p.period}"),)
+        for column, (p,) in found.items()
+    }
+
+
+_COMPARED = 2
 
 
 def _then_and_now(text: DocumentText, table: Table) -> Mapping[int, tuple[PeriodMention, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.grammar.period_kinds import PeriodMention, part_months
+from extractors.grammar.period_kinds import COMPARED_YEAR, PeriodMention, part_months
 from extractors.grammar.period_notation import days_period, last_day, months_of, months_period, shifted, year_of
 
 
@@ -13,6 +13,7 @@ def previous_period(report_period: str) -> str:
     return shifted(report_period, -1) if year_of(report_period) else ""
 
 
+_DECEMBER = 12
 _YEARS_AWAY = {"previous_year": -1, "year_before_previous": -2, "next_year": 1}
 
 
@@ -66,6 +67,8 @@ def resolve(period: PeriodMention, report_period: str) -> str:
 def _resolved_relative(relative: str, report_period: str, year: int) -> str:
     if relative.startswith("same_part@"):
         return shifted(report_period, int(relative.partition("@")[2]) - year)
+    if relative.startswith(COMPARED_YEAR):
+        return _compared_year(int(relative.removeprefix(COMPARED_YEAR)), report_period, year)
     if relative.startswith("days:"):
         start, _, finish = relative.removeprefix("days:").partition("..")
         return days_period(*(day.replace("-", str(year), 1) for day in (start, finish)))
@@ -74,6 +77,12 @@ def _resolved_relative(relative: str, report_period: str, year: int) -> str:
     if ":" in relative:
         return _part_of_year(relative, report_period)
     return _resolved_word(relative, report_period, year)
+
+
+def _compared_year(named: int, report_period: str, year: int) -> str:
+    """The year; of a report that covers a part of a year that ends before December, the same part of it."""
+    months = months_of(report_period)
+    return shifted(report_period, named - year) if months is not None and months[1] < _DECEMBER else str(named)
 
 
 def _resolved_word(relative: str, report_period: str, year: int) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from extractors.grammar.numbers import NumberKind
+from extractors.grammar.period_kinds import COMPARED_YEAR
 from extractors.grammar.period_phrases import INVASION_DAY
 from extractors.grammar.periods import PeriodMention, resolve
 from extractors.grammar.plans import is_plan, planned_period
@@ -279,10 +280,13 @@ def _own_period(statement: Statement) -> PeriodMention | None:
 
 def _combined(periods: Sequence[PeriodMention]) -> PeriodMention | None:
     """A year in one head and a quarter or month in the other make one period."""
+    compared = next((p for p in periods if p.relative.startswith(COMPARED_YEAR)), None)
+    named = compared and replace(compared, kind="absolute", period=compared.relative.removeprefix(COMPARED_YEAR))
     absolute = next((p for p in periods if p.kind == "absolute"), None)
     part = next((p for p in periods if p.kind == "relative" and ":" in p.relative), None)
-    if absolute and part and len(absolute.period) == 4:
-        return replace(absolute, period=resolve(part, absolute.period))
+    year = absolute or named
+    if year and part and len(year.period) == len("2023"):
+        return replace(year, period=resolve(part, year.period))
     return absolute or part or (periods[0] if periods else None)
 
 

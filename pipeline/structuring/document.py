@@ -9,6 +9,7 @@ from itertools import accumulate
 from pipeline.reading.level import levelled
 from pipeline.structuring.aligned import with_aligned_tables
 from pipeline.structuring.assembly import Assembler
+from pipeline.structuring.bands import with_bands_apart
 from pipeline.structuring.barred import with_barred_tables
 from pipeline.structuring.beside import with_lists_side_by_side
 from pipeline.structuring.bracketed import with_brackets_apart
@@ -71,7 +72,7 @@ class _Sheet:
             found = filled(with_aligned_tables(_drawn_tables(region.rows), region), tables)
             found = with_spaced_tables(with_headed_tables(found, region), region)
             found = with_collapsed_tables(found, region)
-            found = with_flattened_tables(found, region)
+            found = with_bands_apart(with_flattened_tables(found, region))
             out.append((region, [with_brackets_apart(with_times_over_columns(item)) for item in found]))
         return out
 

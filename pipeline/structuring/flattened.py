@@ -108,7 +108,7 @@ def _tables(rows: list[Row], announced: bool) -> Iterator[Item]:
         yield from rows[: under[0]]
         yield under[1]
         return
-    by_years = _by_years(rows, signs)
+    by_years = _by_years(rows, signs) or _under_years(rows, signs)
     if by_years is not None:
         start, end, draft = by_years
         yield from rows[:start]
@@ -141,6 +141,25 @@ def _by_years(rows: list[Row], signs: str) -> tuple[int, int, TableDraft] | None
     return None
 
 
+def _under_years(rows: Sequence[Row], signs: str) -> tuple[int, int, TableDraft] | None:
+    """A table that has words and years for heads: «Дерево, 2024, 2023, Частка, %, дуби, 388, 451, 29,2, сосни …»."""
+    for first, count in product(range(2, len(rows)), range(_COLUMNS, 1, -1)):
+        top = first - count - 1
+        heads = rows[top:first] if top >= 0 and signs[top] == signs[first] == "l" else []
+        years = sum(is_year(r.text) for r in heads)
+        short = all(
+            len(r.text) < _LONGEST_HEAD and (s == "l" or is_year(r.text))
+            for r, s in zip(heads, signs[top:], strict=False)
+        )
+        if not 0 < years < count or not short:
+            continue
+        body = re.match(rf"(?:lv{{{count}}}(?!v)){{2,}}", signs[first:])
+        if body is not None:
+            groups = _groups(rows[first : first + body.end()], signs[first : first + body.end()], 0)
+            return top, first + body.end(), _draft([[h] for h in heads], groups, count + 1)
+    return None
+
+
 def _heads_over(rows: Sequence[Row], start: int, first: int, count: int) -> list[Row]:
     """As many short lines above the first figure as the table has columns, where so many stand there."""
     chosen = list(rows[first - count : first]) if first - count >= start else []
@@ -158,8 +177,9 @@ def _alternating(rows: Sequence[Row], signs: str) -> tuple[int, int, int] | None
 
 def _figures_first(rows: Sequence[Row], signs: str, start: int, end: int) -> bool:
     """Whether figures may stand above what they count («12» / «сесій»): then labels are not to be guessed."""
-    first, *others = (rows[i].text for i in range(start, end) if signs[i] == "l")
-    if signs[start + 1] == "v" and is_caps(first) and others and all(map(starts_low, others)):
+    top = signs.index("v", start)
+    others = [rows[i].text for i in range(top, end) if signs[i] == "l"]
+    if is_caps(rows[top - 1].text) and others and all(map(starts_low, others)):
         return True  # «РІШЕННЯ» / «1 204» / «питань розглянуто» / «1 118», the last caption on the next page
     if not signs[end:].startswith("l"):
         return False

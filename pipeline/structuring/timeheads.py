@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.structuring.drafts import CellDraft, Item, TableDraft
 from pipeline.structuring.headnames import Name, head_line
 from pipeline.structuring.pieces import Piece
-from pipeline.structuring.values import is_value
+from pipeline.structuring.values import is_total, is_value
 
 _FEWEST = 2  # cells that tell two figures
 _AGREED = 0.6  # share of the column's cells that do
@@ -32,19 +33,29 @@ def with_times_over_columns(item: Item) -> Item:
 def _spread(table: TableDraft, row: int) -> TableDraft:
     """The table with the times of a row of heads shared out evenly over the heads below that repeat themselves."""
     times = [c for c in table.row(row) if c.column and _time_of(c)]
-    below = [c for c in table.row(row + 1) if c.column and c.columns == 1]
-    width = len(below) // len(times) if times else 0
-    texts = [c.text.lower() for c in below]
-    repeated = all(text == texts[i % width] for i, text in enumerate(texts)) if width else False
-    if len(times) < _FEWEST or width < _FEWEST or len(below) % len(times) or not repeated:
+    groups = _repeated([c for c in table.row(row + 1) if c.column and c.columns == 1])
+    if len(times) < _FEWEST or len(groups) != len(times):
         return table
-    groups = [below[k * width : (k + 1) * width] for k in range(len(times))]
     placed = {
         time.column: replace(time, column=group[0].column, columns=group[-1].column - group[0].column + 1)
         for time, group in zip(times, groups, strict=True)
     }
     cells = tuple(placed.get(c.column, c) if c.row == row else c for c in table.cells)
     return replace(table, cells=cells)
+
+
+def _repeated(heads: Sequence[CellDraft]) -> list[Sequence[CellDraft]]:
+    """The heads in groups that say the same, a total behind the last one's («І півр. | ІІ півр.» twice, «За рік»)."""
+    texts = [c.text.lower() for c in heads]
+    begins = [i for i, text in enumerate(texts) if text == texts[0]]
+    groups = [heads[i:j] for i, j in pairwise([*begins, len(heads)])]
+    width = len(groups[0]) if len(groups) > 1 else 0
+    rest = texts[begins[-1] + width :] if begins else []
+    alike = all(texts[i : i + width] == texts[:width] for i in begins)
+    even = alike and all(len(group) == width for group in groups[:-1])
+    if width < _FEWEST or not even or len(rest) > 1:
+        return []
+    return groups if all(map(is_total, rest)) else [*groups[:-1], groups[-1][:width]]
 
 
 def _time_of(cell: CellDraft) -> Name | None:

@@ -71,3 +71,16 @@ def test_a_bare_category_leaves_it_to_the_caption_what_the_rows_are() -> None:
         "електронною поштою | 95 | 190\nпоштою | 56 | 111\nособисто | 34 | 15\n"
     )
     assert all("channel" in f.qualifiers for f in facts_of(body))
+
+
+def test_years_side_by_side_in_a_report_on_nine_months_are_both_of_nine_months() -> None:
+    cover = "ЗВІТ\nсекретаря Вербівської міської ради\nза 9 місяців 2023 року\n\n"
+    body = "Показник | 2023 | 2022\nПленарних засідань | 12 | 15\nДепутатських запитів | 20 | 14\n"
+    assert {p for _, _, p, _ in told(body, cover)} == {"2023-01..2023-09", "2022-01..2022-09"}
+    assert {p for _, _, p, _ in told(body)} == {"2023", "2022"}
+
+
+def test_years_that_more_than_compare_are_whole() -> None:
+    cover = "ЗВІТ\nсекретаря Вербівської міської ради\nза 9 місяців 2023 року\n\n"
+    body = "Показник | 2021 | 2022 | 2023\nПленарних засідань | 12 | 15 | 9\nДепутатських запитів | 20 | 14 | 11\n"
+    assert ("plenary_meetings.held", "15", "2022", "level") in told(body, cover)

@@ -102,3 +102,19 @@ def test_gaps_part_figures_over_captions_from_captions_over_figures():
     assert lines[1:5] == ["6 сосен", "2 дуби", "4 липи", "3 з них молоді"]
     rows, _ = only_table(f"ПАРК У ЦИФРАХ\n\n{over}\n{under}")
     assert rows == [["Стежок", "82"], ["Годівниць", "41"], ["Лав", "17"]]
+
+
+def test_years_stand_among_words_that_head_the_columns():
+    rows, heads = only_table("Дерево\n2024\n2023\nЧастка у 2024, %\nдуби\n388\n451\n29,2\nсосни\n301\n262\n22,7\n")
+    assert heads == 1
+    assert rows == [
+        ["Дерево", "2024", "2023", "Частка у 2024, %"],
+        ["дуби", "388", "451", "29,2"],
+        ["сосни", "301", "262", "22,7"],
+    ]
+
+
+def test_captions_below_figures_are_not_shifted_where_the_last_is_cut_off():
+    text = "[слайд 3]\nНАША РАДА\n\n10\nсесій, з них 6 позачергових\n\n13\nпленарних засідань\n\n"
+    text += "327\nухвалених рішень   (торік 289)\n"
+    assert not tables(structured(text))

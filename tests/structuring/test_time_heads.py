@@ -47,3 +47,15 @@ def test_empty_cells_at_the_end_of_a_row_leave_the_columns_alone(closing: str):
     assert heads == 2
     assert rows[1][1:] == ["2021 рік", "2022 рік"]
     assert rows[2:] == [["Дуби", "22", ""], ["Сосни", "80", "71"], ["Липи", "5", "42"]]
+
+
+def test_a_total_behind_the_last_year_is_of_that_year():
+    text = (
+        "                              2023 рік            2024 рік\n"
+        "                            І півр.  ІІ півр.   І півр.  ІІ півр.   За рік\n"
+        "Дощі                            4        5         6        5        11\n"
+        "Грози                         142      188       171      206       377\n"
+    )
+    rows, heads = only_table(text)
+    assert heads == 2
+    assert rows[0][1:] == ["2023 рік", "2023 рік", "2024 рік", "2024 рік", "2024 рік"]
