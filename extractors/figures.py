@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberKind
@@ -111,11 +112,7 @@ class Figure:
 
     def names_its_noun(self, rule: Rule) -> bool:
         """Whether the noun that the rule counts stands in the sentence or in what heads it."""
-        noun, told = rule.head_pattern, self.statement
-        beside = (told.counted, told.named, with_people(told), told.left, told.lead, told.sentence)
-        heads = (told.opener, told.topic, told.prior, told.title_words, *told.headings)
-        above = (told.antecedent,) if told.in_list else ()
-        return noun is None or any(noun.search(zone) for zone in (*beside, *heads, *above))
+        return rule.head_pattern is None or _names_noun(self.statement.unplaced(), rule.head_pattern)
 
     @property
     def is_whole(self) -> bool:
@@ -133,6 +130,14 @@ class Figure:
         """What the rule and the words around tell besides the subject (requester, channel, result, topic)."""
         told = dict(self.rule.qualifiers) if self.rule else {}
         return told | dict(self.divided) | ({"topic": self.topic} if self.topic else {})
+
+
+@lru_cache(maxsize=5_000)
+def _names_noun(told: Statement, noun: re.Pattern[str]) -> bool:
+    beside = (told.counted, told.named, with_people(told), told.left, told.lead, told.sentence)
+    heads = (told.opener, told.topic, told.prior, told.title_words, *told.headings)
+    above = (told.antecedent,) if told.in_list else ()
+    return any(noun.search(zone) for zone in (*beside, *heads, *above))
 
 
 def same_unit(figure: Figure, statement: Statement) -> bool:

@@ -95,31 +95,30 @@ class _Sight:
         """What the rules need to know of a statement."""
         counted_in = statement.number.kind is NumberKind.MONEY  # «гривень» is the unit, not what is counted
         explicit = bool(statement.head) and not counted_in and not _NEUTRAL.search(statement.counted)
-        counted = _every_word().found_in(statement.counted) if statement.head else frozenset()
+        counted = _every_head().found_in(statement.counted) if statement.head else frozenset()
         return cls(statement, zones, explicit, counted)
 
     def cues(self) -> list[dict[str, float]]:
         """For each reach the cues that stand within it, with how near they stand."""
-        found = [(place, near, _every_word().found_in(self.zones.at(place))) for place, near in _FARTHEST_FIRST]
+        found = [(place, near, _every_cue().found_in(self.zones.at(place))) for place, near in _FARTHEST_FIRST]
         return [{cue: near for place, near, cues in found if place in reach for cue in cues} for reach in _REACHES]
 
     def headed(self, rule: Rule) -> tuple[tuple[str, str, frozenset[str]], ...]:
-        """The zones, as the rule reads them, in which words of rules stand, each with these words, the nearest first."""
+        """The zones, as the rule reads them, in which heads of rules stand, each with these heads, the nearest first."""
         way = (rule.needs_subject, _names_topic(rule, self.statement))
         if way not in self._headed:
             texts = {name: self.zones.at(name) for name in _HEAD_AT}
             texts["near"] = _SAID_OF_THEM.sub("@", texts["near"])
             texts |= {name: _without_topic(rule, self.statement, texts[name]) for name in ("near", "left", "lead")}
-            found = ((name, text, _every_word().found_in(text)) for name, text in texts.items())
+            found = ((name, text, _every_head().found_in(text)) for name, text in texts.items())
             self._headed[way] = tuple(zone for zone in found if zone[2])
         return self._headed[way]
 
 
 @cache
-def _every_word() -> Patterns:
-    """The heads, cues and objections of all rules, by their regex: a zone is asked for all of them at once."""
-    told = (regex for rule in rules() for regex in (rule.head, *rule.cues, rule.unless) if regex)
-    return Patterns({regex: regex for regex in told})
+def _every_cue() -> Patterns:
+    """The cues of all rules, by their regex."""
+    return Patterns({cue: cue for rule in rules() for cue in rule.cues})
 
 
 def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str) -> list[Candidate]:
@@ -198,18 +197,19 @@ def _score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> float 
     subvention = rule.domain == "finance" and "субвенц" in zones.near
     if rule.domain == "finance" and zones.domains.get("fund", 0.0) >= _FUND_IN_SIGHT and not subvention:
         return None
+    head = _head_score(rule, sight, cues, anchor_domain)
+    if head is None:
+        return None
     near = _near(rule, statement, zones)
-    if rule.unless in _every_word().found_in(near):
+    if rule.unless in _every_objection().found_in(near):
         return None
     if rule.verb_pattern and not _is_said_with(
         rule.verb_pattern, near if rule.needs_subject else f"{near} {zones.verb}"
     ):
         return None
-    head = _head_score(rule, sight, cues, anchor_domain)
-    if head is None:
-        return None
-    above = f"{zones.opener} / {zones.heading} / {statement.title_words}"
-    if rule.unless_context and rule.context_pattern.search(above):
+    if rule.unless_context and rule.context_pattern.search(
+        f"{zones.opener} / {zones.heading} / {statement.title_words}"
+    ):
         return None
     rivals = _RIVALS.get(rule.domain, ()) if rule.domain in _COUNCIL or not rule.head else ()
     outdone = max((zones.domains.get(b, 0.0) for b in rivals), default=strength) - strength
@@ -231,8 +231,13 @@ def _is_said_with(verbs: re.Pattern[str], near: str) -> bool:
 
 def _names_another(rule: Rule, statement: Statement) -> bool:
     """Whether the figure is told of a noun that some rule counts."""
-    named = _QUESTIONS.sub(" ", statement.named) if _names_topic(rule, statement) else statement.named
+    named = _named(rule, statement)
     return bool(named) and names_head(named)
+
+
+def _named(rule: Rule, statement: Statement) -> str:
+    """The words that name what the figure counts, as the rule reads them."""
+    return _QUESTIONS.sub(" ", statement.named) if _names_topic(rule, statement) else statement.named
 
 
 @cache
@@ -253,6 +258,18 @@ def _is_head(word: str) -> bool:
     return bool(_any_head().match(word)) and is_noun(word)
 
 
+@cache
+def _every_head() -> Patterns:
+    """The heads of all rules, by their regex."""
+    return Patterns({rule.head: rule.head for rule in rules() if rule.head})
+
+
+@cache
+def _every_objection() -> Patterns:
+    """What must not stand beside the figure, of all rules."""
+    return Patterns({rule.unless: rule.unless for rule in rules() if rule.unless})
+
+
 def _headless_score(rule: Rule, sight: _Sight, cues: float) -> float | None:
     if sight.explicit and any(p.search(sight.statement.counted) for p in rule.cue_patterns):
         return 3.5
@@ -269,10 +286,10 @@ def _head_score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> f
     if sight.explicit:
         return None
     if statement.named:
-        if pattern.search(_QUESTIONS.sub(" ", statement.named) if _names_topic(rule, statement) else statement.named):
+        if rule.head in _every_head().found_in(_named(rule, statement)):
             return _NAMED
         if not rule.needs_subject:
-            if pattern.search(zones.near):
+            if rule.head in _every_head().found_in(zones.near):
                 return _DEPENDENT
             if names_head(statement.named):
                 return None
@@ -285,11 +302,16 @@ def _head_score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> f
                 return _DEPENDENT
             continue
         return score / 2 if name == "opener" and statement.row else score
-    says_times = bool(_NEUTRAL.match(rule.head))  # «разів» must be there: what was counted is not
+    return 1.0 if anchor_domain == rule.domain and _may_carry(rule, statement, cues) else None
+
+
+def _may_carry(rule: Rule, statement: Statement, cues: float) -> bool:
+    """Whether a figure of the same matter before may have said the noun that is left out."""
     said = cues >= _CUE_AT["left"] or (rule.needs_subject and statement.table < 0)
+    if not said or _NEUTRAL.match(rule.head):
+        return False  # «разів» must be there: what was counted is not
     nothing = statement.number.as_words and statement.number.value == 0
-    carried = said and not says_times and not nothing and anchor_domain == rule.domain
-    return 1.0 if carried and not is_next_column(statement) else None
+    return not nothing and not is_next_column(statement)
 
 
 def _names_topic(rule: Rule, statement: Statement) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extractors.grammar.statements import Statement
 from extractors.subjects import Reporter
@@ -68,13 +68,18 @@ def _is_told_of_other(part: str, tight: str, opener: str, council_kind: str, cou
         return True
     if council_kind == "обласна":
         return False
-    others = [words for level, words in _LEVELS.items() if level != council_kind]
-    found = re.search(_COUNCIL_OF.format(level="|".join(others)), part) or _SHORT.search(part)
+    found = _other_councils(council_kind).search(part) or _SHORT.search(part)
     if found is None and council_kind != "районна":
         found = _FINANCES.search(part)
     if found is not None and _is_agent(found, part, tight):
         return True  # «обласною адміністрацією розглянуто 900 звернень» are not ours, whoever passed some on
     return found is not None and not _PASSED_ON.search(f"{tight} {opener}")
+
+
+@cache
+def _other_councils(council_kind: str) -> re.Pattern[str]:
+    """The councils and administrations of other levels."""
+    return re.compile(_COUNCIL_OF.format(level="|".join(w for level, w in _LEVELS.items() if level != council_kind)))
 
 
 def _is_agent(body: re.Match[str], part: str, tight: str) -> bool:

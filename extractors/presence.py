@@ -15,7 +15,7 @@ from itertools import pairwise
 from extractors.figures import Figure
 from extractors.grammar.names import find_names
 from extractors.grammar.numbers import NumberKind
-from extractors.sections import rules
+from extractors.sections import rules_of
 from extractors.table_figures import FEWEST, HUNDRED, is_percent
 from schemas.metrics import METRICS
 from schemas.text import DocumentText
@@ -100,7 +100,7 @@ def _held(before: Sequence[Figure], number: Decimal) -> str:
 
 
 def _as(figure: Figure, metric: str, name: str) -> Figure:
-    rule = next(r for r in rules() if r.metric == metric)
+    rule = rules_of(metric)[0]
     relation = replace(figure.relation, measure="level", aggregate="", per="", period="")
     told = replace(figure, fate="fact", metric=metric, subject=name, unit=METRICS[metric].unit, relation=relation)
     told = replace(told, rule=rule, domain=rule.domain, tied="", opinion=None, trust=1.0, divided=())

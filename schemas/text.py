@@ -125,9 +125,10 @@ class DocumentText:
 
     def page_of(self, span: Span) -> int:
         """The page on which the span begins; ValueError when no word gave any of its characters."""
-        for word in self.words_of(span):
-            return word.box.page
-        raise ValueError(f"no word in {span}")
+        first = next((w for w in self.owner[span.start : span.end] if w >= 0), None)
+        if first is None:
+            raise ValueError(f"no word in {span}")
+        return self.words[first].box.page
 
     def block_at(self, offset: int) -> Block:
         """The block that holds the character; ValueError outside every block."""

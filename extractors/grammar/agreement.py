@@ -22,7 +22,7 @@ Outcome = Literal["agrees", "disagrees", "says_nothing"]
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 NEXT = re.compile(r" ?([^\W\d_]+(?:['’ʼ-][^\W\d_]+)*)(\.?)")
-LAST = re.compile(r"([^\W\d_]+(?:['’ʼ-][^\W\d_]+)*) $")
+LAST = re.compile(r"(?<![^\W\d_])([^\W\d_]+(?:['’ʼ-][^\W\d_]+)*) $")
 _WHOLE = re.compile(r"\d{1,3}(?: \d{3})+|\d+")
 _MOST_ADJECTIVES = 4
 _ABBREVIATION = 5  # the longest ones: «засід.», «розп.»

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from extractors.grammar.morphology import is_infinitive, is_predicate
 from extractors.grammar.statements import Statement
 
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*")
 _PLAN_WORDS = re.compile(
     r"\b(?:запланован|запланува(?:л[аио]|в)\b|сплан[оу]в|планую|плануєм|планує|(?<!як )планува(?:л[ои]с|ли\b|ла\b)|планова[нл]|передбачається|передбачалос|плани? робо|планом робо|"
     r"буде проведен|має відбу|мають відбу|має бути|мають бути|норма –|норма :|план\w*(?: роботи)? на (?:20\d\d|наступн)|у планах|обіця|"
@@ -123,6 +126,7 @@ def _next(report_period: str) -> str:
     return f"{report_period[:4]}-H2" if re.fullmatch(r"\d{4}-H1", report_period) else ""
 
 
-def _words(zone: str) -> list[str]:
-    """Words without those that belong to a number («2022-му»)."""
-    return re.findall(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*", zone)
+@lru_cache(maxsize=500)
+def _words(zone: str) -> Sequence[str]:
+    """Words without those that belong to a number («2022-му»); a zone is asked for them several times."""
+    return tuple(_WORD.findall(zone))

@@ -33,6 +33,8 @@ def _tokenizer() -> Any:
     tokenizer: Any = spacy.blank("uk").tokenizer
     # A hyphen inside a word is part of it («соціально-економічний», «контакт-центр»): only dashes set words apart.
     tokenizer.infix_finditer = re.compile(r"[/…()\[\],;:=×+«»“”–—]").finditer
+    # Nothing is asked of a word but its letters; working out a dozen traits of each costs more than finding it.
+    tokenizer.vocab.lex_attr_getters = {}
     return tokenizer
 
 
@@ -66,7 +68,7 @@ def _in_stretch(stretch: str, at: int) -> Iterator[_Plain]:
         yield from _without_edges(stretch, at)
     elif stretch.strip():
         for token in _tokenizer()(stretch):
-            if not token.is_space:
+            if not token.text.isspace():
                 yield from _without_edges(token.text, at + token.idx)
 
 

@@ -81,12 +81,14 @@ def with_subjects_weighed(
 def _weighed(
     figure: Figure, last: Figure | None, text: DocumentText, reporter: Reporter, model: SubjectModel
 ) -> Figure:
+    own = figure.subject
     likely = {
         choice: model.likely(features(choice, ways, figure, last, reporter.body))
         for choice, ways in choices(figure, text, reporter).items()
+        if not own or _says_the_same(choice, own)
     }
-    if figure.subject:
-        return replace(figure, subject_trust=max(likely[c] for c in likely if _says_the_same(c, figure.subject)))
+    if own:
+        return replace(figure, subject_trust=max(likely.values()))
     best = max(likely, key=likely.__getitem__)
     if best and likely[best] > _INSTEAD:
         return replace(figure, subject=best, subject_trust=likely[best])

@@ -10,7 +10,7 @@ from extractors.figures import Figure, is_pronoun
 from extractors.grammar.numbers import NumberKind
 from extractors.meaning.opinion import adoption_of, nearest_known, opinion_on
 from extractors.rule_subjects import may_have, own_subject, subject_for
-from extractors.sections import rules
+from extractors.sections import rules_of
 from extractors.sections.rule import Rule
 from extractors.settling import relation_of
 from extractors.zones import zones_of
@@ -50,8 +50,8 @@ def told_as(figure: Figure, metric: str, context: Context) -> Figure | None:
     near = zones_of(statement, carried_domains(statement, context), context.title).domains
     kind = "count" if statement.number.kind is NumberKind.ORDINAL else str(statement.number.kind)
     fitting: list[tuple[bool, bool, Rule, str]] = []
-    for rule in rules():
-        if rule.metric != metric or kind not in rule.kinds:
+    for rule in rules_of(metric):
+        if kind not in rule.kinds:
             continue
         subject = subject_for(rule, statement, context)
         of_nobody = metric.startswith("commission.") and not subject and context.reporter.body != "commission"

@@ -23,6 +23,12 @@ def rules() -> tuple[Rule, ...]:
 
 
 @cache
+def rules_of(metric: str) -> tuple[Rule, ...]:
+    """Those of a metric."""
+    return tuple(rule for rule in rules() if rule.metric == metric)
+
+
+@cache
 def domains() -> tuple[Domain, ...]:
     """All domains of all sections."""
     return tuple(d for section in sections() for d in section.domains)

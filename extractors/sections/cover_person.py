@@ -205,7 +205,7 @@ def _fullest(name: NameFound, role: RoleFound | None, names: tuple[NameFound, ..
     """The name in the nominative, initials and forms settled by the same person's name elsewhere in the report."""
     person = nominative(name.name, _case_of(name, role, names, zones))
     initial = person.surname[:1].lower()
-    alike = [n for n in names if n is not name and n.name.surname[:1].lower() == initial]
+    alike = [n for n in names if n is not name and n.name.surname[:1].lower() == initial and _may_be(n, name)]
     others = [_read(n, names, zones) for n in alike]
     person = _settled(person, [o for o, certain in others if certain])
     fuller = {str(o): o for o, _ in others if o.compatible(person) and o.fullness > person.fullness}
@@ -213,6 +213,12 @@ def _fullest(name: NameFound, role: RoleFound | None, names: tuple[NameFound, ..
     if best is None or any(not best.compatible(o) for o in fuller.values()):
         return person
     return best
+
+
+def _may_be(one: NameFound, other: NameFound) -> bool:
+    """Whether their given names, where both have one, begin alike."""
+    begun, other_begun = one.name.given[:1].lower(), other.name.given[:1].lower()
+    return not begun or not other_begun or begun == other_begun
 
 
 def _case_of(name: NameFound, role: RoleFound | None, names: tuple[NameFound, ...], zones: Zones) -> Case:
