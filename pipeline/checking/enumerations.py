@@ -55,6 +55,13 @@ def same_sentence(text: DocumentText, before: Fact, after: Fact) -> bool:
     return not _SENTENCE_END.search(text.text[before.evidence.number_end : start(after)])
 
 
+def sentence_end(text: DocumentText, fact: Fact) -> int:
+    """Where the fact's sentence ends, at the end of its block at the latest."""
+    end = text.block_at(start(fact)).span.end
+    found = _SENTENCE_END.search(text.text, fact.evidence.number_end, end)
+    return found.start() if found else end
+
+
 def _short_lines(text: DocumentText, before: Fact, after: Fact) -> bool:
     """Whether two figures stand on short lines one below the other, a list without marks."""
     lines = [text.block_at(start(f)).span for f in (before, after)]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import combinations
 
 from pipeline.checking.closure import Split, firmness, from_table, left_out
-from pipeline.checking.enumerations import FAR, runs, same_run, same_sentence, start, top_level
+from pipeline.checking.enumerations import FAR, runs, same_run, same_sentence, sentence_end, start, top_level
 from pipeline.checking.equations import Equation, Firmness, computed, holds, is_piece_of
 from pipeline.checking.figures import Figure, Figures
 from pipeline.checking.repair import one_digit_explains
@@ -106,7 +108,21 @@ def _equation(figures: Figures, split: Split, said: _Said) -> Equation | None:
     if _restates_whole(total, parts):
         firm = Firmness.LOOSE
     equation = Equation("sum", "sum", total, tuple(parts), firm, split.whole.metric)
-    return equation if firm == Firmness.LOOSE else _completed(figures, split, equation)
+    if firm == Firmness.LIKELY and _gap_told(figures.text, split, equation):
+        equation = replace(equation, firmness=Firmness.LOOSE)
+    return equation if equation.firmness == Firmness.LOOSE else _completed(figures, split, equation)
+
+
+def _gap_told(text: DocumentText, split: Split, equation: Equation) -> bool:
+    """Whether the words tell what is missing by a number that became no figure: «388 доручень. Із них виконано 351, 29 –
+    у роботі, 8 втратили актуальність»."""
+    made = computed(equation)
+    missing = equation.total.value - made if made is not None else Decimal(0)
+    if missing <= 0 or missing != int(missing):
+        return False
+    after = min(split.whole.evidence.number_end, start(split.parts[0]))
+    told = text.text[after : sentence_end(text, split.parts[-1])]
+    return bool(re.search(rf"(?<![\d,.]){int(missing)}(?![\d,.]\d|\d)", told))
 
 
 def _completed(figures: Figures, split: Split, equation: Equation) -> Equation:

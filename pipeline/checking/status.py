@@ -21,6 +21,9 @@ SHARED_BLAME = frozenset({"sum", "delta", "share", "restated", "meaning", "subse
 OF_DIGITS = frozenset({"second_reading", "words_digits"})
 # Kinds that come out exactly or not at all: one wrong digit breaks them, where it may hide in a share's rounding.
 EXACT = frozenset({"sum", "delta"})
+# Kinds that hold two figures against each other.
+_OF_PAIRS = frozenset({"meaning", "subset", "share"})
+_SEVERAL = 2
 # Kinds that say nothing against a value by themselves.
 ONLY_WARN = frozenset({"outlier"})
 # The extractors' doubt of a meaning, and the kinds of check that answer it: other figures that agree with this one (a
@@ -99,6 +102,16 @@ class Told:
         alike = [set(c.fact_ids[1:]) for c in failed if _is_same_sum(c, check)]
         return any(not one & other for one, other in combinations(alike, 2))
 
+    def is_denied_by_all(self, fact: Fact, standing: Standing) -> bool:
+        """Whether a figure that nothing bears out is at odds with figures of two metrics or more, and what `standing`
+        is of with nothing but it: «надійшло 1 016» beside «письмово – 1 962, позитивно вирішено 1 107»."""
+        mine = self.standings[fact.fact_id]
+        if mine.understood or any(fact.fact_id not in c.fact_ids for c in standing.failed):
+            return False
+        denied = [c for c in mine.failed if c.kind in _OF_PAIRS]
+        metrics = {self.facts[i].metric for c in denied for i in c.fact_ids if i != fact.fact_id}
+        return len(denied) >= _SEVERAL and len(metrics) >= _SEVERAL
+
     def reason(self, check: Check) -> Reason:
         """What the check says, made once for all the facts that it speaks of."""
         if id(check) not in self._reasons:
@@ -152,12 +165,14 @@ def _explained(fact: Fact, standing: Standing, check: Check, told: Told) -> bool
     independent support.
     """
     others = [told.facts[i] for i in check.fact_ids if i != fact.fact_id and i in told.facts]
-    if check.kind in ("restated", "meaning"):
-        return _other_is_wrong(fact, standing, check, others, told)
     if check.kind == "second_reading":
         return standing.supported
     if check.kind in EXACT and _others_told(fact, standing, check, others, told):
         return True
+    if check.kind in _OF_PAIRS and any(told.is_denied_by_all(o, standing) for o in others):
+        return True
+    if check.kind in ("restated", "meaning"):
+        return _other_is_wrong(fact, standing, check, others, told)
     if fact.evidence.reading != "ocr" or check.kind not in SHARED_BLAME:
         return False
     rivals = [told.standings[o.fact_id] for o in others]

@@ -183,3 +183,12 @@ def test_grounds_of_refusal_make_the_refusals(last: int, verdict: str) -> None:
 інше – {{{last}|x.requests|part_of=x.requests|q.result=відмовлено|q.reason=інше}}.
     """
     assert sums(checked(text)) == [("24", str(14 + last), verdict)]
+
+
+def test_a_gap_that_the_words_tell_by_a_number_is_no_failure() -> None:
+    text = """
+    Доручень дано {{388|instructions.issued}}. Із них виконано {{351|instructions.fulfilled}}, \
+{{29|instructions.under_control}} – у роботі, {rest} втратили актуальність.
+    """
+    assert not failed(checked(text.format(rest=8)))
+    assert [c.kind for c in failed(checked(text.format(rest="інші")))] == ["sum"]

@@ -325,3 +325,21 @@ def test_of_a_whole_and_its_parts_in_a_table_the_parts_were_not_understood() -> 
     whole, part = "| 1 | Запитів | {801|x.requests} | – |", "| | у т. ч. листи | {745|x.requests} | – |"
     assert doubted_cells(f"{whole}\n{part}") == ["745"]
     assert doubted_cells(f"{part.replace('у т. ч. ', '')}\n{whole}") == ["745", "801"]
+
+
+def test_a_would_be_whole_that_all_its_parts_exceed_is_alone_to_blame() -> None:
+    text = """
+    Контакт-центр отримав {1 016|appeals.total} звернень.
+    Письмово звернулися {1 962|appeals.written|part_of=appeals.total} рази.
+    Позитивно вирішено {1 107|appeals.resolved_positively|part_of=appeals.total}.
+    """
+    assert [f.value for f in checked(text).facts if f.status == Status.FLAGGED] == [1016]
+
+
+def test_a_whole_is_not_to_blame_for_parts_of_one_kind() -> None:
+    text = """
+    Засідань було {19|x.meetings}.
+    Свято відвідали {180|x.guests|part_of=x.meetings}.
+    Концерт відвідали {410|x.guests|part_of=x.meetings}.
+    """
+    assert {f.status for f in checked(text).facts} == {Status.FLAGGED}
