@@ -114,8 +114,8 @@ def _equation(figures: Figures, split: Split, said: _Said) -> Equation | None:
 
 
 def _gap_told(text: DocumentText, split: Split, equation: Equation) -> bool:
-    """Whether the words tell what is missing by a number that became no figure: «388 доручень. Із них виконано 351, 29 –
-    у роботі, 8 втратили актуальність»."""
+    """Whether the words tell what is missing by a number that became no figure: «388 доручень. Із них виконано 351,
+    29 – у роботі, 8 втратили актуальність»."""
     made = computed(equation)
     missing = equation.total.value - made if made is not None else Decimal(0)
     if missing <= 0 or missing != int(missing):

@@ -167,9 +167,7 @@ def _explained(fact: Fact, standing: Standing, check: Check, told: Told) -> bool
     others = [told.facts[i] for i in check.fact_ids if i != fact.fact_id and i in told.facts]
     if check.kind == "second_reading":
         return standing.supported
-    if check.kind in EXACT and _others_told(fact, standing, check, others, told):
-        return True
-    if check.kind in _OF_PAIRS and any(told.is_denied_by_all(o, standing) for o in others):
+    if _others_told(fact, standing, check, others, told):
         return True
     if check.kind in ("restated", "meaning"):
         return _other_is_wrong(fact, standing, check, others, told)
@@ -182,8 +180,13 @@ def _explained(fact: Fact, standing: Standing, check: Check, told: Told) -> bool
 
 
 def _others_told(fact: Fact, standing: Standing, check: Check, others: Sequence[Fact], told: Told) -> bool:
-    """Whether other sums tell which figure of one that fails is wrong, and it is not this: it is part of what comes
-    out and another is not, or several ways of dividing the total make the same, and not what is stated."""
+    """Whether other checks tell which figure of one that fails is wrong, and it is not this: it is part of a sum that
+    comes out and another is not, several ways of dividing the total make the same, and not what is stated, or another
+    is at odds with figures of all kinds."""
+    if check.kind in _OF_PAIRS:
+        return any(told.is_denied_by_all(o, standing) for o in others)
+    if check.kind not in EXACT:
+        return False
     if standing.added_up and not all(told.standings[o.fact_id].added_up for o in others):
         return True
     return check.kind == "sum" and told.is_misstated(check) and fact.fact_id != check.fact_ids[0]
