@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from extractors.column_parts import with_parts_of_columns
 from extractors.column_units import with_units_of_columns
 from extractors.compared import with_columns_compared
 from extractors.convocations import convocation_of
@@ -84,7 +85,7 @@ def understand(
     reporter = reporter_of(cover, text)
     interpreted = interpret(statements, text, reporter, cover.period, model)
     columns = with_units_of_columns(with_columns_compared(with_quotients_told(interpreted)))
-    timed = with_timed_tables(columns, cover.period)
+    timed = with_timed_tables(with_parts_of_columns(columns), cover.period)
     told = with_presence_told(timed, text)
     figures = qualified(told)
     if subjects is not None:

@@ -238,6 +238,8 @@ def _corner(cells: Sequence[Cell], label: Span | None, columns: Mapping[int, str
 def governing_head(column: int, before: Sequence[int], columns: Mapping[int, str]) -> str:
     """«Засідань | виїзних», «Засідань | Відвідав»: a head without a noun is of what a head before it names."""
     head = columns.get(column, "")
+    if head == "прийнято" and any(columns.get(c, "").startswith("прийом") for c in before):
+        return "осіб"  # «Прийомів | Прийнято»
     if _nouns(head) or not any(ch.isalpha() for ch in head):
         return ""
     if _ATTENDING.match(head):

@@ -399,3 +399,22 @@ def test_a_total_is_counted_in_the_unit_of_its_column() -> None:
     found = [f for f in facts_of(body) if f.metric == "appeals.personal_reception"]
     assert {f.unit for f in found} == {"persons"}
     assert len(found) == 4
+
+
+@pytest.mark.parametrize("head", ["Виконано", "Староста взяв участь", "Був присутній"])
+def test_what_became_of_those_before_is_a_part_of_them(head: str) -> None:
+    body = f"Робота органів\n\nЗахід | Проведено | {head}\nСесії | 11 | 10\nЗасідання виконавчого комітету | 20 | 19\n"
+    found = known(body)
+    assert ("executive_committee.meetings", "", "20") in found
+    assert ("executive_committee.meetings", head.lower(), "19") in found
+
+
+def test_a_later_time_is_no_part() -> None:
+    body = "Робота органів\n\nПоказник | Було | Стало\nЗасідання виконавчого комітету | 20 | 19\nСесії | 11 | 10\n"
+    assert {s for m, s, _ in known(body) if m == "executive_committee.meetings"} == {""}
+
+
+def test_those_received_are_people() -> None:
+    body = "Особистий прийом громадян\n\nПосадова особа | Прийомів | Прийнято\n"
+    body += "міський голова | 13 | 97\nсекретар ради | 15 | 64\n"
+    assert ("appeals.personal_reception", "міський голова", "97") in known(body)
