@@ -116,16 +116,18 @@ def _made_up(members: Sequence[_Indexed], wholes: Mapping[Decimal, Sequence[_Ind
 
 
 def _times(figures: Sequence[Figure]) -> Iterator[Sequence[_Indexed]]:
-    """The figures of the months, quarters or halves of one year: of a paragraph, a table, its row or its column."""
+    """The figures of the months, quarters or halves of one year: told in a row, or in a table, its row or column."""
     runs: dict[tuple[object, ...], list[_Indexed]] = defaultdict(list)
+    began = 0
     for place, figure in enumerate(figures):
         part, at = _PART_OF_YEAR.fullmatch(figure.relation.period), figure.statement
         # «найбільше, 34, у першому кварталі» is the quarter's own figure
         of_time = replace(figure, relation=replace(figure.relation, aggregate=""))
         if not part or not _is_counted(of_time) or at.companion in {"bracket", "versus"}:
+            began = began if at.companion else place  # another figure in between begins another series
             continue
         if at.table < 0:
-            runs["text", at.block, *part.groups()].append((place, figure))
+            runs["text", began, *part.groups()].append((place, figure))
             continue
         for name, line in (("table", 0), ("row", at.row_index), ("column", at.column_index)):
             runs[name, at.table, line, *part.groups()].append((place, figure))

@@ -213,6 +213,8 @@ def _carried_subject(rule: Rule, statement: Statement, context: Context) -> str:
     last = context.before.last(statement)
     if last is None or not last.subject or last.rule is None or last.rule.subject != rule.subject:
         return ""
+    if statement.table >= 0 and statement.row and last.statement.row_index != statement.row_index:
+        return ""  # another row, told by words of its own
     same_sentence = last.statement.sentence_id == statement.sentence_id
     if not same_sentence and rule.subject == "commission" and _told_of_several(last, context):
         return ""

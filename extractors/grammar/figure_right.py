@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import product
 
@@ -43,6 +44,9 @@ _SUBORDINATE = RELATIVES | {
     "в",
 }
 _OF_WHICH = frozenset({*product(("з", "із", "зі"), ("них", "яких")), *product(("у", "в"), ("тому", "т"))})
+_YEAR_BEFORE = re.compile(
+    r"(?:(?<=\s)|^)(?:(?:поза)?торік|(?:роком|на рік) раніше|рік тому|(?:у |в )?(?:минулого|минулому|попереднього|попередньому) (?:року|році))$"
+)
 _VERB_NEAR = 6
 _REMARK = 4
 
@@ -79,6 +83,8 @@ def words_right(tokens: Sequence[Token], i: int, following: int | None, phrase: 
             return has_content(tokens, j + 1, end), end
         return False, i + 1
     end = to_break(tokens, j, limit, dash_breaks=True)
+    if following is not None and end == limit - 1 and (own := _label_of_next(tokens, j, end, phrase)) < end:
+        return False, own
     if phrase is not None and (late := _past_clause(tokens, i, end, limit)):
         return False, late
     if phrase is not None and end < limit and tokens[end].low in DASHES:
@@ -91,6 +97,18 @@ def words_right(tokens: Sequence[Token], i: int, following: int | None, phrase: 
     if phrase is not None and i and tokens[i - 1].low in _OUT_OF and limit == following:
         return False, j  # «із 34 депутатів звіти подали 31»: what was done is told of the second figure
     return False, _before_conjunction(tokens, j, limit)
+
+
+def _label_of_next(tokens: Sequence[Token], j: int, dash: int, phrase: NounPhrase | None) -> int:
+    """Where, with no mark before it, the label of the next figure begins that a dash parts from it; `dash` if nowhere.
+
+    «чергових – 4 та позачергових – 2», «402 рішення ухвалено роком раніше – 655».
+    """
+    if phrase is None and j < dash - 1 and tokens[j].low in CONJUNCTIONS:
+        return j
+    words = " ".join(t.low for t in tokens[j:dash])
+    told = _YEAR_BEFORE.search(words)
+    return j + words[: told.start()].count(" ") if told else dash
 
 
 def _past_remark(tokens: Sequence[Token], end: int, limit: int) -> int:

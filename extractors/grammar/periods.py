@@ -33,6 +33,7 @@ _SHORT_MONTHS = {name: n for n, name in enumerate(_SHORT, 1)} | {
     "берез": 3, "квіт": 4, "трав": 5, "черв": 6, "серп": 8, "верес": 9, "жовт": 10, "лист": 11, "листоп": 11,
     "груд": 12,
 }  # fmt: skip
+_IN_A_ROW = 3
 _THROUGH = words("за протягом упродовж впродовж перші перших")
 _PARTS = {"півріччя": "half", "півріччі": "half", "півроку": "half", "квартал": "quarter", "кварталі": "quarter"}
 _BEFORE_PART = words("за у в протягом упродовж впродовж звітного звітному цього теперішнього")
@@ -64,6 +65,9 @@ class _Finder:
         self.numbers = numbers
         self.usual = usual
         self.last_part = ""
+        # «січ 92, лют 71, бер 18»: short names without a period after them, several of them in a row
+        short = {x.low for x in self.lexemes if x.low in _SHORT_MONTHS}
+        self.tells_months = len(short) >= _IN_A_ROW
 
     def find(self) -> Iterator[PeriodMention]:
         """All periods of the region in order."""
@@ -212,9 +216,15 @@ class _Finder:
             return month
         short = _SHORT_MONTHS.get(lexeme.low)
         alone = self.region.cell is not None and (self._is_only_word(lexeme) or self._names_months_only())
+        alone = alone or (self.tells_months and self._stands_before_number(i))
         return (
             short if short and (alone or (at(self.lexemes, i + 1).text == "." and not lexeme.text.isupper())) else None
         )
+
+    def _stands_before_number(self, i: int) -> bool:
+        """Whether a number follows, a dash or colon between them at most: «лют – 71»."""
+        following = at(self.lexemes, i + 1)
+        return self._number(i + 1 + (following.is_dash or following.text == ":")) is not None
 
     def _is_only_word(self, lexeme: Lexeme) -> bool:
         """Whether the cell says no more than that, a number or mark apart: «лист» beside «поштовий» is no November."""

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from extractors.grammar.numbers import NumberMention
 from schemas.text import Span
-from schemas.values import value
+from schemas.values import replace, value
 
 TokenKind = Literal["word", "number", "punct"]
 
@@ -41,6 +41,8 @@ def _tokenizer() -> Any:
 # What the tokenizer would take the square of its length for: a run of marks, of which it takes off one at a time, and
 # words longer than any.
 _RUN = re.compile(r"(?:[^\w\s]|_){20,}|\S{300}")
+
+_PARTING = frozenset("★☆→⇒➜➔➤►▶▸●■◆▪•✓✔·")
 
 # A word in lower case or a mark, and where it begins and ends in its piece.
 _Plain = tuple[str, int, int, TokenKind]
@@ -101,12 +103,19 @@ def tokenize(text: str, span: Span, numbers: Sequence[NumberMention]) -> list[To
             break
         if mention.span.end > span.end:
             continue
-        tokens.extend(_between(text, at, mention.span.start))
+        tokens.extend(_parted(list(_between(text, at, mention.span.start))))
         low = text[mention.span.start : mention.span.end].lower()
         tokens.append(Token(low, mention.span.start, mention.span.end, "number", mention))
         at = mention.span.end
     tokens.extend(_between(text, at, span.end))
     return tokens
+
+
+def _parted(before: list[Token]) -> list[Token]:
+    """The tokens before a number; a sign that parts it from a word stands for a dash: «Подяка міського голови ★ 52»."""
+    if len(before) > 1 and before[-1].low in _PARTING and before[-2].kind == "word":
+        before[-1] = replace(before[-1], low="–")
+    return before
 
 
 def _between(text: str, start: int, end: int) -> Iterator[Token]:

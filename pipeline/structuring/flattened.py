@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
-from statistics import median
 
 from pipeline.structuring.below import DASHED, captions_below
 from pipeline.structuring.drafts import CellDraft, Item, TableDraft
@@ -19,7 +18,7 @@ _LONGEST_HEAD = 50
 _APART = 2.6  # line distances between cells
 _COLUMNS = 12  # figures after a label at most
 _FEWEST = 3  # rows of a table without heads
-_WIDE = 1.5  # times the usual distance of a run's lines: parts groups of them
+_WIDE = 1.5  # times the least distance of a run's lines: parts groups of them
 _PLAIN = ("vl", "lv")  # a figure over its caption, a caption over its figure
 _GAP = 1.4  # times the usual line distance: more parts heads from their table
 _YEAR_END = re.compile(r"\w[,.]? \(?(?:за |у |в )?(?:19|20)\d\d(?: ?р\.?| рік| року| році)?\)?$")
@@ -55,19 +54,19 @@ def _parts(rows: list[Row]) -> list[list[Row]]:
     if len(rows) <= _FEWEST:
         return []
     gaps = [b.middle - a.middle for a, b in pairwise(rows)]
-    wide = [k for k, gap in enumerate(gaps, start=1) if gap > _WIDE * median(gaps)]
+    wide = [k for k, gap in enumerate(gaps, start=1) if gap > _WIDE * min(gaps)]
     parts = [rows[a:b] for a, b in pairwise([0, *wide, len(rows)])]
     kinds = [_kind_of_part(part) for part in parts]
     plain = sum(len(part) for part, kind in zip(parts, kinds, strict=True) if kind in _PLAIN)
-    return parts if plain > len(rows) / 2 and len({*kinds} - {""}) > 1 else []
+    return parts if plain > len(rows) / 2 and ({*kinds} - {"", "lv"}) and len(parts) > 1 else []
 
 
 def _kind_of_part(rows: Sequence[Row]) -> str:
-    """«vl» or «lv» by what stands first of several figures and labels that alternate, empty without figures."""
+    """«vl» or «lv» by what stands first of figures and labels that alternate, empty without figures, else «?»."""
     signs = "".join("v" if is_value(r.text) else "l" for r in rows)
     if "v" not in signs:
         return ""
-    return next((kind for kind in _PLAIN if re.fullmatch(f"(?:{kind}){{2,}}", signs)), "?")
+    return next((kind for kind in _PLAIN if re.fullmatch(f"(?:{kind})+", signs)), "?")
 
 
 def _runs(items: Sequence[Item], pitch: float) -> Iterator[list[Item]]:
