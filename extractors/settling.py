@@ -49,8 +49,19 @@ def _with_scope(statement: Statement, relation: Relation, context: Context) -> R
         and (told := context.before.told_in_sentence_before(statement))
     ):
         return replace(relation, period=told.period, cumulative=told.cumulative)
+    if not relation.period and (within := _of_whole_in_bracket(statement, relation, context)):
+        return replace(relation, period=within)
     found = scoped(context.text.text, statement, relation, context.before, context.period)
     return found if found.period or found.cumulative else _of_paragraph(statement, found, context)
+
+
+def _of_whole_in_bracket(statement: Statement, relation: Relation, context: Context) -> str:
+    """«29 засідань (торік – 24, з них 10 позачергових)»: the time of the whole that stands in the same bracket."""
+    whole = next(context.before.same_sentence(statement), None)
+    if whole is None or not relation.of_which or whole.statement.companion != "bracket":
+        return ""
+    between = context.text.text[whole.statement.number.span.end : statement.start]
+    return "" if ")" in between or whole.relation.measure != "level" else whole.relation.period
 
 
 def _of_paragraph(statement: Statement, relation: Relation, context: Context) -> Relation:

@@ -39,7 +39,7 @@ _WHEN = re.compile(
     r"(?:у|в|за|протягом|упродовж) (?:20\d\d(?:-\w+)?|звітному|минулому|цьому|попередньому)(?: (?:роц[іи]|рік|року|р\.))?)$",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(r"[\s,;:–—.(-]+$")
+_TRAILING = re.compile(r"[\s,;:–—.(★☆→⇒➜➔➤►▶▸●■◆▪•✓✔·-]+$")
 _BRACKET_AT_END = re.compile(r"\s*\((?P<inside>[^()]*)\)$")
 _WITH_INITIALS = re.compile(r"[А-ЯІЇЄҐ]\. ?[А-ЯІЇЄҐ]\.")
 _HOW_MANY = re.compile(r"(?:двоє|троє|четверо|обоє|[а-яіїє']+(?:еро|оро))$")

@@ -248,7 +248,9 @@ def governing_head(column: int, before: Sequence[int], columns: Mapping[int, str
     named = next(
         (columns[c] for c in reversed(before) if _nouns(columns.get(c, "")) and not _RECEIVED.match(columns[c])), ""
     )
-    return " ".join(w for w in named.split() if not _KIND.match(w)) if _COUNTED.search(named) else ""
+    if not _COUNTED.search(named) or (_PEOPLE_COME.match(head) and "прийом" in named):
+        return ""
+    return " ".join(w for w in named.split() if not _KIND.match(w))
 
 
 def _nouns(head: str) -> bool:
@@ -258,6 +260,8 @@ def _nouns(head: str) -> bool:
 
 # «Прийнято на особистому прийомі | Задоволено»: people received, of whom nothing else is told.
 _RECEIVED = re.compile(r"прийнято\b.*\bприйом")
+# «Прийомів | Прийнято»: receptions, and the people received.
+_PEOPLE_COME = re.compile(r"(?:прийнят|завіта|побува|вислухан|прийш|звернул)\w+$")
 _COUNTED = re.compile(r"\b(?:засідан|сесі|звернен|рішен|запит|петиці|про[єе]кт|питан|розпоряджен|доручен|прийом)")
 # «Усні звернення | Колективні»: told beside each other, they are not kinds of one another.
 _KIND = re.compile(

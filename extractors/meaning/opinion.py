@@ -13,6 +13,7 @@ from extractors.figures import ANY_SUM, Figure, Opinion
 from extractors.grammar.statements import Statement
 from extractors.meaning.features import Testimony, features, seen
 from extractors.meaning.model import NO_METRIC, Model
+from schemas.metrics import METRICS
 from schemas.values import replace
 
 # How likely a metric must be for a figure that no rule knows, and for one to which the rules gave another.
@@ -72,7 +73,8 @@ def adoption_of(figure: Figure, opinion: Opinion) -> Opinion | None:
 
 def _narrows(metric: str, wider: str) -> bool:
     """Whether the metric is a kind of the wider one, or its denial: `commission.meetings_not_held` of `.meetings`."""
-    return metric.startswith(f"{wider}_") or metric == wider.replace(".held", ".not_held")
+    of_one_unit = metric in METRICS and wider in METRICS and METRICS[metric].unit == METRICS[wider].unit
+    return of_one_unit and (metric.startswith(f"{wider}_") or metric == wider.replace(".held", ".not_held"))
 
 
 def seen_of(figure: Figure, last: Figure | None, body: str, title: str, *, by_rules: bool) -> dict[str, float]:

@@ -222,7 +222,7 @@ def _table(
         own = _own_label(groups[0][1], [g[1][0] for g in groups[1:]])
         before, groups[0] = [*before, *groups[0][1][:-own]], ([], groups[0][1][-own:], groups[0][2])
     width = 1 + numbers + len(groups[0][2])
-    heads = _heads(before, groups[0], width)
+    heads = _heads(before, groups[0], width) or _heads_with_years(rows, groups[0], width)
     body = groups[1:] if heads and heads[-1][-1] is groups[0][2][-1] else groups
     if len(body) < (2 if heads or (announced and not before) else _FEWEST) or not _figures_enough(body):
         return None
@@ -258,6 +258,17 @@ def _heads(before: Sequence[Row], first: Group, width: int) -> list[list[Row]]:
         if chosen and all(len(r.text) < _LONGEST_HEAD for r in lines) and _close([*lines, *first[0], *first[1]]):
             return chosen
     return []
+
+
+def _heads_with_years(rows: Sequence[Row], first: Group, width: int) -> list[list[Row]]:
+    """«Шлях», «2024», «2023», «Частка у 2024, %» over rows of three figures: years among the heads are no figures."""
+    top = [*first[0], *first[1]][0]
+    end = next(i for i, r in enumerate(rows) if r is top)
+    chosen = rows[end - width : end] if width > 2 and end >= width else []
+    if not chosen or is_value(chosen[0].text) or not any(is_year(r.text) for r in chosen):
+        return []
+    named = all(is_year(r.text) or (not is_value(r.text) and len(r.text) < _LONGEST_HEAD) for r in chosen)
+    return [[row] for row in chosen] if named else []
 
 
 def _from_the_number(lines: Sequence[Row]) -> Sequence[Row]:

@@ -1,0 +1,77 @@
+"""Figures told in few words or marks: short months, years over halves, labels without a mark before them."""
+
+from __future__ import annotations
+
+from extractors import extract
+from schemas.facts import Fact
+from tests.texts import from_plain
+
+_TITLE = "Звіт секретаря Луговської міської ради за {}\n\n"
+
+
+def _facts(body: str, period: str = "2024 рік") -> list[Fact]:
+    return list(extract(from_plain(_TITLE.format(period) + body), "r", {}).facts)
+
+
+def _told(body: str, metric: str, period: str = "2024 рік") -> dict[str, str]:
+    return {f.period: str(f.value) for f in _facts(body, period) if f.metric == metric}
+
+
+def test_short_months_in_a_row_need_no_period_mark() -> None:
+    months = _told("Надійшло 96 звернень.\n\nПомісячно: січ 20, лют 31, бер – 18, кві 27.\n", "appeals.total")
+    assert months == {"2024": "96", "2024-01": "20", "2024-02": "31", "2024-03": "18", "2024-04": "27"}
+
+
+def test_years_stand_over_their_halves_and_the_whole_year() -> None:
+    table = (
+        "Основні показники\n\n"
+        "                       2023 рік            2024 рік\n"
+        "                   І півр.  ІІ півр.   І півр.  ІІ півр.   За рік\n"
+        "Сесії                 4        5         6        7        13\n"
+        "Рішення ради        142      188       171      206       377\n"
+    )
+    halves = {"2023-H1": "4", "2023-H2": "5", "2024-H1": "6", "2024-H2": "7", "2024": "13"}
+    assert _told(table, "sessions.held") == halves
+
+
+def test_a_year_before_a_dash_is_of_what_follows() -> None:
+    for body in ("402 рішення ухвалено\n   роком раніше – 655\n", "Ухвалено 402 рішення торік – 655.\n"):
+        assert _told(body, "decisions.adopted") == {"2024": "402", "2023": "655"}
+
+
+def test_a_label_after_a_conjunction_needs_no_mark_before_it() -> None:
+    got = {f.metric: str(f.value) for f in _facts("Рада провела 6 сесій, з яких чергових – 4 та позачергових – 2.\n")}
+    assert (got["sessions.regular"], got["sessions.extraordinary"]) == ("4", "2")
+
+
+def test_a_part_in_a_bracket_is_of_the_time_of_its_whole() -> None:
+    body = "Відбулося 29 засідань виконавчого комітету (торік – 24 засідання, з них 10 позачергових).\n"
+    assert _told(body, "executive_committee.meetings_extraordinary") == {"2023": "10"}
+
+
+def test_signs_part_labels_from_figures() -> None:
+    got = {f.subject: str(f.value) for f in _facts("ВІДЗНАКИ\n\nПодяка міського голови ★ 52\nПочесна грамота → 18\n")}
+    assert got == {"Подяка міського голови": "52", "Почесна грамота": "18"}
+
+
+def test_bare_years_over_columns_are_of_the_part_reported() -> None:
+    table = (
+        "Показник         2024    2023\n"
+        "Звернень усього   451     402\n"
+        "Письмових         300     290\n"
+        "Усних             151     112\n"
+    )
+    assert _told(table, "appeals.total", "I півріччя 2024 року") == {"2024-H1": "451", "2023-H1": "402"}
+
+
+def test_another_row_takes_no_subject_from_the_row_above() -> None:
+    table = (
+        "Комісія                           Засідань   Питань\n"
+        "з питань бюджету                     18        164\n"
+        "з питань земельних відносин          15        103\n"
+        "комісія, що звітує                   13        118\n"
+    )
+    title = "Звіт постійної комісії Луговської міської ради з питань регламенту за 2024 рік\n\n"
+    got = {str(f.value): f.subject for f in extract(from_plain(title + table), "r", {}).facts}
+    assert "земельних" in got["15"]
+    assert "земельних" not in got["13"]
