@@ -29,7 +29,6 @@ from extractors.meaning.weighing import weighed
 from extractors.officials import is_told_of_officials
 from extractors.other_bodies import is_of_other_body
 from extractors.pairing import side_by_side
-from extractors.part_years import with_years_as_parts
 from extractors.rule_subjects import subject_for
 from extractors.settling import relation_of
 from extractors.spoken_later import of_the_year_reported
@@ -58,7 +57,7 @@ def interpret(
         read.append(figure)
         context.before.figures.append(weighed(figure, context) if model else figure)
     figures = with_sums_heard(settled_in_tables(read, context.before.figures), context) if model else read
-    return with_years_as_parts(of_the_year_reported(figures, report_period, text.text), report_period, text)
+    return of_the_year_reported(figures, report_period, text.text)
 
 
 def _figure(statement: Statement, context: Context) -> Figure:
