@@ -158,7 +158,8 @@ def _texts(cells: Sequence[CellDraft]) -> list[str]:
 
 def _as_row(table: TableDraft, number: int) -> Row:
     """A head row as a row of the page."""
-    segments = [Segment.of(line) for cell in table.row(number) for line in cell.lines]
+    lines = [line for cell in table.row(number) for line in (*cell.lines, cell.after) if line]
+    segments = [Segment.of(line) for line in lines]
     return Row.of(table.page, -1, segments, 0.5)
 
 

@@ -1,6 +1,6 @@
 """What holds for every text: nothing lost, nothing twice, every character knows its word."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.reading.plain import plain_pages
@@ -98,6 +98,7 @@ def pages(draw: st.DrawFn) -> tuple[Page, ...]:
 
 
 @given(TEXTS)
+@example(" 000  засідання 0\n 0  0\f 000    засідання 0 .....\n засідання  0")  # heads said again, with a leader
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_plain_texts_are_whole(text: str):
     read = document(plain_pages(text))
