@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -64,15 +65,49 @@ def text_layer_rate(folder: Path, pages: int = 120) -> float:
     return pages / (time.process_time() - before)
 
 
-def scaling(folder: Path, pages: int = 16) -> tuple[float, float]:
-    """Wall seconds of one worker and of two on the same scan, start-up included."""
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Wall seconds of a run, and how many of them the worker that waited longest stood ready while no core was free."""
+
+    wall: float
+    waited: float
+
+    @property
+    def working(self) -> float:
+        """What the run takes where its workers have the cores for themselves."""
+        return self.wall - self.waited
+
+
+def scaling(folder: Path, pages: int = 16) -> tuple[Took, Took]:
+    """One worker and two on the same scan, start-up included."""
     scan_pdf(folder / "scaling" / "scan.pdf", pages, 2, lines=26)
-    took = []
-    for workers in (1, 2):
-        began = time.monotonic()
-        run(folder / "scaling", None, workers)
-        took.append(time.monotonic() - began)
-    return took[0], took[1]
+    return _took(folder / "scaling", 1), _took(folder / "scaling", 2)
+
+
+def _took(folder: Path, workers: int) -> Took:
+    waits: dict[int, float] = {}
+    stop = threading.Event()
+
+    def watch() -> None:
+        while not stop.wait(0.1):
+            for pid in _children():
+                waits[pid] = max(waits.get(pid, 0.0), _waited(pid))
+
+    watcher = threading.Thread(target=watch)
+    began = time.monotonic()
+    watcher.start()
+    run(folder, None, workers)
+    stop.set()
+    watcher.join()
+    return Took(time.monotonic() - began, max(waits.values(), default=0.0))
+
+
+def _waited(pid: int) -> float:
+    """Seconds that a process stood ready while no core was free, by the scheduler's own count."""
+    try:
+        return int(Path(f"/proc/{pid}/schedstat").read_text().split()[1]) / 1e9
+    except (OSError, IndexError):
+        return 0.0
 
 
 def memory(folder: Path, pages: int) -> tuple[float, float, float]:

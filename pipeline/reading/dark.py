@@ -127,12 +127,14 @@ def _turn(page: Grey, place: _Place, scale: tuple[float, float]) -> None:
     """Dark becomes white and light black, in place; a cell keeps its edge as a thin rule, other shapes lose it."""
     part, shape = _at_full_size(page, place, (scale[1] * _DPI, scale[0] * _DPI))
     edge = max(1, round(_EDGE * scale[0]))
-    inner = cv2.erode(
-        shape, np.ones((2 * edge + 1, 2 * edge + 1), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0
-    )
+    brush = np.ones((2 * edge + 1, 2 * edge + 1), np.uint8)
+    inner = cv2.erode(shape, brush, borderType=cv2.BORDER_CONSTANT, borderValue=0)
     level = np.clip((part.astype(np.float32) - place.dark) / max(1.0, place.light - place.dark), 0, 1)
-    is_cell = shape.mean() >= _SQUARE
     part[shape > 0] = 255
     part[inner > 0] = (255 * (1 - level[inner > 0])).astype(np.uint8)
-    if is_cell:
+    if shape.mean() >= _SQUARE:
         cv2.rectangle(part, (0, 0), (part.shape[1] - 1, part.shape[0] - 1), 0, edge // 2 + 1)
+        return
+    contours, _ = cv2.findContours(shape, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    corner = (round(place.x * scale[1]), round(place.y * scale[0]))
+    cv2.drawContours(page, contours, -1, 255, 2 * edge, offset=corner)

@@ -14,6 +14,7 @@ from pipeline.reading.commas import decimal_commas
 from pipeline.reading.doubted import read_again
 from pipeline.reading.engines import OTSU, SAUVOLA, Engine, Options, Seen, engine
 from pipeline.reading.ink import Ink
+from pipeline.reading.large import with_large_numbers
 from pipeline.reading.mending import mended
 from pipeline.reading.orientation import is_picture, upright
 from pipeline.reading.pixels import Pixels
@@ -58,7 +59,8 @@ def read_scan(picture: Pixels, number: int, settings: ReadingSettings) -> Page:
 
 def _looked_at(reader: Engine, options: Options, state: Prepared, marks: Ink, seen: list[Seen]) -> list[Looked]:
     """Cells, doubted words and single places read again; nothing when all that is left are scraps of a picture."""
-    words = read_again(reader, options, state.grey, reread(reader, options, state.grey, marks, seen))
+    words = with_large_numbers(reader, options, state.grey, marks, seen) if seen else []
+    words = read_again(reader, options, state.grey, reread(reader, options, state.grey, marks, words))
     looked = SecondLook(reader, options.languages, options.dpi).look(state.grey, marks, words)
     return [] if is_picture([one.seen for one in looked]) else looked
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -58,6 +59,29 @@ def without_doubles(words: Sequence[Seen]) -> list[Seen]:
         elif word.box[3] - word.box[1] < kept[at].box[3] - kept[at].box[1]:
             kept[at] = replace(kept[at], box=word.box)  # guessed boxes are as high as the line
     return kept
+
+
+def rejoined(words: Sequence[Seen]) -> list[Seen]:
+    """The words, «973,» and «74» that lie on each other as the one number that they are; its beginning is kept, too."""
+    kept: list[Seen] = []
+    for word in words:
+        before = kept[-1] if kept else None
+        if before is not None and _is_rest(before, word):
+            (x0, top, x1, bottom), other = before.box, word.box
+            box = (x0, min(top, other[1]), max(x1, other[2]), max(bottom, other[3]))
+            sure = min(before.confidence, word.confidence)
+            others = (*before.others, before.text.rstrip(","))
+            kept[-1] = replace(before, text=before.text + word.text, box=box, confidence=sure, others=others)
+        else:
+            kept.append(word)
+    return kept
+
+
+def _is_rest(before: Seen, word: Seen) -> bool:
+    """Whether a word is the hundredths of a number whose box reaches over it."""
+    figures = re.fullmatch(r"[(«+–-]?\d+,", before.text) and re.fullmatch(r"\d{1,2}%?[.,;:)»]*", word.text)
+    level = min(before.box[3], word.box[3]) - max(before.box[1], word.box[1]) > 0.5 * (word.box[3] - word.box[1])
+    return bool(figures) and level and before.box[0] < word.box[0] < before.box[2]
 
 
 def _is_double(a: Seen, b: Seen) -> bool:

@@ -15,11 +15,12 @@ from pipeline.reading.columns import SIDES, core, number_columns
 from pipeline.reading.engines import BLOCK, LINE, WORD, Engine, Grey, Options, Seen
 from pipeline.reading.figures import Figures
 from pipeline.reading.ink import Cell, Ink, separators, text_height, unread
+from pipeline.reading.large import at_height
 from pipeline.reading.lookalikes import has_eight, other_of, seen_twice, sign_once
 from pipeline.reading.order import insert
 from pipeline.reading.repairs import DIGIT_LIKE
 from pipeline.reading.roman import before_its_noun, candidates, from_strokes, is_roman
-from pipeline.reading.scraps import without_doubles, without_scraps
+from pipeline.reading.scraps import rejoined, without_doubles, without_scraps
 
 NUMERIC = "0123456789.,-–/%№: "
 _MARGIN, _PAPER = 5, 14  # pixels of the page around the place, and of white around that
@@ -32,6 +33,7 @@ _WHOLE = re.compile(r"\W*\d{2,}\W*")
 _COVERED = 0.4  # share of a passed-over word inside another's box from which its ink is accounted for
 _LINE_OF_WORDS = 8  # letters in a passed-over place from which it is a line of text, no number or scrap
 _TAIL = 0.4  # of its height: how far from «№» what was read of its small o may stand
+_HIGHEST = 130  # pixels of a crop: figures of slides are read at a smaller size
 _ROMAN = 5  # letters: longer words are no Roman numerals badly read
 _STROKES, _SURE_STROKES = 0.4, 0.6  # confidence of a reader of Latin in a numeral: at all, against its letters
 _LIKE_DIGITS = {"I": "1", "II": "11", "III": "111"}
@@ -65,7 +67,7 @@ class SecondLook:
         words = [w for s in without_scraps(seen, size) if (w := _text_only(s, ink, size)) is not None]
         added = [s for place in unread(ink, words) for s in self._passed_over(grey, place)]
         words = insert(words, [s for s in added if not any(covers(w, s) > _COVERED for w in words)])
-        words = without_doubles(words)
+        words = rejoined(without_doubles(words))
         columns = number_columns(words)
         found = [self._one(grey, ink, words, i, i in columns) for i in range(len(words))]
         ours = (self._in_our_letters(grey, _with_others(looked)) for looked in found)
@@ -204,13 +206,14 @@ class SecondLook:
         sure = [s for s in words if s.confidence >= _SURE_TEXT]
         if (len(sure) < len(words) and letters < _LINE_OF_WORDS) or not any(c.isalnum() for c in as_text):
             return []
-        return [_moved(s, place) for s in sure]
+        return rejoined([_moved(s, place) for s in sure])
 
     def _number(self, crop: Grey, mode: int = BLOCK) -> Seen | None:
         """The crop read as a number; None without the model or when there is none in it."""
         if self._digits is None:
             return None
-        said = _joined(self._reader.read(crop, Options(self._digits, mode, self._dpi, NUMERIC)))
+        small = at_height(crop, _HIGHEST)
+        said = _joined(self._reader.read(small, Options(self._digits, mode, self._dpi, NUMERIC)))
         return said if said and digits_of(said.text) else None
 
     def _again(self, grey: Grey, seen: Seen) -> Looked:
@@ -288,7 +291,8 @@ class SecondLook:
     def _by_third(self, crop: Grey) -> Seen | None:
         if self._third is None:
             return None
-        return _joined(self._reader.read(crop, Options(self._third, LINE, self._dpi, NUMERIC)))
+        small = at_height(crop, _HIGHEST)
+        return _joined(self._reader.read(small, Options(self._third, LINE, self._dpi, NUMERIC)))
 
 
 def _of_two(said: Seen | None, number: Seen) -> Seen | None:

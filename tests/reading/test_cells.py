@@ -13,7 +13,7 @@ from pipeline.reading.cells import covers, reread
 from pipeline.reading.engines import Options, Seen, Tesserocr
 from pipeline.reading.ink import Ink, ink
 from pipeline.reading.roman import from_strokes
-from pipeline.reading.scraps import without_scraps
+from pipeline.reading.scraps import rejoined, without_scraps
 from pipeline.reading.secondlook import SecondLook
 from pipeline.reading.specks import unspecked
 
@@ -134,6 +134,14 @@ def test_scraps_go_and_their_figures_stay_as_other_readings():
     kept = without_scraps(words, 40)
     assert [w.text for w in kept] == ["комісія", "–", "60", "дім"]
     assert kept[2].others == ("6О1",)
+
+
+def test_parts_of_a_number_that_lie_on_each_other_are_one():
+    whole, part = seen("973,", (100, 0, 230, 30), 0.8), seen("74", (180, 0, 228, 30), 0.8)
+    (number,) = rejoined([whole, part])
+    assert (number.text, number.box, number.others) == ("973,74", (100, 0, 230, 30), ("973",))
+    apart = [whole, seen("74", (240, 0, 290, 30), 0.8)]
+    assert rejoined(apart) == apart
 
 
 def test_shares_of_boxes():
