@@ -29,7 +29,7 @@ _APPLICANT = re.compile(rf"\b(?:{APPLICANT})", re.IGNORECASE)
 def channel_in(quote: str) -> str:
     """The way that the words name («через скриньку довіри», «від органів влади»); empty when none."""
     found = _CHANNEL.search(quote)
-    return before_predicate(found.group()) if found else ""
+    return before_predicate(found.group()).rstrip(" –—-") if found else ""
 
 
 def line_in(words: str) -> str:

@@ -64,7 +64,7 @@ def purpose_of(statement: Statement, text: DocumentText) -> str:
     found = _labelled(statement, text)
     if not found and statement.table < 0:
         found = _bought(statement, text) or _behind(statement, text) or _before(statement, text) or _helped(statement)
-    return "" if _NO_PURPOSE.match(found) else found
+    return "" if _NO_PURPOSE.match(found) or is_plain(found) else found
 
 
 def _labelled(statement: Statement, text: DocumentText) -> str:

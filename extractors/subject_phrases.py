@@ -139,6 +139,11 @@ def without_verb(phrase: str) -> str:
     return " ".join(parts)
 
 
+def quotes_closed(phrase: str) -> str:
+    """«Урядова «гаряча лінія» with the closing mark that stood behind the words."""
+    return f"{phrase}»" if phrase.count("«") > phrase.count("»") else phrase
+
+
 @lru_cache(maxsize=20_000)
 def noun_phrase(raw: str) -> str:
     """The phrase in words that may make a clause: «Найбільше надійшло від пенсіонерів» is about pensioners.

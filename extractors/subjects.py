@@ -17,7 +17,7 @@ from extractors.sections.rule import SubjectKind
 from extractors.subject_matters import matter_of, named_complement
 from extractors.subject_money import help_of, purpose_of
 from extractors.subject_people import applicant_of, audience_of, official_of, person_of, row_name
-from extractors.subject_phrases import is_finite, label_of, noun_phrase, trimmed, without_end
+from extractors.subject_phrases import is_finite, label_of, noun_phrase, quotes_closed, trimmed, without_end
 from extractors.topics import manner_in
 from extractors.wording import words
 from schemas.text import DocumentText, Span
@@ -45,7 +45,7 @@ class Reporter:
 def subject_of(kind: SubjectKind, statement: Statement, text: DocumentText, reporter: Reporter) -> str:
     """The figure's subject as written, without leading function words; empty when there is none."""
     find = _FINDERS.get(kind)
-    return find(statement, text, reporter) if find else ""
+    return quotes_closed(find(statement, text, reporter)) if find else ""
 
 
 def _noun(statement: Statement, text: DocumentText) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -22,6 +23,7 @@ from extractors.figures import SUBJECT_TRUSTED, Figure
 from extractors.meaning.model import learnt
 from extractors.meaning.subject_features import choices, features
 from extractors.meaning.subject_model import SubjectModel
+from extractors.sections import rules
 from pipeline.structuring import structure
 from schemas.text import DocumentText
 from training.fit import folds
@@ -72,9 +74,16 @@ def of_passage(passage: Passage) -> Iterator[Named]:
         value = figure.statement.number.value
         if value is None or figure.metric in _NOT_ALIKE:
             return set()
-        return set(passage.subjects.get((figure.metric, abs(Decimal(value)).normalize()), ()))
+        told = set(passage.subjects.get((figure.metric, abs(Decimal(value)).normalize()), ()))
+        return told - {""} if figure.metric in _always_of_a_part() else told
 
     yield from _named(passage.name, told, text, expected, _OF_PASSAGE)
+
+
+@cache
+def _always_of_a_part() -> frozenset[str]:
+    """Metrics that have no figure without a subject: where a passage names none, its writer left it out."""
+    return frozenset(r.metric for r in rules()) - {r.metric for r in rules() if not r.needs_subject}
 
 
 def _named(
