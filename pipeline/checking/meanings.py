@@ -269,12 +269,24 @@ def odd_ones(figures: Figures, sums: Iterable[Check]) -> Iterator[Check]:
         if check.kind != "sum" or check.verdict != Verdict.PASSED or not check.independent or len(facts) < _FEW:
             continue
         total, parts = facts[0], facts[1:]
+        if _is_odd_total(total, parts) and total.fact_id not in seen:
+            seen.add(total.fact_id)
+            yield _odd_one(total, total.model_copy(update={"metric": known_whole(parts[0].metric)}))
         own = [p for p in parts if total.metric in _totals_of(p, p.metric)]
         odd = [p for p in parts if (whole := known_whole(p.metric)) and whole != total.metric and p not in own]
         for part in odd if len(own) > len(odd) else ():
             if part.fact_id not in seen:
                 seen.add(part.fact_id)
                 yield _odd_one(part, total)
+
+
+def _is_odd_total(total: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether what parts of one metric make was taken for none of the things that they can add up to."""
+    metric = parts[0].metric
+    if not known_whole(metric) or any(p.metric != metric or not p.subject for p in parts):
+        return False
+    wholes = {w for p in parts for w in (*whole_metrics(p), p.part_of, metric)}
+    return total.metric in METRICS and total.metric not in wholes and not total.subject
 
 
 def outgrown_totals(figures: Figures, equations: Iterable[Equation]) -> Iterator[Check]:

@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice, product
 
-from pipeline.checking.equations import Equation, Firmness
+from pipeline.checking.equations import Equation, Firmness, holds
 from pipeline.checking.figures import Figures
 from pipeline.checking.wholes import is_amount
 from schemas.facts import Fact
@@ -18,6 +19,9 @@ _MONTHS = re.compile(r"(\d{4})-(\d{2})(?:\.\.(\d{4})-(\d{2}))?")
 _SPAN_MONTHS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
 # A state on a day is no flow: members, things under way, what there is, do not add up over time.
 _STOCKS = re.compile(r"deputies\.(?:count|active|abroad)|\.count$|_count$|under_control|in_progress|members|allocated")
+
+
+_MOST_WAYS = 16  # choices among figures of which only one can be of its period
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -87,13 +91,24 @@ def period_equations(figures: Figures) -> Iterator[Equation]:
 
 
 def _of_one_thing(figures: Figures, stated: Sequence[tuple[Months, Fact]]) -> Iterator[Equation]:
-    """The equations of one metric and subject; none where a period has two figures that are not the same."""
+    """The equations of one metric and subject; where a period has two figures that are not the same, only those that
+    one choice among them bears out."""
     values: dict[Months, set[Decimal | None]] = defaultdict(set)
     for months, fact in stated:
         values[months].add(fact.value)
     certain = [(m, f) for m, f in stated if len(values[m]) == 1]
-    for months, whole in certain:
-        parts = partition(months, certain) if months.last > months.first else None
+    yield from _whole_by_whole(figures, certain)
+    unsure = {m: [f for n, f in stated if n == m] for m in values if len(values[m]) > 1}
+    ways = [tuple(zip(unsure, chosen, strict=True)) for chosen in islice(product(*unsure.values()), _MOST_WAYS)]
+    told = [[e for e in _whole_by_whole(figures, [*certain, *way]) if holds(e)] for way in ways if way]
+    found = {frozenset(f.start for f in e.figures): e for equations in told for e in equations}
+    totals = [e.total.start for e in found.values()]
+    yield from (e for e in found.values() if totals.count(e.total.start) == 1)
+
+
+def _whole_by_whole(figures: Figures, stated: Sequence[tuple[Months, Fact]]) -> Iterator[Equation]:
+    for months, whole in stated:
+        parts = partition(months, stated) if months.last > months.first else None
         equation = _equation(figures, whole, parts) if parts else None
         if equation:
             yield equation

@@ -343,3 +343,16 @@ def test_a_whole_is_not_to_blame_for_parts_of_one_kind() -> None:
     Концерт відвідали {410|x.guests|part_of=x.meetings}.
     """
     assert {f.status for f in checked(text).facts} == {Status.FLAGGED}
+
+
+def test_a_total_row_taken_for_something_else_than_its_column_makes() -> None:
+    text = """
+    | Комісія | Засідань |
+    | бюджетна | {19|commission.meetings|subject=бюджетна} |
+    | земельна | {22|commission.meetings|subject=земельна} |
+    | освітня | {11|commission.meetings|subject=освітня} |
+    | Усього | {52|METRIC} |
+    """
+    odd = checked(text.replace("METRIC", "commissions.meetings_remote"))
+    assert [f.value for f in odd.facts if f.status == Status.FLAGGED] == [52]
+    assert not failed(checked(text.replace("METRIC", "commissions.meetings_total")))

@@ -295,3 +295,13 @@ def test_an_enumeration_that_misses_its_whole_by_one_digit_is_reported() -> None
     """
     assert flagged(text.format(third=39)) == ["247", "161", "39", "48"]
     assert not flagged(text.format(third=5))
+
+
+def test_of_two_figures_of_one_half_year_the_sum_tells_which_is_its_own() -> None:
+    text = """
+    | Показник | | | | |
+    | Рішень | {188|decisions.adopted|period=2024-H2} | {171|decisions.adopted|period=2024-H1} | \
+{206|decisions.adopted|period=2024-H2} | {377|decisions.adopted|period=2024} |
+    """
+    assert sums(checked(text)) == [("377", "377", "passed")]
+    assert flagged(text) == ["188"]
