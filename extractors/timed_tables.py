@@ -17,6 +17,8 @@ from extractors.rows import names_only_times
 from schemas.values import replace
 
 _FEWEST, _SMALLEST = 2, 5
+# Blocks from the sentence that announces a table to the table: «Таблиця 1» may stand between.
+_NEAR = 2
 
 _Indexed = tuple[int, Figure]
 
@@ -28,22 +30,31 @@ def with_timed_tables(figures: Sequence[Figure], report_period: str) -> list[Fig
         first = cells[0][0]
         told = _told_before(figures[:first], cells, report_period)
         if told is not None:
+            announces = cells[0][1].statement.block - told.statement.block <= _NEAR
             for place, figure in cells:
-                if figure.fate == "unknown" or figure.doubtful:
+                if figure.fate == "unknown" or figure.doubtful or announces:
                     found[place] = _as(figure, told)
     return found
 
 
 def _tables(figures: Sequence[Figure]) -> Iterator[Sequence[_Indexed]]:
-    """The cells of each table in which nothing but a time says of what a figure is."""
+    """The cells of each table in which nothing but a time says of what a figure is; tables of other times right below
+    each other («січень … червень», «липень … грудень») are one."""
     tables: dict[int, list[_Indexed]] = defaultdict(list)
     for place, figure in enumerate(figures):
         if figure.statement.table >= 0:
             tables[figure.statement.table].append((place, figure))
-    for cells in tables.values():
+    bands: list[list[_Indexed]] = []
+    for table, cells in tables.items():
         times = {f.relation.period for _, f in cells}
-        if len(cells) >= _FEWEST and len(times) >= _FEWEST and all(_is_timed(f.statement) for _, f in cells):
-            yield cells
+        if len(cells) < _FEWEST or len(times) < _FEWEST or not all(_is_timed(f.statement) for _, f in cells):
+            continue
+        above = bands[-1] if bands and bands[-1][-1][1].statement.table == table - 1 else []
+        if above and times.isdisjoint(f.relation.period for _, f in above):
+            above.extend(cells)
+        else:
+            bands.append(cells)
+    yield from bands
 
 
 def _is_timed(statement: Statement) -> bool:
@@ -59,9 +70,15 @@ def _told_before(before: Sequence[Figure], cells: Sequence[_Indexed], report_per
         if figure.statement.headings[:1] not in headings:
             return None
         value, period = figure.statement.number.value, figure.relation.period or report_period
-        if figure.is_amount and not figure.doubtful and value is not None and totals.get(period) == value >= _SMALLEST:
+        if _may_be_total(figure) and value is not None and totals.get(period) == value >= _SMALLEST:
             return figure
     return None
+
+
+def _may_be_total(figure: Figure) -> bool:
+    """Whether it is a sure number of something, be it of one kind or matter."""
+    level = figure.relation.measure == "level" and not figure.relation.aggregate and figure.unit != "%"
+    return figure.fate == "fact" and level and not figure.doubtful
 
 
 def _totals(cells: Sequence[Figure], report_period: str) -> Mapping[str, Decimal]:

@@ -15,6 +15,7 @@ from benchmarks.eval.generated import FAMILIES, made
 from benchmarks.eval.results import Output, Result, judge
 from benchmarks.eval.runner import csv_output, read_csv, run_text
 from benchmarks.eval.score import score
+from benchmarks.eval.small_tables import SMALL_TABLES, made_small
 from benchmarks.eval.year_tables import YEAR_TABLES, made_table
 
 CHOICES: dict[str, tuple[Part, ...]] = {
@@ -130,8 +131,8 @@ def print_changes(results: Sequence[Result], reveal: bool) -> None:
 
 def run_generated(told: argparse.Namespace) -> int:
     """One line for each construction, its failures below it when asked; contradictions between figures are chance."""
-    for family in (*FAMILIES, *YEAR_TABLES):
-        make = made_table if family in YEAR_TABLES else made
+    for family in (*FAMILIES, *YEAR_TABLES, *SMALL_TABLES):
+        make = made_table if family in YEAR_TABLES else made_small if family in SMALL_TABLES else made
         report = make(family, told.generated)
         result = judge(report, run_text(report, checking=False))
         tally = score([result]).tallies["core"]

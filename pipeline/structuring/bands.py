@@ -8,9 +8,41 @@ from itertools import pairwise
 
 from pipeline.structuring.drafts import CellDraft, Item, TableDraft
 from pipeline.structuring.pieces import Row
-from pipeline.structuring.values import is_figure, is_series, is_year
+from pipeline.structuring.proven import partings
+from pipeline.structuring.values import is_figure, is_series, is_value, is_year
 
 _FEWEST = 3  # times in a band
+_APART = 2.2  # heights of a line
+
+
+def with_series_over_figures(items: Sequence[Item]) -> list[Item]:
+    """The items; a line of months or quarters right over a line of as many bare figures as a table, wherever each word
+    and figure stands."""
+    out: list[Item] = []
+    taken = -1
+    for at, item in enumerate(items):
+        if at == taken:
+            continue
+        below = items[at + 1] if at + 1 < len(items) else None
+        table = _series_over(item, below) if isinstance(item, Row) and isinstance(below, Row) else None
+        taken = at + 1 if table else taken
+        out.append(table or item)
+    return out
+
+
+def _series_over(heads: Row, below: Row) -> TableDraft | None:
+    words, pieces = list(heads.pieces), tuple(below.pieces)
+    if len(words) < _FEWEST or not is_series([p.text for p in words]) or not all(is_value(p.text) for p in pieces):
+        return None
+    if below.middle - heads.middle > _APART * heads.height or any(p.leader for p in (*words, *pieces)):
+        return None
+    ways = list(partings(pieces, len(words)))
+    if len(ways) != 1 or not any(is_figure(p.text) for p in pieces):
+        return None
+    cells = [*(CellDraft(0, k, ((w,),)) for k, w in enumerate(words))]
+    cells += [CellDraft(1, k, (group,)) for k, group in enumerate(ways[0])]
+    size = max(heads.size, below.size)
+    return TableDraft(heads.page, tuple(cells), rows=2, columns=len(words), header_rows=1, how="flattened", size=size)
 
 
 def with_bands_apart(items: Sequence[Item]) -> list[Item]:

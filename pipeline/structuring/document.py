@@ -9,7 +9,7 @@ from itertools import accumulate
 from pipeline.reading.level import levelled
 from pipeline.structuring.aligned import with_aligned_tables
 from pipeline.structuring.assembly import Assembler
-from pipeline.structuring.bands import with_bands_apart
+from pipeline.structuring.bands import with_bands_apart, with_series_over_figures
 from pipeline.structuring.barred import with_barred_tables
 from pipeline.structuring.beside import with_lists_side_by_side
 from pipeline.structuring.bracketed import with_brackets_apart
@@ -88,7 +88,7 @@ def _level(lists: Iterable[Row]) -> list[Row]:
 
 def _drawn_tables(rows: Sequence[Row]) -> list[Item]:
     """The rows, those whose cells are parted by bars or semicolons put together as tables."""
-    return with_separated_tables(with_tables_of_pairs(with_barred_tables(rows)))
+    return with_series_over_figures(with_separated_tables(with_tables_of_pairs(with_barred_tables(rows))))
 
 
 def _read(page: Page, pieces: list[Piece]) -> _Sheet:

@@ -17,3 +17,14 @@ def test_each_line_of_months_heads_the_figures_below_it():
 def test_rows_that_name_no_times_stay_together():
     text = "Ділянка   Дубів   Сосен\nпівнічна     21       9\nпівденна     12      11\nсхідна       40      12\n"
     assert len(tables(structured(text))) == 1
+
+
+def test_months_need_not_stand_over_their_figures():
+    found = structured(
+        "Дощі\n\n   січень   лютий   березень\n 7  1  8\n   квітень   травень   червень\n      4     3      14\n"
+    )
+    assert [grid(found, b)[1] for b in tables(found)] == [["7", "1", "8"], ["4", "3", "14"]]
+
+
+def test_fewer_figures_than_months_are_no_table():
+    assert not tables(structured("Дощі\n\nсічень   лютий   березень\n7  1\nДалі йшли грози.\n"))
