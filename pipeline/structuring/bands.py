@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from pipeline.structuring.drafts import CellDraft, Item, TableDraft
 from pipeline.structuring.pieces import Row
-from pipeline.structuring.proven import partings
 from pipeline.structuring.values import is_figure, is_series, is_value, is_year
 
 _FEWEST = 3  # times in a band
@@ -36,11 +35,10 @@ def _series_over(heads: Row, below: Row) -> TableDraft | None:
         return None
     if below.middle - heads.middle > _APART * heads.height or any(p.leader for p in (*words, *pieces)):
         return None
-    ways = list(partings(pieces, len(words)))
-    if len(ways) != 1 or not any(is_figure(p.text) for p in pieces):
-        return None
+    if len(pieces) != len(words) or is_year(pieces[0].text) or not any(is_figure(p.text) for p in pieces):
+        return None  # «2023» before as many figures names their row
     cells = [*(CellDraft(0, k, ((w,),)) for k, w in enumerate(words))]
-    cells += [CellDraft(1, k, (group,)) for k, group in enumerate(ways[0])]
+    cells += [CellDraft(1, k, ((p,),)) for k, p in enumerate(pieces)]
     size = max(heads.size, below.size)
     return TableDraft(heads.page, tuple(cells), rows=2, columns=len(words), header_rows=1, how="flattened", size=size)
 

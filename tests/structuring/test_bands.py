@@ -28,3 +28,12 @@ def test_months_need_not_stand_over_their_figures():
 
 def test_fewer_figures_than_months_are_no_table():
     assert not tables(structured("Дощі\n\nсічень   лютий   березень\n7  1\nДалі йшли грози.\n"))
+
+
+def test_years_before_the_figures_name_their_rows():
+    text = (
+        "Дощі за кварталами\n\n           І    ІІ    ІІІ    IV    Усього\n"
+        "   2022   54    61     48    57      220\n   2023   60    58     63    70      251\n"
+    )
+    found = structured(text)
+    assert [grid(found, b)[1] for b in tables(found)] == [["2022", "54", "61", "48", "57", "220"]]
