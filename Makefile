@@ -36,8 +36,9 @@ format: $(READY) ## put the code into its format
 eval: $(READY) ## accuracy on the annotated reports, written to docs/accuracy.md
 	@$(BIN)/python -m benchmarks.eval --only all --write
 
-bench: $(READY) fonts ## reading measured on drawn pages, against plain Tesseract
+bench: $(READY) fonts ## reading measured on drawn pages, against plain Tesseract; that understanding's time grows with length
 	@$(BIN)/python -m benchmarks.reading
+	@$(BIN)/python -m benchmarks.speed growth
 
 train: $(READY) ## fit the weights of extractors/meaning anew and say how good they are
 	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-train.lock

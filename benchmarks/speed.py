@@ -1,7 +1,7 @@
 """`python -m benchmarks.speed`: how long understanding takes once a report is read, in seconds of one processor.
 
-Three cases: annotated reports that are open (pages a second), ten thousand numbers in one text, one line of up to a
-megabyte at growing sizes (time must grow with length, not with its square).
+Annotated reports that are open (pages a second), ten thousand numbers in one text, one line of up to a megabyte at
+growing sizes; `growth` fails where the time of a line grows much faster than its length.
 """
 
 from __future__ import annotations
@@ -26,9 +26,12 @@ from pipeline.reading.plain import plain_pages
 from pipeline.structuring import structure
 from schemas.document import Document, Source
 
-PARTS = ("start", "reports", "numbers", "line")
+PARTS = ("start", "reports", "numbers", "line", "growth")
 TEN_THOUSAND = 10_000
 SIZES = (125_000, 250_000, 500_000, 1_000_000)
+GROWN = (20_000, 120_000)
+# How much faster than the length the time may grow; its square is six times as fast.
+_FASTER = 1.5
 _CHANCE = Random(1)
 _TITLE = "Звіт Вільшанської міської ради за 2023 рік\n\n"
 
@@ -128,16 +131,34 @@ def line(sizes: Sequence[int]) -> None:
         print(f"{told:30}" + "".join(f"{s:>9.2f} s" for s in used), flush=True)
 
 
-def main() -> None:
+def growth() -> int:
+    """How many kinds of line take much more time than their length accounts for, each told."""
+    short, long = GROWN
+    failed = 0
+    for told, pieces in LINES.items():
+        documents = [document_of(line_of(pieces(), size)) for size in GROWN]
+        # the lesser of two, taken in turn, so that what else the machine does falls on both
+        tries = [[seconds(document)[0] for document in documents] for _ in range(2)]
+        few, many = map(min, zip(*tries, strict=True))
+        faster = many / few / (long / short)
+        failed += faster > _FASTER
+        print(f"{told:30} {faster:6.2f} times as fast as its length{'  too fast' * (faster > _FASTER)}", flush=True)
+    return failed
+
+
+def main() -> int:
     """Measure the parts asked for, all by default."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
-    parser.add_argument("part", nargs="*", choices=[*PARTS, []], help="start, reports, numbers, line; default: all")
+    parser.add_argument("part", nargs="*", choices=[*PARTS, []], help=f"{', '.join(PARTS)}; default: all")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="bytes of the line")
     asked = parser.parse_args()
     parts = {"start": start, "reports": reports, "numbers": numbers, "line": lambda: line(asked.sizes)}
-    for part in asked.part or PARTS:
-        parts[part]()
+    chosen = asked.part or PARTS
+    for part in chosen:
+        if part in parts:
+            parts[part]()
+    return 1 if "growth" in chosen and growth() else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

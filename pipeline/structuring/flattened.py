@@ -27,6 +27,9 @@ _NUMBER_HEAD = re.compile(r"№(?: ?[зп]/п)?\.?$")
 # Begins a column of its own, though with a small letter.
 _OF_WHICH = re.compile(r"(?:[ув] (?:т\. ?ч\.|тому числі)|(?:з|із) (?:них|яких)|зокрема)", re.IGNORECASE)
 
+# Rows of a label and so many figures, as signs.
+_LINES_OF = {count: re.compile(rf"(?:lv{{{count}}}(?!v)){{2,}}") for count in range(2, _COLUMNS + 1)}
+
 Group = tuple[list[Row], list[Row], list[Row]]  # the row's number, lines of its label, figures
 
 
@@ -54,7 +57,8 @@ def _parts(rows: list[Row]) -> list[list[Row]]:
     if len(rows) <= _FEWEST:
         return []
     gaps = [b.middle - a.middle for a, b in pairwise(rows)]
-    wide = [k for k, gap in enumerate(gaps, start=1) if gap > _WIDE * min(gaps)]
+    usual = min(gaps)
+    wide = [k for k, gap in enumerate(gaps, start=1) if gap > _WIDE * usual]
     parts = [rows[a:b] for a, b in pairwise([0, *wide, len(rows)])]
     kinds = [_kind_of_part(part) for part in parts]
     plain = sum(len(part) for part, kind in zip(parts, kinds, strict=True) if kind in _PLAIN)
@@ -144,18 +148,17 @@ def _under_years(rows: Sequence[Row], signs: str) -> tuple[int, int, TableDraft]
     """A table that has words and years for heads: «Дерево, 2024, 2023, Частка, %, дуби, 388, 451, 29,2, сосни …»."""
     for first, count in product(range(2, len(rows)), range(_COLUMNS, 1, -1)):
         top = first - count - 1
-        heads = rows[top:first] if top >= 0 and signs[top] == signs[first] == "l" else []
+        body = _LINES_OF[count].match(signs, first) if top >= 0 and signs[top] == "l" else None
+        if body is None:
+            continue
+        heads, end = rows[top:first], body.end()
         years = sum(is_year(r.text) for r in heads)
         short = all(
             len(r.text) < _LONGEST_HEAD and (s == "l" or is_year(r.text))
-            for r, s in zip(heads, signs[top:], strict=False)
+            for r, s in zip(heads, signs[top:first], strict=True)
         )
-        if not 0 < years < count or not short:
-            continue
-        body = re.match(rf"(?:lv{{{count}}}(?!v)){{2,}}", signs[first:])
-        if body is not None:
-            groups = _groups(rows[first : first + body.end()], signs[first : first + body.end()], 0)
-            return top, first + body.end(), _draft([[h] for h in heads], groups, count + 1)
+        if 0 < years < count and short:
+            return top, end, _draft([[h] for h in heads], _groups(rows[first:end], signs[first:end], 0), count + 1)
     return None
 
 
