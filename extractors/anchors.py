@@ -59,7 +59,10 @@ def antecedent_of(statement: Statement, context: Context) -> str:
 def _anchor(statement: Statement, relation: Relation, context: Context) -> Figure | None:
     """The figure that this one continues when its own words name nothing."""
     if statement.companion == "bracket" and (relation.bare or statement.number.sign):
-        return next((f for f in context.before.same_sentence(statement) if same_unit(f, statement)), None)
+        share = statement.number.kind is NumberKind.PERCENT
+        beside = (f for f in context.before.same_sentence(statement) if same_unit(f, statement))
+        # «Гук С. І. – 10 із 12 (83 %)»: the share is the part's
+        return next((f for f in beside if not (share and f.statement.companion == "base")), None)
     if follows_threshold(statement, context) or is_of_its_own(statement):
         return None
     if relation.bare and (above := _above_bracket(statement, context)) and same_unit(above, statement):

@@ -37,6 +37,7 @@ from schemas.metrics import METRICS
 from schemas.text import DocumentText
 from schemas.values import replace
 
+_JOINTS = frozenset({",", "і", "та", "й"})
 _HELD = frozenset({"sessions.held", "plenary_meetings.held"})
 # «З-поміж 394 звернень», «із вказаних вище 96 рішень»: said before, here only what a part is taken from.
 _REPEATED_BASE = re.compile(r"\b(?:з-поміж|із-поміж|вказаних|зазначених|згаданих|названих|цих)(?: вище)? @")
@@ -82,6 +83,8 @@ def _like(other: Figure, statement: Statement, relation: Relation, context: Cont
     subject = subject_for(other.rule, statement, context) if other.rule else ""
     inside = next(context.before.same_sentence(statement), None)
     subject = subject or (inside.subject if inside else "")
+    if inside is not None and statement.left in _JOINTS and not relation.period:
+        relation = replace(relation, period=inside.relation.period)  # «торік – 377 і 604 відповідно»
     return replace(other, statement=statement, relation=relation, subject=subject, continued=True)
 
 

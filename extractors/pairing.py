@@ -11,7 +11,7 @@ from extractors.figures import Figure
 from extractors.grammar.statements import Statement
 
 _FEWEST = 2
-_RUN = re.compile(r"[@#] \( ?[@#] ?\)|[@#](?: ?(?:,|та|і|й|/) ?[@#])+(?! ?[^\W\d_])")
+_RUN = re.compile(r"[@#] \( ?[@#] ?\)|[@#](?: ?(?:,|та|і|й|/) ?[@#])+(?! ?(?!відповідно\b)[^\W\d_])")
 
 
 def side_by_side(statement: Statement, before: FiguresBefore) -> Figure | None:
@@ -41,8 +41,11 @@ def _told_before(statement: Statement, before: FiguresBefore, run: str, place: i
 
 
 def _is_respective(statement: Statement, told: Sequence[Figure], run: str) -> bool:
-    """«На них побувало 60 людей. Роком раніше було відповідно 40 і 171»: all told in the sentence before."""
-    before_run = statement.sentence.partition(run)[0]
+    """«На них побувало 60 людей. Роком раніше було відповідно 40 і 171»: all told in the sentence before; or «торік –
+    377 і 604 відповідно»."""
+    before_run, _, behind = statement.sentence.partition(run)
+    if behind.lstrip().startswith("відповідно"):
+        return True
     said = re.search(r"\bвідповідно\b[^@#]*$", before_run)
     others = {f.statement.sentence_id for f in told} != {statement.sentence_id}
     return bool(said) and others and "#" not in before_run

@@ -33,11 +33,14 @@ _SORTS = tuple(
 )
 
 
+_NAMED = frozenset({"channel", "requester"})
+
+
 def sorted_part(figure: Figure) -> Figure:
     """The part with all that divides it: who asked, by which way, with what result; what it is about else."""
     if figure.metric != _REQUESTS:
         return figure
-    figure = _by_label(figure) if figure.subject and not _BODY.search(figure.subject) else figure
+    figure = _by_label(figure) if figure.subject and not _BODY.search(figure.subject) else _by_own_words(figure)
     return _crossed(figure) if figure.statement.table >= 0 else figure
 
 
@@ -45,6 +48,16 @@ def _by_label(figure: Figure) -> Figure:
     """What would be the subject as the sort that its words are of."""
     names = (name for name, _ in _found(figure.subject) if name not in figure.qualifiers)
     return replace(figure, subject="", divided=(*figure.divided, (next(names, "topic"), figure.subject)))
+
+
+def _by_own_words(figure: Figure) -> Figure:
+    """«за способом: пошта – 9; за суб'єктами: юрособи – 5»: a part whose words are of another sort than is said."""
+    told = dict(figure.divided)
+    for name, called in figure.divided:
+        found = [n for n, _ in _found(called)]
+        if len(found) == 1 and name in _NAMED and found[0] not in {name, *told}:
+            told = {found[0] if n == name else n: c for n, c in told.items()}
+    return replace(figure, divided=tuple(told.items())) if told != dict(figure.divided) else figure
 
 
 def _crossed(figure: Figure) -> Figure:

@@ -47,6 +47,8 @@ _OF_WHICH = frozenset({*product(("з", "із", "зі"), ("них", "яких")),
 _YEAR_BEFORE = re.compile(
     r"(?:(?<=\s)|^)(?:(?:поза)?торік|(?:роком|на рік) раніше|рік тому|(?:у |в )?(?:минулого|минулому|попереднього|попередньому) (?:року|році))$"
 )
+# «3 рази спільно з іншими комісіями та двічі виїзно»
+_IN_MANNER = frozenset({"спільно", "разом", "виїзно", "онлайн", "дистанційно", "позачергово", "позапланово"})
 _VERB_NEAR = 6
 _REMARK = 4
 
@@ -177,7 +179,8 @@ def _before_conjunction(tokens: Sequence[Token], j: int, limit: int) -> int:
     clause = j + 1 < limit and tokens[j].low in FROM and tokens[j + 1].low in CLEFT
     spent_on = tokens[j - 1].low in UNITS and tokens[j].low in _FOR
     about = tokens[j].low in ABOUT or spent_on
-    if not clause and j + 1 < limit - 1 and about and tokens[limit - 1].low in CONJUNCTIONS:
+    in_manner = tokens[j].low in _IN_MANNER
+    if not clause and j + 1 < limit - 1 and (about or in_manner) and tokens[limit - 1].low in CONJUNCTIONS:
         return limit - 1  # «150 з кадрових питань і 206 про відпустки»
     if clause or (j + 1 < limit and (tokens[j].low == "не" or is_predicate(tokens[j].low))):
         joint = next((k for k in range(j, limit) if tokens[k].low in CONJUNCTIONS), -1)

@@ -127,7 +127,7 @@ SECTION = Section(
         *_of(
             "meetings_joint", "meetings_joint", head=_MEETING, cues=(_JOINT,), unless=_OTHERS, part_of=True, weight=0.2
         ),
-        *_of("meetings_joint", "meetings_joint", head=_TIMES, cues=(_JOINT, _SAT), unless=_OTHERS, part_of=True),
+        *_of("meetings_joint", "meetings_joint", head=_TIMES, cues=(_JOINT,), unless=_OTHERS, part_of=True, weight=0.4),
         *_of(
             "meetings_field",
             "meetings_field",

@@ -75,3 +75,31 @@ def test_another_row_takes_no_subject_from_the_row_above() -> None:
     got = {str(f.value): f.subject for f in extract(from_plain(title + table), "r", {}).facts}
     assert "земельних" in got["15"]
     assert "земельних" not in got["13"]
+
+
+def test_values_are_respectively_of_what_was_told_before() -> None:
+    body = "Рішень прийнято 402, розпоряджень видано 588; торік – 377 і 604 відповідно.\n"
+    got = {(f.metric, f.period): str(f.value) for f in _facts("Робота ради\n\nПерше речення звіту.\n\n" + body)}
+    assert (got["decisions.adopted", "2023"], got["acts.mayor_orders", "2023"]) == ("377", "604")
+
+
+def test_manner_behind_a_figure_is_its_own() -> None:
+    body = (
+        "Комісія з питань бюджету засідала 22 рази, у тому числі 3 рази спільно з іншими комісіями та двічі виїзно.\n"
+    )
+    got = {f.metric: str(f.value) for f in _facts(body)}
+    assert (got["commission.meetings_joint"], got["commission.meetings_field"]) == ("3", "2")
+
+
+def test_parts_of_requests_are_of_the_sort_that_their_own_words_say() -> None:
+    body = (
+        "Запити на інформацію за способом надходження: пошта – 9, особисто – 4; "
+        "за суб'єктами: громадяни – 8, юрособи – 5.\n"
+    )
+    got = {str(f.value): set(f.qualifiers) for f in _facts(body)}
+    assert got == {"9": {"channel"}, "4": {"channel"}, "8": {"requester"}, "5": {"requester"}}
+
+
+def test_a_share_behind_so_many_of_so_many_is_of_the_part() -> None:
+    body = "Явка депутатів на сесії\n\n1. Бондар О. П. – 11 із 12 (91,7 %)\n2. Гук С. І. – 9 із 12 (75 %)\n"
+    assert {f.subject for f in _facts(body) if str(f.value) == "91.7"} == {"Бондар О. П."}
