@@ -17,6 +17,7 @@ from pipeline.reading.islands import islands
 from pipeline.reading.order import insert
 
 _LARGE, _LARGEST = 2.2, 25.0  # heights of type
+_STEP = 2  # pixels: strokes of large type are seen in every other row and column, in a quarter of the time
 _WIDE, _THIN = 3.0, 0.15  # of its height: no figure is wider, or thinner
 _BESIDE, _LEVEL = (
     0.9,
@@ -45,7 +46,8 @@ def with_large_numbers(reader: Engine, options: Options, grey: Grey, ink: Ink, s
 
 def _places(ink: Ink, size: float) -> list[Cell]:
     """Where marks as high as large figures stand beside each other; none where there are as many as in pictures."""
-    _, stats, _ = islands(ink.mask)
+    _, stats, _ = islands(np.ascontiguousarray(ink.mask[::_STEP, ::_STEP]))
+    stats = stats * _STEP
     height, width = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
     large = (height > _LARGE * size) & (height < _LARGEST * size) & (width < _WIDE * height) & (width > _THIN * height)
     large[0] = False

@@ -181,6 +181,8 @@ class SecondLook:
         number = self._number(crop) or self._number(crop, WORD)  # a line of two letters is short for some readers
         if number is None:
             return Looked(seen)
+        if len(seen.text) > 1 and seen.confidence >= _SURE_ALONE and lexicon.known(seen.text):
+            return Looked(seen)  # a word read surely: «та» of a name that wraps
         if number.confidence > _SURE_ALONE or self._is_confirmed(crop, core(number.text)):
             return Looked(replace(seen, text=core(number.text)), (seen.text,), (f"column:{seen.text}",))
         return Looked(seen, (core(number.text),))

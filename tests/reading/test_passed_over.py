@@ -56,6 +56,12 @@ def test_letters_among_shares_and_dashes_of_a_column_are_numbers():
     assert looked(page, seen)[3] == ("7", ("Т",))
 
 
+def test_a_word_read_surely_among_numbers_stays():
+    page, lines = drawn(["26", "38", "та", "66", "9"])
+    seen = [words[0] for words in lines]
+    assert looked(page, seen)[2] == ("та", ())
+
+
 def test_a_number_sign_read_as_two_numbers_is_one_sign():
     page, ((word, sign, number),) = drawn(["Рішення № 224"])
     x0, top, x1, bottom = sign.box
