@@ -28,7 +28,7 @@ from schemas.values import replace
 _FEWEST, _SMALLEST = 3, 20
 # A whole told far away is another one by chance, unless many parts make up much.
 _MANY, _MUCH = 4, 50
-_FAR = 0
+_FAR, _IN_COLUMN = 0, 3
 # How likely the metrics of the whole's parts must be together by the words of those parts that no rule knows.
 _CONCEIVABLE = 0.02
 _OF_ONE_COMMISSION = {
@@ -168,7 +168,7 @@ def _nearness(whole: Figure, part: Figure) -> int:
     """3 in the part's column, 2 in the line that opens its list or table, 1 under the same heading, 0 elsewhere."""
     one, other = whole.statement, part.statement
     if one.table == other.table >= 0 and one.column_index == other.column_index:
-        return 3
+        return _IN_COLUMN
     if one.block == other.opener_block:
         return 2
     in_table = one.table == other.table >= 0
@@ -187,12 +187,15 @@ def _as_parts(
 ) -> Iterator[_Indexed]:
     """The members that were not sure, as parts of the whole; none where a sure one is of another matter."""
     parts = _parts_of(whole.metric)
-    sure = {f.metric for _, f in members if _is_sure(f)}
+    # Of cells over their own total the words that only the learnt weights know say less than the total does.
+    over_total = _nearness(whole, members[0][1]) == _IN_COLUMN
+    known = [_is_sure(f) and not (over_total and f.opinion is not None and f.opinion.adopted) for _, f in members]
+    sure = {f.metric for (_, f), is_known in zip(members, known, strict=True) if is_known}
     if not sure <= parts or len(sure) > 1:
         return
     metric = next(iter(sure), "") or _likeliest(members, parts, figures, context)
-    for place, figure in members:
-        if metric and not _is_sure(figure):
+    for (place, figure), is_known in zip(members, known, strict=True):
+        if metric and not is_known and not (_is_sure(figure) and figure.metric == metric):
             told = figure if figure.metric == metric else told_as(figure, metric, _at(place, figures, context))
             if told is not None:
                 yield place, replace(told, tied="", adds_up=True, trust=1.0)

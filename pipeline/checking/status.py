@@ -12,6 +12,7 @@ from pipeline.checking.equations import shown
 from pipeline.checking.meanings import TIE, is_first_and_largest, is_said_whole, is_weaker, tie_answered
 from pipeline.checking.readings import LETTERLIKE
 from pipeline.checking.reasons import WEAK_READING_CODE, doubts, made_here, reason_of, remark
+from pipeline.checking.wholes import whole_metric
 from schemas.facts import Check, Fact, Reason, Status, Verdict
 from schemas.values import value
 
@@ -111,6 +112,13 @@ class Told:
         denied = [c for c in mine.failed if c.kind in _OF_PAIRS]
         metrics = {self.facts[i].metric for c in denied for i in c.fact_ids if i != fact.fact_id}
         return len(denied) >= _SEVERAL and len(metrics) >= _SEVERAL
+
+    def is_of_one_matter(self, check: Check) -> bool:
+        """Whether what adds up is of one thing: a table's column makes its total whatever its cells are taken for."""
+        total, *parts = (self.facts[i] for i in check.fact_ids if i in self.facts)
+        if check.kind != "sum" or total.fact_id != check.fact_ids[0]:
+            return True
+        return all(total.metric in {part.metric, part.part_of, whole_metric(part.metric)} for part in parts)
 
     def reason(self, check: Check) -> Reason:
         """What the check says, made once for all the facts that it speaks of."""
@@ -252,7 +260,7 @@ def judged(facts: Sequence[Fact], checks: Sequence[Check], readings: Mapping[str
 
 def _judged(fact: Fact, told: Told) -> Fact:
     standing, reading_confidence = told.standings[fact.fact_id], told.readings.get(fact.fact_id)
-    agreed = any(c.independent and c.kind in OF_MEANING for c in standing.passed)
+    agreed = any(c.independent and c.kind in OF_MEANING and told.is_of_one_matter(c) for c in standing.passed)
     answered = {TIE: tie_answered(fact, _totals(standing, told)), UNSURE: agreed, AMBIGUOUS: agreed}
     doubted = any(not answered.get(d.code, False) for d in doubts(fact))
     status = status_of(fact, standing, doubted, cleared(fact, standing, told), reading_confidence)

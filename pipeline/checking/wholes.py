@@ -54,6 +54,11 @@ _WHY, _OUTCOME = "reason", "result"  # why what came of it did: a part of that p
 _SPLITTING_QUALIFIERS = ("requester", "channel", "result", "reason", "stage", "topic")
 
 
+def whole_metric(part: str) -> str:
+    """The metric that figures of this one are parts of; empty where they are of none."""
+    return _DIMENSIONS.get(part, ("", "", ""))[0]
+
+
 @value
 class Scope:
     """What must be the same for figures to be of one whole: period, convocation, whose, plan or done, since when."""

@@ -74,3 +74,20 @@ def test_times_that_make_up_a_year_are_of_its_metric() -> None:
     told = {(f.period, str(f.value)): f.metric for f in _facts(body)}
     quarters = [told["2024-Q1", "34"], told["2024-Q2", "29"], told["2024-Q3", "22"], told["2024-Q4", "33"]]
     assert quarters == ["appeals.written"] * 4
+
+
+_CROSSED = (
+    "Звернення громадян\n\n"
+    "Спосіб подання          Усього   Надано        Відмовлено\n"
+    "                                 роз'яснення\n"
+    "поштою                    419      388            31\n"
+    "електронною поштою        367      341            26\n"
+    "на особистому прийомі     266      252            14\n"
+    "Разом                   1 052      981            71\n"
+)
+
+
+def test_cells_over_a_sure_total_are_of_its_metric() -> None:
+    explained = _of(_CROSSED, "appeals.explained")
+    assert {388, 341, 252, 981} <= {int(v) for v in explained if v is not None}
+    assert explained[Decimal(388)].subject == "поштою"
