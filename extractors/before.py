@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from extractors.figures import Figure
+from extractors.figures import Figure, sums_up
 from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
 from extractors.rows import is_totals_row
@@ -88,11 +88,10 @@ class FiguresBefore:
         last = self.figures[-1].statement if self.figures else None
         if last is None or last.block != statement.block or last.sentence_id == statement.sentence_id:
             return None
-        stated = [
-            f.relation
-            for f in self.back()
-            if f.statement.sentence_id == last.sentence_id and not f.statement.companion and not f.relation.bare
-        ]
+        beside = [f for f in self.back() if f.statement.sentence_id == last.sentence_id and not f.statement.companion]
+        if whole := next((f for f in beside if sums_up(f.statement)), None):
+            return whole.relation  # «за І півріччя – 120, за ІІ – 98, разом 218. Із них …»
+        stated = [f.relation for f in beside if not f.relation.bare]
         return stated[0] if len({r.period for r in stated}) == 1 and stated[0].period else None
 
     def first_of(self, statement: Statement) -> Figure | None:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.before import FiguresBefore
-from extractors.figures import Figure
+from extractors.figures import Figure, sums_up
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.periods import PeriodMention, resolve
 from extractors.grammar.relations import Relation, per_part
 from extractors.grammar.statements import Statement
 
+_PART_OF_YEAR = re.compile(r"\d{4}-(?:Q\d|H\d|\d\d)")
 _COMPARED = re.compile(
     r"\b(?:ніж|аніж|проти|порівнян\w+ (?:з|із|до)|відносно|як (?:і|й)|скільки (?:і|й|ж)|як)(?: (?:у|в|за|з|із))?"
     r"(?: (?:весь|увесь|цілий))? $"
@@ -45,8 +46,16 @@ def scoped(text: str, statement: Statement, relation: Relation, figures: Figures
     alone_in_brackets = statement.companion in {"bracket", "versus"} and relation.bare
     if relation.period or statement.table >= 0 or alone_in_brackets:
         return relation
+    if sums_up(statement) and _are_parts(figures, statement):
+        return relation  # «за І квартал – 120, за ІІ – 98 … разом 459»
     found = _by_lead(text, statement, relation, figures, report_period)
     return found or _under_opener(statement, relation, report_period)
+
+
+def _are_parts(figures: FiguresBefore, statement: Statement) -> bool:
+    """Whether the figures before in the sentence are told of several parts of one year."""
+    times = {f.relation.period for f in figures.same_sentence(statement) if _PART_OF_YEAR.fullmatch(f.relation.period)}
+    return len(times) > 1 and len({time[:4] for time in times}) == 1
 
 
 def _by_lead(

@@ -65,8 +65,11 @@ def _fits_count(number: int, noun: Sequence[Analysis]) -> bool:
 
 def ordinal_by_agreement(lexemes: Sequence[Lexeme], number: Quantity) -> tuple[bool, str]:
     """Whether plain digits are an ordinal by the forms of the words around them, and a doubt in either case."""
-    if number.as_words or number.scaled or number.decimal_places or number.value_max is not None:
+    if number.as_words or number.scaled or number.decimal_places:
         return False, ""
+    if number.value_max is not None:
+        _, noun = _head(lexemes, number.end)
+        return bool(noun) and not _fits_count(int(number.value_max), noun), ""  # «42–55 сесії VIII скликання»
     if number.value > 1 and _is_named_alone(lexemes, number):
         return True, ""
     return _by_forms(lexemes, number)

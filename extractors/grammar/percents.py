@@ -26,7 +26,24 @@ def with_percents(statements: Sequence[Statement], text: DocumentText) -> list[S
         one, following = found[k], found[k + 1]
         if following.number.kind is NumberKind.PERCENT and _may_be_percent(one) and _shares_sign(one, following, text):
             found[k] = _in_percent(one)
+    for k, first in enumerate(found):
+        for part in _rest_of_hundred(first, found[k + 1 :]):
+            found[found.index(part)] = _in_percent(part)
     return found
+
+
+def _rest_of_hundred(first: Statement, behind: Sequence[Statement]) -> Sequence[Statement]:
+    """«Письмові становлять 85 відсотків, усні – 15»: what makes up a hundred with a per cent is in per cent."""
+    total = first.number.value if first.number.kind is NumberKind.PERCENT and not first.companion else None
+    if total is None:
+        return ()
+    for k, part in enumerate(behind):
+        if not _may_be_percent(part) or part.companion or part.table >= 0 or not part.label:
+            return ()
+        total += part.number.value or 0
+        if total >= _WHOLE:
+            return behind[: k + 1] if total == _WHOLE else ()
+    return ()
 
 
 def _is_announced(statement: Statement) -> bool:

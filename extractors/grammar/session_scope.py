@@ -21,6 +21,7 @@ _OF_MONTH = re.compile(
     r"(?:січн|лют|лютн|берез|березн|квітн|травн|червн|липн|серпн|вересн|жовтн|листопад|грудн)(?:ев|ов)(?:а|ій|у|ої|ою)$"
 )
 _TOLD_APART = re.compile(r"(?:бюджетн|останн|найдовш|найтривал|найкоротш|найбільш)(?:а|я|ій|у|ю|ої|ою)$")
+_RANGE = re.compile(r"\d\s*[-–—]\s*\d")  # «42–55 сесії»: of none alone
 _SINGULAR = re.compile(r"сесі(?:я|ї|ю|єю)$")
 _LOCATIVE = re.compile(r"(?:ій|ому|ім)$")
 _WAS = frozenset({"була", "стала", "виявилася", "видалася"})
@@ -94,7 +95,7 @@ def _is_date(token: Token) -> bool:
 def _numbered(tokens: Sequence[Token]) -> Sitting | None:
     """«24-та (чергова) сесія», «друге пленарне засідання» at a sentence's start: its figures are that meeting's."""
     for i, token in enumerate(tokens[:_NEAR_START]):
-        if token.number is None or token.number.kind is not NumberKind.ORDINAL:
+        if token.number is None or token.number.kind is not NumberKind.ORDINAL or _RANGE.search(token.low):
             continue
         near = " ".join(t.low for t in tokens[i + 1 : i + 6])
         if i > 1 and tokens[i - 2].low == "сесія" and tokens[i - 1].low in DASHES:

@@ -103,3 +103,23 @@ def test_parts_of_requests_are_of_the_sort_that_their_own_words_say() -> None:
 def test_a_share_behind_so_many_of_so_many_is_of_the_part() -> None:
     body = "Явка депутатів на сесії\n\n1. Бондар О. П. – 11 із 12 (91,7 %)\n2. Гук С. І. – 9 із 12 (75 %)\n"
     assert {f.subject for f in _facts(body) if str(f.value) == "91.7"} == {"Бондар О. П."}
+
+
+def test_sessions_by_their_numbers_from_to_are_no_count() -> None:
+    body = "Робота ради\n\nВідбулося 14 сесій (42–55 сесії VIII скликання), на яких прийнято 398 рішень.\n"
+    got = [(f.metric, f.subject, str(f.value)) for f in _facts(body)]
+    assert got == [("sessions.held", "", "14"), ("decisions.adopted", "", "398")]
+
+
+def test_what_sums_up_parts_of_a_year_is_of_the_year() -> None:
+    body = (
+        "Звернення\n\nЗа І квартал надійшло 120 звернень, за ІІ – 98, за ІІІ – 101, разом 319. "
+        "Із них колективних – 21.\n"
+    )
+    got = {(f.metric, str(f.value)): f.period for f in _facts(body)}
+    assert (got["appeals.total", "319"], got["appeals.collective", "21"]) == ("2024", "2024")
+
+
+def test_what_makes_up_a_hundred_with_a_share_is_a_share() -> None:
+    body = "Звернення\n\nНадійшло 640 звернень. Письмові звернення становлять 85 відсотків, усні – 15.\n"
+    assert {f.unit for f in _facts(body) if f.metric in {"appeals.written", "appeals.oral"}} == {"%"}
