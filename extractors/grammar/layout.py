@@ -336,6 +336,8 @@ def _names_itself(tokens: Sequence[Token], start: int, i: int, right_end: int, *
 def _is_versus(tokens: Sequence[Token], left_start: int, i: int) -> bool:
     if any(t.low in _QUOTES or t.low in DASHES for t in tokens[left_start:i]):
         return False  # «проти» – 11: how one voted
+    if any(t.low.startswith("голосув") for t in tokens[:i]):
+        return False  # «голосував за 380 рішень, проти 12»
     words = [t.low for t in tokens[left_start:i] if t.kind == "word"]
     return words == ["проти"]
 

@@ -82,6 +82,8 @@ def _weighed(
     figure: Figure, last: Figure | None, text: DocumentText, reporter: Reporter, model: SubjectModel
 ) -> Figure:
     own = figure.subject
+    if own and own == reporter.person:
+        return figure  # «Подав 4 запити» is of whoever reports, though no word beside it says so
     likely = {
         choice: model.likely(features(choice, ways, figure, last, reporter.body))
         for choice, ways in choices(figure, text, reporter).items()

@@ -123,3 +123,12 @@ def test_what_sums_up_parts_of_a_year_is_of_the_year() -> None:
 def test_what_makes_up_a_hundred_with_a_share_is_a_share() -> None:
     body = "Звернення\n\nНадійшло 640 звернень. Письмові звернення становлять 85 відсотків, усні – 15.\n"
     assert {f.unit for f in _facts(body) if f.metric in {"appeals.written", "appeals.oral"}} == {"%"}
+
+
+def test_what_a_deputy_reports_is_the_deputy_s_and_against_is_a_vote() -> None:
+    title = "Звіт депутата Луговської міської ради Коваленка Івана Петровича\nза 2024 рік\n\nШановні виборці!\n\n"
+    body = "Подав 4 депутатські запити й 37 звернень. Голосував за 380 рішень, проти 12, утримався 6 разів.\n"
+    facts = extract(from_plain(title + body), "r", {}).facts
+    assert {f.subject for f in facts} == {"Коваленко Іван Петрович"}
+    assert {(f.metric, f.period) for f in facts if str(f.value) == "12"} == {("votes.against", "2024")}
+    assert not any(f.reasons for f in facts)
