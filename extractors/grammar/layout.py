@@ -333,13 +333,16 @@ def _names_itself(tokens: Sequence[Token], start: int, i: int, right_end: int, *
     return names and (not is_preposition(words[0].low) or about)
 
 
+_VOTED_NEAR = 12
+
+
 def _is_versus(tokens: Sequence[Token], left_start: int, i: int) -> bool:
     if any(t.low in _QUOTES or t.low in DASHES for t in tokens[left_start:i]):
         return False  # «проти» – 11: how one voted
-    if any(t.low.startswith("голосув") for t in tokens[:i]):
-        return False  # «голосував за 380 рішень, проти 12»
     words = [t.low for t in tokens[left_start:i] if t.kind == "word"]
-    return words == ["проти"]
+    # «голосував за 380 рішень, проти 12»
+    voted = any(t.low.startswith("голосув") for t in tokens[max(0, left_start - _VOTED_NEAR) : left_start])
+    return words == ["проти"] and not voted
 
 
 def _is_base(tokens: Sequence[Token], left_start: int, i: int) -> bool:
