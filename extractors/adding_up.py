@@ -15,7 +15,7 @@ from functools import cache
 
 import numpy as np
 
-from extractors.before import FiguresBefore
+from extractors.before import LOOK_BACK, FiguresBefore
 from extractors.context import Context
 from extractors.figures import SUBJECT_TRUSTED, Figure
 from extractors.grammar.numbers import NumberKind
@@ -203,7 +203,8 @@ def _as_parts(
 
 def _at(place: int, figures: Sequence[Figure], context: Context) -> Context:
     """The context as it is at that place."""
-    return dataclasses.replace(context, before=FiguresBefore(list(figures[:place])), _subjects={})
+    before = FiguresBefore(list(figures[max(0, place - LOOK_BACK) : place]))
+    return dataclasses.replace(context, before=before, _subjects={})
 
 
 def _likeliest(members: Sequence[_Indexed], parts: frozenset[str], figures: Sequence[Figure], context: Context) -> str:
@@ -211,7 +212,10 @@ def _likeliest(members: Sequence[_Indexed], parts: frozenset[str], figures: Sequ
     if (model := context.model) is None:
         return ""
     columns = {m: model.columns[m] for m in sorted(parts) if m in model.columns}
-    shares = [odds_on(f, figures[:place], context.reporter.body, context.title, model) for place, f in members]
+    shares = [
+        odds_on(f, figures[max(0, place - LOOK_BACK) : place], context.reporter.body, context.title, model)
+        for place, f in members
+    ]
     mean = np.mean(shares, axis=0)
     best = max(columns, key=lambda m: float(mean[columns[m]]), default="")
     return best if best and float(mean[columns[best]]) >= _CONCEIVABLE else ""

@@ -14,7 +14,7 @@ from extractors.rows import is_totals_row
 from extractors.wording import predicates_in
 
 # How many figures back a figure may lean on: a list of any length is read in linear time.
-_LOOK_BACK = 60
+LOOK_BACK = 60
 _SHORTLY = 8
 
 
@@ -26,7 +26,7 @@ class FiguresBefore:
 
     def back(self) -> Iterator[Figure]:
         """The figures, the latest first, as far back as one may lean."""
-        return islice(reversed(self.figures), _LOOK_BACK)
+        return islice(reversed(self.figures), LOOK_BACK)
 
     def same_sentence(self, statement: Statement) -> Iterator[Figure]:
         """The figures before in the statement's sentence, the nearest first."""

@@ -27,23 +27,26 @@ def with_percents(statements: Sequence[Statement], text: DocumentText) -> list[S
         if following.number.kind is NumberKind.PERCENT and _may_be_percent(one) and _shares_sign(one, following, text):
             found[k] = _in_percent(one)
     for k, first in enumerate(found):
-        for part in _rest_of_hundred(first, found[k + 1 :]):
-            found[found.index(part)] = _in_percent(part)
+        if first.number.kind is NumberKind.PERCENT and not first.companion:
+            end = _end_of_hundred(found, k)
+            found[k + 1 : end] = [_in_percent(part) for part in found[k + 1 : end]]
     return found
 
 
-def _rest_of_hundred(first: Statement, behind: Sequence[Statement]) -> Sequence[Statement]:
-    """«Письмові становлять 85 відсотків, усні – 15»: what makes up a hundred with a per cent is in per cent."""
-    total = first.number.value if first.number.kind is NumberKind.PERCENT and not first.companion else None
-    if total is None:
-        return ()
-    for k, part in enumerate(behind):
+def _end_of_hundred(statements: Sequence[Statement], k: int) -> int:
+    """Behind the last figure that makes up a hundred with the k-th, a per cent, and those between; 0 when none does.
+
+    «Письмові становлять 85 відсотків, усні – 15»: that is in per cent too.
+    """
+    total = statements[k].number.value or 0
+    for at in range(k + 1, min(len(statements), k + _WHOLE)):
+        part = statements[at]
         if not _may_be_percent(part) or part.companion or part.table >= 0 or not part.label:
-            return ()
+            return 0
         total += part.number.value or 0
         if total >= _WHOLE:
-            return behind[: k + 1] if total == _WHOLE else ()
-    return ()
+            return at + 1 if total == _WHOLE else 0
+    return 0
 
 
 def _is_announced(statement: Statement) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +20,6 @@ _ADOPT, _INSTEAD = 0.5, 0.7
 # How heavy it is what the rules say, beside words (at most 1.2 each); scores above the highest are all as sure.
 _RULES, _OF_RULES = 1.5, 0.75
 _BEST_SCORE = 8
-_LOOK_BACK = 60
 
 
 def opinion_on(figure: Figure, last: Figure | None, body: str, title: str, model: Model) -> Opinion:
@@ -34,8 +32,8 @@ def opinion_on(figure: Figure, last: Figure | None, body: str, title: str, model
 
 
 def odds_on(figure: Figure, before: Sequence[Figure], body: str, title: str, model: Model) -> NDArray[np.float32]:
-    """How likely each of the model's classes is; `before` are the figures before, in their order."""
-    last = nearest_known(islice(reversed(before), _LOOK_BACK))
+    """How likely each of the model's classes is; `before` are the nearest figures before, in their order."""
+    last = nearest_known(reversed(before))
     return _odds(model, *_told(figure, last), testimony(figure), body, title)
 
 

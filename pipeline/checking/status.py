@@ -83,6 +83,7 @@ class Told:
     standings: Mapping[str, Standing]
     readings: Mapping[str, float | None]
     _reasons: dict[int, Reason] = field(default_factory=dict)
+    _denied: dict[str, bool] = field(default_factory=dict)
     _by_row: dict[tuple[object, ...], set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def __post_init__(self) -> None:
@@ -106,12 +107,20 @@ class Told:
     def is_denied_by_all(self, fact: Fact, standing: Standing) -> bool:
         """Whether a figure that nothing bears out is at odds with figures of two metrics or more, and what `standing`
         is of with nothing but it: «надійшло 1 016» beside «письмово – 1 962, позитивно вирішено 1 107»."""
-        mine = self.standings[fact.fact_id]
-        if mine.understood or any(fact.fact_id not in c.fact_ids for c in standing.failed):
-            return False
-        denied = [c for c in mine.failed if c.kind in _OF_PAIRS]
-        metrics = {self.facts[i].metric for c in denied for i in c.fact_ids if i != fact.fact_id}
-        return len(denied) >= _SEVERAL and len(metrics) >= _SEVERAL
+        return self._is_denied(fact.fact_id) and all(fact.fact_id in c.fact_ids for c in standing.failed)
+
+    def _is_denied(self, fact_id: str) -> bool:
+        """Whether several pairs with figures of several metrics speak against a figure, and nothing for it."""
+        if fact_id not in self._denied:
+            mine = self.standings[fact_id]
+            against = [] if mine.understood else [c for c in mine.failed if c.kind in _OF_PAIRS]
+            metrics: set[str] = set()
+            for other in (i for c in against for i in c.fact_ids if i != fact_id):
+                metrics.add(self.facts[other].metric)
+                if len(metrics) >= _SEVERAL:
+                    break
+            self._denied[fact_id] = len(against) >= _SEVERAL and len(metrics) >= _SEVERAL
+        return self._denied[fact_id]
 
     def is_of_one_matter(self, check: Check) -> bool:
         """Whether what adds up is of one thing: a table's column makes its total whatever its cells are taken for."""
