@@ -149,7 +149,14 @@ def _made_up_of_times(
     near = [f for f in alike if f.statement.table == first.statement.table >= 0 or _nearness(f, first)]
     if told & {f.metric for f in alike}:
         return next((f for f in alike if f.metric in told), None)
-    return near[-1] if len({f.metric for f in near}) == 1 else None
+    sure = {f.metric for _, f in members if _is_sure(f)}
+    kin = [f for f in near if all(_are_kin(f.metric, metric) for metric in sure)]
+    return kin[-1] if len({f.metric for f in kin}) == 1 else None
+
+
+def _are_kin(one: str, other: str) -> bool:
+    """Whether one metric is the other's part: «заяв – 34» may be of the written ones, never of the sessions."""
+    return one in _parts_of(other) or other in _parts_of(one)
 
 
 def _as_times(

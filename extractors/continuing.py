@@ -14,10 +14,10 @@ from extractors.grammar.relations import Relation, is_bare, is_factor
 from extractors.grammar.statements import Statement
 from extractors.rows import is_column_of_percents
 from extractors.rule_subjects import respective_commission
+from extractors.scopes import PART_OF_YEAR
 from extractors.wording import words
 from schemas.metrics import METRICS
 
-_PART_OF_YEAR = re.compile(r"\d{4}-(?:Q\d|H\d|\d\d)")
 _WHOLE = 100
 _WAS = re.compile(r"\bбул[оаи]\b")
 _EXTREME = re.compile(r"\bнай[^\W\d_]+")  # «найбільше, 47, було 14 березня» is of the time reported on
@@ -128,7 +128,7 @@ def _period_of_bare(statement: Statement, anchor: Figure, report_period: str) ->
         return ""
     if anchor.relation.versus:
         return anchor.relation.versus
-    if sums_up(statement) and _PART_OF_YEAR.fullmatch(anchor.relation.period):
+    if sums_up(statement) and PART_OF_YEAR.fullmatch(anchor.relation.period):
         year = anchor.relation.period[:4]  # «IV квартал – 131. Разом – 493» is of all the parts told
         return "" if year == report_period[:4] else year
     if _NOW.search(statement.tight) or _sums_up_this_year(statement, anchor):

@@ -13,7 +13,7 @@ from extractors.grammar.periods import PeriodMention, resolve
 from extractors.grammar.relations import Relation, per_part
 from extractors.grammar.statements import Statement
 
-_PART_OF_YEAR = re.compile(r"\d{4}-(?:Q\d|H\d|\d\d)")
+PART_OF_YEAR = re.compile(r"\d{4}-(?:Q\d|H\d|\d\d)")
 _COMPARED = re.compile(
     r"\b(?:ніж|аніж|проти|порівнян\w+ (?:з|із|до)|відносно|як (?:і|й)|скільки (?:і|й|ж)|як)(?: (?:у|в|за|з|із))?"
     r"(?: (?:весь|увесь|цілий))? $"
@@ -22,7 +22,7 @@ _COMPARED = re.compile(
 _AMONG = re.compile(r"\bнай[^\W\d_]+ (?:(?:за|протягом|упродовж|впродовж) )?$")
 # «Для порівняння (2022 рік): усього 97»: whatever follows is of that time.
 _COMPARING = re.compile(
-    r"(?:\bдля порівняння|\bдовідково|\bдля довідки)[,:]?\s*\(?(?:у |в |за )?(?:рік )?$|\bу порівнянні \($"
+    r"(?:\bдля порівняння|\bдовідково|\bдля довідки)[,:]?\s*\(?(?:у |в |за )?(?:рік )?$|\b[ув] порівнянні \($"
 )
 _GOES_ON = re.compile(r"[,)] +(?:і|й|та|а|але)? ?[^\W\d_]{3,}")
 # «(у 2022 році – 2,7 млн грн, або по 100 тис. грн кожному)»: the same said in another way.
@@ -54,7 +54,7 @@ def scoped(text: str, statement: Statement, relation: Relation, figures: Figures
 
 def _are_parts(figures: FiguresBefore, statement: Statement) -> bool:
     """Whether the figures before in the sentence are told of several parts of one year."""
-    times = {f.relation.period for f in figures.same_sentence(statement) if _PART_OF_YEAR.fullmatch(f.relation.period)}
+    times = {f.relation.period for f in figures.same_sentence(statement) if PART_OF_YEAR.fullmatch(f.relation.period)}
     return len(times) > 1 and len({time[:4] for time in times}) == 1
 
 

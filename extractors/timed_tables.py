@@ -16,7 +16,7 @@ from extractors.grammar.statements import Statement
 from extractors.rows import names_only_times
 from schemas.values import replace
 
-_FEWEST, _SMALLEST = 2, 5
+_FEWEST, _SMALLEST, _LARGE = 2, 5, 20
 # Blocks from the sentence that announces a table to the table: «Таблиця 1» may stand between.
 _NEAR = 2
 
@@ -33,7 +33,7 @@ def with_timed_tables(figures: Sequence[Figure], report_period: str) -> list[Fig
             announces = cells[0][1].statement.block - told.statement.block <= _NEAR
             for place, figure in cells:
                 if figure.fate == "unknown" or figure.doubtful or announces:
-                    found[place] = _as(figure, told)
+                    found[place] = _as(figure, told, sure=announces or _is_large(told))
     return found
 
 
@@ -95,7 +95,12 @@ def _totals(cells: Sequence[Figure], report_period: str) -> Mapping[str, Decimal
     return parts | stated
 
 
-def _as(figure: Figure, told: Figure) -> Figure:
-    """The cell as what the other counts, of its own time."""
-    found = replace(told, statement=figure.statement, relation=figure.relation, tied="", opinion=None, trust=1.0)
-    return replace(found, continued=True, adds_up=True)
+def _is_large(told: Figure) -> bool:
+    """Whether a total told far from the table is hardly another's of the same value by chance."""
+    return (told.statement.number.value or 0) >= _LARGE
+
+
+def _as(figure: Figure, told: Figure, *, sure: bool) -> Figure:
+    """The cell as what the other counts, of its own time; doubted unless sure."""
+    found = replace(told, statement=figure.statement, relation=figure.relation, tied="", opinion=None)
+    return replace(found, continued=True, adds_up=sure, trust=float(sure))

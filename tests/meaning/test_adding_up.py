@@ -91,3 +91,12 @@ def test_cells_over_a_sure_total_are_of_its_metric() -> None:
     explained = _of(_CROSSED, "appeals.explained")
     assert {388, 341, 252, 981} <= {int(v) for v in explained if v is not None}
     assert explained[Decimal(388)].subject == "поштою"
+
+
+def test_times_of_another_matter_stay_what_they_say() -> None:
+    body = (
+        "За рік надійшло 118 письмових заяв.\n\n"
+        "Проведено засідань комісії: у I кварталі – 34, у II – 29, у III – 22, у IV – 33.\n"
+    )
+    told = {(f.period, str(f.value)): f.metric for f in _facts(body)}
+    assert told["2024-Q1", "34"] == "commission.meetings"
