@@ -30,8 +30,8 @@ _LETTERS = 2  # of a word that is read again; single ones and signs are known to
 def read_by_another(reader: Engine, options: Options, grey: Grey, seen: Sequence[Seen]) -> list[Seen]:
     """The words, doubted ones as another model reads them where that gives a word or is surer.
 
-    Numbers stay as they are: this model takes signs for figures. Another number of as many figures is kept among
-    their `others`.
+    This model takes signs for figures: a number gives way only to a clearly surer one of as many figures, and whichever
+    is kept has the other among its `others`, which the second look weighs.
     """
     name = next(
         (n for model in _OTHERS if (n := models.resolve(model)) and n not in options.languages.split("+")), None
