@@ -19,6 +19,7 @@ from extractors.before import LOOK_BACK, FiguresBefore
 from extractors.context import Context
 from extractors.figures import SUBJECT_TRUSTED, Figure
 from extractors.grammar.numbers import NumberKind
+from extractors.meaning.model import Model
 from extractors.meaning.opinion import odds_on
 from extractors.meaning.weighing import told_as
 from extractors.rows import is_totals_row
@@ -42,14 +43,14 @@ _PART_OF_YEAR = re.compile(r"(\d{4})-([QH]?)\d+")
 _Indexed = tuple[int, Figure]
 
 
-def with_sums_heard(figures: Sequence[Figure], context: Context) -> list[Figure]:
+def with_sums_heard(figures: Sequence[Figure], context: Context, model: Model) -> list[Figure]:
     """The figures in their order; those that make up a sure whole are known to be its parts."""
     found = list(figures)
     wholes = _wholes(found)
     for members in _groups(found):
         whole = _made_up(members, wholes, context.period)
         if whole is not None:
-            for place, figure in _as_parts(members, whole, found, context):
+            for place, figure in _as_parts(members, whole, found, context, model):
                 found[place] = figure
     for members in _times(found):
         whole = _made_up_of_times(members, wholes, context.period)
@@ -190,7 +191,7 @@ def _parts_of(whole: str) -> frozenset[str]:
 
 
 def _as_parts(
-    members: Sequence[_Indexed], whole: Figure, figures: Sequence[Figure], context: Context
+    members: Sequence[_Indexed], whole: Figure, figures: Sequence[Figure], context: Context, model: Model
 ) -> Iterator[_Indexed]:
     """The members that were not sure, as parts of the whole; none where a sure one is of another matter."""
     parts = _parts_of(whole.metric)
@@ -200,7 +201,7 @@ def _as_parts(
     sure = {f.metric for (_, f), is_known in zip(members, known, strict=True) if is_known}
     if not sure <= parts or len(sure) > 1:
         return
-    metric = next(iter(sure), "") or _likeliest(members, parts, figures, context)
+    metric = next(iter(sure), "") or _likeliest(members, parts, figures, context, model)
     for (place, figure), is_known in zip(members, known, strict=True):
         if metric and not is_known and not (_is_sure(figure) and figure.metric == metric):
             told = figure if figure.metric == metric else told_as(figure, metric, _at(place, figures, context))
@@ -214,10 +215,10 @@ def _at(place: int, figures: Sequence[Figure], context: Context) -> Context:
     return dataclasses.replace(context, before=before, _subjects={})
 
 
-def _likeliest(members: Sequence[_Indexed], parts: frozenset[str], figures: Sequence[Figure], context: Context) -> str:
+def _likeliest(
+    members: Sequence[_Indexed], parts: frozenset[str], figures: Sequence[Figure], context: Context, model: Model
+) -> str:
     """The metric that the words of all members speak for most; empty where they speak for none of the whole's parts."""
-    if (model := context.model) is None:
-        return ""
     columns = {m: model.columns[m] for m in sorted(parts) if m in model.columns}
     shares = [
         odds_on(f, figures[max(0, place - LOOK_BACK) : place], context.reporter.body, context.title, model)

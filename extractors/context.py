@@ -11,7 +11,6 @@ from extractors.before import FiguresBefore
 from extractors.enumerating import wholes_of
 from extractors.figures import title_of
 from extractors.grammar.statements import Statement
-from extractors.meaning.model import Model
 from extractors.sections.rule import SubjectKind
 from extractors.series import totals_by_time
 from extractors.subjects import Reporter, subject_of
@@ -31,8 +30,7 @@ class Context:
     """The report's text, reporter, period, title (in lower case) and figures so far.
 
     `brackets_are_last_year`: whether it says once that a figure in brackets is last year's; `totals`: what series told
-    apart by their times alone add up to; `wholes`: where the total begins that a part behind a colon belongs to;
-    `model` the learnt weights, None for the rules alone.
+    apart by their times alone add up to; `wholes`: where the total begins that a part behind a colon belongs to.
     """
 
     text: DocumentText
@@ -42,7 +40,6 @@ class Context:
     brackets_are_last_year: bool
     totals: Mapping[tuple[str, int], Decimal] = field(default_factory=dict)
     wholes: Mapping[int, int] = field(default_factory=dict)
-    model: Model | None = None
     before: FiguresBefore = field(default_factory=FiguresBefore)
     _wordless: dict[int, bool] = field(default_factory=dict)
     _subjects: dict[SubjectKind, tuple[Statement, str]] = field(default_factory=dict)
@@ -69,7 +66,6 @@ class Context:
         reporter: Reporter,
         report_period: str,
         statements: Sequence[Statement],
-        model: Model | None = None,
     ) -> Context:
         """The context of a report's first statement: no figures before."""
         in_brackets = bool(_BRACKETS_ARE_LAST_YEAR.search(text.text.lower()))
@@ -81,5 +77,4 @@ class Context:
             in_brackets,
             totals_by_time(statements),
             wholes_of(statements),
-            model,
         )

@@ -51,13 +51,13 @@ def interpret(
     model: Model | None = None,
 ) -> list[Figure]:
     """A figure for each statement, in order; each may lean on those before it. Without a model by the rules alone."""
-    context = Context.of(text, reporter, report_period, statements, model)
+    context = Context.of(text, reporter, report_period, statements)
     read: list[Figure] = []
     for statement in statements:
         figure = of_last_year(_figure(statement, context), context)
         read.append(figure)
-        context.before.figures.append(weighed(figure, context) if model else figure)
-    figures = with_sums_heard(settled_in_tables(read, context.before.figures), context) if model else read
+        context.before.figures.append(weighed(figure, context, model) if model else figure)
+    figures = with_sums_heard(settled_in_tables(read, context.before.figures), context, model) if model else read
     return of_the_year_reported(figures, report_period, text.text)
 
 

@@ -8,6 +8,7 @@ from extractors.choosing import relation_for, unit_of
 from extractors.context import Context
 from extractors.figures import Figure, is_pronoun
 from extractors.grammar.numbers import NumberKind
+from extractors.meaning.model import Model
 from extractors.meaning.opinion import adoption_of, nearest_known, opinion_on
 from extractors.rule_subjects import may_have, own_subject, subject_for
 from extractors.sections import rules_of
@@ -17,12 +18,12 @@ from extractors.zones import zones_of
 from schemas.values import replace
 
 
-def weighed(figure: Figure, context: Context) -> Figure:
+def weighed(figure: Figure, context: Context, model: Model) -> Figure:
     """The figure with the opinion on it and how far it is to be trusted; a sure opinion may give it its metric."""
-    if figure.fate not in {"fact", "unknown"} or context.model is None:
+    if figure.fate not in {"fact", "unknown"}:
         return figure
     last = nearest_known(context.before.back())
-    opinion = opinion_on(figure, last, context.reporter.body, context.title, context.model)
+    opinion = opinion_on(figure, last, context.reporter.body, context.title, model)
     adoption = adoption_of(figure, opinion)
     adopted = told_as(figure, adoption.metric, context) if adoption else None
     if adoption and adopted:
