@@ -17,7 +17,10 @@ _NUMBERED = words(
     "випуск дільниця сторінка"
 )
 _WHICH_SESSION = words("чергова позачергова")
+_TURN = words("черговий позачерговий")
 _ON = words("на у в до з із від після під для")
+_AT = words("на у в")
+_WHICH_ONE = words("якій котрій якому котрому")
 _GOVERNORS = words("рішення рішенням рішенні рішень протокол протоколу протоколом матеріали порядок проєкт")
 
 
@@ -79,7 +82,11 @@ def _by_forms(lexemes: Sequence[Lexeme], number: Quantity) -> tuple[bool, str]:
     adjective, noun = _head(lexemes, number.end)
     if not noun:
         return False, ""
+    if adjective is not None and all(a.number == "plur" for a in _as_adjective(adjective.low)):
+        return False, ""  # «8 пленарних засідання»: counted, with a slip in the noun
     value = int(number.value)
+    if value > 1 and (_is_its_turn(lexemes, number) or _is_spoken_of_as_one(lexemes, number)):
+        return True, ""
     singular_adjective = adjective is not None and all(a.number != "plur" for a in _as_adjective(adjective.low))
     led = at(lexemes, number.first - 1).low in _ON
     governed = at(lexemes, number.first - 1).low in _GOVERNORS
@@ -99,6 +106,20 @@ def _is_named_alone(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
     kind, mark = at(lexemes, number.end), at(lexemes, number.end + 1)
     which = kind.low in _WHICH_SESSION and (mark.text == ":" or not _is_one(int(number.value)))
     return which and not any(a.number == "plur" for a in _as_adjective(kind.low))
+
+
+def _is_its_turn(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
+    """«Чергова 31 сесія»: what stands before the number is said of one session."""
+    before = [a for a in _as_adjective(at(lexemes, number.first - 1).low) if a.lemma in _TURN]
+    return bool(before) and all(a.number != "plur" for a in before)
+
+
+def _is_spoken_of_as_one(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
+    """«31 сесія ради, на якій розглянуто 24 питання»."""
+    k = number.end
+    while at(lexemes, k).kind == "word":
+        k += 1
+    return at(lexemes, k).text == "," and at(lexemes, k + 1).low in _AT and at(lexemes, k + 2).low in _WHICH_ONE
 
 
 def _doubt_after_on(led: bool, noun: Sequence[Analysis]) -> str:

@@ -24,7 +24,8 @@ class PeriodMention:
     this_convocation, since, end_of_year, end_of_period, end_of_month:12, start_of_year; or a part of a year:
     quarter:2, half:1, month:6, months:1-9, and a part of a relative year: half:2@previous_year; or same_part@2021 (the
     report's own part of another year); or compared_year@2021 (the same where the report's part ends before December,
-    else that year); or days:--03-17..--06-01.
+    else that year); or days:--03-17..--06-01; or months_over:11-10 (from November of the year before); or other_term
+    («за третій рік повноважень», «за попередню каденцію»: when that was cannot be told).
     `cumulative` marks running totals, `since` is then a date, a month or the words that name the beginning.
     `plan` says that words of planning stand beside it.
     """

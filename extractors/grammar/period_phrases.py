@@ -26,7 +26,14 @@ _WHOLE = words("весь увесь цілий усього всього уве�
 _THROUGH = words("за протягом упродовж впродовж")
 _NOT_A_PERIOD = words("раніше пізніше тому більше менше старше молодше")
 _PERIOD_OR_PART = _PERIOD | words("півріччя півріччі квартал кварталі місяць місяці рік")
-_LASTING = _WHOLE | words("всю усю строк термін час період роки роботи діяльності своїх моїх цієї її")
+_LASTING = _WHOLE | words(
+    "всю усю строк термін час період роки роботи діяльності своїх моїх цієї її його їх їхніх свою своєї свого мою моєї "
+    "мого нашу нашої нашого наших цю цього нинішню нинішньої нинішнього нинішніх поточну поточної поточного теперішню "
+    "теперішньої теперішнього дану даної даного"
+)
+_FORMER = words("попередню попередньої попереднього минулу минулої минулого")
+_TERM = words("роботи діяльності повноважень каденції скликання")
+_OWN = words("своєї своїх моєї моїх нашої наших її його їх їхньої їхніх цієї нинішньої депутатських депутатської")
 _IN_SIGHT = 14
 _PREVIOUS = words("попередній попереднього попередньому")
 _INVASION = ("вторгнен", "війни", "повномасштаб", "агресі")
@@ -184,14 +191,25 @@ def _convocation(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     if at(lexemes, i).low not in _THROUGH:
         return None
     k = i + 1
-    while k < i + 6 and (at(lexemes, k).low in _LASTING or _is_numeral(at(lexemes, k))):
+    while k < i + 6 and (at(lexemes, k).low in _LASTING | _FORMER or _is_numeral(at(lexemes, k))):
         k += 1
+    former = any(at(lexemes, n).low in _FORMER for n in range(i + 1, k))
     if at(lexemes, k).low in {"каденцію", "каденції", "скликання"} or (
         k > i + 1 and at(lexemes, k).low == "повноважень"
     ):
         numbered = any(_is_numeral(at(lexemes, n)) for n in range(i + 1, k))
+        if former:
+            return Phrase(k + 1, "other_term")
         return Phrase(k + 1, "convocation" if numbered else "this_convocation", not numbered, _BEGINNING)
     return None
+
+
+def _year_of_term(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
+    """«за третій рік повноважень», «протягом першого року своєї роботи»: no calendar year."""
+    ordinal, year = at(lexemes, i + 1), at(lexemes, i + 2)
+    k = i + 3 + (at(lexemes, i + 3).low in _OWN)
+    told = at(lexemes, i).low in _THROUGH and year.low in _YEAR and at(lexemes, k).low in _TERM
+    return Phrase(k + 1, "other_term") if told and _is_numeral(ordinal) else None
 
 
 def _all_along(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
@@ -250,6 +268,7 @@ def phrase_at(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
         found := _since(lexemes, i)
         or _since_it_began(lexemes, i)
         or _convocation(lexemes, i)
+        or _year_of_term(lexemes, i)
         or _all_along(lexemes, i)
         or _same_period(lexemes, i)
         or _shorter(lexemes, i)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.month_ranges import OVER_YEARS, over_years
 from extractors.grammar.period_kinds import COMPARED_YEAR, PeriodMention, part_months
 from extractors.grammar.period_notation import days_period, last_day, months_of, months_period, shifted, year_of
 
@@ -75,7 +76,7 @@ def _resolved_relative(relative: str, report_period: str, year: int) -> str:
     if relative.startswith("last_years:"):
         return f"{year - int(relative.partition(':')[2]) + 1}..{year}"
     if ":" in relative:
-        return _part_of_year(relative, report_period)
+        return over_years(relative, year) if relative.startswith(OVER_YEARS) else _part_of_year(relative, report_period)
     return _resolved_word(relative, report_period, year)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.grammar.lexemes import Lexeme, words
+from extractors.grammar.month_ranges import months_over_years
 from extractors.grammar.numbers import find_numbers
 from extractors.grammar.numeral_kinds import NumberKind, NumberMention
-from extractors.grammar.period_kinds import PeriodMention, part_months
+from extractors.grammar.period_kinds import PeriodKind, PeriodMention, part_months
 from extractors.grammar.period_notation import days_period, months_period
 from extractors.grammar.period_phrases import Phrase, phrase_at, year_word
 from extractors.grammar.period_resolution import previous_period, resolve
@@ -96,8 +97,8 @@ class _Finder:
             return self._date_range(i, number)
         if whole := self._as_of(i) or self._several_years(i):
             return whole
-        if part := self._part(i):
-            return self._with_year(i, part)
+        if found := self._part_of_year(i):
+            return found
         if number:
             return self._year(i, number) if number.kind is NumberKind.YEAR else self._phrase(i)
         return self._phrase(i)
@@ -165,6 +166,14 @@ class _Finder:
         return PeriodMention(
             self._span(first, end), "relative", relative="this_convocation", cumulative=True, since="початок скликання"
         )
+
+    def _part_of_year(self, i: int) -> tuple[PeriodMention, int] | None:
+        """A part of a year, or months that run from one year into the next."""
+        if over := months_over_years(self.lexemes, i, self._month, self._number):
+            kind: PeriodKind = "absolute" if over.period else "relative"
+            return PeriodMention(self._span(i, over.end), kind, over.period, over.relative), over.end
+        part = self._part(i)
+        return self._with_year(i, part) if part else None
 
     def _part(self, i: int) -> _Part | None:
         number = self._number(i)

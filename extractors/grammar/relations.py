@@ -131,7 +131,7 @@ _RATES = (
     (re.compile(r"\bщод(?:ня|енно)"), "day"),
 )
 _SINCE = re.compile(
-    r"\b(?:від|з|починаючи з) (?:\d{1,2} )?[^\W\d_]+ (20\d\d)(?:-го)?(?: року| р)?\b(?! (?:до|по)\b)|\b(?:від|з) (20\d\d)(?:-го|-го року| року)\b(?! (?:до|по)\b)"
+    r"\b(?:від|з|починаючи з) (?:\d{1,2} )?[^\W\d_]+ (20\d\d)(?:-го)?(?: року| р)?\b(?! (?:року |р )?(?:до|по)\b)|\b(?:від|з) (20\d\d)(?:-го|-го року| року)\b(?! (?:року )?(?:до|по)\b)"
 )
 # Words that say when, how much against what, or nothing: a figure with only these continues the figure before it.
 _EMPTY_WORD = re.compile(

@@ -47,3 +47,8 @@ def test_attendance_over_a_year_is_a_mean() -> None:
 def test_what_one_session_did_is_of_no_month() -> None:
     (fact,) = facts_of("Порядок денний грудневої сесії налічував 94 питання.")
     assert (fact.metric, fact.period) == ("session.questions_considered", "2023")
+
+
+def test_months_over_two_years_are_a_period_and_no_running_total() -> None:
+    (fact,) = facts_of("У період з вересня 2022 року по серпень 2023 року проведено 12 сесій.")
+    assert (fact.period, fact.cumulative, fact.since) == ("2022-09..2023-08", False, "")
