@@ -63,6 +63,12 @@ def _of_something_else(figure: Figure) -> Reason:
 def _unsure(figure: Figure) -> Reason:
     """Why the metric is not sure: what else the words around are like, or how few they are."""
     opinion = figure.opinion
+    if figure.is_undone:
+        return _against(
+            "meaning-unsure",
+            "слова навколо кажуть, чого не зроблено, а показник рахує зроблене",
+            "the words around tell what was not done, while the metric counts what was",
+        )
     if opinion is not None and opinion.adopted:
         return _against(
             "meaning-unsure",

@@ -10,7 +10,7 @@ from extractors.grammar.numbers import NumberKind
 from extractors.grammar.relations import Relation, is_empty_word, names_vote
 from extractors.grammar.statements import Statement
 from extractors.sections.rule import Rule
-from extractors.wording import PLAIN_WORD
+from extractors.wording import PLAIN_WORD, predicates_in
 from extractors.zones import domain_pattern, with_people
 from schemas.metrics import METRICS
 from schemas.text import DocumentText
@@ -35,6 +35,11 @@ _THEM = re.compile(r"\b(?:їх|таких)\b")
 _OF_EACH = re.compile(r"\b(?:триваліст|варт[оі]ст|собіварт|розмір|ціна|обсяг|витрат)\w*(?: [^\W\d_]+)?$")
 _NAMED_BEHIND = re.compile(r" \( # (?:% )?\) [–—]")
 _SUMS_UP = re.compile(r"\b(?:усього|всього|загалом|разом|сумарно)\b")
+# «54 петиції, які не набрали голосів»: what is said of them behind the figure.
+_SAID_BEHIND = re.compile(r"@ (?:[^\W\d_]+ ){0,3}?, (?:які|що|котрі|яка|який|яке) ([^,;.#@]*)")
+_NOT = "не "
+# What is not considered has come in all the same.
+_STILL_CAME = re.compile(r"не (?:підляга|розгляда)")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 
@@ -94,11 +99,18 @@ class Figure:
         """Whether its metric is too often another one among figures read as surely as this."""
         if self.adds_up:
             return False
+        if self.is_undone:
+            return True
         if self.opinion is None or self.metric == ANY_SUM:
             return self.unsure or self.trust < TRUSTED
         if self.opinion.adopted:
             return self.trust < TRUSTED_ALONE or self.metric in _OF_SEVERAL_UNITS
         return self.trust < TRUSTED
+
+    @property
+    def is_undone(self) -> bool:
+        """Whether it is told of what was not done, while its rule counts what was: «не ухвалили двох звернень»."""
+        return self.statement.table < 0 and _is_denied(self.statement.unplaced()) and not _counts_denied(self.rule)
 
     @property
     def unsure(self) -> bool:
@@ -138,6 +150,23 @@ def _names_noun(told: Statement, noun: re.Pattern[str]) -> bool:
     heads = (told.opener, told.topic, told.prior, told.title_words, *told.headings)
     above = (told.antecedent,) if told.in_list else ()
     return any(noun.search(zone) for zone in (*beside, *heads, *above))
+
+
+@lru_cache(maxsize=5_000)
+def _is_denied(told: Statement) -> bool:
+    """Whether all that is said of the figure is denied."""
+    behind = _SAID_BEHIND.search(told.sentence)
+    said = (*predicates_in(told.tight), *(predicates_in(behind[1]) if behind else ()))
+    return bool(said) and told.number.value != 0 and all(_denies(word) for word in said)
+
+
+def _denies(word: str) -> bool:
+    return word.startswith(_NOT) and not _STILL_CAME.match(word)
+
+
+def _counts_denied(rule: Rule | None) -> bool:
+    """Whether the rule counts what was not done."""
+    return rule is not None and any(_NOT in pattern for pattern in (rule.head, rule.verbs, *rule.cues))
 
 
 def same_unit(figure: Figure, statement: Statement) -> bool:

@@ -80,9 +80,8 @@ def ordinal_by_agreement(lexemes: Sequence[Lexeme], number: Quantity) -> tuple[b
 
 def _by_forms(lexemes: Sequence[Lexeme], number: Quantity) -> tuple[bool, str]:
     adjective, noun = _head(lexemes, number.end)
-    if not noun:
-        return False, ""
-    if adjective is not None and all(a.number == "plur" for a in _as_adjective(adjective.low)):
+    several = adjective is not None and all(a.number == "plur" for a in _as_adjective(adjective.low))
+    if not noun or several:
         return False, ""  # «8 пленарних засідання»: counted, with a slip in the noun
     value = int(number.value)
     if value > 1 and (_is_its_turn(lexemes, number) or _is_spoken_of_as_one(lexemes, number)):

@@ -85,6 +85,10 @@ _THRESHOLD = re.compile(
     r"\bне менше(?: ніж)? @ (?:голос|підпис)|"
     r"не (?:набра|зібра)\w+ @ (?:підпис|голос)|@ (?:підписів|голосів) (?:набра|зібра)"
 )
+# «Через відсутність кворуму – 2»: why something did not take place, not how many had to be there.
+_NO_QUORUM = re.compile(
+    r"\b(?:відсутн|брак|нестач|без)\w* (?:[^\W\d_]+ )?кворум\w*|\bне (?:бул|зібра|набра|вистач)\w+ кворум\w*"
+)
 _HELD = frozenset({"засідання", "сесія", "раз"})
 # «Зібрали 250 підписів – 3», «зібрали голоси (500) – 11»: what had to be gathered, then by how many it was.
 _THRESHOLD_BEFORE = re.compile(
@@ -228,7 +232,7 @@ def _told(statement: Statement) -> _Told:
 def _is_threshold(statement: Statement) -> bool:
     """«не менше ніж 2/3 голосів», «кворум – 20»: a requirement, whatever came of it."""
     return statement.head not in _HELD and bool(
-        _THRESHOLD.search(f"{statement.tight} {statement.column}")
+        _THRESHOLD.search(_NO_QUORUM.sub(" ", f"{statement.tight} {statement.column}"))
         or _THRESHOLD_IN_BRACKETS.search(f"{statement.left} @")
         or _THRESHOLD_BEFORE.search(statement.sentence)
         or _NOT_REACHED.search(statement.sentence)
