@@ -37,7 +37,7 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
         return None
     if anchor_percent and not percent and has_them(statement):
         return None
-    period = relation.period
+    period = relation.period or _compared_with(statement, context)
     if not period and relation.measure == "level" and not (percent or is_factor(statement)):
         period = _period_of_bare(statement, anchor, context.period)
     if not period and relation.measure == "share" and anchor.statement.companion != "from":
@@ -53,6 +53,7 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
     if percent and anchor.rule is not None and anchor.rule.as_percent:
         metric, measure = anchor.rule.as_percent, "level" if measure == "share" else measure
     in_bracket = statement.companion == "bracket" and relation.bare and not relation.period
+    in_bracket = in_bracket and not _compared_with(statement, context)
     guessed = in_bracket and not percent and relation.measure != "delta" and not _LAST_YEAR.search(statement.left)
     guessed = (
         guessed
@@ -74,6 +75,19 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
         vouched=_closes_list(statement, anchor),
         divided=anchor.divided,
     )
+
+
+def _compared_with(statement: Statement, context: Context) -> str:
+    """«на 9 % більше за III квартал (196)»: the time that the difference before the bracket is against."""
+    before = next(context.before.same_sentence(statement), None)
+    if (
+        before is None
+        or statement.companion != "bracket"
+        or statement.number.sign
+        or before.relation.measure != "delta"
+    ):
+        return ""
+    return "" if statement.number.kind is NumberKind.PERCENT else before.relation.versus
 
 
 def _unit(statement: Statement, anchor: Figure) -> str:

@@ -279,7 +279,14 @@ def _gives_way(figure: Figure, sure: Mapping[tuple[str, ...], set[Decimal | None
 
 def _place_in_report(figure: Figure) -> tuple[str, ...]:
     relation = figure.relation
-    kind = (relation.measure, relation.period, relation.per, relation.aggregate, str(relation.cumulative))
+    kind = (
+        relation.measure,
+        relation.period,
+        relation.date,
+        relation.per,
+        relation.aggregate,
+        str(relation.cumulative),
+    )
     qualifiers = repr(sorted(figure.qualifiers.items()))
     return (figure.metric, figure.subject.lower(), figure.unit, *kind, figure.recipient, qualifiers)
 

@@ -28,7 +28,7 @@ from extractors.meaning.model import Model
 from extractors.meaning.weighing import weighed
 from extractors.officials import is_told_of_officials
 from extractors.other_bodies import is_of_other_body
-from extractors.pairing import side_by_side
+from extractors.pairing import is_told_respectively, side_by_side
 from extractors.rule_subjects import subject_for
 from extractors.settling import relation_of
 from extractors.spoken_later import of_the_year_reported
@@ -80,9 +80,12 @@ def _figure(statement: Statement, context: Context) -> Figure:
 
 def _like(other: Figure, statement: Statement, relation: Relation, context: Context) -> Figure:
     """The figure as the other's metric, about the thing of its own line."""
-    subject = subject_for(other.rule, statement, context) if other.rule else ""
     inside = next(context.before.same_sentence(statement), None)
-    subject = subject or (inside.subject if inside else "")
+    if is_told_respectively(statement):
+        subject = other.subject
+    else:
+        subject = subject_for(other.rule, statement, context) if other.rule else ""
+        subject = subject or (inside.subject if inside else "")
     if inside is not None and statement.left in _JOINTS and not relation.period:
         relation = replace(relation, period=inside.relation.period)  # «торік – 377 і 604 відповідно»
     return replace(other, statement=statement, relation=relation, subject=subject, continued=True)

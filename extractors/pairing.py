@@ -25,7 +25,8 @@ def side_by_side(statement: Statement, before: FiguresBefore) -> Figure | None:
 
 
 def _told_before(statement: Statement, before: FiguresBefore, run: str, place: int) -> Sequence[Figure]:
-    """As many figures of different metrics, told apart by officials, as the run has; empty when there are not.
+    """As many figures of different metrics or subjects as the run has, told apart by officials or «відповідно»; empty
+    when there are not.
 
     `place` is that of the statement in the run.
     """
@@ -35,7 +36,8 @@ def _told_before(statement: Statement, before: FiguresBefore, run: str, place: i
     found = list(islice(before.back(), place, place + size))
     known = all(f.fate == "fact" and f.rule is not None and f.statement.block == statement.block for f in found)
     of_officials = known and any(f.rule and f.rule.subject == "official" for f in found)
-    apart = known and len({f.metric for f in found}) == len(found) == size
+    behind = is_told_respectively(statement)
+    apart = known and len({(f.metric, f.subject if behind else "") for f in found}) == len(found) == size
     named = of_officials and _is_named(statement, before, place)
     return tuple(reversed(found)) if apart and (named or _is_respective(statement, found, run)) else ()
 
@@ -43,12 +45,18 @@ def _told_before(statement: Statement, before: FiguresBefore, run: str, place: i
 def _is_respective(statement: Statement, told: Sequence[Figure], run: str) -> bool:
     """«На них побувало 60 людей. Роком раніше було відповідно 40 і 171»: all told in the sentence before; or «торік –
     377 і 604 відповідно»."""
-    before_run, _, behind = statement.sentence.partition(run)
-    if behind.lstrip().startswith("відповідно"):
+    if is_told_respectively(statement):
         return True
+    before_run = statement.sentence.partition(run)[0]
     said = re.search(r"\bвідповідно\b[^@#]*$", before_run)
     others = {f.statement.sentence_id for f in told} != {statement.sentence_id}
     return bool(said) and others and "#" not in before_run
+
+
+def is_told_respectively(statement: Statement) -> bool:
+    """«81 та 44 відповідно»: whether the word stands behind the run."""
+    run = _run(statement)
+    return bool(run) and statement.sentence.partition(run)[2].lstrip().startswith("відповідно")
 
 
 def _run(statement: Statement) -> str:

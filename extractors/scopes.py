@@ -27,6 +27,8 @@ _COMPARING = re.compile(
 _GOES_ON = re.compile(r"[,)] +(?:і|й|та|а|але)? ?[^\W\d_]{3,}")
 # «(у 2022 році – 2,7 млн грн, або по 100 тис. грн кожному)»: the same said in another way.
 _SAID_OTHERWISE = re.compile(r"[^\d;.()]{0,12}(?:\.[^\d;.()]{0,8})?, (?:або|тобто) [^\d;.()]*")
+# «у 2024-му – 120 тис. грн: майданчик (70 тис.)»: what a colon opens is of the figure before it.
+_OPENED = re.compile(r"[^\d;.()]{0,15}:")
 _THEN = re.compile(r"\s*(?:року|роком|році|р\.)?\s*[,(–-]?\s*(?:коли|де|в якому|у якому|тоді)\b")
 # «За кварталами: перший – 120, другий – 144».
 _NTHS = ("перш", "друг", "трет", "четверт")
@@ -77,7 +79,7 @@ def _by_lead(
         closed = closed and not _COMPARING.search(text[max(0, at - 24) : at].lower())
         compared = _COMPARED.search(text[max(0, at - 24) : at].lower()) and not _THEN.match(between)
         among = _AMONG.search(text[max(0, at - 40) : at].lower()) and _GOES_ON.match(between)
-        if closed or compared or among or _is_used_up(text, statement.number.span.start, at, before):
+        if closed or compared or among or _is_used_up(text, statement, relation, at, before):
             continue
         period = resolve(mention, report_period)
         return replace(
@@ -115,13 +117,17 @@ def _enumerated_part(statement: Statement) -> str:
     return f"{'quarter' if by['part'].startswith('к') else 'half'}:{_NTHS.index(named[1]) + 1}" if named and by else ""
 
 
-def _is_used_up(text: str, here: int, at: int, before: Sequence[Figure]) -> bool:
+def _is_used_up(text: str, statement: Statement, relation: Relation, at: int, before: Sequence[Figure]) -> bool:
     """Whether the period is the own one of a figure that only accompanies another («торік – 158»)."""
+    here = statement.number.span.start
+    if relation.of_which and before and not before[0].statement.companion and at >= before[0].statement.quote.start:
+        return False  # «з початку скликання – 918, у звітному році – 287, з них 112»
     return any(
         f.statement.quote.start <= at < f.statement.quote.end
         and (f.relation.bare or f.statement.companion)
         and "відповідно" not in f.statement.tight
         and not _SAID_OTHERWISE.fullmatch(text, f.statement.number.span.end, here)
+        and (f.statement.companion or not _OPENED.match(text, f.statement.number.span.end, here))
         for f in before
     )
 

@@ -106,7 +106,8 @@ def _settled(statement: Statement, relation: Relation, context: Context) -> Rela
         # «За рік частка зросла з 18 до 29 відсотків»: the first is what it was before
         own = period if period != context.period else ""
         return replace(relation, period=own or previous_period(context.period))
-    if relation.measure == "delta" and statement.table < 0 and period and period < context.period:
+    against = relation.measure == "delta" and statement.table < 0 and not relation.versus
+    if against and period and period < context.period:
         return replace(relation, period="", versus=period)
     if (
         relation.measure in {"level", "share"}

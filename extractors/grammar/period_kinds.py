@@ -19,7 +19,7 @@ class PeriodMention:
     `period` is in the report's notation for "absolute", an ISO date for "as_of" («--07-01» without its year), empty for
     "relative". `relative` is one of: previous_year, whole_previous_year, year_before_previous, next_year,
     report_period, year_reported, whole_year, rest_of_year, previous_same_period, previous_half, previous_quarter,
-    previous_month,
+    previous_month, final_half, final_quarter, final_month (in which the report's period ends),
     last_years:3, convocation,
     this_convocation, since, end_of_year, end_of_period, end_of_month:12, start_of_year; or a part of a year:
     quarter:2, half:1, month:6, months:1-9, and a part of a relative year: half:2@previous_year; or same_part@2021 (the

@@ -11,6 +11,7 @@ from extractors.grammar.quantities import at
 from extractors.grammar.roman import read_roman
 
 _LAST = words("минулого минулому минулий минулим попереднього попередньому попередній попереднім торішнього торішній")
+_FINAL = words("останній останнього останньому останнє")
 _BEFORE_LAST = words("позаминулого позаминулому позаминулий позаминулим передминулого")
 _THIS = words(
     "цього цьому цей поточного поточному поточний нинішнього нинішньому звітного звітному звітний звітнім звітним"
@@ -18,6 +19,8 @@ _THIS = words(
 _NEXT = words("наступного наступному наступний прийдешнього майбутнього")
 _YEAR = words("року році рік роком")
 _PERIOD = words("період періоду періоді періодом")
+_PARTS = (("півріч", "half"), ("кварт", "quarter"), ("місяц", "month"))
+_IN_A_YEAR = {"half": 2, "quarter": 4, "month": 12}
 _SAME = words("відповідний відповідного відповідному аналогічний аналогічного аналогічному той того тому такий такого")
 _CONVOCATION = words("скликання каденції каденцію каденція повноважень")
 _SINCE = words("початку моменту часу дня")
@@ -53,6 +56,7 @@ _ADVERBS = {
 
 _FIRST = frozenset().union(
     _LAST,
+    _FINAL,
     _BEFORE_LAST,
     _THIS,
     _NEXT,
@@ -230,14 +234,24 @@ def _all_along(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
 
 
 def _shorter(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
-    """«минулого півріччя», «у попередньому кварталі», «минулого місяця»."""
-    if at(lexemes, i).low not in _LAST:
+    """«минулого півріччя», «у попередньому кварталі», «за останній квартал»."""
+    part = _part_named(lexemes, i + 1)
+    if part and at(lexemes, i).low in _LAST:
+        return Phrase(i + 2, f"previous_{part}")
+    if not (final := final_part(lexemes, i)):
         return None
-    word = at(lexemes, i + 1).low
-    for stem, relative in (("півріч", "previous_half"), ("кварт", "previous_quarter"), ("місяц", "previous_month")):
-        if word.startswith(stem):
-            return Phrase(i + 2, relative)
-    return None
+    year = year_word(lexemes, i + 2)
+    return Phrase(year.end, f"{final}@{year.relative}") if year else Phrase(i + 2, f"final_{part}")
+
+
+def _part_named(lexemes: Sequence[Lexeme], i: int) -> str:
+    return next((part for stem, part in _PARTS if at(lexemes, i).low.startswith(stem)), "")
+
+
+def final_part(lexemes: Sequence[Lexeme], i: int) -> str:
+    """«останній квартал»: the last such part of a year («quarter:4»); empty when none begins at lexeme i."""
+    part = _part_named(lexemes, i + 1) if at(lexemes, i).low in _FINAL else ""
+    return f"{part}:{_IN_A_YEAR[part]}" if part else ""
 
 
 def _stands_for_a_year(lexemes: Sequence[Lexeme], i: int) -> bool:

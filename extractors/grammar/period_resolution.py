@@ -28,12 +28,12 @@ def _part_of_year(part: str, report_period: str) -> str:
     return months_period(year + _YEARS_AWAY.get(which, 0), *part_months(name))
 
 
-def _step_back(report_period: str, size: int) -> str:
-    """The half, quarter or month before the one that the report ends in."""
+def _part_near_end(report_period: str, size: int, *, back: bool) -> str:
+    """The half, quarter or month that the report ends in, or the one before."""
     months, year = months_of(report_period), year_of(report_period)
     if months is None or year is None:
         return ""
-    block = (months[1] - 1) // size - 1
+    block = (months[1] - 1) // size - back
     if block < 0:
         year, block = year - 1, 12 // size - 1
     return months_period(year, block * size + 1, block * size + size)
@@ -97,8 +97,9 @@ def _resolved_word(relative: str, report_period: str, year: int) -> str:
         return str(year - (relative == "whole_previous_year"))
     if relative == "rest_of_year":
         return _rest_of_year(report_period)
-    sizes = {"previous_half": 6, "previous_quarter": 3, "previous_month": 1}
-    return _step_back(report_period, sizes[relative]) if relative in sizes else ""
+    which, _, part = relative.partition("_")
+    sizes = {"half": 6, "quarter": 3, "month": 1}
+    return _part_near_end(report_period, sizes[part], back=which == "previous") if part in sizes else ""
 
 
 def _resolved_day(period: PeriodMention, report_period: str) -> str:

@@ -11,7 +11,7 @@ from extractors.grammar.numbers import find_numbers
 from extractors.grammar.numeral_kinds import NumberKind, NumberMention
 from extractors.grammar.period_kinds import PeriodKind, PeriodMention, part_months
 from extractors.grammar.period_notation import days_period, months_period
-from extractors.grammar.period_phrases import Phrase, phrase_at, year_word
+from extractors.grammar.period_phrases import Phrase, final_part, phrase_at, year_word
 from extractors.grammar.period_resolution import previous_period, resolve
 from extractors.grammar.period_years import of_the_year_named
 from extractors.grammar.quantities import at
@@ -41,6 +41,8 @@ _BEFORE_PART = words("за у в протягом упродовж впродо�
 _PLANNING = ("план", "заплан", "завданн", "перспектив", "намір")
 # «з лютого», «до липня», «на червень» name an edge, not a period in which something was counted.
 _EDGES = words("з із зі від до після перед на під кінець початок кінця початку наприкінці")
+# «щомісяця, окрім липня та серпня»: when nothing was.
+_EXCEPT = words("крім окрім винятком")
 # «Найбільше припало на травень».
 _FALLS_WITHIN = 14
 _FALLS = ("припа", "випа", "прийш", "приход")
@@ -183,7 +185,12 @@ class _Finder:
             return self._first_months(i, number)
         if number:
             return None
-        return self._named_months(i) or self._bare_part(i)
+        return self._named_months(i) or self._final_part(i) or self._bare_part(i)
+
+    def _final_part(self, i: int) -> _Part | None:
+        """«останній квартал 2023 року»; without a year it is of the report's own time."""
+        found, year = final_part(self.lexemes, i), self._number(i + 2)
+        return _Part(found, i + 2) if found and year and year.kind is NumberKind.YEAR else None
 
     def _numbered_part(self, i: int, number: NumberMention) -> _Part | None:
         """«І квартал», «другому півріччі»; a numeral alone goes on with the part named before («у ІІ – 5»)."""
@@ -261,7 +268,12 @@ class _Finder:
         falls_on = at(self.lexemes, i - 1).low == "на" and any(
             lexeme.low.startswith(_FALLS) for lexeme in self.lexemes[max(0, i - _FALLS_WITHIN) : i]
         )
-        return at(self.lexemes, i - 1).low in _EDGES and not joined and not falls_on
+        return self._is_left_out(i) or (at(self.lexemes, i - 1).low in _EDGES and not joined and not falls_on)
+
+    def _is_left_out(self, i: int) -> bool:
+        before = at(self.lexemes, i - 1).low
+        beside = before in {"та", "і", "й", ","} and self._month(i - 2) is not None
+        return before in _EXCEPT or (beside and self._is_left_out(i - 2))
 
     def _bare_part(self, i: int) -> _Part | None:
         """«за півріччя», «за пів року»: the half of the year that the document is about, else the first."""

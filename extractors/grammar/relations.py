@@ -60,6 +60,10 @@ _OTHER_YEAR_IS = re.compile(
     r"(?: [–—-])?(?: (?:їх|його|її|цей|показник|було|був|була|були|проведено|прийнято|надійшло|звернень)){0,3} на @"
 )
 _COMPARED_WITH = re.compile(r"\b(?:ніж|аніж|проти|порівнян\w+|від|за (?:поза|поперед|20))\b")
+# «на 9 % більше за III квартал», «на 12 менше, ніж у 2022 році»
+_AGAINST = re.compile(
+    r"[^.;#@]{0,40}?(?:\b(?:більш|менш|вищ|нижч)\w* (?:за|від) |\b(?:ніж|аніж|проти|порівнян\w+|відносно)\b)(?!\W*#)"
+)
 _DELTA_COLUMN = re.compile(
     r"\+ ?[/,] ?[-–−]|±|різниц|відхиленн|динамік|\bзмін[аи]\b|приріст|(?:збільш|зрост|рост)\w* ?/ ?(?:зменш|скороч|спад)\w*"
 )
@@ -141,7 +145,7 @@ _SINCE = re.compile(
 _EMPTY_WORD = re.compile(
     r"(?:рік|рок\w{0,3}|роц[іи]|торік|минул\w+|позамин\w+|позаторік|попередн\w+|раніше|перед|тому|відповідн\w+|період\w*|півріч\w*|"
     r"квартал\w*|кв|місяц\w*|січ\w*|лют\w*|берез\w*|квіт\w*|трав\w*|черв\w*|лип\w*|серп\w*|верес\w*|жовт\w*|листоп\w*|груд\w*|"
-    r"найбільш\w*|найменш\w*|коли|відсот\w+|станом|кінець|кінця|кінці|початок|початку|бу(?:в|ло|ла|ли)|налічува\w+|станов\w+|скла(?:ло|ла|в|ли|дає|дали)|їх|їхня|усіх|всіх|час(?:у|ом)?|сам(?:ий|ого|і|их)|ті|тих|мали|мало|його|вона|воно|дорівнюва\w+|той|того|тим|тоді|це|цього|цей|звітн\w+|"
+    r"найбільш\w*|найменш\w*|коли|відсот\w+|станом|дв[аіо]\w{0,3}|три|трьох|трьома|чотир\w+|п'ят[иь]\w{0,3}|шіст[иь]\w{0,3}|шести|сім|семи|вісім|восьми|дев'ят[иь]\w{0,3}|десят[иь]|одинадцят[иь]|дванадцят[иь]|кінець|кінця|кінці|початок|початку|бу(?:в|ло|ла|ли)|налічува\w+|станов\w+|скла(?:ло|ла|в|ли|дає|дали)|їх|їхня|усіх|всіх|час(?:у|ом)?|сам(?:ий|ого|і|их)|ті|тих|мали|мало|його|вона|воно|дорівнюва\w+|той|того|тим|тоді|це|цього|цей|звітн\w+|"
     r"протягом|упродовж|впродовж|перед|для|за|у|в|на|з|із|зі|до|від|проти|ніж|аніж|що|тобто|отже|або|як|а|і|та|й|же|ж|показник\w*|рівень|рівн\w+|"
     r"більше|менше|більш|менш|вище|нижче|приріст\w*|ріст|різниц\w+|зменшен\w+|збільшен\w+|скорочен\w+|зростан\w+|спад|разом|усього|всього|"
     r"порівнян\w+|перше|перш\w+|друг\w+|трет\w+|четверт\w+|\w*зменши\w*|\w*збільши\w*|зрос\w*|зріс|знизи\w*|скороти\w*|поменша\w*|побільша\w*|також|ще|уже|вже|"
@@ -153,7 +157,8 @@ _EMPTY_WORD = re.compile(
 class _Told:
     """What the words around a figure tell of its relation, wherever they stand.
 
-    `since` is the year from which they say that something runs, `invaded` that this is the day of the invasion;
+    `against` whether the time behind is what a difference is against, `since` is the year from which they say that
+    something runs, `invaded` that this is the day of the invasion;
     `running` whether it is called a running total, `now` whether it is of the time reported on.
     """
 
@@ -166,6 +171,7 @@ class _Told:
     denied: bool
     threshold: bool
     is_index: bool
+    against: bool
     since: str
     invaded: bool
     running: bool
@@ -185,12 +191,15 @@ def qualify(statement: Statement, report_period: str) -> Relation:
     cumulative = not yearly and (told.running or any(p.cumulative for p in statement.periods) or bool(begun))
     since = next((p.since for p in (*statement.periods, *statement.lead_periods) if p.cumulative and p.since), "")
     since = begun if begun and since != INVASION_DAY else since
+    versus = own if measure == "delta" and own != report_period and told.against else ""
+    own = "" if versus else own
     return Relation(
         measure=measure,
         sign=(-1 if number.sign == "-" else 1) if number.sign else told.sign,
         period=planned_period(statement, report_period) if own in {"", report_period} and measure == "plan" else own,
-        own_period=period is not None,
-        unresolved=(period is not None and not own) or _is_change(statement) or told.is_index,
+        own_period=period is not None and not versus,
+        versus=versus,
+        unresolved=(period is not None and not (own or versus)) or _is_change(statement) or told.is_index,
         cumulative=cumulative,
         since=since,
         per=told.per or per_part(told.aggregate, own),
@@ -207,7 +216,7 @@ def qualify(statement: Statement, report_period: str) -> Relation:
 def _told(statement: Statement) -> _Told:
     """What an unplaced statement tells, so that it is asked once of all that are told alike."""
     measure, sign = _measure(statement)
-    part = statement.lead.rpartition(";")[2]
+    part = _since_another_time(statement.lead.rpartition(";")[2])
     context = f"{part} {statement.column} {statement.row} @ {statement.after}"
     invaded = bool(_OF_THE_INVASION.search(context))
     began = _SINCE.search(context if invaded else part)
@@ -222,11 +231,19 @@ def _told(statement: Statement) -> _Told:
         denied=bool(_DENIED.search(statement.tight)),
         threshold=_is_threshold(statement),
         is_index=_is_index(statement),
+        against=bool(_AGAINST.match(statement.sentence.partition("@")[2])),
         since=(began.group(1) or began.group(2)) if began else "",
         invaded=invaded,
         running=bool(_CUMULATIVE.search(context)),
         now=bool(_THIS_PERIOD.search(statement.tight)),
     )
+
+
+def _since_another_time(lead: str) -> str:
+    """«З початку скликання прийнято 918 рішень, у звітному році – 287, з них 112»: the words from the last time on that
+    comes behind a figure."""
+    later = [m.start() for m in _ANOTHER_TIME.finditer(lead) if "#" in lead[: m.start()]]
+    return lead[later[-1] :] if later else lead
 
 
 def _is_threshold(statement: Statement) -> bool:
@@ -372,10 +389,13 @@ def _since_before(told: _Told, report_period: str) -> str:
 
 def _as_of(statement: Statement, report_period: str) -> str:
     """The day that the figure describes («станом на 1 липня»), ISO; empty when none is named or its year is unknown."""
-    mentions = [p for p in (*statement.periods, *statement.lead_periods[-1:]) if p.kind == "as_of"]
+    mentions = [p for p in (*statement.lead_periods[-1:], *statement.periods) if p.kind == "as_of"]
     return resolve(mentions[-1], report_period) if mentions else ""
 
 
+_ANOTHER_TIME = re.compile(
+    r"\b(?:(?:[ув]|за|протягом|упродовж|впродовж) (?:звітн|цьому|цього|поточн|нинішн|минул|попередн|20\d\d|рік\b)|торік|цьогоріч)"
+)
 # «Проти – 11» is how one voted; «проти 11» is what a value is compared with.
 _VOTE = re.compile(r"[«\"“] ?(?:за|проти) ?[»\"”]|/ проти$")
 

@@ -175,7 +175,7 @@ SECTION = Section(
                 part_of="appeals.information_requests",
                 weight=0.6,
             )
-            for head in ("", rf"{REQUEST}|запитувач|випадк|випадок|раз")
+            for head in ("", rf"{REQUEST}|запитувач|випадк|випадок|раз(?:и|ів|у)?\b")
         ),
         Rule(
             "appeals.information_requests",

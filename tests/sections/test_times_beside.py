@@ -1,0 +1,83 @@
+"""A time told of one figure beside others: compared with, left out, gone on about by a colon or «з них»."""
+
+from __future__ import annotations
+
+import pytest
+
+from .told import facts_of, told
+
+_APPEALS, _DECISIONS, _SESSIONS = "appeals.total", "decisions.adopted", "sessions.held"
+
+
+def test_what_a_colon_opens_is_of_the_figure_before_it() -> None:
+    found = facts_of(
+        "Депутатський фонд: у 2022 році витрачено 60 тис. грн, у 2023-му – 90 тис. грн: "
+        "ремонт клубу (50 тис.), ліки (40 тис.)."
+    )
+    spent = {(f.subject, int(f.value or 0), f.period) for f in found if f.metric == "deputy_fund.spent"}
+    assert {("ремонт клубу", 50_000, "2023"), ("ліки", 40_000, "2023")} <= spent
+
+
+@pytest.mark.parametrize("now", ["у звітному році", "торік"])
+@pytest.mark.parametrize("since", ["З 24 лютого 2022 року", "З початку скликання"])
+def test_a_part_of_one_year_is_no_running_total(since: str, now: str) -> None:
+    found = facts_of(f"{since} рада ухвалила 950 рішень, {now} – 310, із них 120 земельних.")
+    running = {int(f.value or 0): f.cumulative for f in found}
+    assert running == {950: True, 310: False, 120: False}
+
+
+def test_a_part_of_a_running_total_runs_too() -> None:
+    found = facts_of("За рік ухвалено 310 рішень, з початку скликання – 950, з них земельних 400.")
+    assert {int(f.value or 0): f.cumulative for f in found} == {310: False, 950: True, 400: True}
+
+
+def test_what_a_difference_is_against_is_not_its_time() -> None:
+    found = facts_of("У IV кварталі надійшло 220 звернень, що на 10 % більше за III квартал (200).")
+    level = {(int(f.value or 0), f.period) for f in found if f.metric == _APPEALS and f.measure == "level"}
+    (change,) = (f for f in found if f.measure == "delta")
+    assert level == {(220, "2023-Q4"), (200, "2023-Q3")}
+    assert (change.period, change.versus) == ("2023-Q4", "2023-Q3")
+
+
+def test_a_difference_of_another_year_is_of_that_year() -> None:
+    (change,) = (f for f in facts_of("У 2022 році ухвалено 300 рішень, на 12 більше, ніж у 2021 році.") if f.versus)
+    assert (change.period, change.versus) == ("2022", "2021")
+
+
+def test_months_left_out_are_no_time_of_the_figure() -> None:
+    found = told("Рада збиралася щомісяця, окрім липня та серпня, – усього 11 сесій. У червні їх було дві.")
+    assert [(v, p) for m, v, p, _ in found if m == _SESSIONS] == [("11", "2023"), ("2", "2023-06")]
+
+
+@pytest.mark.parametrize(
+    ("body", "period"),
+    [
+        ("За останній квартал проведено 4 сесії.", "2023-Q4"),
+        ("В останньому півріччі проведено 4 сесії.", "2023-H2"),
+        ("За останній квартал 2022 року проведено 4 сесії.", "2022-Q4"),
+        ("В останньому кварталі минулого року проведено 4 сесії.", "2022-Q4"),
+    ],
+)
+def test_the_last_part_of_a_year(body: str, period: str) -> None:
+    assert [(v, p) for m, v, p, _ in told(body) if m == _SESSIONS] == [("4", period)]
+
+
+def test_a_total_of_the_months_told() -> None:
+    found = told("Рішення ради: січень – 20, лютий – 30, березень – 40, квітень – 10. Разом за чотири місяці – 100.")
+    assert (_DECISIONS, "100", "2023-01..2023-04", "level") in found
+
+
+def test_each_of_two_days_keeps_its_own_figure() -> None:
+    found = facts_of("На кінець 2022 року в раді працювало 33 депутати, на кінець 2023-го – 31.")
+    days = {f.date: int(f.value or 0) for f in found}
+    assert days == {"2022-12-31": 33, "2023-12-31": 31}
+
+
+def test_values_of_last_year_told_respectively_behind() -> None:
+    found = facts_of(
+        "Видано 74 розпорядження з основної діяльності та 39 – з кадрових питань (торік – 81 та 44 відповідно).",
+        "ЗВІТ\nміського голови Вербова\nза 2023 рік\n\n",
+    )
+    orders = {(f.subject, int(f.value or 0), f.period) for f in found}
+    main, staff = "з основної діяльності", "з кадрових питань"
+    assert orders == {(main, 74, "2023"), (staff, 39, "2023"), (main, 81, "2022"), (staff, 44, "2022")}
