@@ -65,23 +65,45 @@ def place_figures(tokens: Sequence[Token], *, in_list: bool) -> list[Place]:
         place = _place(tokens, i, following, before, whole_label=in_list and k == 0)
         if before is not None and (past := _past_bracket(tokens, before, place, following)):
             # «на 198 (36,3 %) дано роз'яснення»: what stands behind the bracket is said of the figure before it
-            places[-1] = replace(before, right_end=past)
+            places[-1] = _named_behind(tokens, replace(before, right_end=past), place)
             place = replace(place, reach=past)
         places.append(place)
     return [_shared(tokens, p, places[k + 1] if k + 1 < len(places) else None) for k, p in enumerate(places)]
 
 
 def _past_bracket(tokens: Sequence[Token], before: Place, place: Place, following: int | None) -> int:
-    """Where the predicate behind a bracket ends that is said of the figure before it; 0 when none is."""
+    """Where the predicate or the label behind a bracket ends that is said of the figure before it; 0 when none is."""
     limit = following if following is not None else len(tokens)
-    close = next((k for k in range(place.at, limit) if tokens[k].low in "()"), limit)
+    close = _closing(tokens, place, limit)
     if place.companion != "bracket" or before.companion == "bracket" or close + 1 >= limit:
         return 0
-    said = tokens[close].low == ")" and is_predicate(tokens[close + 1].low)
-    if not said or any(is_predicate(t.low) for t in tokens[before.piece_start : place.at]):
+    named = tokens[close + 1].low in DASHES and _is_nameless(tokens, before)
+    said = is_predicate(tokens[close + 1].low) and not any(
+        is_predicate(t.low) for t in tokens[before.piece_start : place.at]
+    )
+    if tokens[close].low != ")" or not (said or named):
         return 0
-    end = to_break(tokens, close + 1, limit)
+    end = to_break(tokens, close + 2 if named else close + 1, limit)
     return end if end < limit or following is None else 0
+
+
+def _closing(tokens: Sequence[Token], place: Place, limit: int) -> int:
+    """Where the bracket that the figure stands in ends."""
+    return next((k for k in range(place.at, limit) if tokens[k].low in "()"), limit)
+
+
+def _is_nameless(tokens: Sequence[Token], place: Place) -> bool:
+    """Whether no word before the figure or right behind it says what it counts."""
+    alone = place.label_side == "" and (place.phrase is None or place.phrase.head < 0)
+    return alone and not has_content(tokens, place.piece_start, place.at)
+
+
+def _named_behind(tokens: Sequence[Token], before: Place, bracket: Place) -> Place:
+    """«348 (91 %) – від громадян»: the figure with the label that a dash sets apart behind its bracket."""
+    dash = _closing(tokens, bracket, before.right_end) + 1
+    if dash >= before.right_end or tokens[dash].low not in DASHES:
+        return before
+    return replace(before, label_start=dash + 1, label_end=before.right_end, label_side="right")
 
 
 def _shared(tokens: Sequence[Token], place: Place, following: Place | None) -> Place:
