@@ -19,7 +19,7 @@ from extractors.matching import Candidate, candidates, is_percentage
 from extractors.rows import is_column_of_percents, unit_of_row
 from extractors.rule_subjects import may_have, own_subject, subject_for
 from extractors.sections.rule import Rule
-from extractors.splits import is_split_otherwise, split
+from extractors.splits import DIMENSIONS, is_split_otherwise, split
 from extractors.wording import predicates_in
 from extractors.zones import zones_of
 from schemas.metrics import METRICS
@@ -29,7 +29,7 @@ from schemas.values import replace
 _Scored = tuple[float, Rule, str]
 
 _TIE = 0.15
-_SERIES, _PARTS, _SAME_NOUN, _SAME_MATTER = 0.9, 0.5, 0.4, 0.2
+_SERIES, _PARTS, _SAME_NOUN, _SAME_MATTER, _SAME_SORT = 0.9, 0.5, 0.4, 0.2, 0.2
 _UNIT = 2.0
 _FOREIGN_PART, _FOREIGN_BY_SUM, _OTHER_SPLIT = 1.5, 3.0, 2.0
 _SHARE = re.compile(r"\b(?:частк|частин|половин|третин|чверт)\w*\W*$")
@@ -131,6 +131,7 @@ def _scored(statement: Statement, relation: Relation, context: Context) -> list[
         if near is not None and rule.domain == near.domain and rule.part_of and not rule.head and statement.table < 0:
             likely += _SAME_MATTER
         likely += _SAME_NOUN if _counts_the_same(statement, last, rule) else 0.0
+        likely += _SAME_SORT if _is_of_the_same_sort(statement, last, rule) else 0.0
         likely += _PARTS if subject and _begins_parts(statement, relation, last, rule) else 0.0
         if subject and unit_of_row(rule, statement, subject):
             likely += _UNIT  # the row's words say whose it is: none is left unexplained
@@ -191,6 +192,14 @@ def _counts_the_same(statement: Statement, last: Figure | None, rule: Rule) -> b
         return False
     beside = last.statement.sentence_id == statement.sentence_id and not predicates_in(statement.tight)
     return beside and bool(rule.head_pattern.search(f"{last.statement.counted} / {last.statement.named}"))
+
+
+def _is_of_the_same_sort(statement: Statement, last: Figure | None, rule: Rule) -> bool:
+    """«поштою – 9, подано громадянами особисто – 11»: of two sorts that the words name, that of the part before."""
+    if last is None or statement.table >= 0 or not DIMENSIONS & rule.qualifiers.keys() & last.qualifiers.keys():
+        return False
+    beside = last.statement.sentence_id == statement.sentence_id or _is_next_item(statement, last)
+    return beside and last.metric == rule.metric
 
 
 def _is_next_item(statement: Statement, last: Figure) -> bool:

@@ -14,6 +14,8 @@ from extractors.sections.rule import Rule
 _SAID = tuple((name, re.compile(rf"\b(?:{words})")) for name, words in SPLIT_BY.items())
 _REFUSED = re.compile(r"\bвідмов")
 _TOPICS = re.compile(rf"\b(?:{SPLIT_BY['']})")
+# A label so begun names a matter, whatever the line above its list speaks of.
+_ABOUT = re.compile(r"(?:щодо|стосовно|(?:з|із|зі) (?:[^\W\d_]+ ){0,2}питань)\b")
 _REFUSAL = "відмовлено"
 _REACH = 200
 # A corner that says no more than that the rows are kinds of something.
@@ -86,6 +88,8 @@ def is_split_otherwise(rule: Rule, statement: Statement) -> bool:
 def _said_above(statement: Statement) -> str | None:
     """What the words before the parts say that they are parted by, the nearest first; None when nothing says it, or
     words say more than one thing."""
+    if _ABOUT.match(statement.label_words):
+        return ""
     title = "" if statement.title == statement.label else statement.title_words
     openers = statement.opener.split(" / ")
     if statement.table >= 0 and len(openers) > 1 and _BARE.fullmatch(openers[-1]):

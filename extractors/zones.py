@@ -39,6 +39,8 @@ _BY_MATTER = re.compile(
 _OF_TITLES = frozenset({"appeals", "info_requests", "petitions", "awards", "fund", "services"})
 _BESIDE = frozenset({"near", "left", "lead", "sentence"})
 
+_ONLY_NUMBER = re.compile(r" [–—-] # (?:[,;(]|та\b|і\b|й\b)")
+
 # «Не надійшло жодного запиту»: the second negation says no more than the first.
 _DOUBLE_NEGATION = re.compile(r"\bне (?=[^\W\d_]+(?: [^\W\d_]+){0,3} @)|(?<=@) не\b|(?<=@ )не (?=[^\W\d_])")
 _COLLECTIVE = re.compile(r"(?:двоє|обоє|троє|[\w']+еро)$")
@@ -77,7 +79,7 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
     near, left = with_people(statement), statement.left
     if statement.number.as_words and statement.number.value == 0:
         near, left = _DOUBLE_NEGATION.sub(" ", near), _DOUBLE_NEGATION.sub(" ", f"{left} @").removesuffix(" @")
-    title_words = "" if statement.title == statement.label else statement.title_words
+    title_words = "" if _names_first_only(statement) else statement.title_words
     opener = " / ".join(z for z in (title_words, statement.topic, statement.opener) if z)
     parts = {
         "near": near,
@@ -110,6 +112,13 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
     if _REQUESTS.search(title) and not _CITIZENS.search(around) and carried.get("appeals", 0.0) < _SPOKEN_OF:
         seen.pop("appeals", None)  # in a report on requests «за результатами: задоволено – 120» are requests too
     return Zones(**parts, domains=_bodies_apart(seen, statement, parts))
+
+
+def _names_first_only(statement: Statement) -> bool:
+    """«Поштою надійшло – 39, письмово – 4»: whether the words before the sentence's first dash are the label of a figure,
+    which names no other one."""
+    behind = statement.sentence.removeprefix(statement.title_words)
+    return statement.title == statement.label or (statement.order > 0 and bool(_ONLY_NUMBER.match(behind)))
 
 
 def _is_part_on_citizens(statement: Statement) -> bool:
@@ -158,7 +167,10 @@ def _by_matter(text: str) -> str:
 
 def _domains_in(text: str, *, beside: bool) -> frozenset[str]:
     """The domains whose words stand in the text; asked once for all figures of a sentence, whichever is at hand."""
-    return _words_of_domains(beside=beside).found_in(text.replace("@", "#"))
+    found = _words_of_domains(beside=beside).found_in(text.replace("@", "#"))
+    # «результат розгляду запитів», «запитувачі зверталися» are of requests, whatever else is looked at and turned to
+    of_requests = "appeals" in found and _OF_REQUESTS.search(text) and not _CITIZENS.search(text)
+    return found - {"appeals"} if of_requests else found
 
 
 @cache

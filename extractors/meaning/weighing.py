@@ -44,7 +44,8 @@ def _goes_along(figure: Figure, last: Figure) -> bool:
 
 
 def told_as(figure: Figure, metric: str, context: Context) -> Figure | None:
-    """The figure as one of the metric, by the rule whose subject fits its words; None when its number cannot be one."""
+    """The figure as one of the metric, by the rule whose subject fits its words; None when its number cannot be one, or
+    rules surely found another and nothing near speaks of the metric's matter."""
     statement = figure.statement
     if is_pronoun(statement) or is_one_of_strays(statement, context):
         return None
@@ -60,7 +61,9 @@ def told_as(figure: Figure, metric: str, context: Context) -> Figure | None:
             fitting.append((bool(subject), rule.domain in near, rule, subject))
     if not fitting:
         return None
-    *_, rule, subject = max(fitting, key=lambda f: f[:2])
+    *_, in_sight, rule, subject = max(fitting, key=lambda f: f[:2])
+    if figure.metric and not figure.unsure and not in_sight and not rule.self_sufficient:
+        return None
     relation = figure.relation if figure.continued else relation_of(statement, context)
     relation = relation_for(rule, relation, statement, context)
     unit = unit_of(rule, statement, relation, context)

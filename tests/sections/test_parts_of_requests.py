@@ -1,0 +1,53 @@
+"""Parts of requests for information: who asked, which way, what about, with what result, as reports word it."""
+
+from __future__ import annotations
+
+from tests.sections.told import facts_of
+
+REQUESTS = "ДОВІДКА\nпро запити на публічну інформацію у Вербівській міській раді\nза 2023 рік\n\n"
+DEPARTMENT = "Звіт загального відділу Вербівської міської ради за 2023 рік\n\n"
+
+
+def _parts(body: str, cover: str = REQUESTS) -> dict[int, dict[str, str]]:
+    facts = [f for f in facts_of(body, cover) if f.measure == "level" and f.value is not None]
+    assert {f.metric for f in facts} == {"appeals.information_requests"}
+    return {int(f.value or 0): dict(f.qualifiers) for f in facts}
+
+
+def test_a_label_behind_a_share_in_brackets_names_the_figure_before_it() -> None:
+    body = "Надійшло 80 запитів.\n\nЗа запитувачами:\n- 60 (75 %) – від мешканців;\n- 20 (25 %) – від редакцій."
+    assert _parts(body) == {80: {}, 60: {"requester": "фізичні особи"}, 20: {"requester": "медіа"}}
+    shares = {f.value: f.qualifiers.get("requester") for f in facts_of(body, REQUESTS) if f.unit == "%"}
+    assert shares == {75: "фізичні особи", 25: "медіа"}
+
+
+def test_of_two_sorts_that_the_words_name_a_part_is_of_that_of_the_part_before() -> None:
+    body = "Зареєстровано 30 запитів: електронною поштою – 19, принесено мешканцями особисто – 11."
+    assert _parts(body) == {30: {}, 19: {"channel": "електронною поштою"}, 11: {"channel": "особисто"}}
+
+
+def test_the_label_of_the_first_part_names_no_other() -> None:
+    body = "Отримано 130 запитів. Більшість їх надійшла електронною поштою – 120, письмово – 7, факсом – 3."
+    told = _parts(body)
+    assert (told[120]["channel"], told[7]["channel"], told[3]["channel"]) == (
+        "електронною поштою",
+        "письмово",
+        "факсом",
+    )
+
+
+def test_results_of_requests_are_no_results_of_appeals() -> None:
+    body = "Надійшло запитів на інформацію – 40.\n\nРезультати розгляду запитів:\n- надано роз'яснення – 12;\n- відмовлено – 5."
+    told = _parts(body, DEPARTMENT)
+    assert (told[12], told[5]) == ({"result": "надано роз'яснення"}, {"result": "відмовлено"})
+
+
+def test_a_matter_under_a_line_that_speaks_of_requesters_is_a_topic() -> None:
+    body = "Одержано 24 запити на інформацію.\n\nЗапитувачі зверталися по відомості:\n– щодо освіти – 14;\n– щодо роботи органів влади – 10."
+    assert _parts(body, DEPARTMENT) == {24: {}, 14: {"topic": "освіти"}, 10: {"topic": "роботи органів влади"}}
+
+
+def test_what_is_in_hand_as_is_set_is_asked_by_no_establishment() -> None:
+    assert _parts("Надійшло 33 запити, з них 6 запитів опрацьовуються в установленому порядку.")[6] == {
+        "result": "на розгляді"
+    }
