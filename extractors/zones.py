@@ -115,8 +115,8 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
 
 
 def _names_first_only(statement: Statement) -> bool:
-    """«Поштою надійшло – 39, письмово – 4»: whether the words before the sentence's first dash are the label of a figure,
-    which names no other one."""
+    """«Поштою надійшло – 39, письмово – 4»: whether the words before the sentence's first dash are the label of a
+    figure, which names no other one."""
     behind = statement.sentence.removeprefix(statement.title_words)
     return statement.title == statement.label or (statement.order > 0 and bool(_ONLY_NUMBER.match(behind)))
 

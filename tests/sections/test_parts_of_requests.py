@@ -37,14 +37,18 @@ def test_the_label_of_the_first_part_names_no_other() -> None:
 
 
 def test_results_of_requests_are_no_results_of_appeals() -> None:
-    body = "Надійшло запитів на інформацію – 40.\n\nРезультати розгляду запитів:\n- надано роз'яснення – 12;\n- відмовлено – 5."
-    told = _parts(body, DEPARTMENT)
+    results = "Результати розгляду запитів:\n- надано роз'яснення – 12;\n- відмовлено – 5."
+    told = _parts(f"Надійшло запитів на інформацію – 40.\n\n{results}", DEPARTMENT)
     assert (told[12], told[5]) == ({"result": "надано роз'яснення"}, {"result": "відмовлено"})
 
 
 def test_a_matter_under_a_line_that_speaks_of_requesters_is_a_topic() -> None:
-    body = "Одержано 24 запити на інформацію.\n\nЗапитувачі зверталися по відомості:\n– щодо освіти – 14;\n– щодо роботи органів влади – 10."
-    assert _parts(body, DEPARTMENT) == {24: {}, 14: {"topic": "освіти"}, 10: {"topic": "роботи органів влади"}}
+    matters = "Запитувачі зверталися по відомості:\n– щодо освіти – 14;\n– щодо роботи органів влади – 10."
+    assert _parts(f"Одержано 24 запити на інформацію.\n\n{matters}", DEPARTMENT) == {
+        24: {},
+        14: {"topic": "освіти"},
+        10: {"topic": "роботи органів влади"},
+    }
 
 
 def test_what_is_in_hand_as_is_set_is_asked_by_no_establishment() -> None:
