@@ -26,8 +26,17 @@ _DISTRICT = re.compile(r"\bокруг")
 _BARE_NOUN = re.compile(r"(?:протокол|публікаці|звернен)\w*|рішен\w* за рік")
 _TOOK_PLACE = re.compile(r"\b(?:відбул(?:ося|ось|ися|ись)|проведено)\b")
 _SEVERAL = 2
+_OF_ALL_DEPUTIES = "deputies.attendance_percent"
 _OF_ONE_DEPUTY = frozenset({"deputies.plenary_attended", "deputies.plenary_missed"})
 _ONE_DEPUTY = re.compile(r"\b(?:я|мене|депутатка|депутат|обранець)\b")
+
+# «У чотирьох депутатів явка – 100 %», «повну, 100 %, мають троє», «була присутня на 10 з 24, або 42 %»: not of all.
+_OF_SOME = re.compile(
+    r"\b(?:у|в) # (?:% )?(?:[^\W\d_]+ ){0,2}(?:депутат|обранц|член)[^@;.]*@|"
+    r"\b(?:у|в) @ % (?:[^\W\d_]+ ){0,2}(?:депутат|обранц|член)|"
+    r"@ % (?:[^\W\d_]+ ){0,4}(?:продемонстр|показ|мають|мал)\w* (?:лише )?# (?:[^\W\d_]+ )?(?:депутат|обранц|член)|"
+    r"\b(?:прису[тц]н(?:ій|я)|відвіда(?:в|ла)|пропусти(?:в|ла))\b[^;.]*@ %"
+)
 
 
 def subject_for(rule: Rule, statement: Statement, context: Context) -> str:
@@ -104,7 +113,7 @@ def may_have(rule: Rule, statement: Statement, subject: str, context: Context) -
     )
     if another or (rule.metric.startswith("session.") and is_totals_row(statement)):
         return False
-    if rule.metric in _OF_ONE_DEPUTY and not _of_one_deputy(statement, subject, context):
+    if not _of_as_many_deputies(rule, statement, subject, context):
         return False
     nothing = _is_nothing(statement) and not _names(rule, statement)
     if nothing or (not subject and is_of_another_row(rule, statement)):
@@ -138,12 +147,24 @@ def _may_name_itself(rule: Rule) -> bool:
     return rule.subject in {"topic", "commission"} or (rule.subject == "label" and not rule.subject_like)
 
 
+def _of_as_many_deputies(rule: Rule, statement: Statement, subject: str, context: Context) -> bool:
+    """Whether attendance is told of one deputy or of all, as the rule has it."""
+    if rule.metric in _OF_ONE_DEPUTY:
+        return _of_one_deputy(statement, subject, context)
+    return rule.metric != _OF_ALL_DEPUTIES or not _is_of_some(statement, context)
+
+
 def _of_one_deputy(statement: Statement, subject: str, context: Context) -> bool:
     """Whether one deputy's own attendance in the council is told: in a deputy's report, or of «я», «депутатка»."""
     if statement.commission_how in {"named", "carried", "unnamed"}:
         return False
     own_report = context.reporter.body in {"deputy", "starosta"}
     return subject != context.reporter.person or own_report or bool(_ONE_DEPUTY.search(statement.sentence))
+
+
+def _is_of_some(statement: Statement, context: Context) -> bool:
+    """Whether a rate of attendance is that of some deputies or one, in a report that is not theirs."""
+    return context.reporter.body not in {"deputy", "starosta"} and bool(_OF_SOME.search(statement.sentence))
 
 
 def _may_be_of_all(statement: Statement, context: Context) -> bool:

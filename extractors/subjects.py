@@ -28,6 +28,8 @@ _AWARD = re.compile(rf"\b(?:(?:почесн|ювілейн|нагрудн|под
 _KIND = re.compile(r"(?:(?:поза)?(?:планов|чергов)|позитивн|негативн)(?:их|і|ими)|поза(?:плано|черго)во|терміново")
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник", "штук", "шт"})
 _NUMBERED = re.compile(r"(\d+-[а-яіїє]+)\b[\s,(]")
+# «21 березня відбулося пленарне засідання»: the meeting by its day.
+_TOOK_PLACE = re.compile(r"(?<=\w) (?:було )?(?:відбул|пройш|провел|проведен|склика|тривал)\w*")
 _SUPERLATIVE = re.compile(r"^[Нн]ай\w+ (?:була|стала|виявилася) ")
 
 
@@ -116,7 +118,7 @@ def _sitting(named: str) -> str:
     numbered = _NUMBERED.match(named)
     if numbered and "сесі" not in named.lower():
         return f"{numbered[1]} сесія"
-    return _SUPERLATIVE.sub("", named)
+    return _TOOK_PLACE.sub("", _SUPERLATIVE.sub("", named))
 
 
 _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str]] = {

@@ -84,6 +84,14 @@ _BEFORE_BARE = frozenset(
 _RANKED = re.compile(r"місці|нею|неї|(?:най)?(?:часті|рід|більш|менш|рідк|част)\w*")
 _BEHIND_BARE = re.compile(r"(?:мала|має|дала|лише|аж|тільки|усього|всього|понад|майже|близько|за|у|в|також|комісія)$")
 _LONGEST_NAME = 30
+_LONGEST_LABEL = 4
+_NEXT = frozenset({",", ";", "та", "і", "й"})
+# What else is counted of commissions beside their names.
+_COUNTED = re.compile(
+    r"(?:засідан|питан|розглян|рекоменд|висновк|протокол|рішен|сесі|звернен|доручен|запит|виїзд|член|ос[оі]б|депутат(?!ськ)|представник|про[єе]кт|"
+    r"раз(?:и|ів)?$|дн(?:і|ів)$|годин|прийом|зауважен|пропозиц|програм|лист|заход|скликан|відсотк|комісі)"
+)
+_NO_VOWEL = re.compile(r"[^\Waeiouаеєиіїоуюя\d_]{2,5}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +122,7 @@ def commissions_named(tokens: Sequence[Token], *, in_sight: bool = False) -> lis
             continue
         found.append(mention)
         i = max(mention.end, i + 1)
-    return found
+    return _with_labels(tokens, found) if any(m.bare and _has_number(tokens, m.end) for m in found) else found
 
 
 def names_commission(words: str) -> bool:
@@ -134,8 +142,35 @@ def _is_row_of_names(tokens: Sequence[Token]) -> bool:
 
 
 def _has_number(tokens: Sequence[Token], at: int) -> bool:
-    at += at < len(tokens) and tokens[at].low in DASHES
+    at += at < len(tokens) and tokens[at].low in {*DASHES, "("}
     return at < len(tokens) and tokens[at].kind == "number"
+
+
+def _with_labels(tokens: Sequence[Token], found: Sequence[CommissionMention]) -> list[CommissionMention]:
+    """«бюджетна – 24, ЖКГ – 12, соціального захисту – 9»: in a row of names a matter alone is one too."""
+    taken = {k for m in found for k in range(m.start, m.end)}
+    labels = (_label(tokens, i) for i in range(2, len(tokens)) if i not in taken)
+    return sorted([*found, *(m for m in labels if m and not taken & {*range(m.start, m.end)})], key=lambda m: m.start)
+
+
+def _label(tokens: Sequence[Token], i: int) -> CommissionMention | None:
+    """A matter in the genitive, or an abbreviation, between the number of the name before and its own."""
+    if tokens[i - 1].low not in _NEXT or all(t.kind != "number" for t in tokens[max(0, i - 3) : i - 1]):
+        return None
+    end = i
+    while end < min(len(tokens), i + _LONGEST_LABEL) and _is_of_matter(tokens[end]):
+        end += 1
+    named = end > i and (is_noun(tokens[end - 1].low) or bool(_NO_VOWEL.match(tokens[end - 1].low)))
+    bracketed = end + 2 < len(tokens) and (tokens[end].low, tokens[end + 2].low) == ("(", ")")
+    if not named or not _has_number(tokens, end + bracketed):
+        return None
+    return CommissionMention(i, end, "standing", Span(tokens[i].start, tokens[end - 1].end), bare=True)
+
+
+def _is_of_matter(token: Token) -> bool:
+    if token.kind != "word" or _COUNTED.match(token.low):
+        return False
+    return bool(_NO_VOWEL.match(token.low)) or (_is_matter(token.low) and can_be_case(token.low, "gent"))
 
 
 def _mention(tokens: Sequence[Token], i: int, *, in_sight: bool) -> CommissionMention | None:

@@ -24,6 +24,10 @@ _TOLD_APART = re.compile(r"(?:бюджетн|останн|найдовш|най�
 _RANGE = re.compile(r"\d\s*[-–—]\s*\d")  # «42–55 сесії»: of none alone
 _SINGULAR = re.compile(r"сесі(?:я|ї|ю|єю)$")
 _LOCATIVE = re.compile(r"(?:ій|ому|ім)$")
+_ONE_SESSION = frozenset({"сесія", "сесію"})
+_ONE_MEETING = frozenset({"засідання", "засіданні", "засіданням"})
+_HELD_ONCE = re.compile(r"(?:відбул|пройш|провел|проведен|склика|тривал)\w*")
+_AT = frozenset({"пленарному"})
 _WAS = frozenset({"була", "стала", "виявилася", "видалася"})
 _ANY_ONE = frozenset({"за", "на", "кожну", "кожній", "одну", "одній"})
 
@@ -43,7 +47,7 @@ class Sitting:
 
 def sittings(tokens: Sequence[Token]) -> list[Sitting]:
     """The single sessions that a sentence names, in order."""
-    numbered = _numbered(tokens)
+    numbered = _numbered(tokens) or _on_a_day(tokens)
     found = [numbered] if numbered else []
     for i, token in enumerate(tokens):
         if numbered is not None and numbered.at <= i and numbered.name and token.start < numbered.name.end:
@@ -90,6 +94,30 @@ def _is_any_one(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_date(token: Token) -> bool:
     return token.number is not None and token.number.kind is NumberKind.DATE
+
+
+def _on_a_day(tokens: Sequence[Token]) -> Sitting | None:
+    """«21 березня відбулося пленарне засідання» at a sentence's start: what is told there and behind is of that day."""
+    near = tokens[:_NEAR_START]
+    day = next((i for i, t in enumerate(near) if t.number is not None), None)
+    if day is None or not _is_date(near[day]):
+        return None
+    for i, token in enumerate(near):
+        between = near[min(i, day) + 1 : max(i, day)]
+        if not _is_sitting(near, i) or any(t.kind != "word" for t in between):
+            continue
+        if any(_HELD_ONCE.match(t.low) for t in between) or (i and near[i - 1].low in _AT):
+            named = near[i - 1] if i and is_modifier(near[i - 1].low) else token
+            start, end = min(named.start, near[day].start), max(token.end, near[day].end)
+            return Sitting(min(i, day), Span(start, end), heads=True)
+    return None
+
+
+def _is_sitting(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the token names one session or plenary meeting."""
+    if tokens[i].low in _ONE_MEETING:
+        return i > 0 and tokens[i - 1].low.startswith("пленарн")
+    return tokens[i].low in _ONE_SESSION
 
 
 def _numbered(tokens: Sequence[Token]) -> Sitting | None:

@@ -115,6 +115,19 @@ SECTION = Section(
             weight=0.6,
             near=False,
         ),
+        # named by whom they are of in the report of someone else in the council
+        Rule(
+            "acts.council_head_orders",
+            "orders",
+            head=r"розпоряджен|розп\b",
+            cues=(r"голов\w+ (?:районн|обласн)\w+ ради",),
+            unless=r"про[єе]кт|контрол|скасов|оскарж|втратил|на виконання",
+            verbs=_ISSUING,
+            kinds=COUNT,
+            bodies=_NOT_DISTRICT,
+            self_sufficient=True,
+            weight=0.6,
+        ),
         Rule(
             "acts.council_head_orders",
             "orders",
@@ -153,7 +166,7 @@ SECTION = Section(
             subject="topic",
             needs_subject=True,
             head=r"розпоряджен|розп\b",
-            unless=r"про[єе]кт|скасов|контрол|порушен",
+            unless=r"про[єе]кт|скасов|контрол|порушен|районн\w+ ради|обласн\w+ ради",
             kinds=COUNT,
             bodies=_NOT_DISTRICT,
             part_of="acts.mayor_orders",
