@@ -16,6 +16,7 @@ from schemas.document import Box, Word
 _BOLD = 600  # font weights from here on are bold
 _HYPHEN = {"\x02": "-", "\ufffe": "-", "\xad": "-"}  # pdfium's marks for a hyphen at a line's end
 _GAP = 0.6  # of the type's height: a wider gap parts words even where the PDF has no space
+_OTHER_LINE = 0.8  # of the type's height: a character that much higher or lower stands in another line
 _LIGATURES = str.maketrans({"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\u00a0": " "})
 
 
@@ -82,12 +83,15 @@ def _runs(text_page: pdfium.PdfTextPage, space: PageSpace) -> Iterator[list[Char
 
 
 def _parted(before: Rectangle, after: Rectangle) -> bool:
-    """Whether two characters that follow each other belong to different words."""
+    """Whether two characters that follow each other belong to different words: wide apart, or one in the line below
+    the other («ІІ» over «5», which pdfium tells without a line's end between them)."""
     height = max(before[3] - before[1], after[3] - after[1])
     width = max(before[2] - before[0], after[2] - after[0])
     gap_x = max(after[0] - before[2], before[0] - after[2])
     gap_y = max(after[1] - before[3], before[1] - after[3])
-    return max(gap_x, gap_y) > _GAP * max(height, width)
+    upright = all(bottom - top >= right - left for left, top, right, bottom in (before, after))
+    lower = abs(before[1] + before[3] - after[1] - after[3]) / 2
+    return max(gap_x, gap_y) > _GAP * max(height, width) or (upright and lower > _OTHER_LINE * height)
 
 
 def _chars(text_page: pdfium.PdfTextPage, space: PageSpace) -> Iterator[Char | None]:

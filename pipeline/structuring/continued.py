@@ -10,6 +10,7 @@ from pipeline.structuring.drafts import AnyDraft, CellDraft, Draft, TableDraft
 from pipeline.structuring.headnames import head_line
 from pipeline.structuring.overpages import with_group_name, with_heads_left, with_rest_of_cell, with_rows_alone
 from pipeline.structuring.pieces import Row, Segment
+from pipeline.structuring.values import is_column_sign, is_figure, is_value, is_year
 
 _CONTENTS = re.compile(r"^(?:зміст|перелік розділів|план звіту)\.?:?$", re.IGNORECASE)
 _BELOW = 8  # times the height of the type: two halves of one table are no further apart
@@ -166,7 +167,14 @@ def _as_row(table: TableDraft, number: int) -> Row:
 def _joined(table: TableDraft, following: TableDraft, heads: int) -> TableDraft:
     shift = table.rows - heads
     more = tuple(replace(c, row=c.row + shift) for c in following.cells if c.row >= heads)
-    return replace(table, cells=table.cells + more, rows=table.rows + following.rows - heads, last_page=following.page)
+    rows, named = table.rows + following.rows - heads, table.header_rows or _heads_alone(table, following)
+    return replace(table, cells=table.cells + more, rows=rows, header_rows=named, last_page=following.page)
+
+
+def _heads_alone(table: TableDraft, following: TableDraft) -> int:
+    """How many rows of heads a page's end parts from their figures: all of a table that has none itself."""
+    told = [c for c in table.cells if is_value(c.text) and not is_year(c.text) and not is_column_sign(c.text)]
+    return table.rows if not told and any(is_figure(c.text) for c in following.cells) else 0
 
 
 def contents_aside(drafts: Sequence[AnyDraft]) -> list[AnyDraft]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from pipeline.reading.level import levelled
@@ -11,6 +11,7 @@ from pipeline.structuring.aligned import with_aligned_tables
 from pipeline.structuring.assembly import Assembler
 from pipeline.structuring.bands import with_bands_apart, with_series_over_figures
 from pipeline.structuring.barred import with_barred_tables
+from pipeline.structuring.barred_on import with_barred_over_pages
 from pipeline.structuring.beside import with_lists_side_by_side
 from pipeline.structuring.bracketed import with_brackets_apart
 from pipeline.structuring.chains import character_ratio, rows_of
@@ -19,6 +20,7 @@ from pipeline.structuring.columns import columns_in_order
 from pipeline.structuring.continued import contents_aside, joined_tables
 from pipeline.structuring.drafts import AnyDraft, Draft, Item, TableDraft
 from pipeline.structuring.flattened import with_flattened_tables
+from pipeline.structuring.flattened_on import with_flattened_over_pages
 from pipeline.structuring.furniture import furniture_of, with_numbers_apart
 from pipeline.structuring.headed import with_headed_tables
 from pipeline.structuring.kinds import classify
@@ -41,8 +43,7 @@ def structure(document: Document) -> DocumentText:
     pages = [_read(page, pieces) for page, pieces in _pieces(document.pages) if pieces]
     furniture = furniture_of([page.rows for page in pages])
     pitch = pitch_of([r for page in pages for r in page.rows])[0]
-    flow = [part for page in pages for part in page.flow(furniture, pitch)]
-    joined, repeated = joined_tables(paragraphs(flow))
+    joined, repeated = joined_tables(paragraphs(_flow(pages, furniture, pitch)))
     drafts = contents_aside(joined)
     aside = sorted([r for page in pages for r in page.rows if id(r) in furniture] + repeated, key=lambda r: r.page)
     classify(drafts)
@@ -58,23 +59,44 @@ class _Sheet:
     def __init__(self, page: Page, rows: list[Row], tables: list[TableDraft], ratio: float) -> None:
         self.page, self.rows, self.tables, self.ratio = page, rows, tables, ratio
 
-    def flow(self, furniture: set[int], pitch: float) -> list[tuple[Region, Sequence[Item]]]:
-        """The page's regions in reading order, with their lines and tables."""
+    def regions(self, furniture: set[int], pitch: float) -> Iterator[_Lines]:
+        """The page's regions in reading order, with the tables that stand in their lines' places."""
         items = with_lists_side_by_side([r for r in self.rows if id(r) not in furniture])
         body = [item for item in items if isinstance(item, Row)]
         tables = [*self.tables, *(item for item in items if isinstance(item, TableDraft))]
         body += [placeholder(table, number) for number, table in enumerate(self.tables)]
         body += _level(placeholder(table, n) for n, table in enumerate(tables) if n >= len(self.tables))
         body.sort(key=lambda r: (r.middle, r.x0))
-        out: list[tuple[Region, Sequence[Item]]] = []
         for part in columns_in_order(body, self.ratio):
-            region = region_of(with_tiles_apart(part, self.ratio), pitch, self.page.width)
-            found = filled(with_aligned_tables(_drawn_tables(region.rows), region), tables)
-            found = with_spaced_tables(with_headed_tables(found, region), region)
-            found = with_collapsed_tables(found, region)
-            found = with_bands_apart(with_flattened_tables(found, region))
-            out.append((region, [with_brackets_apart(with_times_over_columns(item)) for item in found]))
-        return out
+            yield _Lines(region_of(with_tiles_apart(part, self.ratio), pitch, self.page.width), tables)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """A region; `tables` are those of its page for which lines hold the place."""
+
+    region: Region
+    tables: list[TableDraft]
+
+    def told(self, items: Sequence[Item]) -> list[Item]:
+        """The region's lines, some of them tables already, with its tables but those of one cell to a line."""
+        found = filled(with_aligned_tables(_drawn_tables(items), self.region), self.tables)
+        found = with_spaced_tables(with_headed_tables(found, self.region), self.region)
+        return with_collapsed_tables(found, self.region)
+
+
+def _flow(pages: Sequence[_Sheet], furniture: set[int], pitch: float) -> list[tuple[Region, Sequence[Item]]]:
+    """The regions of all pages in reading order with their lines and tables, those over pages too."""
+    found = [lines for page in pages for lines in page.regions(furniture, pitch)]
+    drawn = with_barred_over_pages([lines.region.rows for lines in found])
+    told = [(lines.region, lines.told(items)) for lines, items in zip(found, drawn, strict=True) if items]
+    return [(region, _with_cells_told(region, items)) for region, items in with_flattened_over_pages(told)]
+
+
+def _with_cells_told(region: Region, items: Sequence[Item]) -> list[Item]:
+    """The items of a region, those of one cell to a line as tables, and what stands in a table's heads told apart."""
+    found = with_bands_apart(with_flattened_tables(items, region))
+    return [with_brackets_apart(with_times_over_columns(item)) for item in found]
 
 
 def _level(lists: Iterable[Row]) -> list[Row]:
@@ -86,8 +108,8 @@ def _level(lists: Iterable[Row]) -> list[Row]:
     return out
 
 
-def _drawn_tables(rows: Sequence[Row]) -> list[Item]:
-    """The rows, those whose cells are parted by bars or semicolons put together as tables."""
+def _drawn_tables(rows: Sequence[Item]) -> list[Item]:
+    """The lines, those whose cells are parted by bars or semicolons put together as tables."""
     return with_series_over_figures(with_separated_tables(with_tables_of_pairs(with_barred_tables(rows))))
 
 

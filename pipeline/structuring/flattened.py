@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise, product
 
 from pipeline.structuring.below import DASHED, captions_below
@@ -36,16 +37,25 @@ Group = tuple[list[Row], list[Row], list[Row]]  # the row's number, lines of its
 def with_flattened_tables(items: Sequence[Item], region: Region) -> list[Item]:
     """The items, runs of label and figure lines put together as tables."""
     out: list[Item] = []
-    for run in _runs(items, region.pitch):
-        rows = [r for r in run if isinstance(r, Row)]
-        if len(rows) < len(run):
-            out.extend(run)
-            continue
-        parts = _parts(rows)
-        for part in parts or [rows]:
-            announced = bool(out) and isinstance(out[-1], Row) and out[-1].text.endswith(":")
-            out.extend(_tables(part, announced or bool(parts)) if len(part) > _FEWEST else part)
+    for run in runs_of_cells(items, region.pitch):
+        if run.of_cells:
+            out.extend(tables_among([r for r in run.items if isinstance(r, Row)], announced=announces(out)))
+        else:
+            out.extend(run.items)
     return out
+
+
+def announces(items: Sequence[Item]) -> bool:
+    """Whether the last of the items says what follows («Звернень за темами:»)."""
+    return bool(items) and isinstance(items[-1], Row) and items[-1].text.endswith(":")
+
+
+def tables_among(rows: list[Row], *, announced: bool) -> Iterator[Item]:
+    """The rows of one run, tables in place of those that make one."""
+    parts = _parts(rows)
+    for part in parts or [rows]:
+        yield from _tables(part, announced or bool(parts)) if len(part) > _FEWEST else part
+        announced = part[-1].text.endswith(":")
 
 
 def _parts(rows: list[Row]) -> list[list[Row]]:
@@ -73,7 +83,15 @@ def _kind_of_part(rows: Sequence[Row]) -> str:
     return next((kind for kind in _PLAIN if re.fullmatch(f"(?:{kind})+", signs)), "?")
 
 
-def _runs(items: Sequence[Item], pitch: float) -> Iterator[list[Item]]:
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Neighbouring items: short lines that may be cells, or one item that is none."""
+
+    items: list[Item]
+    of_cells: bool
+
+
+def runs_of_cells(items: Sequence[Item], pitch: float) -> Iterator[Stretch]:
     """Stretches of short lines that may be cells; everything else one by one."""
     run: list[Item] = []
     for item in items:
@@ -81,14 +99,14 @@ def _runs(items: Sequence[Item], pitch: float) -> Iterator[list[Item]]:
         last = run[-1] if run else None
         near = isinstance(last, Row) and isinstance(item, Row) and item.middle - last.middle < _APART * pitch
         if run and not (fits and near):
-            yield run
+            yield Stretch(run, of_cells=True)
             run = []
         if fits:
             run.append(item)
         else:
-            yield [item]
+            yield Stretch([item], of_cells=False)
     if run:
-        yield run
+        yield Stretch(run, of_cells=True)
 
 
 def _may_be_cell(row: Row) -> bool:

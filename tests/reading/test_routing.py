@@ -73,6 +73,19 @@ def test_words_of_a_layer(tmp_path: Path):
     assert (round(first.x0), first.page) == (60, 1) and first.top < 842 - 760 < first.bottom + 1
 
 
+def test_a_narrow_line_over_a_narrower_one_is_two_words(tmp_path: Path):
+    from reportlab.pdfgen import canvas
+
+    sheet = canvas.Canvas(str(tmp_path / "a.pdf"), pagesize=(960, 540))
+    sheet.setFont("Helvetica", 20)
+    for number, text in enumerate(["II", "5", "38", "II", "7"]):
+        sheet.drawString(60, 460 - 28 * number, text)
+    sheet.save()
+    document, _ = open_pdf(tmp_path / "a.pdf")
+    assert [w.text for w in layer_words(document[0], 1)] == ["II", "5", "38", "II", "7"]
+    document.close()
+
+
 def test_a_rotated_page_has_boxes_as_seen(tmp_path: Path):
     import pikepdf
 
