@@ -63,6 +63,8 @@ def _may_be_percent(statement: Statement) -> bool:
 def _shares_sign(one: Statement, following: Statement, text: DocumentText) -> bool:
     """«з 22 до 37 відсотків», «31 та 37 %»: nothing but a joint stands between the two."""
     between = text.text[one.number.span.end : following.number.span.start].lower()
+    if one.left.endswith("на") and between.strip() in {"або", "чи"}:
+        return False  # «на 46 або 33 % менше»: one difference told twice
     return one.companion == "from" or bool(_JOINED.fullmatch(between))
 
 

@@ -29,6 +29,8 @@ _PLACES_IN_ROW = words(
     "цифра число перша перше перший друга друге другий третя третє третій чисельнику знаменнику дужках"
 )
 _COMPARED = words("більше менше більш менш")
+_OTHERWISE_SAID = words("або чи (")
+_SHARE_WITHIN = 6  # lexemes: «або на 67,85 %»
 
 
 def is_year_shape(lexeme: Lexeme) -> bool:
@@ -105,11 +107,20 @@ def _of_a_row(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
     return at(lexemes, number.first - 1).is_dash and at(lexemes, number.first - 2).low in _PLACES_IN_ROW
 
 
+def _is_difference(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
+    """«що на 1946 менше», «на 1946 або 67,85 %», «на 1946 (67,85 %)»: by how much, not of which year."""
+    if at(lexemes, number.first - 1).low != "на":
+        return False
+    said_again = at(lexemes, number.end).low in _OTHERWISE_SAID
+    shares = any(at(lexemes, number.end + k).text == "%" for k in range(1, _SHARE_WITHIN))
+    return (said_again and shares) or at(lexemes, number.first - 2).low == "що"
+
+
 def _after_lead(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
     before, after = at(lexemes, number.first - 1), at(lexemes, number.end)
     if before.low in _MONTHS or (before.text == "." and at(lexemes, number.first - 2).low in _SHORT_PARTS):
         return True
-    if before.low not in _LEADS or after.low in _COMPARED:
+    if before.low not in _LEADS or after.low in _COMPARED or _is_difference(lexemes, number):
         return False
     if after.kind == "word" and _can_be_counted(after.low):
         return False

@@ -29,7 +29,10 @@ _OPEN = re.compile(
     r"|передусім|а саме такі|як-от",
     re.IGNORECASE,
 )
-_REST_BEFORE = re.compile(r"(?:\bінш\w*|\bрешт[аиу]|\bрізн(?:е|і|их)|\bзалиш\w+)[^.;:\d]*$", re.IGNORECASE)
+# «Актуальними залишаються питання будівництва» leaves nothing over.
+_REST_BEFORE = re.compile(
+    r"(?:\bінш\w*|\bрешт[аиу]|\bрізн(?:е|і|их)|\bзалиш(?!а[ює]ться [^.;:\d]*питан)\w+)[^.;:\d]*$", re.IGNORECASE
+)
 _REST_AFTER = re.compile(r"[^.;:,\d\n]*\b(?:інш\w*|решт[аиу])", re.IGNORECASE)
 # «…, транспорту – 86, решта – інших питань»: something remains, and the report does not say how much.
 _REST_UNCOUNTED = re.compile(

@@ -254,3 +254,30 @@ def test_what_stands_beside_people_received_is_of_appeals() -> None:
     assert {m for m, v, *_ in told(f"Робота зі зверненнями\n\n{table}") if v in {"22", "12"}} == {
         "appeals.resolved_positively"
     }
+
+
+TOLD_TWICE = [
+    "Надійшло 92 звернення, що на 46 або 33,3 % менше, ніж у 2022 році (138).",
+    "Надійшло 92 звернення, що на 46 (33,3 %) менше ніж у 2022 році – 138 звернень.",
+    "Надійшло 92 звернення, що на 46 звернень або на 33,3 % менше ніж у 2022 році – 138 звернень.",
+    "Надійшло 92 звернення, тобто на 46 чи 33,3 % менше проти 2022 року – 138 звернень.",
+]
+
+
+@pytest.mark.parametrize("body", TOLD_TWICE)
+def test_one_change_told_as_a_number_and_as_a_share(body: str) -> None:
+    assert told(body) == [
+        ("appeals.total", "92", NOW, "level"),
+        ("appeals.total", "-46", NOW, "delta"),
+        ("appeals.total", "-33.3", NOW, "delta"),
+        ("appeals.total", "138", LAST, "level"),
+    ]
+
+
+def test_a_change_as_large_as_the_number_of_a_year() -> None:
+    assert told("Надійшло 922 звернення, що на 1946 або 67,9 % менше, ніж у 2022 році – 2868 звернень.") == [
+        ("appeals.total", "922", NOW, "level"),
+        ("appeals.total", "-1946", NOW, "delta"),
+        ("appeals.total", "-67.9", NOW, "delta"),
+        ("appeals.total", "2868", LAST, "level"),
+    ]
