@@ -18,6 +18,7 @@ from extractors.grammar.phrases import named_noun
 from extractors.grammar.relations import is_empty_word
 from extractors.grammar.slashed_cells import told_apart
 from extractors.grammar.statements import FIGURE_KINDS, Statement
+from extractors.grammar.turned import lines_of, turned
 from schemas.text import Cell, DocumentText, Span, Table
 from schemas.values import replace
 
@@ -31,9 +32,28 @@ def read_table(
     headings: tuple[str, ...],
 ) -> list[Statement]:
     """A statement for each figure that stands in a body cell of its own; figures inside row heads are left alone."""
-    table = text.blocks[block].table
-    if table is None:
+    upright = text.blocks[block].table
+    if upright is None:
         return []
+    table = turned(text, upright)
+    if table is not None:
+        found = _read_upright(text, block, table, numbers, periods, caption, headings)
+        lines = lines_of(upright)
+        return [
+            replace(s, quote=lines[s.column_index], sentence=_slice(text, lines[s.column_index]).lower()) for s in found
+        ]
+    return _read_upright(text, block, upright, numbers, periods, caption, headings)
+
+
+def _read_upright(
+    text: DocumentText,
+    block: int,
+    table: Table,
+    numbers: Sequence[NumberMention],
+    periods: Sequence[PeriodMention],
+    caption: str,
+    headings: tuple[str, ...],
+) -> list[Statement]:
     rows: dict[int, list[Cell]] = defaultdict(list)
     for cell in table.cells:
         rows[cell.row].append(cell)
