@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
-from extractors.grammar.morphology import is_modifier, is_noun, is_predicate, is_preposition
+from extractors.grammar.morphology import can_be_case, is_modifier, is_noun, is_predicate, is_preposition
+from extractors.grammar.numbers import NumberKind
 from extractors.grammar.phrases import BREAKS, CONJUNCTIONS, DASHES, NounPhrase
+from extractors.grammar.sentences import NEVER_LAST
 from extractors.grammar.tokens import Token
 
 UNITS = frozenset(
@@ -50,6 +52,7 @@ _YEAR_BEFORE = re.compile(
 )
 # «3 рази спільно з іншими комісіями та двічі виїзно»
 _IN_MANNER = frozenset({"спільно", "разом", "виїзно", "онлайн", "дистанційно", "позачергово", "позапланово"})
+_MONEY = ("грн", "гривн", "гривен")
 _VERB_NEAR = 6
 _REMARK = 4
 
@@ -100,6 +103,24 @@ def words_right(tokens: Sequence[Token], i: int, following: int | None, phrase: 
     if phrase is not None and i and tokens[i - 1].low in _OUT_OF and limit == following:
         return False, j  # «із 34 депутатів звіти подали 31»: what was done is told of the second figure
     return False, _before_conjunction(tokens, j, limit)
+
+
+def past_sum_label(tokens: Sequence[Token], i: int, following: int | None) -> int:
+    """Where the words end that tell what a sum was for though they hold a number; 0 where they do not stand so.
+
+    «60 тис. грн – допомога 24 особам» up to the number of those whom it was for, «9 000 грн – купівля 3 парт» to the end.
+    """
+    if following is None or i + 2 >= following or tokens[i + 1].low not in DASHES:
+        return 0
+    sums = tokens[i].low.startswith(_MONEY) or (tokens[i].low == "." and tokens[i - 1].low.startswith(_MONEY))
+    counted = tokens[following].number
+    told = counted is not None and counted.kind is NumberKind.COUNT and has_content(tokens, i + 2, following)
+    if not sums or not told or to_break(tokens, i + 2, following) < following:
+        return 0
+    if following + 1 < len(tokens) and can_be_case(tokens[following + 1].low, "datv"):
+        return following
+    end = to_break(tokens, following + 1, len(tokens))
+    return 0 if any(t.kind == "number" for t in tokens[following + 1 : end]) else end
 
 
 def _label_of_next(tokens: Sequence[Token], j: int, dash: int, phrase: NounPhrase | None) -> int:
@@ -168,11 +189,17 @@ def to_break(tokens: Sequence[Token], j: int, limit: int, *, dash_breaks: bool =
     while (
         j < limit
         and tokens[j].low not in BREAKS
-        and tokens[j].low != "."
+        and (tokens[j].low != "." or _shortens(tokens, j))
         and not (dash_breaks and tokens[j].low in DASHES)
     ):
         j += 1
     return j
+
+
+def _shortens(tokens: Sequence[Token], j: int) -> bool:
+    """«по вул. Садовій», «школі ім. Лесі Українки»: a point that ends no more than a word."""
+    led = j > 0 and tokens[j - 1].low in NEVER_LAST and tokens[j - 1].end == tokens[j].start
+    return led and j + 1 < len(tokens) and tokens[j + 1].kind == "word"
 
 
 def _before_conjunction(tokens: Sequence[Token], j: int, limit: int) -> int:

@@ -13,6 +13,7 @@ from extractors.grammar.figure_right import (
     after_dash,
     has_content,
     opens_clause,
+    past_sum_label,
     to_break,
     unit_end,
     words_right,
@@ -143,6 +144,9 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
     last = unit_end(tokens, i)
     phrase = noun_phrase(tokens, last + 1, following or len(tokens))
     right_label, right_end = words_right(tokens, last, following, phrase)
+    reach = 0 if right_label or phrase else past_sum_label(tokens, last, following)
+    if reach:
+        right_label, right_end, reach = True, reach, last + 1
     if phrase is None and _is_inserted(tokens, i, last):
         return _inserted(tokens, i, last, following, left_start)
     skip, bracket, companion = _step_left(tokens, i, left_start, before)
@@ -173,7 +177,7 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
         label_start, label_end, side = i, i, ""
         if tokens[close + 1].low in DASHES:
             label_start, label_end, side = close + 2, right_end, "right"
-    return Place(i, left_start, piece_start, right_end, phrase, label_start, label_end, side, companion, bracket)
+    return Place(i, left_start, piece_start, right_end, phrase, label_start, label_end, side, companion, bracket, reach)
 
 
 def _is_of_part(tokens: Sequence[Token], start: int, close: int) -> bool:

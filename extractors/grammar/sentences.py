@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extractors.grammar.tokens import Token
 
 # After these a full stop is part of the word, whatever follows.
-_NEVER_LAST = frozenset(
+NEVER_LAST = frozenset(
     [
         "вул",
         "м",
@@ -69,7 +69,7 @@ def _may_be_last(tokens: Sequence[Token], i: int, text: str) -> bool:
     before = tokens[i - 1]
     if before.kind != "word" or before.end != tokens[i].start:
         return True
-    if before.low in _NEVER_LAST:
+    if before.low in NEVER_LAST:
         return False
     is_initial = before.end - before.start == 1 and text[before.start].isupper()
     return not is_initial

@@ -12,6 +12,7 @@ from extractors.figures import ANY_SUM, Figure, Opinion
 from extractors.grammar.statements import Statement
 from extractors.meaning.features import Testimony, features, seen
 from extractors.meaning.model import NO_METRIC, Model
+from extractors.sections import rules_of
 from schemas.metrics import METRICS
 from schemas.values import replace
 
@@ -42,7 +43,16 @@ def _odds(
     model: Model, statement: Statement, before: str, same_sentence: bool, rules: Testimony, body: str, title: str
 ) -> NDArray[np.float32]:
     """How likely each class is by a statement's words, wherever they stand, and by what the rules say of them."""
-    return model.probabilities_by(seen(statement, body, title, before, rules, same_sentence=same_sentence))
+    odds = model.probabilities_by(seen(statement, body, title, before, rules, same_sentence=same_sentence))
+    possible = odds * _may_be_told(model.classes, body)
+    return possible / possible.sum()
+
+
+@lru_cache(maxsize=50)
+def _may_be_told(classes: tuple[str, ...], body: str) -> NDArray[np.float32]:
+    """One for each class that a report of such a body can tell of, zero for what all rules leave to other bodies."""
+    bodies = [[rule.bodies for rule in rules_of(metric)] for metric in classes]
+    return np.array([not body or not told or any(not b or body in b for b in told) for told in bodies], np.float32)
 
 
 def testimony(figure: Figure) -> Testimony:

@@ -159,3 +159,10 @@ def test_passages_are_annotated_with_known_metrics() -> None:
     for passage in ALL:
         assert passage.body, passage.name
         assert {m for metrics in passage.figures.values() for m in metrics} <= set(METRICS), passage.name
+
+
+def test_what_reports_of_a_body_never_tell_of_is_no_rival() -> None:
+    title = "Звіт голови Князівської районної ради Лободи Петра Івановича за 2023 рік\n\nШановні депутати!\n\n"
+    told = understand(from_plain(title + "Проведено 9 сесій. Видано 80 розпоряджень."), {1: "plain_text"}, learnt())
+    orders = next(f for f in told.figures if f.statement.number.value == 80)
+    assert (orders.metric, orders.doubtful) == ("acts.council_head_orders", False)

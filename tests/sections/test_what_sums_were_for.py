@@ -1,0 +1,30 @@
+"""What a sum of the deputies' fund was for, where its words hold a shortened word or a number."""
+
+from __future__ import annotations
+
+from tests.sections.told import facts_of
+
+_COVER = "Звіт депутата Вербівської міської ради Гука Олега Івановича за 2023 рік\n\nШановні виборці!\n\n"
+
+
+def _spent(body: str) -> dict[str, int]:
+    return {f.subject: int(f.value or 0) for f in facts_of(body, _COVER) if f.metric == "deputy_fund.spent"}
+
+
+def test_a_shortened_word_ends_no_purpose() -> None:
+    body = (
+        "Кошти депутатського фонду спрямовано так: 12 тис. грн – гойдалки по вул. Ставковій, "
+        "9 тис. грн – книги для ліцею ім. Олени Теліги."
+    )
+    assert _spent(body) == {"гойдалки по вул. Ставковій": 12000, "книги для ліцею ім. Олени Теліги": 9000}
+
+
+def test_a_purpose_goes_up_to_those_whom_it_was_for_or_past_what_was_bought() -> None:
+    body = (
+        "Використано кошти депутатського фонду: 45 000 грн – допомога на лікування 15 особам; "
+        "8 000 грн – купівля 4 парт для школи; 3 000 грн – подарунки дітям."
+    )
+    told = {"допомога на лікування": 45000, "купівля 4 парт для школи": 8000, "подарунки дітям": 3000}
+    assert _spent(body) == told
+    recipients = [f for f in facts_of(body, _COVER) if f.metric == "deputy_fund.recipients"]
+    assert [(f.value, f.subject) for f in recipients] == [(15, "допомога на лікування")]
