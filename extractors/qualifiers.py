@@ -28,6 +28,8 @@ _AWARD_DOMAINS = frozenset({"awards", "awards_commission"})
 _ACTS = frozenset({"acts.drafts_prepared", "acts.mayor_orders", "acts.executive_committee_decisions"})
 _ABOUT_AWARDS = re.compile(r"\b(?:про|щодо|стосовно|з питань) (?:\w+ )?(?:нагородж|відзнач|заохоч)\w+")
 _MEANS = frozenset({"deputies.attendance", "deputies.attendance_percent"})
+_EXTREMES = frozenset({"max", "min"})
+_OF_ITS_OWN = frozenset({"topic", "commission", "channel", "applicant", "award"})
 _MONTH = re.compile(r"\d{4}-\d\d")
 _AND_ALSO = re.compile(r"(?:(?:,|та|і|й|а|ще|також) )*@")
 
@@ -45,10 +47,13 @@ def qualified(figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _of_its_kind(figure: Figure) -> Figure:
-    """What the metric itself says: attendance over a period is a mean, what one session did is of no month."""
+    """What the metric itself says: attendance over a period is a mean, what one session did is of no month, the
+    greatest of a division by topics or commissions is that topic's own figure."""
     relation = figure.relation
     if figure.metric in _MEANS and relation.measure in {"level", "share"} and not relation.aggregate:
         relation = replace(relation, aggregate="mean")
+    if relation.aggregate in _EXTREMES and figure.subject and figure.rule and figure.rule.subject in _OF_ITS_OWN:
+        relation = replace(relation, aggregate="")  # «найбільше, 298, земельних»: all that is told of that topic
     if figure.metric.startswith("session.") and (relation.cumulative or _MONTH.fullmatch(relation.period)):
         relation = replace(relation, period="", cumulative=False, since="")
     return replace(figure, relation=relation) if relation is not figure.relation else figure

@@ -44,8 +44,9 @@ def _odds(
 ) -> NDArray[np.float32]:
     """How likely each class is by a statement's words, wherever they stand, and by what the rules say of them."""
     odds = model.probabilities_by(seen(statement, body, title, before, rules, same_sentence=same_sentence))
-    possible = odds * _may_be_told(model.classes, body)
-    return possible / possible.sum()
+    odds = odds * _may_be_told(model.classes, body)
+    shared: NDArray[np.float32] = odds / odds.sum()
+    return shared
 
 
 @lru_cache(maxsize=50)

@@ -84,3 +84,19 @@ PREPARED = "Комісія з питань нагородження провел
 def test_acts_that_awards_call_for(body: str, expected: dict[str, str]) -> None:
     topics = {f.metric: f.qualifiers.get("topic", "") for f in facts_of(body)}
     assert {metric: topics.get(metric) for metric in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "metric", "told"),
+    [
+        (
+            "Ухвалено 300 рішень, найбільше земельних – 214, найменше про спорт – 9.",
+            "decisions.by_topic",
+            {214: "", 9: ""},
+        ),
+        ("Найчастіше засідала земельна комісія – 21 раз.", "commission.meetings", {21: ""}),
+        ("Найдовший порядок денний мала травнева сесія – 64 питання.", "session.questions_considered", {64: "max"}),
+    ],
+)
+def test_the_greatest_of_a_division_is_that_part_s_own_figure(body: str, metric: str, told: dict[int, str]) -> None:
+    assert {int(f.value or 0): f.aggregate for f in facts_of(body) if f.metric == metric} == told

@@ -28,3 +28,10 @@ def test_a_purpose_goes_up_to_those_whom_it_was_for_or_past_what_was_bought() ->
     assert _spent(body) == told
     recipients = [f for f in facts_of(body, _COVER) if f.metric == "deputy_fund.recipients"]
     assert [(f.value, f.subject) for f in recipients] == [(15, "допомога на лікування")]
+
+
+def test_a_word_that_begins_like_a_numeral_is_a_purpose() -> None:
+    assert _spent("Кошти депутатського фонду: двори – 120 500 грн, садочки – 90 тис. грн.") == {
+        "двори": 120500,
+        "садочки": 90000,
+    }
