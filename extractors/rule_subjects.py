@@ -28,6 +28,9 @@ _TOOK_PLACE = re.compile(r"\b(?:відбул(?:ося|ось|ися|ись)|пр
 _SEVERAL = 2
 _OF_ALL_DEPUTIES = "deputies.attendance_percent"
 _OF_ONE_DEPUTY = frozenset({"deputies.plenary_attended", "deputies.plenary_missed"})
+_OWN_ATTENDANCE = _OF_ONE_DEPUTY | {"deputies.commission_meetings_attended"}
+_HELD = frozenset({"sessions.held", "plenary_meetings.held", "commission.meetings", "commissions.meetings_total"})
+_OUT_OF = re.compile(r"\b(?:з|із|зі|усього|всього|загалом|усіх|всіх|проведен\w+|відбул\w+)\b")
 _ONE_DEPUTY = re.compile(r"\b(?:я|мене|депутатка|депутат|обранець)\b")
 
 # «У чотирьох депутатів явка – 100 %», «повну, 100 %, мають троє», «була присутня на 10 з 24, або 42 %»: not of all.
@@ -72,6 +75,8 @@ def _by_reporter(rule: Rule, statement: Statement, subject: str, context: Contex
         return _drafts_of(statement, context)
     if rule.metric in _OF_DISTRICT and body in {"starosta", "deputy"} and _DISTRICT.search(statement.sentence):
         return "округ"
+    if rule.subject == "attendance" and body == "deputy" and _adds_to_own_attendance(statement, context):
+        return context.reporter.person
     return "засідання виконкому" if rule.subject == "attendance" and body == "execcom" else ""
 
 
@@ -152,7 +157,16 @@ def _of_as_many_deputies(rule: Rule, statement: Statement, subject: str, context
     """Whether attendance is told of one deputy or of all, as the rule has it."""
     if rule.metric in _OF_ONE_DEPUTY:
         return _of_one_deputy(statement, subject, context)
+    if rule.metric in _HELD:
+        return not _adds_to_own_attendance(statement, context)
     return rule.metric != _OF_ALL_DEPUTIES or not _is_of_some(statement, context)
+
+
+def _adds_to_own_attendance(statement: Statement, context: Context) -> bool:
+    """«Був на 11 сесіях (18 пленарних засіданнях)»: what a bracket adds is attended too."""
+    before = next(context.before.same_sentence(statement), None)
+    own = before is not None and before.metric in _OWN_ATTENDANCE and bool(before.subject)
+    return own and statement.companion == "bracket" and not _OUT_OF.search(f"{statement.left} {statement.tight}")
 
 
 def _of_one_deputy(statement: Statement, subject: str, context: Context) -> bool:

@@ -29,6 +29,7 @@ _GOES_ON = re.compile(
 # How many commissions named before and behind a figure are looked at: a line of any length is read in linear time.
 _NEAREST = 20
 _NEAR = 4
+_OUT_OF = frozenset({"з", "із", "зі", "серед", "з-поміж", "із-поміж"})
 _INSERTED = 2
 
 
@@ -85,6 +86,8 @@ class SentenceCommissions:
     def _reaches(self, at: int, behind: CommissionMention, *, freely: bool) -> bool:
         """«11 засідань комісії з питань освіти», «14 провела бюджетна»: no mark between the figure and the name."""
         between = self.tokens[at + 1 : behind.start]
+        if at and self.tokens[at - 1].low in _OUT_OF and any(is_predicate(t.low) for t in between):
+            return False  # «із 860 питань найбільше розглянула земельна (565)»: what it did is told behind
         if behind.bare and len(between) == 1 and between[0].low in DASHES:
             return not (behind.end < len(self.tokens) and self.tokens[behind.end].low in DASHES)
         if any(t.kind == "punct" for t in between):

@@ -94,3 +94,14 @@ def test_a_heading_names_the_commission_of_its_paragraphs() -> None:
     )
     found = {(f.subject, int(f.value or 0)) for f in facts_of(raw) if f.metric == "commission.meetings"}
     assert found == {("з питань бюджету", 15), ("з питань освіти", 8)}
+
+
+def test_what_a_commission_s_share_is_of_is_not_its_own() -> None:
+    body = "Серед 640 питань найбільше розглянула комісія з питань освіти (215)."
+    found = {int(f.value or 0): (f.metric, f.subject) for f in facts_of(body)}
+    assert found[640] == ("commissions.questions_considered", "")
+    held = facts_of("Із 12 засідань земельної комісії 3 були виїзними.")
+    assert [(f.metric, f.subject) for f in held] == [
+        ("commission.meetings", "земельної"),
+        ("commission.meetings_field", "земельної"),
+    ]

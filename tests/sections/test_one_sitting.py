@@ -44,3 +44,11 @@ def test_the_attendance_of_some_is_not_that_of_all(body: str) -> None:
 def test_orders_named_by_the_head_of_a_district_s_council_are_theirs_in_anyone_s_report() -> None:
     (fact,) = facts_of("Опрацьовано і видано 115 розпоряджень голови районної ради.")
     assert (fact.metric, fact.value) == ("acts.council_head_orders", 115)
+
+
+def test_what_a_bracket_adds_to_a_deputy_s_attendance_is_the_deputy_s() -> None:
+    cover = "Звіт депутата Вербівської міської ради Гука Олега Івановича за 2023 рік\n\nШановні виборці!\n\n"
+    (_, rate) = facts_of("Узяв участь у 15 сесіях (відвідуваність – 94 %).", cover)
+    assert (rate.metric, rate.subject) == ("deputies.attendance_percent", "Гук Олег Іванович")
+    (_, meetings) = facts_of("Узяв участь у 11 сесіях ради (18 пленарних засідань).", cover)
+    assert meetings.metric != "plenary_meetings.held"
