@@ -121,8 +121,18 @@ def _subject(statement: Statement, anchor: Figure, context: Context) -> str:
         return words(context.text, statement.session)
     if anchor.rule is not None and anchor.rule.subject == "purpose" and not statement.companion:
         return context.subject("purpose", statement) or anchor.subject
+    if named := _named_apart(statement, anchor, context):
+        return named
     nth = respective_commission(statement, context) if is_of_one_commission(anchor) else ""
     return nth or anchor.subject
+
+
+def _named_apart(statement: Statement, anchor: Figure, context: Context) -> str:
+    """«житло – 88, робота – 40»: the label where the figure before has its subject from a label too."""
+    told = words(context.text, anchor.statement.label) if anchor.statement.label_side == "left" else ""
+    own = words(context.text, statement.label) if statement.label_side == "left" and not statement.periods else ""
+    apart = bool(told and own) and anchor.subject == told and not is_bare(statement) and not statement.companion
+    return own if apart and anchor.rule is not None and anchor.rule.subject == "topic" else ""
 
 
 def _is_compared(statement: Statement) -> bool:

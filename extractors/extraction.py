@@ -38,6 +38,7 @@ from extractors.sections.cover import read_cover
 from extractors.sections.cover_body import body_of
 from extractors.subjects import Reporter
 from extractors.timed_tables import with_timed_tables
+from extractors.untold_parts import is_untold, with_parts_untold
 from schemas.document import Reading
 from schemas.facts import Cover, Evidence, Extraction, Fact, LedgerRow, Status
 from schemas.text import DocumentText, Span
@@ -90,7 +91,7 @@ def understand(
     figures = qualified(told)
     if subjects is not None:
         figures = with_subjects_weighed(figures, text, reporter, subjects)
-    return Understood(cover, numbers, figures, reporter)
+    return Understood(cover, numbers, with_parts_untold(figures), reporter)
 
 
 def reporter_of(cover: Cover, text: DocumentText) -> Reporter:
@@ -265,30 +266,16 @@ def _without_weak_rivals(figures: Sequence[Figure]) -> list[Figure]:
     """
     sure: dict[tuple[str, ...], set[Decimal | None]] = defaultdict(set)
     for figure in figures:
-        if figure.fate == "fact" and not figure.doubtful:
-            sure[_place_in_report(figure)].add(figure.statement.number.value)
+        if figure.fate == "fact" and not (figure.doubtful or (figure.relation.of_which and is_untold(figure))):
+            sure[figure.place].add(figure.statement.number.value)
     return [replace(f, fate="unknown", metric="", rule=None) if _gives_way(f, sure) else f for f in figures]
 
 
 def _gives_way(figure: Figure, sure: Mapping[tuple[str, ...], set[Decimal | None]]) -> bool:
     if figure.fate != "fact" or not figure.doubtful or figure.relation.of_which:
         return False  # «14, у тому числі 3 …»: a part is no rival of its whole
-    rivals = sure.get(_place_in_report(figure))
+    rivals = sure.get(figure.place)
     return rivals is not None and figure.statement.number.value not in rivals
-
-
-def _place_in_report(figure: Figure) -> tuple[str, ...]:
-    relation = figure.relation
-    kind = (
-        relation.measure,
-        relation.period,
-        relation.date,
-        relation.per,
-        relation.aggregate,
-        str(relation.cumulative),
-    )
-    qualifiers = repr(sorted(figure.qualifiers.items()))
-    return (figure.metric, figure.subject.lower(), figure.unit, *kind, figure.recipient, qualifiers)
 
 
 def _values(number: NumberMention, sign: int) -> tuple[Decimal | None, Decimal | None, Decimal | None]:

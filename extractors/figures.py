@@ -138,6 +138,14 @@ class Figure:
         return self.fate == "fact" and bool(self.metric) and level and self.is_whole
 
     @property
+    def place(self) -> tuple[str, ...]:
+        """What a report states once: figures of one place with different values contradict each other."""
+        relation = self.relation
+        times = (relation.measure, relation.period, relation.date, str(relation.cumulative))
+        qualifiers = (relation.per, relation.aggregate, self.recipient, repr(sorted(self.qualifiers.items())))
+        return (self.metric, self.subject.lower(), self.unit, *times, *qualifiers)
+
+    @property
     def qualifiers(self) -> dict[str, str]:
         """What the rule and the words around tell besides the subject (requester, channel, result, topic)."""
         told = dict(self.rule.qualifiers) if self.rule else {}

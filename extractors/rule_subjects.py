@@ -8,7 +8,7 @@ from extractors.commissions import can_name_commission, is_own, may_be_of_all
 from extractors.context import Context
 from extractors.figures import Figure, is_of_one_commission, names_itself
 from extractors.grammar.statements import Statement
-from extractors.officials import is_of_official
+from extractors.officials import OFFICIAL, is_of_official
 from extractors.rows import is_of_another_row, is_row_of_office, is_totals_row, unit_of_row
 from extractors.sections.rule import NAMED_PERSON, Rule
 from extractors.subject_members import of_members
@@ -58,8 +58,18 @@ def subject_for(rule: Rule, statement: Statement, context: Context) -> str:
     if not subject and (unit := unit_of_row(rule, statement, words(context.text, statement.label))):
         return unit
     if not subject and rule.subject in {"official", "award"} and not names_official(statement, context.text):
-        return _carried_subject(rule, statement, context)
+        return _carried_subject(rule, statement, context) or _agent(rule, statement, context)
     return subject
+
+
+def _agent(rule: Rule, statement: Statement, context: Context) -> str:
+    """«Старостами видано 940 довідок, прийнято 620 громадян»: the official with whom the sentence begins."""
+    if rule.subject != "official" or statement.table >= 0 or not predicates_in(statement.tight):
+        return ""
+    first, *others = [m.group().strip() for m in OFFICIAL.finditer(statement.lead)] or [""]
+    begins = bool(first) and statement.lead.startswith(first) and not others
+    own = bool(context.reporter.office) and first[:6] == context.reporter.office[:6]
+    return first.capitalize() if begins and not own and not _TOOK_PLACE.search(statement.tight) else ""
 
 
 def _by_reporter(rule: Rule, statement: Statement, subject: str, context: Context) -> str:

@@ -59,7 +59,9 @@ def _telling(found: str) -> str:
 
 def _kind(statement: Statement) -> str:
     """«Земельних рішень стало 139»: the adjective of the counted or named noun."""
-    return "" if statement.table >= 0 else kind_in(statement.counted or statement.named)
+    found = "" if statement.table >= 0 else kind_in(statement.counted or statement.named)
+    # «організаційні та кадрові питання»: one of two, which the label names both
+    return "" if re.search(rf"[^\W\d_](?: ?,| та| і| й) {found}\b", statement.label_words) else found
 
 
 def _concerned(statement: Statement, text: DocumentText) -> str:

@@ -38,6 +38,9 @@ _QUARTER = words(
     "квартал кварталу кварталі кварталом квартали кварталів кварталах кв півріччя півріччю півріччям півріччі "
     "півріч півр піврік півроку півріччях півріччями"
 )
+# «у другій половині року»
+_HALF = words("половина половині половину половини")
+_OF_A_YEAR = re.compile(r"року$|20\d\d")
 _REFERENCES = frozenset(
     {NumberKind.ARTICLE, NumberKind.TABLE_REFERENCE, NumberKind.DOCUMENT_NUMBER, NumberKind.NAME, NumberKind.ADDRESS}
 )
@@ -65,6 +68,8 @@ def numbered_noun_kind(lexemes: list[Lexeme], end: int) -> NumberKind | None:
     if word in _CONVOCATION:
         return NumberKind.CONVOCATION
     if word in _QUARTER and not (word == "кв" and at(lexemes, end + 2).low == "м"):
+        return NumberKind.QUARTER_OR_HALF
+    if word in _HALF and _OF_A_YEAR.match(at(lexemes, end + 1).low):
         return NumberKind.QUARTER_OR_HALF
     return None
 

@@ -196,7 +196,7 @@ class _Finder:
         """«І квартал», «другому півріччі»; a numeral alone goes on with the part named before («у ІІ – 5»)."""
         end = self._past(number, i)
         word = at(self.lexemes, end).low
-        name = "half" if word.startswith("півр") else "quarter" if word.startswith("кв") else ""
+        name = "half" if word.startswith(("півр", "полови")) else "quarter" if word.startswith("кв") else ""
         named = bool(name)
         name = name or part_labelled(self.lexemes, i) or self.last_part or self._announced(i)
         if not name or number.value is None or not 1 <= number.value <= (2 if name == "half" else 4):

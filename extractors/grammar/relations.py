@@ -12,6 +12,7 @@ from extractors.grammar.period_kinds import COMPARED_YEAR
 from extractors.grammar.period_phrases import INVASION_DAY
 from extractors.grammar.periods import PeriodMention, resolve
 from extractors.grammar.plans import is_plan, planned_period
+from extractors.grammar.running_totals import Running, running_in, without_beginning
 from extractors.grammar.statements import Statement
 from schemas.facts import Measure
 from schemas.values import replace, value
@@ -116,13 +117,6 @@ _PER_COMMISSION = re.compile(
 _PER_TIME = re.compile(r"\b(?:на|щo|за один|за|в один|у кожному) ?(місяць|квартал|тиждень|(?:одну |кожну )?сесію)\b")
 _PER_MEETING = re.compile(r"\b(?:на|за) (?:одному|кожному|одне|кожне) засіданн[яі]\b(?! (?:ради|сесі|викон))")
 _PEOPLE = re.compile(r"\b(?:депутат|член|ос[оі]б|прису[тц]н|обранц)")
-_CUMULATIVE = re.compile(
-    r"\b(?:від|з) початку (?:скликання|каденці|повноважень|повномасштаб|вторгнення|війни|роботи ради|збору|війни)|\bз моменту |\bнаростаюч"
-)
-_SINCE_THEN = re.compile(r"\b(?:від|з|із) початку (?:[^\W\d_]+ )?(?:вторгнення|війни|скликання|каденції)\b")
-_OF_THE_INVASION = re.compile(
-    r"\b(?:від|з|із|після) (?:24 )?лютого (?:2022|22|двадцять другого|дві тисячі двадцять другого)"
-)
 _COMPARES = re.compile(r"(?:ніж|аніж|проти|порівнян\w+)\b")
 _INDEX = re.compile(
     r"^ (?:до|від|проти|порівняно з) (?:рівн|показник|минул|попередн|торішн|відповідн|аналогічн|20\d\d)"
@@ -137,9 +131,6 @@ _RATES = (
     (re.compile(r"\bщокварт\w+"), "quarter"),
     (re.compile(r"\bщотижн(?:я|ево|евий|ева)\b"), "week"),
     (re.compile(r"\bщод(?:ня|енно)"), "day"),
-)
-_SINCE = re.compile(
-    r"\b(?:від|з|починаючи з) (?:\d{1,2} )?[^\W\d_]+ (20\d\d)(?:-го)?(?: року| р)?\b(?! (?:року |р )?(?:до|по)\b)|\b(?:від|з) (20\d\d)(?:-го|-го року| року)\b(?! (?:року )?(?:до|по)\b)"
 )
 # Words that say when, how much against what, or nothing: a figure with only these continues the figure before it.
 _EMPTY_WORD = re.compile(
@@ -157,9 +148,8 @@ _EMPTY_WORD = re.compile(
 class _Told:
     """What the words around a figure tell of its relation, wherever they stand.
 
-    `against` whether the time behind is what a difference is against, `since` is the year from which they say that
-    something runs, `invaded` that this is the day of the invasion;
-    `running` whether it is called a running total, `now` whether it is of the time reported on.
+    `against` whether the time behind is what a difference is against, `running` what they say of a running total,
+    `now` whether it is of the time reported on.
     """
 
     measure: Measure
@@ -172,9 +162,7 @@ class _Told:
     threshold: bool
     is_index: bool
     against: bool
-    since: str
-    invaded: bool
-    running: bool
+    running: Running
     now: bool
 
 
@@ -187,8 +175,8 @@ def qualify(statement: Statement, report_period: str) -> Relation:
     if not own and told.now:
         own = report_period
     yearly = bool(own) and not any(p.cumulative for p in statement.periods)
-    begun = _since_before(told, report_period)
-    cumulative = not yearly and (told.running or any(p.cumulative for p in statement.periods) or bool(begun))
+    begun = told.running.since_before(report_period)
+    cumulative = not yearly and (told.running.said or any(p.cumulative for p in statement.periods) or bool(begun))
     since = next((p.since for p in (*statement.periods, *statement.lead_periods) if p.cumulative and p.since), "")
     since = begun if begun and since != INVASION_DAY else since
     versus = own if measure == "delta" and own != report_period and told.against else ""
@@ -216,10 +204,6 @@ def qualify(statement: Statement, report_period: str) -> Relation:
 def _told(statement: Statement) -> _Told:
     """What an unplaced statement tells, so that it is asked once of all that are told alike."""
     measure, sign = _measure(statement)
-    part = _since_another_time(statement.lead.rpartition(";")[2])
-    context = f"{part} {statement.column} {statement.row} @ {statement.after}"
-    invaded = bool(_OF_THE_INVASION.search(context))
-    began = _SINCE.search(context if invaded else part)
     aggregate = _aggregate(statement)
     return _Told(
         measure=measure,
@@ -232,18 +216,9 @@ def _told(statement: Statement) -> _Told:
         threshold=_is_threshold(statement),
         is_index=_is_index(statement),
         against=bool(_AGAINST.match(statement.sentence.partition("@")[2])),
-        since=(began.group(1) or began.group(2)) if began else "",
-        invaded=invaded,
-        running=bool(_CUMULATIVE.search(context)),
+        running=running_in(statement.lead, f"{statement.column} {statement.row} @ {statement.after}"),
         now=bool(_THIS_PERIOD.search(statement.tight)),
     )
-
-
-def _since_another_time(lead: str) -> str:
-    """«З початку скликання прийнято 918 рішень, у звітному році – 287, з них 112»: the words from the last time on that
-    comes behind a figure."""
-    later = [m.start() for m in _ANOTHER_TIME.finditer(lead) if "#" in lead[: m.start()]]
-    return lead[later[-1] :] if later else lead
 
 
 def _is_threshold(statement: Statement) -> bool:
@@ -380,22 +355,12 @@ def _is_index(statement: Statement) -> bool:
     return percent and bool(_INDEX.search(statement.sentence.partition("@")[2]))
 
 
-def _since_before(told: _Told, report_period: str) -> str:
-    """«від 24 лютого 2022 року» in a report on a later year: since when a total runs, as a day, month or year."""
-    if told.invaded and report_period[:4] >= INVASION_DAY[:4]:
-        return INVASION_DAY
-    return told.since if told.since < report_period[:4] else ""
-
-
 def _as_of(statement: Statement, report_period: str) -> str:
     """The day that the figure describes («станом на 1 липня»), ISO; empty when none is named or its year is unknown."""
     mentions = [p for p in (*statement.lead_periods[-1:], *statement.periods) if p.kind == "as_of"]
     return resolve(mentions[-1], report_period) if mentions else ""
 
 
-_ANOTHER_TIME = re.compile(
-    r"\b(?:(?:[ув]|за|протягом|упродовж|впродовж) (?:звітн|цьому|цього|поточн|нинішн|минул|попередн|20\d\d|рік\b)|торік|цьогоріч)"
-)
 # «Проти – 11» is how one voted; «проти 11» is what a value is compared with.
 _VOTE = re.compile(r"[«\"“] ?(?:за|проти) ?[»\"”]|/ проти$")
 
@@ -411,7 +376,7 @@ def is_bare(statement: Statement) -> bool:
         return False
     if re.search(r"\bбу(?:в|ла) на @", statement.tight):
         return False  # «Пленарних відбулося 12, був на 11»
-    return all(is_empty_word(w) for w in _words(_SINCE_THEN.sub(" ", f"{statement.tight} {statement.label_words}")))
+    return all(is_empty_word(w) for w in _words(without_beginning(f"{statement.tight} {statement.label_words}")))
 
 
 def _words(zone: str) -> list[str]:

@@ -155,7 +155,7 @@ SECTION = Section(
             "appeals.phone_consultations",
             "reception",
             head=r"консультац",
-            unless="юридичн|правов",
+            unless=r"юридичн|правов|консультац\w+ (?:\w+ )?(?:депутат|працівник|посадов|старост|службов|підрозділ|спеціаліст|комісі)",
             kinds=COUNT,
             self_sufficient=True,
         ),

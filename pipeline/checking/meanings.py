@@ -34,6 +34,7 @@ _WHOLE = re.compile(
     r"(?:рік|року|20\d\d|півріччя|період|періоду|звітн\w+)",
     re.IGNORECASE,
 )
+_IN_ALL = re.compile(r"\b(?:[ув]сього|разом|загалом)\b", re.IGNORECASE)
 _CLOSE = Decimal("0.05")
 _MOST_TOLD = 6
 _MOST_ADDED = 8  # values of one thing that are added up in every way
@@ -56,6 +57,12 @@ def is_weaker(fact: Fact) -> bool:
 def is_said_whole(fact: Fact) -> bool:
     """Whether the words of a figure with its own noun say that it is of all there was: «усього», «за рік»."""
     return not is_weaker(fact) and not fact.part_of and not fact.subject and bool(_WHOLE.search(fact.evidence.quote))
+
+
+def sums_up_more(total: Fact, fact: Fact) -> bool:
+    """«Лісківський – 140 … Усього – 293»: whether a figure that sums up says more, so that the other may be a part."""
+    more = total.value is not None and fact.value is not None and total.value > fact.value
+    return more and bool(_IN_ALL.search(total.evidence.quote))
 
 
 def is_first_and_largest(fact: Fact, others: Sequence[Fact]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from pipeline.checking.equations import shown
-from pipeline.checking.meanings import TIE, is_first_and_largest, is_said_whole, is_weaker, tie_answered
+from pipeline.checking.meanings import TIE, is_first_and_largest, is_said_whole, is_weaker, sums_up_more, tie_answered
 from pipeline.checking.readings import LETTERLIKE
 from pipeline.checking.reasons import WEAK_READING_CODE, doubts, made_here, reason_of, remark
 from pipeline.checking.wholes import whole_metric
@@ -229,7 +229,9 @@ def _other_is_wrong(fact: Fact, standing: Standing, check: Check, others: Sequen
         return True
     if len(others) != 1 or is_weaker(fact):
         return False
-    is_stronger = backed[others[0].fact_id] or (check.kind == "meaning" and told.is_whole(others[0]))
+    is_stronger = backed[others[0].fact_id] or (
+        check.kind == "meaning" and (told.is_whole(others[0]) or sums_up_more(others[0], fact))
+    )
     return is_weaker(others[0]) and not is_stronger
 
 

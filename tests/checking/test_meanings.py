@@ -64,6 +64,14 @@ def test_a_figure_with_its_own_noun_stands_against_one_whose_noun_was_carried_ov
     assert (found["31"].status, found["7"].status) == (Status.UNVERIFIED, Status.FLAGGED)
 
 
+def test_a_figure_with_its_own_noun_may_be_part_of_a_carried_one_that_sums_up() -> None:
+    text = from_plain(
+        "ЗВІТ\nміського голови Вербова\nза 2023 рік\n\nОкруги (кількість звернень): Гайовий – 140. Усього – 293."
+    )
+    told = {str(f.value): f.status for f in check(extract(text, "0" * 16, {1: "plain_text"}), text, None).facts}
+    assert told["140"] == Status.FLAGGED
+
+
 def test_several_carried_figures_may_be_right_against_one() -> None:
     text = """
     Двадцять {20|x.sessions} сесій?

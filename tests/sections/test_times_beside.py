@@ -81,3 +81,19 @@ def test_values_of_last_year_told_respectively_behind() -> None:
     orders = {(f.subject, int(f.value or 0), f.period) for f in found}
     main, staff = "з основної діяльності", "з кадрових питань"
     assert orders == {(main, 74, "2023"), (staff, 39, "2023"), (main, 81, "2022"), (staff, 44, "2022")}
+
+
+def test_what_a_closed_bracket_says_runs_no_further() -> None:
+    found = facts_of("Депутатських звернень – 45 (з початку каденції 190), запитів – 2.")
+    assert {int(f.value or 0): f.cumulative for f in found} == {45: False, 190: True, 2: False}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("У другій половині року відбулося 5 сесій.", ("5", "2023-H2")),
+        ("У першій половині 2022 року відбулося 7 сесій.", ("7", "2022-H1")),
+    ],
+)
+def test_halves_of_a_year_called_so(body: str, expected: tuple[str, str]) -> None:
+    assert [(v, p) for m, v, p, _ in told(body) if m == _SESSIONS] == [expected]
