@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.grammar.morphology import can_be_case, is_noun, is_preposition
 from extractors.grammar.statements import Statement
@@ -34,6 +34,9 @@ _CLAUSE_END = re.compile(
     r"[;:(]|# (?:тис \. |млн |млрд )*(?:грн|гривень|гривні) ?\.?|, (?:а|але|й|і|та|зокрема|у тому числі|(?:з|із|серед) (?:яких|них))(?= )"
 )
 _COPULA = re.compile(r"(?:станов|склад|склал|сяг|дорівн|перевищ|коштув|мав|мал[аио]|має)")
+# A word of a phrase, what parts it from the next, and the marks that may stand around the phrase.
+_TOLD, _GAP = re.compile(r"[^\W_][\w'-]*"), re.compile(r"[\W_]+")
+_OPENS_QUOTE, _CLOSES_QUOTE = frozenset("«\"“"), frozenset("»\"”")
 # How far from the figure, in characters, its clause is looked at.
 _FAR = 500
 _FOR = frozenset({"на", "для"})
@@ -136,11 +139,34 @@ def _as_written(phrase: str, statement: Statement, text: DocumentText) -> str:
 
 
 def _written(phrase: str, text: str) -> Iterator[str]:
-    """The places of the text that have the words of the phrase, as they stand there."""
-    told = re.findall(r"[^\W_][\w'-]*", phrase)
-    pattern = r"[\W_]+".join(map(re.escape, told))
-    for found in re.finditer(rf"(?<!\w)[«\"“]?{pattern}[»\"”]?", text, re.IGNORECASE) if told else ():
-        yield " ".join(found.group().split())
+    """The places of the text that have the words of the phrase, as they stand there, in quotes or not."""
+    told, low = _TOLD.findall(phrase.lower()), text.lower()
+    at = low.find(told[0]) if told else -1
+    done = 0
+    while at >= 0:
+        end = -1 if at and _is_of_word(low[at - 1]) else _end_of(told, low, at)
+        if end >= 0:
+            opened = at > done and low[at - 1] in _OPENS_QUOTE and not (at > 1 and _is_of_word(low[at - 2]))
+            end += low[end : end + 1] in _CLOSES_QUOTE
+            yield " ".join(text[at - opened : end].split())
+            done = end
+        at = low.find(told[0], max(end, at + 1))
+
+
+def _is_of_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
+
+def _end_of(told: Sequence[str], text: str, at: int) -> int:
+    """Where the words end that stand in the text from `at` on, parted by spaces or marks; -1 when they do not."""
+    for number, word in enumerate(told):
+        if number:
+            gap = _GAP.match(text, at)
+            at = gap.end() if gap else len(text)
+        if not text.startswith(word, at):
+            return -1
+        at += len(word)
+    return at
 
 
 def help_of(statement: Statement, text: DocumentText) -> str:
