@@ -6,8 +6,9 @@ It sees the same zones as the rules do: stems by where they stand, the nearer th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from extractors.grammar.statements import Statement
 
@@ -43,8 +44,9 @@ LENGTH = 4.0
 _UNCUT = 400
 
 
-# What stands in one place, each word with how heavy it is; by the place's name. What is of no place is under `WHOLE`.
-Seen = dict[str, dict[str, float]]
+# What stands in one place: its name, its words, each once, and how heavy each is. What is of no place is in `WHOLE`.
+Place = tuple[str, tuple[str, ...], tuple[float, ...]]
+Seen = list[Place]
 WHOLE = ""
 # What the rules say, as features of the whole.
 Testimony = tuple[tuple[str, float], ...]
@@ -55,7 +57,11 @@ def features(
 ) -> dict[str, float]:
     """Feature → weight, of length 4 together: what is `seen`, each word named by its place."""
     told = seen(statement, body, title, before, rules, same_sentence=same_sentence)
-    found = {f"{place}:{word}" if place else word: w for place, words in told.items() for word, w in words.items()}
+    found = {
+        f"{place}:{word}" if place else word: w
+        for place, words, weights in told
+        for word, w in zip(words, weights, strict=True)
+    }
     total = sum(w * w for w in found.values()) ** 0.5
     return {name: LENGTH * w / total for name, w in found.items()}
 
@@ -66,29 +72,39 @@ def seen(statement: Statement, body: str, title: str, before: str, rules: Testim
     `body` and `title` (in lower case) are the report's; `before` is the metric of the figure before in the paragraph or
     table, empty for none, and `same_sentence` whether it stands in the statement's sentence.
     """
-    found: Seen = {}
+    found: Seen = []
     anywhere: list[str] = []
     close: list[str] = []
     for zone, weight in _ZONES.items():
         text = getattr(statement, zone)
         if text:
             words = stems(text)[-_LONGEST.get(zone, _UNCUT) :]
-            found[zone] = _with_pairs(words, weight) if zone in _PAIRS else dict.fromkeys(words, weight)
+            found.append(_alike(zone, _with_pairs(words) if zone in _PAIRS else _once(words), weight))
             anywhere += words
             if zone in _CLOSE:
                 close += words
-    found["close"] = dict.fromkeys(close, _CLOSE_BY)
-    found["L"] = _fading(stems(statement.lead)[: -len(_BEFORE) - 1 : -1], _BEFORE)
-    found["R"] = _fading(stems(statement.after)[: len(_AFTER)], _AFTER)
+    found.append(_alike("close", _once(close), _CLOSE_BY))
+    found.append(_each("L", _fading(stems(statement.lead)[: -len(_BEFORE) - 1 : -1], _BEFORE)))
+    found.append(_each("R", _fading(stems(statement.after)[: len(_AFTER)], _AFTER)))
     above = [stems(heading) for heading in statement.headings[: len(_HEADINGS)]]
-    for level, words in enumerate(above):
-        found[f"h{level}"] = dict.fromkeys(words, _HEADINGS[level])
-    found["any"] = dict.fromkeys((w for words in above for w in words), _HEADINGS[-1])
-    found["any"].update(dict.fromkeys(anywhere, _ANYWHERE))
-    found["title"] = dict.fromkeys(stems(title)[:_TITLE_WORDS], _TITLE)
+    found += (_alike(f"h{level}", _once(words), _HEADINGS[level]) for level, words in enumerate(above))
+    found.append(_each("any", dict.fromkeys(chain(*above), _HEADINGS[-1]) | dict.fromkeys(anywhere, _ANYWHERE)))
+    found.append(_alike("title", _once(stems(title)[:_TITLE_WORDS]), _TITLE))
     told = _of_the_whole(statement, body) | _of_the_one_before(before, statement, same_sentence)
-    found[WHOLE] = told | dict(rules)
+    found.append(_each(WHOLE, told | dict(rules)))
     return found
+
+
+def _alike(place: str, words: tuple[str, ...], weight: float) -> Place:
+    return place, words, (weight,) * len(words)
+
+
+def _each(place: str, weights: dict[str, float]) -> Place:
+    return place, tuple(weights), tuple(weights.values())
+
+
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
 
 
 @lru_cache(maxsize=20_000)
@@ -102,8 +118,9 @@ def _stem(word: str) -> str:
     return word[:_STEM] if length > _STEM else word[: max(_SHORT, length - 1)]
 
 
-def _with_pairs(words: tuple[str, ...], weight: float) -> dict[str, float]:
-    return dict.fromkeys((*words, *(f"{a}_{b}" for a, b in pairwise(words))), weight)
+@lru_cache(maxsize=5_000)
+def _with_pairs(words: tuple[str, ...]) -> tuple[str, ...]:
+    return _once((*words, *(f"{a}_{b}" for a, b in pairwise(words))))
 
 
 def _fading(words: tuple[str, ...], weights: tuple[float, ...]) -> dict[str, float]:

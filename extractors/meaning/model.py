@@ -67,11 +67,11 @@ class Model:
         """The same by what is seen, which need not have its length."""
         at: list[int] = []
         weights: list[float] = []
-        for place, words in seen.items():
+        for place, words, by in seen:
             at += map(self._rows_by_place.get(place, {}).get, words, repeat(_UNKNOWN))
-            weights += words.values()
-        by = np.array(weights)
-        return self._shares(np.array(at), LENGTH * by / np.sqrt(by @ by))
+            weights += by
+        told = np.array(weights)
+        return self._shares(np.array(at), LENGTH * told / np.sqrt(told @ told))
 
     def _shares(self, at: NDArray[np.int64], by: NDArray[np.float64]) -> Floats:
         known = at != _UNKNOWN
