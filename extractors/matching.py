@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import field
 from functools import cache, lru_cache
+from itertools import chain
 
 from extractors.grammar.morphology import is_noun, is_predicate
 from extractors.grammar.numbers import NumberKind
@@ -15,6 +15,7 @@ from extractors.grammar.statements import Statement
 from extractors.occurring import Patterns
 from extractors.officials import is_of_official
 from extractors.rows import column_of_things, is_column_of_percents, is_next_column, is_row_of_office
+from extractors.rule_index import ALL_AROUND, ANY_MATTER, rules_by_matter
 from extractors.sections import rules
 from extractors.sections.rule import Rule
 from extractors.wording import PLAIN_WORD, predicates_in
@@ -40,7 +41,6 @@ _SURELY_NEAR = 0.6
 _NAMED, _DEPENDENT = 3.4, 0.8
 _OF_WHICH = re.compile(r"\b(?:з|із) (?:них|яких)\b|\b[ув] тому числі\b")
 _MINIMUM = 1.7
-_ANY_MATTER = _NO_CUE = ""
 # What «шестеро» never counts.
 _NO_PEOPLE = frozenset(
     {"meetings", "sessions", "questions", "decisions", "drafts", "orders", "recommendations", "commissions", "days"}
@@ -49,9 +49,8 @@ _NO_PEOPLE = frozenset(
 # How much a word counts by where it stands.
 _HEAD_AT = {"near": 3.0, "left": 2.4, "antecedent": 2.2, "opener": 1.8, "lead": 1.5, "heading": 0.9, "title": 0.6}
 _CUE_AT = {"near": 2.0, "left": 1.3, "verb": 1.3, "opener": 1.0, "lead": 0.8, "sentence": 0.6, "heading": 0.3}
-# Where the cues of a rule may stand: all around, near the figure, before it.
+# Where the cues of a rule may stand, by its reach: all around, near the figure, before it.
 _REACHES = (tuple(_CUE_AT), ("near", "left", "verb", "opener"), ("near", "left", "lead"))
-_ALL_AROUND, _NEAR, _BEFORE = range(3)
 _FARTHEST_FIRST = sorted(_CUE_AT.items(), key=lambda at: at[1])
 _ATTENDANCE = re.compile(r"\b(?:явк|прису[тц]н|відвідув)\w*[^;]*# (?:%|відсот)")
 _KIND_OF_MEETING = re.compile(r"(?:(?:на|у|в|з) )?(?:[^\W\d_]+ )?(?:сесі|комісі|президі|пленарн|засідан)\w*")
@@ -64,9 +63,8 @@ _SAID_OF_THEM = re.compile(r"@ (?:з|із|зі) (?:яких|котрих) (?![�
 _CLAUSE = re.compile(r"[^\w\s'-]|[@#]|\b(?:та|і|й|або|з|із|на|у|в|до|про)\b")
 
 
-# A rule, its place among all, and the reach within which its cues must stand; by matter and first cue.
-_Known = tuple[int, Rule, int]
-_RulesOf = Mapping[str, Mapping[str, Sequence[_Known]]]
+# How a rule reads the zones: whether it needs a subject, and whether that is a topic which the label names.
+_Way = tuple[bool, bool]
 
 
 @value
@@ -88,7 +86,7 @@ class _Sight:
     zones: Zones
     explicit: bool
     counted: frozenset[str]
-    _headed: dict[tuple[bool, bool], tuple[tuple[str, str, frozenset[str]], ...]] = field(default_factory=dict)
+    _headed: dict[_Way, tuple[tuple[str, str, frozenset[str]], ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, statement: Statement, zones: Zones) -> _Sight:
@@ -103,13 +101,23 @@ class _Sight:
         found = [(place, near, _every_cue().found_in(self.zones.at(place))) for place, near in _FARTHEST_FIRST]
         return [{cue: near for place, near, cues in found if place in reach for cue in cues} for reach in _REACHES]
 
-    def headed(self, rule: Rule) -> tuple[tuple[str, str, frozenset[str]], ...]:
-        """The zones, as the rule reads them, in which heads of rules stand, each with these heads, the nearest first."""
-        way = (rule.needs_subject, _names_topic(rule, self.statement))
+    def heads(self) -> frozenset[str]:
+        """The heads that stand anywhere around, however a rule reads the zones: no rule with another one fits, but
+        for one that goes on about what was told before."""
+        if self.explicit:
+            return self.counted
+        statement = self.statement
+        ways = ((False, False), (True, False), *(((True, True),) if statement.label_words else ()))
+        texts = {self.zones.near, *(_named(way, statement) for way in ways)}
+        around = (*(heads for way in ways for *_, heads in self.headed(way)), *map(_every_head().found_in, texts))
+        return self.counted.union(*around)
+
+    def headed(self, way: _Way) -> tuple[tuple[str, str, frozenset[str]], ...]:
+        """The zones, as a rule reads them, in which heads of rules stand, each with these heads, the nearest first."""
         if way not in self._headed:
             texts = {name: self.zones.at(name) for name in _HEAD_AT}
             texts["near"] = _SAID_OF_THEM.sub("@", texts["near"])
-            texts |= {name: _without_topic(rule, self.statement, texts[name]) for name in ("near", "left", "lead")}
+            texts |= {name: _without_topic(way, self.statement, texts[name]) for name in ("near", "left", "lead")}
             found = ((name, text, _every_head().found_in(text)) for name, text in texts.items())
             self._headed[way] = tuple(zone for zone in found if zone[2])
         return self._headed[way]
@@ -129,10 +137,12 @@ def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str
     nothing = statement.number.as_words and statement.number.value == 0
     sight = _Sight.of(statement, zones)
     people, cues_at = counts_people(statement), sight.cues()
-    matters = (_ANY_MATTER, *(name for name, strength in zones.domains.items() if strength))
-    rules_of = _rules_by_matter(kind, body, nothing=nothing)
+    matters = (ANY_MATTER, *(name for name, strength in zones.domains.items() if strength))
+    rules_of = rules_by_matter(kind, body, nothing=nothing)
+    around, heads = cues_at[ALL_AROUND].keys(), sight.heads()
+    fitting = (rules_of[matter].fitting(around, heads, anchor_domain) for matter in matters if matter in rules_of)
     found = []
-    for place, rule, reach in (known for matter in matters for known in _with_first_cue(rules_of, matter, cues_at)):
+    for place, rule, reach in chain.from_iterable(fitting):
         if sight.explicit and rule.head and rule.head not in sight.counted:
             continue
         cues = _cue_score(rule, cues_at[reach])
@@ -146,14 +156,6 @@ def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str
     return [candidate for *_, candidate in sorted(found, key=lambda f: f[:2])]
 
 
-def _with_first_cue(rules_of: _RulesOf, matter: str, cues_at: Sequence[Mapping[str, float]]) -> Iterator[_Known]:
-    """The matter's rules that need no cue, and those whose first one stands anywhere around."""
-    by_cue = rules_of.get(matter, {})
-    yield from by_cue.get(_NO_CUE, ())
-    for cue in by_cue.keys() & cues_at[_ALL_AROUND].keys():
-        yield from by_cue[cue]
-
-
 def _cue_score(rule: Rule, near: Mapping[str, float]) -> float | None:
     """How near the rule's cues stand; None when one is missing."""
     total = 0.0
@@ -162,19 +164,6 @@ def _cue_score(rule: Rule, near: Mapping[str, float]) -> float | None:
             return None
         total += near[cue]
     return total
-
-
-@cache
-def _rules_by_matter(kind: str, body: str, *, nothing: bool) -> _RulesOf:
-    """Rules that can carry such a number in such a body's report, by their matter, those whose matter goes without
-    saying apart, and by their first cue."""
-    found: dict[str, dict[str, list[_Known]]] = defaultdict(lambda: defaultdict(list))
-    for place, rule in enumerate(rules()):
-        if (kind in rule.kinds or (nothing and "money" in rule.kinds)) and (not rule.bodies or body in rule.bodies):
-            reach = _BEFORE if rule.before else _NEAR if rule.near else _ALL_AROUND
-            by_cue = found[_ANY_MATTER if rule.self_sufficient else rule.domain]
-            by_cue[rule.cues[0] if rule.cues else _NO_CUE].append((place, rule, reach))
-    return {matter: dict(by_cue) for matter, by_cue in found.items()}
 
 
 def is_percentage(statement: Statement) -> bool:
@@ -231,13 +220,13 @@ def _is_said_with(verbs: re.Pattern[str], near: str) -> bool:
 
 def _names_another(rule: Rule, statement: Statement) -> bool:
     """Whether the figure is told of a noun that some rule counts."""
-    named = _named(rule, statement)
+    named = _named(_way(rule, statement), statement)
     return bool(named) and names_head(named)
 
 
-def _named(rule: Rule, statement: Statement) -> str:
+def _named(way: _Way, statement: Statement) -> str:
     """The words that name what the figure counts, as the rule reads them."""
-    return _QUESTIONS.sub(" ", statement.named) if _names_topic(rule, statement) else statement.named
+    return _QUESTIONS.sub(" ", statement.named) if way[1] else statement.named
 
 
 @cache
@@ -285,15 +274,16 @@ def _head_score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> f
         return 4.0
     if sight.explicit:
         return None
+    way = _way(rule, statement)
     if statement.named:
-        if rule.head in _every_head().found_in(_named(rule, statement)):
+        if rule.head in _every_head().found_in(_named(way, statement)):
             return _NAMED
         if not rule.needs_subject:
             if rule.head in _every_head().found_in(zones.near):
                 return _DEPENDENT
             if names_head(statement.named):
                 return None
-    for name, zone, heads in sight.headed(rule):
+    for name, zone, heads in sight.headed(way):
         if rule.head not in heads:
             continue
         score = _HEAD_AT[name]
@@ -314,16 +304,18 @@ def _may_carry(rule: Rule, statement: Statement, cues: float) -> bool:
     return not nothing and not is_next_column(statement)
 
 
-def _names_topic(rule: Rule, statement: Statement) -> bool:
-    """«Кадрові питання – 166»: the label says what the acts are about; it counts no questions."""
-    return rule.needs_subject and rule.subject == "topic" and bool(statement.label_words)
+def _way(rule: Rule, statement: Statement) -> _Way:
+    """How the rule reads the zones. «Кадрові питання – 166»: the label says what the acts are about; it counts no
+    questions."""
+    return rule.needs_subject, rule.needs_subject and rule.subject == "topic" and bool(statement.label_words)
 
 
-def _without_topic(rule: Rule, statement: Statement, zone: str) -> str:
+def _without_topic(way: _Way, statement: Statement, zone: str) -> str:
     """«Про скликання сесій – 12» counts no sessions: what a figure is about is no noun that it counts."""
-    if _names_topic(rule, statement):
+    needs_subject, of_topic = way
+    if of_topic:
         return _QUESTIONS.sub(" ", zone)
-    if rule.needs_subject:
+    if needs_subject:
         return zone
     label = statement.label_words
     if label and _TOPIC_FIRST.match(label):

@@ -122,7 +122,7 @@ def alternatives(pattern: str) -> tuple[str, ...]:
 @lru_cache(maxsize=500)
 def _words_in(text: str) -> tuple[tuple[str, int], ...]:
     """The words and marks of a text, each with where it begins: several sets of patterns look at one text in turn."""
-    return tuple((word.group(), word.start()) for word in _WORD.finditer(text))
+    return tuple([(word.group(), word.start()) for word in _WORD.finditer(text)])
 
 
 # Names whose alternatives stand together: what is found, is found for all of them.

@@ -36,7 +36,7 @@ _CLAUSE_END = re.compile(
 _COPULA = re.compile(r"(?:станов|склад|склал|сяг|дорівн|перевищ|коштув|мав|мал[аио]|має)")
 # A word of a phrase, what parts it from the next, and the marks that may stand around the phrase.
 _TOLD, _GAP = re.compile(r"[^\W_][\w'-]*"), re.compile(r"[\W_]+")
-_OPENS_QUOTE, _CLOSES_QUOTE = frozenset("«\"“"), frozenset("»\"”")
+_OPENS_QUOTE, _CLOSES_QUOTE = frozenset('«"“'), frozenset('»"”')
 # How far from the figure, in characters, its clause is looked at.
 _FAR = 500
 _FOR = frozenset({"на", "для"})

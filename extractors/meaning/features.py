@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain, pairwise
+from sys import intern
 
 from extractors.grammar.statements import Statement
 
@@ -114,8 +115,9 @@ def stems(text: str) -> tuple[str, ...]:
 
 
 def _stem(word: str) -> str:
+    """The one string of its letters, which the weights' words are too: looked up without comparing letters."""
     length = len(word)
-    return word[:_STEM] if length > _STEM else word[: max(_SHORT, length - 1)]
+    return intern(word[:_STEM] if length > _STEM else word[: max(_SHORT, length - 1)])
 
 
 @lru_cache(maxsize=5_000)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import repeat
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 import numpy as np
@@ -55,7 +56,7 @@ class Model:
         found: dict[str, dict[str, int]] = defaultdict(dict)
         for name, row in self.rows.items():
             place, _, word = name.partition(":")
-            found[place][word] = row
+            found[place][intern(word)] = row
         return found | {WHOLE: self.rows}
 
     def probabilities(self, features: Mapping[str, float]) -> Floats:
