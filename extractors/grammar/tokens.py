@@ -26,10 +26,11 @@ class Token:
     number: NumberMention | None = None
 
 
-# A page of a site, a word from its first letter or digit to its last, or a mark. A hyphen inside a word is part of it
-# («контакт-центр»); dashes, brackets and the like set words apart.
+# A page of a site, a word from its first letter or digit to its last (none is longer than 300), or a mark. A hyphen
+# inside a word is part of it («контакт-центр»); dashes, brackets and the like set words apart.
 _PLAIN = re.compile(
-    r"(?:https?://|www\.|[a-z0-9-]+\.[a-z0-9.-]+/)\S*[^\W_]|[^\W_](?:[^\s/…()\[\],;:=×+«»“”–—]*[^\W_])?|\S"
+    r"(?:https?://|www\.|[a-z0-9-]+\.[a-z0-9.-]+/)\S*[^\W_]|(?:в/[чм]|ж/м)(?!\w)|"
+    r"[^\W_](?:[^\s/…()\[\],;:=×+«»“”–—]{0,298}[^\W_])?|\S"
 )
 # Marks in such a row are no part of a word («Голова__________________Іваненко»).
 _RUN = re.compile(r"(?:[^\w\s]|_){20,}")
