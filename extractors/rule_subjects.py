@@ -26,6 +26,13 @@ _DISTRICT = re.compile(r"\bокруг")
 _BARE_NOUN = re.compile(r"(?:протокол|публікаці|звернен)\w*|рішен\w* за рік")
 _TOOK_PLACE = re.compile(r"\b(?:відбул(?:ося|ось|ися|ись)|проведено)\b")
 _SEVERAL = 2
+_OUTCOMES = frozenset(
+    f"appeals.{fate}"
+    for fate in ("resolved_positively", "explained", "refused", "in_progress", "answered", "forwarded")
+)
+_SENT_BY_DEPUTIES = frozenset({"deputies.appeals", "deputies.requests"})
+_DEPUTIES_OWN = re.compile(r"\bдепутатськ\w+ (?:звернен|запит)")
+_CITIZENS = re.compile(r"\b(?:громадян|виборц|мешканц|жител|заявник|людей|людям|прийом|скарг|заяв)")
 _OF_ALL_DEPUTIES = "deputies.attendance_percent"
 _OF_ONE_DEPUTY = frozenset({"deputies.plenary_attended", "deputies.plenary_missed"})
 _OWN_ATTENDANCE = _OF_ONE_DEPUTY | {"deputies.commission_meetings_attended"}
@@ -129,7 +136,7 @@ def may_have(rule: Rule, statement: Statement, subject: str, context: Context) -
     )
     if another or (rule.metric.startswith("session.") and is_totals_row(statement)):
         return False
-    if not _of_as_many_deputies(rule, statement, subject, context):
+    if not _of_as_many_deputies(rule, statement, subject, context) or _became_of_deputies_own(rule, statement, context):
         return False
     nothing = _is_nothing(statement) and not _names(rule, statement)
     if nothing or (not subject and is_of_another_row(rule, statement)):
@@ -161,6 +168,19 @@ def own_subject(rule: Rule, context: Context) -> str:
 def _may_name_itself(rule: Rule) -> bool:
     """A label that must be of a certain kind is a subject even in the words of the metric («заяв – 377»)."""
     return rule.subject in {"topic", "commission"} or (rule.subject == "label" and not rule.subject_like)
+
+
+def _became_of_deputies_own(rule: Rule, statement: Statement, context: Context) -> bool:
+    """«Надіслав 34 депутатські звернення, з них вирішено 28»: what became of deputies' own appeals, of no citizens'."""
+    if rule.metric not in _OUTCOMES or statement.table >= 0:
+        return False
+    beside = f"{statement.title_words} {statement.lead} {statement.tight}"
+    if _CITIZENS.search(beside):
+        return False
+    above = f"{statement.topic} {statement.opener} {' '.join(statement.headings[:1])} {statement.antecedent}"
+    last = context.before.last(statement)
+    sent = last is not None and last.metric in _SENT_BY_DEPUTIES and last.statement.block == statement.block
+    return sent or bool(_DEPUTIES_OWN.search(f"{above} {beside}"))
 
 
 def _of_as_many_deputies(rule: Rule, statement: Statement, subject: str, context: Context) -> bool:

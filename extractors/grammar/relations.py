@@ -111,6 +111,7 @@ _HELP_TO_ONE = re.compile(
     r"\b(?:мат)?допомог\w* [^;]*\b(?:[ув] (?:розмір\w*|сумі)|сумами|по) (?:від )?@|"
     r"\b(?:найменш|найбільш|середн|мінімальн|максимальн)\w* (?:(?:розмір|сум)\w* )?(?:(?:матеріальн|грошов)\w* )*(?:допомог|виплат)\w*(?: [^@;]*)? @"
 )
+_HELP = re.compile(r"\b(?:мат)?допом(?:о|і|ага|ож)\w*")
 _PER_COMMISSION = re.compile(
     r"\b(?:кожн\w+ (?:\w+ )?комісі\w+ (?:[^@#]{0,30} )?по @|на (?:одну|кожну) (?:\w+ )?комісі)"
 )
@@ -148,13 +149,14 @@ _EMPTY_WORD = re.compile(
 class _Told:
     """What the words around a figure tell of its relation, wherever they stand.
 
-    `against` whether the time behind is what a difference is against, `running` what they say of a running total,
-    `now` whether it is of the time reported on.
+    `against` whether the time behind is what a difference is against, `given_to` whom it was given to were it a sum
+    between two, `running` what they say of a running total, `now` whether it is of the time reported on.
     """
 
     measure: Measure
     sign: int
     per: str
+    given_to: str
     aggregate: str
     of_which: OfWhich
     bare: bool
@@ -190,7 +192,7 @@ def qualify(statement: Statement, report_period: str) -> Relation:
         unresolved=(period is not None and not (own or versus)) or _is_change(statement) or told.is_index,
         cumulative=cumulative,
         since=since,
-        per=told.per or per_part(told.aggregate, own),
+        per=(told.given_to if number.value_max is not None else "") or told.per or per_part(told.aggregate, own),
         aggregate=told.aggregate,
         of_which=told.of_which,
         bare=told.bare,
@@ -209,6 +211,7 @@ def _told(statement: Statement) -> _Told:
         measure=measure,
         sign=sign,
         per=_per(statement, aggregate),
+        given_to=_given_to_one(statement) if statement.number.kind is NumberKind.MONEY else "",
         aggregate=aggregate,
         of_which=_of_which(statement),
         bare=is_bare(statement),
@@ -315,6 +318,14 @@ def _per(statement: Statement, aggregate: str) -> str:
     if aggregate and (found := _PER_TIME.search(near)):
         return {"місяць": "month", "квартал": "quarter", "тиждень": "week"}.get(found.group(1), "session")
     return ""
+
+
+def _given_to_one(statement: Statement) -> str:
+    """«допоміг 19 особам, суми від 2 до 6 тис. грн кожній»: whom a sum between two was given to, where it is help."""
+    near = f"{statement.left} {statement.tight}"
+    if not _HELP.search(statement.lead) or "депутат" in near:
+        return ""
+    return "family" if _PER_FAMILY.search(near) else "person"
 
 
 def is_factor(statement: Statement) -> bool:

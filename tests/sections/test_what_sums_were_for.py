@@ -35,3 +35,12 @@ def test_a_word_that_begins_like_a_numeral_is_a_purpose() -> None:
         "двори": 120500,
         "садочки": 90000,
     }
+
+
+def test_a_range_of_help_is_what_one_person_was_given() -> None:
+    for body in (
+        "Матеріальну допомогу отримали 28 мешканців (від 1 до 5 тис. грн).",
+        "На лікування допоміг 17 особам, суми від 1 до 5 тис. грн кожній.",
+    ):
+        (sums,) = (f for f in facts_of(body, _COVER) if f.unit == "UAH")
+        assert (sums.value_min, sums.value_max, sums.per) == (1000, 5000, "person")

@@ -1,0 +1,34 @@
+"""What became of deputies' own appeals and requests is no outcome of citizens' appeals."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.sections.told import facts_of
+
+_OUTCOMES = {f"appeals.{fate}" for fate in ("resolved_positively", "explained", "refused", "in_progress")}
+_COVER = "Звіт депутата Вербівської міської ради Гука Олега Івановича за 2023 рік\n\nШановні виборці!\n\n"
+
+
+def _outcomes(body: str) -> dict[str, int]:
+    return {f.metric: int(f.value or 0) for f in facts_of(body, _COVER) if f.metric in _OUTCOMES}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Надіслано 21 депутатське звернення, з них позитивно вирішено 16.",
+        "Надіслав 21 депутатське звернення до виконкому. Позитивно вирішено 16.",
+        "Розгляд депутатських запитів: задоволено – 9, надано роз'яснення – 4, відмовлено – 2.",
+    ],
+)
+def test_what_became_of_deputies_appeals(body: str) -> None:
+    assert _outcomes(body) == {}
+
+
+def test_what_became_of_voters_appeals_beside_them() -> None:
+    body = (
+        "Надіслано 21 депутатське звернення. До мене надійшло 90 звернень виборців: "
+        "позитивно вирішено 61, надано роз'яснення – 29."
+    )
+    assert _outcomes(body) == {"appeals.resolved_positively": 61, "appeals.explained": 29}
