@@ -51,6 +51,12 @@ _RANK = re.compile(
     rf"^{_BY_NUMBER}\s*[–—-]\s*|^на {_NTH}\s*[–—-]\s*|\s+{_TAKES}?\s*на {_NTH}(?: місц\w+)?$",
     re.IGNORECASE,
 )
+# «Найбільш актуальні питання освіти», «у зверненнях громадян – доріг»: what leads to the matter.
+_LEADS_TO_IT = re.compile(
+    r"^(?:(?:.*[^\w'])?(?:най\w+|звернен\w+|місц\w+|актуальн\w+)\b[^–—]*\s)(?:[–—-]\s)?питан(?:ня|ь|нями?)\s+(?=\w)|"
+    r"^.*\bзвернен\w+(?: громадян)?\s+[–—-]\s+(?=\w)",
+    re.IGNORECASE,
+)
 _OF_WHICH = re.compile(r"^(?:з|із|зі|з-поміж|серед) (?:них|яких)\s+", re.IGNORECASE)
 _CONJUNCTION_AT_END = re.compile(r"\s+(?:та|і|й|а|але|ще)$")
 
@@ -103,7 +109,7 @@ def topic_with(before: str, after: str) -> str:
 
 def without_rank(label: str) -> str:
     """«Питання доріг посідають перше місце» without the place that the matter takes among others."""
-    return _RANK.sub("", label).strip(" ,–—-") or label
+    return _RANK.sub("", _LEADS_TO_IT.sub("", label)).strip(" ,–—-") or label
 
 
 def manner_in(words: str) -> str:

@@ -69,6 +69,8 @@ NOUN_ABBREVIATIONS = {
 
 _NEVER_NOUN = frozenset(
     [
+        "ніж",
+        "аніж",
         "відс",
         "дано",
         "та",

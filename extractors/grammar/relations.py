@@ -60,6 +60,8 @@ _OTHER_YEAR_IS = re.compile(
     r"(?<!до )(?<!за )(?<!від )(?<!ніж )(?<!проти )\b(?:торік|(?:у |в )?минул(?:ого|ому) ро(?:ку|ці))"
     r"(?: [–—-])?(?: (?:їх|його|її|цей|показник|було|був|була|були|проведено|прийнято|надійшло|звернень)){0,3} на @"
 )
+# «978 одиниць, або 22,4 % менше»: by how many per cent, «на» left out.
+_PERCENT_MORE = re.compile(r" (?:%|відсотк\w+) (?:більше|менше|вище|нижче)\b")
 _COMPARED_WITH = re.compile(r"\b(?:ніж|аніж|проти|порівнян\w+|від|за (?:поза|поперед|20))\b")
 # «на 9 % більше за III квартал», «на 12 менше, ніж у 2022 році»
 _AGAINST = re.compile(
@@ -240,7 +242,7 @@ def _measure(statement: Statement) -> tuple[Measure, int]:
     rest = statement.sentence.partition("@")[2]
     if statement.table >= 0:
         return _cell_measure(statement), 1
-    is_by = statement.left.endswith("на") or statement.tight.startswith("на @")
+    is_by = statement.left.endswith("на") or statement.tight.startswith("на @") or bool(_PERCENT_MORE.match(rest))
     if is_by and (found := _MORE_AFTER.match(rest)):
         turned = _OTHER_YEAR_IS.search(text) and not _COMPARED_WITH.search(re.split(r"[.;#]", rest)[0])
         return "delta", -1 if bool(re.search(_LESS, found.group())) != bool(turned) else 1
@@ -372,6 +374,8 @@ def _as_of(statement: Statement, report_period: str) -> str:
     return resolve(mentions[-1], report_period) if mentions else ""
 
 
+# What these count is said by another figure: «торік – 1 291 одиниця».
+_OF_ANYTHING = frozenset({"одиниця", "штука"})
 # «Проти – 11» is how one voted; «проти 11» is what a value is compared with.
 _VOTE = re.compile(r"[«\"“] ?(?:за|проти) ?[»\"”]|/ проти$")
 
@@ -383,11 +387,12 @@ def names_vote(statement: Statement) -> bool:
 
 def is_bare(statement: Statement) -> bool:
     """Whether the figure's own words name nothing countable: «торік – 158», «(902)», «різниця – 25», «або 12,7 %»."""
-    if statement.head or statement.table >= 0 or names_vote(statement):
+    if (statement.head and statement.head not in _OF_ANYTHING) or statement.table >= 0 or names_vote(statement):
         return False
     if re.search(r"\bбу(?:в|ла) на @", statement.tight):
         return False  # «Пленарних відбулося 12, був на 11»
-    return all(is_empty_word(w) for w in _words(without_beginning(f"{statement.tight} {statement.label_words}")))
+    own = f"{statement.tight} {statement.label_words}".replace(statement.counted or "@", "@")
+    return all(is_empty_word(w) for w in _words(without_beginning(own)))
 
 
 def _words(zone: str) -> list[str]:
