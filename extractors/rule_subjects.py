@@ -34,6 +34,7 @@ _SENT_BY_DEPUTIES = frozenset({"deputies.appeals", "deputies.requests"})
 _DEPUTIES_OWN = re.compile(r"\bдепутатськ\w+ (?:звернен|запит)")
 _CITIZENS = re.compile(r"\b(?:громадян|виборц|мешканц|жител|заявник|людей|людям|прийом|скарг|заяв)")
 _OF_ALL_DEPUTIES = "deputies.attendance_percent"
+_REST = re.compile(r"інш(?:е|і|их)", re.IGNORECASE)
 _OF_ONE_DEPUTY = frozenset({"deputies.plenary_attended", "deputies.plenary_missed"})
 _OWN_ATTENDANCE = _OF_ONE_DEPUTY | {"deputies.commission_meetings_attended"}
 _HELD = frozenset({"sessions.held", "plenary_meetings.held", "commission.meetings", "commissions.meetings_total"})
@@ -134,6 +135,7 @@ def may_have(rule: Rule, statement: Statement, subject: str, context: Context) -
     another = (rule.subject == "topic" and (is_of_official(statement) or of_office)) or (
         rule.subject == "person" and is_row_of_things(statement, context.text)
     )
+    another = another or (bool(_REST.fullmatch(subject)) and _is_rest_of_another(rule, statement, context))
     if another or (rule.metric.startswith("session.") and is_totals_row(statement)):
         return False
     if not _of_as_many_deputies(rule, statement, subject, context) or _became_of_deputies_own(rule, statement, context):
@@ -144,6 +146,17 @@ def may_have(rule: Rule, statement: Statement, subject: str, context: Context) -
     if (rule.needs_subject and not subject) or (rule.no_subject and not _may_be_of_all(statement, context)):
         return False
     return not rule.subject_like or bool(rule.subject_pattern.search(subject.lower()))
+
+
+def _is_rest_of_another(rule: Rule, statement: Statement, context: Context) -> bool:
+    """«вирішено – 40, роз'яснено – 12, інше – 3»: whether parts of another metric stand before the rest of them."""
+    last = context.before.last(statement)
+    if last is None or last.rule is None or not last.rule.part_of:
+        return False
+    own, before = statement, last.statement
+    beside = own.sentence_id == before.sentence_id or (own.table >= 0 and own.table == before.table)
+    listed = own.in_list and before.in_list and own.opener_block == before.opener_block
+    return (beside or listed) and last.metric != rule.metric
 
 
 def _is_nothing(statement: Statement) -> bool:

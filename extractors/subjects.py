@@ -30,6 +30,7 @@ _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кі�
 _NUMBERED = re.compile(r"(\d+-[а-яіїє]+)\b[\s,(]")
 # «21 березня відбулося пленарне засідання»: the meeting by its day.
 _TOOK_PLACE = re.compile(r"(?<=\w) (?:було )?(?:відбул|пройш|провел|проведен|склика|тривал)\w*")
+_FROM_CITIZENS = re.compile(r"^громадян\s+(?=\w)", re.IGNORECASE)  # «Від громадян поштою»: the way alone
 _SUPERLATIVE = re.compile(r"^[Нн]ай\w+ (?:була|стала|виявилася) ")
 
 
@@ -128,7 +129,7 @@ _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str
     "person": lambda s, t, r: person_of(s, t, r.person),
     "purpose": lambda s, t, _: purpose_of(s, t),
     "session": lambda s, t, _: _sitting(words(t, s.session)),
-    "channel": lambda s, t, _: label_of(s, t) or channel_in(words(t, s.quote)),
+    "channel": lambda s, t, _: _FROM_CITIZENS.sub("", label_of(s, t)) or channel_in(words(t, s.quote)),
     "line": lambda s, t, _: line_in(words(t, s.label if s.table >= 0 else s.quote)) or line_in(s.sentence),
     "applicant": lambda s, t, _: applicant_of(s, t),
     "attendance": lambda s, t, _: row_name(s, t) or _row_of_commission(s, t) or occasion_of(s, t),

@@ -98,9 +98,12 @@ def words_right(tokens: Sequence[Token], i: int, following: int | None, phrase: 
         if (tail < limit or following is None) and tail - end <= _REMARK:
             return False, tail  # «чотири рази – позачергово»
     end = _past_remark(tokens, end, limit)
+    out_of = phrase is not None and i > 0 and tokens[i - 1].low in _OUT_OF
+    if out_of and _tells_of_bracket(tokens, j, end, following):
+        return False, j  # «серед 94 звернень переважають питання доріг (61)»
     if following is None or end < limit:
         return False, end
-    if phrase is not None and i and tokens[i - 1].low in _OUT_OF and limit == following:
+    if out_of and limit == following:
         return False, j  # «із 34 депутатів звіти подали 31»: what was done is told of the second figure
     return False, _before_conjunction(tokens, j, limit)
 
@@ -121,6 +124,12 @@ def past_sum_label(tokens: Sequence[Token], i: int, following: int | None) -> in
         return following
     end = to_break(tokens, following + 1, len(tokens))
     return 0 if any(t.kind == "number" for t in tokens[following + 1 : end]) else end
+
+
+def _tells_of_bracket(tokens: Sequence[Token], start: int, end: int, following: int | None) -> bool:
+    """Whether a clause stands there that ends at the bracket of the next figure."""
+    opens = end < len(tokens) and tokens[end].low == "(" and following == end + 1
+    return opens and any(is_predicate(t.low) for t in tokens[start:end])
 
 
 def _label_of_next(tokens: Sequence[Token], j: int, dash: int, phrase: NounPhrase | None) -> int:

@@ -40,8 +40,10 @@ class PeriodMention:
 
 
 def part_months(part: str) -> tuple[int, int]:
-    """First and last month of «half:1», «quarter:3», «month:6», «months:1-9»."""
+    """First and last month of «half:1», «quarter:3», «month:6», «months:1-9», «final_months:2»."""
     name, _, which = part.partition(":")
+    if name == "final_months":
+        return 13 - int(which), 12
     if name == "months":
         first, _, last = which.partition("-")
         return int(first), int(last)

@@ -25,7 +25,15 @@ def _part_of_year(part: str, report_period: str) -> str:
         return ""
     if part == "months:1-12":
         return report_period  # «за 12 місяців» of a report on December to November
+    if name.startswith("final_months:") and not which:
+        return _final_months(int(name.partition(":")[2]), report_period, year)
     return months_period(year + _YEARS_AWAY.get(which, 0), *part_months(name))
+
+
+def _final_months(count: int, report_period: str, year: int) -> str:
+    """The last months of the report's own time; empty where they would begin before it."""
+    first, last = months_of(report_period) or (1, 0)
+    return months_period(year, last - count + 1, last) if last - count + 1 >= first else ""
 
 
 def _part_near_end(report_period: str, size: int, *, back: bool) -> str:

@@ -35,6 +35,7 @@ _SHORT_MONTHS = {name: n for n, name in enumerate(_SHORT, 1)} | {
     "груд": 12,
 }  # fmt: skip
 _IN_A_ROW = 3
+_FINAL = words("останні останніх")
 _THROUGH = words("за протягом упродовж впродовж перші перших")
 _PARTS = {"півріччя": "half", "півріччі": "half", "півроку": "half", "квартал": "quarter", "кварталі": "quarter"}
 _BEFORE_PART = words("за у в протягом упродовж впродовж звітного звітному цього теперішнього")
@@ -215,7 +216,7 @@ class _Finder:
         return "half" if any(word.startswith("півр") for word in before) else "quarter"
 
     def _first_months(self, i: int, number: NumberMention) -> _Part | None:
-        """«за 9 місяців», «за три квартали»."""
+        """«за 9 місяців», «за три квартали», «за останні два місяці»."""
         led = at(self.lexemes, i - 1).low in _THROUGH or at(self.lexemes, i - 2).low in _THROUGH
         following = self._number(self._past(number, i) + 1 + (at(self.lexemes, self._past(number, i) + 1).text == "."))
         led = led or (following is not None and following.kind is NumberKind.YEAR)
@@ -224,7 +225,8 @@ class _Finder:
         months = int(number.value) * (3 if number.unit == "квартал" else 1)
         end = self._past(number, i) + 1
         end += at(self.lexemes, end).text == "." and at(self.lexemes, end - 1).low in _SHORT_UNITS
-        return _Part(f"months:1-{months}", end) if 1 < months <= 12 else None
+        final = at(self.lexemes, i - 1).low in _FINAL
+        return _Part(f"final_months:{months}" if final else f"months:1-{months}", end) if 1 < months <= 12 else None
 
     def _month(self, i: int) -> int | None:
         lexeme = at(self.lexemes, i)

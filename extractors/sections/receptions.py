@@ -97,7 +97,7 @@ SECTION = Section(
             "reception",
             head=_VISITORS,
             surely=True,
-            unless=rf"{_TAKEN_OTHERWISE}|через|участь у (?!них|прийом)|^(?!.*(?:прийом|на них|на яких|до мене)).*(?:звернул|звертал)\w+",
+            unless=rf"{_TAKEN_OTHERWISE}|через|участь у (?!них|прийом|як(?:ому|их))|^(?!.*(?:прийом|на них|на яких|до мене)).*(?:звернул|звертал)\w+",
             subject="official",
             kinds=COUNT,
         ),
@@ -128,7 +128,7 @@ SECTION = Section(
             cues=(
                 r"прийнят\w*|вислухан\w*|на прийом\w*|особист\w+ прийом\w*|до (?:мене|нас|голови|секретар\w*|старост\w*) (?:\w+ )?зверн\w+",
             ),
-            unless=_TAKEN_OTHERWISE,
+            unless=rf"{_TAKEN_OTHERWISE}|колективн|анонімн",
             subject="official",
             kinds=COUNT,
             weight=0.7,
