@@ -174,7 +174,7 @@ def qualify(statement: Statement, report_period: str) -> Relation:
     """The figure's relation as its own words give it; scope over following figures is `scoped`'s business."""
     told, number = _told(statement.unplaced()), statement.number
     measure: Measure = "delta" if number.sign else told.measure
-    period = _own_period(statement)
+    period = _own_period(statement, measure)
     own = resolve(period, report_period) if period else ""
     if not own and told.now:
         own = report_period
@@ -266,10 +266,11 @@ def _cell_measure(statement: Statement) -> Measure:
     return "level"
 
 
-def _own_period(statement: Statement) -> PeriodMention | None:
+def _own_period(statement: Statement, measure: Measure) -> PeriodMention | None:
     """The period named beside the figure, the nearest one; a table's column head counts as beside."""
     at = statement.number.span.start
-    if _COMPARES.match(statement.label_words) and not statement.bracket:
+    told_then = measure == "level" and statement.label_words.startswith("ніж ")  # «менше ніж за 2022 рік – 100»
+    if _COMPARES.match(statement.label_words) and not statement.bracket and not told_then:
         return None
     candidates = [p for p in statement.periods if p.kind != "as_of"]
     if _LIKE_THEN.search(statement.tight):
