@@ -25,16 +25,19 @@ LINES = {
 
 
 def _seconds(text: str) -> float:
+    """The least of three runs: what else a machine does only ever adds to it."""
     document = text_of(text)
-    start = time.process_time()
-    find_periods(document, find_numbers(document))
-    return time.process_time() - start
+    runs = []
+    for _ in range(3):
+        start = time.process_time()
+        find_periods(document, find_numbers(document))
+        runs.append(time.process_time() - start)
+    return min(runs)
 
 
 @pytest.mark.parametrize("unit", LINES.values(), ids=LINES.keys())
 def test_time_is_linear(unit: str) -> None:
     short, long = unit * (20_000 // len(unit)), unit * (160_000 // len(unit))
-    _seconds(short)
     assert _seconds(long) < 24 * _seconds(short) + 0.5
 
 
