@@ -15,10 +15,17 @@ _IN_BRACKETS = re.compile(
     r"(?P<first>[^.!?()]*[^\W\d_][^.!?()]*?),?\s*[(,]\s*(?:у|в) дужках\s*"
     r"(?:–|—|-|:|вказано|наведено|зазначено|подано)?\s*(?P<second>[^()]*[^\W\d_])\s*\)?\s*[:.]?"
 )
+# «(перше число – засідання, друге – питання)», «де перша цифра – кількість засідань, а друга – питань:»
+_NTH = r"(?: (?:число|цифра|показник))?\s*[–—-]\s*"
+_BY_ORDER = re.compile(
+    rf"(?:\(|,? де )?(?<!\w)перш\w{{1,2}}{_NTH}(?P<first>[^,;():–—-]+)[,;]\s*(?:а )?друг\w{{1,2}}{_NTH}(?P<second>[^,;():–—-]+)"
+    rf"(?:[,;]\s*(?:а )?трет\w{{1,2}}{_NTH}(?P<third>[^,;():–—-]+))?\)?[^.\d]{{0,40}}$",
+    re.IGNORECASE,
+)
 _YEAR_WORD = r"(?:\s*(?:рік|року|роки|роках|рр?\.?)(?!\w))?"
 _A_YEAR = rf"(?:19|20)\d\d{_YEAR_WORD}"
 _YEARS = re.compile(
-    rf"(?<![\d.])({_A_YEAR}(?:\s*(?:/|\||,|та|і|й|проти)\s*(?:(?:у|в|за)\s+)?{_A_YEAR})+)\s*\)?\s*:?\s*$"
+    rf"(?<![\d.])({_A_YEAR}(?:\s*(?:/|\||→|⇒|,|та|і|й|проти)\s*(?:(?:у|в|за)\s+)?{_A_YEAR})+)\s*\)?\s*:?\s*$"
 )
 
 
@@ -38,8 +45,8 @@ def years_announced(line: str) -> tuple[str, ...]:
 def names_announced(line: str) -> tuple[str, ...]:
     """The names that slashes part at the end of the line, or that it gives to the figure and to that in brackets, in
     lower case; empty when there are none."""
-    if bracketed := _bracketed(line):
-        return bracketed
+    if told := _bracketed(line) or _by_order(line):
+        return told
     found = _NAMES.search(line.strip())
     names = tuple(" ".join(name.lower().split()) for name in found[1].split("/")) if found else ()
     return names if len(names) >= _FEWEST and all(names) else ()
@@ -47,8 +54,17 @@ def names_announced(line: str) -> tuple[str, ...]:
 
 def without_names(line: str) -> str:
     """What the line says besides those names."""
+    if _by_order(line) and (order := _BY_ORDER.search(line.strip())):
+        return line.strip()[: order.start()].rstrip()
     found = _NAMES.search(line.strip())
     return line.strip()[: found.start()] if found and names_announced(line) and not _bracketed(line) else line
+
+
+def _by_order(line: str) -> tuple[str, ...]:
+    """What the line says that the first and the second figure of each item are; nothing of times."""
+    found = _BY_ORDER.search(line.strip())
+    names = [" ".join(n.lower().split()) for n in found.groups() if n] if found else []
+    return () if any(_A_TIME.search(n) for n in names) else tuple(names)
 
 
 def _bracketed(line: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from extractors.grammar.announced import names_announced, years_announced
+from extractors.grammar.announced import names_announced, told_apiece, years_announced
 from extractors.grammar.periods import PeriodMention
 from extractors.grammar.phrases import named_noun
 from extractors.grammar.statements import Statement
@@ -14,14 +14,14 @@ from schemas.values import replace
 
 def told_apart(statements: Sequence[Statement], caption: str) -> list[Statement]:
     """The statements of a table in order; those of one cell each with its name or year, as columns of their own."""
-    names, years = names_announced(caption), years_announced(caption)
-    count = len(names) or len(years)
-    if count == 0:
-        return list(statements)
     found: list[Statement] = []
     for _, cell in groupby(statements, key=lambda s: (s.row_index, s.column_index)):
-        figures = [replace(s, column_index=s.column_index * count) for s in cell]
-        found.extend(_each(figures, names, years) if len(figures) == count else figures)
+        figures = list(cell)
+        line = caption if told_apiece(caption) else figures[0].column
+        names, years = names_announced(line), years_announced(line)
+        count = len(names) or len(years)
+        apart = [replace(s, column_index=s.column_index * count) for s in figures] if count else figures
+        found.extend(_each(apart, names, years) if len(figures) == count else apart)
     return found
 
 
@@ -30,7 +30,7 @@ def _each(figures: Sequence[Statement], names: Sequence[str], years: Sequence[st
         apart = replace(figure, column_index=figure.column_index + k, companion="")
         if not names:
             year = PeriodMention(figure.number.span, "absolute", period=years[k])
-            yield replace(apart, lead_periods=(*figure.lead_periods, year))
+            yield replace(apart, lead_periods=(year,))
             continue
         head = f"{figure.column} {names[k]}".strip()
         named = " / ".join(n for n in (named_noun(figure.row.split()), named_noun(names[k].split())) if n)

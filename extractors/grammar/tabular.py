@@ -121,7 +121,9 @@ def _read_row(
 ) -> Iterator[Statement]:
     """The statements of a row's figures; `captions` are the row above that heads it, and the table's own."""
     held, apiece = [c for c in cells if not _names_rows(text, c, cells, columns)], told_apiece(captions[1])
-    figures = [(c, n) for c in held for n in _figures(text, c, numbers, apiece)]
+    figures = [
+        (c, n) for c in held for n in _figures(text, c, numbers, apiece or told_apiece(columns.get(c.column, "")))
+    ]
     label = _row_label(text, cells, {c.column for c, _ in figures}, columns)
     corner = "" if captions[0] else _corner(cells, label, columns)
     above = " / ".join(w for w in (*captions, corner) if w)
@@ -181,7 +183,7 @@ def _figures(text: DocumentText, cell: Cell, numbers: Sequence[NumberMention], a
 
 
 _OUT_OF = re.compile(r"\d+ (?:з|із|зі) \d+")
-_SLASHED = re.compile(r"\d[\d ]*(?:\s*/\s*\d[\d ]*)+")
+_SLASHED = re.compile(r"\d[\d ]*(?:,\d+)?(?:\s*[/→⇒]\s*\d[\d ]*(?:,\d+)?)+")
 _PART_AND_WHOLE = 2
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s*[^\W\d_]{3,}")  # «1. Бюджетна»
 _NAMES_A_ROW = re.compile(r"[^\W\d_]|^(?:19|20)\d\d\.?$")

@@ -18,6 +18,7 @@ _HEADING = 60  # characters of a line that may head bare entries
 _FULL = 0.8  # of the longest line: prose that is set in a narrow column fills its lines
 _NARROW = 45  # characters of such a line
 _NUMBER = r"[+−-]?\d{1,3}(?:[ \u00a0]\d{3})*(?:,\d+)?(?![\d.,:/])|\d{4,}(?![\d.,:/])"
+_SIDE_BY_SIDE = r"\d{1,6}(?:,\d+)?(?:\s?[/→⇒]\s?\d{1,6}(?:,\d+)?)+"  # «10/88», «15 → 18»
 _ROUND = r"(?:понад |майже |близько |більш як |до )?"
 _WORD = r"(?:жод|нуль|од[иі]н|одн|дв[аоіє]|тр[иоь]|чотир|п'ят|шіст|шест|с[іе]м|в[іо]с[іь]м|дев'ят|десят|сто)\w*"
 _UNIT = r"(?:\s?(?:%|‰|тис\.?|млн\.?|млрд\.?|грн\.?))*"
@@ -27,7 +28,7 @@ _OF_A_DATE = re.compile(
 )
 _CLOSES = re.compile(
     rf"^.*[^\W\d_].*?\s*(?:\s[–—-]|:|\.{{3,}}|…+)\s*{_ROUND}"
-    rf"(?:(?:{_NUMBER}){_UNIT}[^.!?;]{{0,45}}|{_WORD}(?: [^\W\d_]+)?)[;,.]?$"
+    rf"(?:(?:{_NUMBER}|{_SIDE_BY_SIDE}){_UNIT}[^.!?;]{{0,45}}|{_WORD}(?: [^\W\d_]+)?)[;,.]?$"
 )
 _SETS_APART = re.compile(r"[–—:…-]|\.{3}")
 _OF_A_YEAR = re.compile(r"^(?:19|20)\d\d(?:\s?(?:рік|р\.))?\s*(?:[:–—-]|\s-)\s+\S")
