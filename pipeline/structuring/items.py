@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+
 from pipeline.structuring.drafts import Draft
 from pipeline.structuring.linetext import ended
 from pipeline.structuring.markers import Marker, follows, marker_of
@@ -48,7 +50,17 @@ def _dash_opens(marker: Marker, draft: Draft, row: Row, region: Region, gap: flo
     sibling = draft.marker is not None and follows(marker, draft.marker)
     aligned = sibling and abs(draft.rows[0].x0 - row.x0) < 1.5 * row.char
     if row.text[marker.length :][:1].isdigit():
-        return aligned and gap is not None and fits(draft.last, row, region)
+        return (aligned or _another_below(row, region)) and gap is not None and fits(draft.last, row, region)
     if gap is None:
         return aligned
     return gap > GAP or aligned or fits(draft.last, row, region)
+
+
+def _another_below(row: Row, region: Region) -> bool:
+    """Whether the next line begins with a dash in the same place: «Плани на рік» / «– 24 прийоми» / «– 8 навчань»."""
+    at = bisect.bisect_right(region.rows, row.middle, key=lambda r: r.middle)
+    if at == len(region.rows):
+        return False
+    below = region.rows[at]
+    marker = marker_of(below.text)
+    return marker is not None and marker.glyph == "-" and abs(below.x0 - row.x0) < 1.5 * row.char

@@ -105,3 +105,26 @@ def test_people_head_rows() -> None:
 def test_one_item_alone_is_no_row() -> None:
     body = "Робота ради\n\nПроведено сесій – 7\nПрийнято рішень – 120\n"
     assert known(body) == {("sessions.held", "", "7"), ("decisions.adopted", "", "120")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Розподіл роботи комісій (перше число – засідання, друге – питання):",
+        "У розрізі комісій (перша цифра – кількість засідань, друга – розглянутих питань) маємо таке:",
+    ],
+)
+def test_names_told_by_their_order(line: str) -> None:
+    body = f"{line}\n– з питань бюджету – 14 / 61;\n– з питань екології та землі – 9 / 47.\n"
+    assert known(body) == _EXPECTED
+
+
+@pytest.mark.parametrize(("head", "joint"), [("2022 → 2023", " → "), ("2022/2023", "/")])
+def test_columns_of_two_years_side_by_side(head: str, joint: str) -> None:
+    body = f"| Показник | {head} |\n| Проведено сесій | 9{joint}12 |\n| Прийнято рішень | 744{joint}812 |\n"
+    assert {(f.metric, str(f.value), f.period) for f in facts_of(body)} == {
+        ("sessions.held", "9", "2022"),
+        ("sessions.held", "12", "2023"),
+        ("decisions.adopted", "744", "2022"),
+        ("decisions.adopted", "812", "2023"),
+    }

@@ -126,6 +126,17 @@ def test_prose_whose_lines_begin_or_end_with_figures_is_no_list(text: str):
     assert items(text) == []
 
 
+def test_dashes_before_figures_under_a_line_without_an_end():
+    text = "Плани на наступний рік\n– 8 обходів\n– 24 садіння дерев\n"
+    assert [t for _, _, t in items(text)] == ["8 обходів", "24 садіння дерев"]
+    assert items("Обходів лісу проведено лісовою службою громади\n– 8, садінь дерев на землях громади дев'ять.\n") == []
+
+
+def test_entries_of_figures_side_by_side():
+    text = "Обходи й садіння (перше число – обходи, друге – садіння):\nдіброва – 8/24;\nсосновий бір – 9/17;\n"
+    assert [t for _, _, t in items(text)] == text.splitlines()[1:]
+
+
 def test_letters_with_numbers_are_marks():
     text = "Садіння за видами:\nг.1. дуби – 89;\nг.2. липи – 12;\nг.3. решта – 4.\n"
     assert [(m, t) for m, _, t in items(text)] == [
