@@ -20,7 +20,8 @@ def understand(document: Document, path: Path, second: SecondReader) -> Report:
     with no_cycles_sought():
         text = structure(document)
         extraction = extract(text, report_id, {page.number: page.reading for page in document.pages})
-        checked = check(extraction, text, SecondReadings(path, second) if pages_ocr and second.models else None)
+        again = SecondReadings(path, second, {page.number: page.rotation for page in document.pages})
+        checked = check(extraction, text, again if pages_ocr and second.models else None)
     return Report(
         report_id=report_id,
         source_file=document.source.path,

@@ -91,9 +91,13 @@ def _endurance(folder: Path, long: int) -> None:
     print(f"text layers: {endurance.text_layer_rate(folder):.0f} pages a second of one core")
     one, two = endurance.scaling(folder)
     walls = ", ".join(
-        f"{name} {t.wall:.1f} s (waited {t.waited:.1f} s for a core)" for name, t in (("one", one), ("two", two))
+        f"{name} {t.wall:.1f} s (waited {t.waited:.1f} s for a core, {t.path:.1f} s of CPU in a row)"
+        for name, t in (("one", one), ("two", two))
     )
-    print(f"workers: {walls}: {one.wall / two.wall:.2f} times, without the waiting {one.working / two.working:.2f}")
+    print(
+        f"workers: {walls}: {one.wall / two.wall:.2f} times, without the waiting {one.working / two.working:.2f},"
+        f" by CPU in a row {one.path / two.path:.2f}"
+    )
     first, middle, last = endurance.memory(folder, long)
     print(f"{long}-page scan: a worker holds at most {first:.0f}, {middle:.0f}, {last:.0f} MB in its thirds")
     print("300 pages unchanged: " + ", ".join(f"{s:.2f} s" for s in endurance.archive(folder)))

@@ -67,10 +67,15 @@ def text_layer_rate(folder: Path, pages: int = 120) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Took:
-    """Wall seconds of a run, and how many of them the worker that waited longest stood ready while no core was free."""
+    """Wall seconds of a run, and how many of them the worker that waited longest stood ready while no core was free.
+
+    `path` are the CPU seconds that no further core would save: of this process and of its busiest worker, one after
+    the other, though they work beside each other.
+    """
 
     wall: float
     waited: float
+    path: float
 
     @property
     def working(self) -> float:
@@ -85,29 +90,30 @@ def scaling(folder: Path, pages: int = 16) -> tuple[Took, Took]:
 
 
 def _took(folder: Path, workers: int) -> Took:
-    waits: dict[int, float] = {}
+    told: dict[int, tuple[float, float]] = {}
     stop = threading.Event()
 
     def watch() -> None:
         while not stop.wait(0.1):
-            for pid in _children():
-                waits[pid] = max(waits.get(pid, 0.0), _waited(pid))
+            told.update({pid: times for pid in _children() if (times := _scheduled(pid))})
 
     watcher = threading.Thread(target=watch)
-    began = time.monotonic()
+    began, own = time.monotonic(), time.process_time()
     watcher.start()
     run(folder, None, workers)
     stop.set()
     watcher.join()
-    return Took(time.monotonic() - began, max(waits.values(), default=0.0))
+    busiest, waited = (max((times[i] for times in told.values()), default=0.0) for i in (0, 1))
+    return Took(time.monotonic() - began, waited, time.process_time() - own + busiest)
 
 
-def _waited(pid: int) -> float:
-    """Seconds that a process stood ready while no core was free, by the scheduler's own count."""
+def _scheduled(pid: int) -> tuple[float, float] | None:
+    """Seconds that a process ran, and stood ready while no core was free, by the scheduler's own count."""
     try:
-        return int(Path(f"/proc/{pid}/schedstat").read_text().split()[1]) / 1e9
-    except (OSError, IndexError):
-        return 0.0
+        ran, waited, _ = Path(f"/proc/{pid}/schedstat").read_text().split()
+    except (OSError, ValueError):
+        return None
+    return int(ran) / 1e9, int(waited) / 1e9
 
 
 def memory(folder: Path, pages: int) -> tuple[float, float, float]:

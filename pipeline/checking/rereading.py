@@ -54,11 +54,12 @@ class SecondReadings:
     """A `Rereader` over one file: crops of the page as it was scanned, read by a model for digits alone, then in doubt
     by one that knows letters.
 
-    A page is rendered once for all its numbers; the first reader saw it levelled and with another model.
+    A page is rendered once for all its numbers; the first reader saw it levelled and with another model. `turns` are
+    the degrees clockwise by which pages must be turned to stand upright, for those that do not.
     """
 
-    def __init__(self, path: Path, installed: Installed) -> None:
-        self._path, self._models = path, installed.models
+    def __init__(self, path: Path, installed: Installed, turns: Mapping[int, int] | None = None) -> None:
+        self._path, self._models, self._turns = path, installed.models, turns or {}
 
     def __call__(self, places: Sequence[Place]) -> list[Reread | None]:
         """One reading for each number; none at all without a second model."""
@@ -83,33 +84,52 @@ class SecondReadings:
         of_digits = engines.Options(first, engines.LINE, settings.dpi, _ALLOWED if first == "eng" else "")
         of_letters = engines.Options(others[0], engines.LINE, settings.dpi) if others else None
         grey = np.asarray(render_page(self._path, page, settings.dpi).convert("L"))
-        scale = settings.dpi / 72
+        seen = _Sheet(grey, settings.dpi / 72, self._turns.get(page, 0))
         found = {}
         for i, place in places.items():
-            said = _said(reader, of_digits, grey, place.boxes, scale)
+            said = _said(reader, of_digits, seen, place.boxes)
             in_doubt = place.doubted or digits_read(said) != place.digits
-            letters = _said(reader, of_letters, grey, place.boxes, scale) if of_letters and in_doubt else None
+            letters = _said(reader, of_letters, seen, place.boxes) if of_letters and in_doubt else None
             found[i] = Reread(said, letters)
         return found
 
 
-def _said(reader: Engine, options: Options, grey: Grey, boxes: Sequence[Box], scale: float) -> str:
-    return " ".join(_seen(reader, options, grey, box, scale) for box in boxes)
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page as it was scanned, its pixels a point, and the degrees clockwise by which it must be turned."""
+
+    grey: Grey
+    scale: float
+    turn: int
+
+    def crop(self, box: Box) -> Grey:
+        """The box with a margin, upright, black on white."""
+        import numpy as np  # noqa: PLC0415
+
+        from pipeline.reading.secondlook import stretched  # noqa: PLC0415
+
+        left, top = (max(0, round((v - _MARGIN) * self.scale)) for v in (box.x0, box.top))
+        right, bottom = (round((v + _MARGIN) * self.scale) for v in (box.x1, box.bottom))
+        part = np.rot90(self.grey[top:bottom, left:right], -self.turn // 90)
+        if part.size and 2 * int(np.median(part)) < int(part.max()) + int(part.min()):
+            part = 255 - part
+        return stretched(part)
 
 
-def _seen(reader: Engine, options: Options, grey: Grey, box: Box, scale: float) -> str:
+def _said(reader: Engine, options: Options, sheet: _Sheet, boxes: Sequence[Box]) -> str:
+    return " ".join(_seen(reader, options, sheet, box) for box in boxes)
+
+
+def _seen(reader: Engine, options: Options, sheet: _Sheet, box: Box) -> str:
     """What the reader sees in a box of the page; words whose middle lies outside are neighbours."""
     import numpy as np  # noqa: PLC0415
 
-    from pipeline.reading.secondlook import stretched  # noqa: PLC0415
-
-    left, top = (max(0, round((v - _MARGIN) * scale)) for v in (box.x0, box.top))
-    right, bottom = (round((v + _MARGIN) * scale) for v in (box.x1, box.bottom))
-    crop = np.pad(stretched(grey[top:bottom, left:right]), _PAPER, constant_values=255)
+    crop = sheet.crop(box)
+    around = (_MARGIN - 1) * sheet.scale
     inside = (
         w
-        for w in reader.read(np.ascontiguousarray(crop), options)
-        if box.x0 - 1 <= ((w.box[0] + w.box[2]) / 2 - _PAPER + left) / scale <= box.x1 + 1
+        for w in reader.read(np.ascontiguousarray(np.pad(crop, _PAPER, constant_values=255)), options)
+        if around <= (w.box[0] + w.box[2]) / 2 - _PAPER <= crop.shape[1] - around
     )
     return " ".join(w.text for w in inside)
 

@@ -7,7 +7,7 @@ become words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -16,7 +16,7 @@ import numpy as np
 from pipeline.reading import lexicon
 from pipeline.reading.alphabets import has_foreign
 from pipeline.reading.engines import BLOCK, Engine, Grey, Options, Seen
-from pipeline.reading.ink import Cell, Ink, unread
+from pipeline.reading.ink import Cell, Ink, text_height, unread
 
 _INSET, _PAPER = 3, 14  # pixels inside the rules, and of white put around
 _SLACK = 8  # pixels by which a rule may end short of a corner, or a word reach over a rule
@@ -26,6 +26,8 @@ _SURE, _THERE, _LOW = 0.9, 0.3, 0.5  # confidence of words, share of a number's 
 _NO_LESS = 0.97  # of the old reading's worth: with as much read, a cell alone is the likelier reading
 _LONG = 4  # letters: a longer word of the dictionary is no accident, however unsure its reader
 _LEAST = 12  # pixels: narrower places are between doubled rules
+_LINES, _MOST_LINES = 0.8, 8.0  # heights of type from the first line of a name in a table to its last
+_STEP = 0.25  # heights of type from a line to what is not level with it
 _MOST = 120  # cells read again on one page
 
 
@@ -36,7 +38,12 @@ def reread(reader: Engine, options: Options, grey: Grey, ink: Ink, seen: Sequenc
     """
     groups = _by_cell(ink.rules, seen)
     marks = [_middle(place) for place in unread(ink, seen)] if groups else []
-    bad = [c for c, own in groups.items() if _doubtful(c, [seen[i] for i in own], marks)]
+    size = text_height(seen) if groups else 0.0
+    bad = [
+        c
+        for c, own in groups.items()
+        if _doubtful(c, [seen[i] for i in own], marks) or _out_of_step(c, groups, seen, size)
+    ]
     words: list[Seen | None] = list(seen)
     instead: dict[int, list[Seen]] = {}
     for cell in bad[:_MOST]:
@@ -45,7 +52,7 @@ def reread(reader: Engine, options: Options, grey: Grey, ink: Ink, seen: Sequenc
         others = [w for i, w in enumerate(words) if w and i not in own and _meets(w, cell)]
         others += [w for read in instead.values() for w in read if _meets(w, cell)]
         new = _of_its_own(_read(reader, options, grey, cell), others)
-        if _better(new, old):
+        if _better(new, old, _is_whole(new, ink, cell)):
             instead[groups[cell][0]] = [_with_others(n, old) for n in new]
             for i in groups[cell]:
                 words[i] = None
@@ -98,6 +105,17 @@ def _doubtful(cell: Cell, own: Sequence[Seen], marks: Iterable[tuple[float, floa
     return any(cell[0] < x < cell[2] and cell[1] < y < cell[3] for x, y in marks)
 
 
+def _out_of_step(cell: Cell, groups: Mapping[Cell, Sequence[int]], seen: Sequence[Seen], size: float) -> bool:
+    """Whether a name of several lines stands beside a cell whose words are level with none of them: figures halfway."""
+    own = [_middle(seen[i].box)[1] for i in groups[cell]]
+    lettered = sum(any(map(str.isalpha, seen[i].text)) for i in groups[cell])
+    if not _LINES * size <= max(own) - min(own) <= _MOST_LINES * size or 2 * lettered <= len(own):
+        return False
+    beside = (c for c in groups if c != cell and c[1] < cell[3] and c[3] > cell[1])
+    levels = (_middle(seen[i].box)[1] for c in beside for i in groups[c])
+    return any(cell[1] < y < cell[3] and min(abs(y - m) for m in own) > _STEP * size for y in levels)
+
+
 def _reaches_over(word: Seen, cell: Cell) -> bool:
     x0, top, x1, bottom = word.box
     return x0 < cell[0] - _SLACK or x1 > cell[2] + _SLACK or top < cell[1] - _SLACK or bottom > cell[3] + _SLACK
@@ -127,11 +145,22 @@ def _read(reader: Engine, options: Options, grey: Grey, cell: Cell) -> list[Seen
     ]
 
 
-def _better(new: Sequence[Seen], old: Sequence[Seen]) -> bool:
-    """Whether the new reading is worth no less and loses no number that was read with confidence."""
+def _is_whole(new: Sequence[Seen], ink: Ink, cell: Cell) -> bool:
+    """Whether a reading is sure of every word and leaves no mark of the cell: what had more read some of it twice."""
+    if any(w.confidence < _SURE or not (digits_of(w.text) or lexicon.known(w.text)) for w in new):
+        return False
+    x0, top, x1, bottom = cell
+    inside = np.ascontiguousarray(ink.mask[top + _INSET : bottom - _INSET, x0 + _INSET : x1 - _INSET])
+    left, upper = x0 + _INSET, top + _INSET
+    own = [replace(w, box=(w.box[0] - left, w.box[1] - upper, w.box[2] - left, w.box[3] - upper)) for w in new]
+    return not unread(Ink(inside, ()), own)
+
+
+def _better(new: Sequence[Seen], old: Sequence[Seen], is_whole: bool) -> bool:
+    """Whether the new reading is whole, or worth no less, and loses no number that was read with confidence."""
     size = float(np.median([w.box[3] - w.box[1] for w in old]))
     worth = sum(map(_worth, new))
-    if worth <= 0 or worth < _NO_LESS * sum(map(_worth, _apart(old))):
+    if worth <= 0 or (worth < _NO_LESS * sum(map(_worth, _apart(old))) and not is_whole):
         return False
     return all(_accounted(w, new, size) for w in old if digits_of(w.text))
 

@@ -21,22 +21,17 @@ from pipeline.reading.settings import ReadingSettings
 
 Grey = npt.NDArray[np.uint8]  # height × width, 0 = black
 
-OTSU, SAUVOLA = 0, 2  # Tesseract's thresholding: of the whole page, by neighbourhood
 OSD, AUTO, SPARSE, BLOCK, LINE, WORD = 0, 3, 11, 6, 7, 8  # Tesseract's page segmentation modes
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What an engine is asked: models joined by "+", segmentation mode, resolution, letters allowed, thresholding.
-
-    `threshold` 0 is Tesseract's Otsu, 2 its Sauvola.
-    """
+    """What an engine is asked: models joined by "+", segmentation mode, resolution, letters allowed."""
 
     languages: str
     mode: int = AUTO
     dpi: int = 300
     allowed: str = ""
-    threshold: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +112,6 @@ class Tesserocr:
         api = self._api(options.languages)
         api.SetPageSegMode(options.mode)
         api.SetVariable("tessedit_char_whitelist", options.allowed)
-        api.SetVariable("thresholding_method", str(options.threshold))
         height, width = image.shape
         api.SetImageBytes(np.ascontiguousarray(image).tobytes(), width, height, 1, width)
         api.SetSourceResolution(options.dpi)
@@ -152,8 +146,7 @@ class Pytesseract:
         """See Engine."""
         from PIL import Image  # noqa: PLC0415
 
-        flags = f"--psm {options.mode} --dpi {options.dpi} -c thresholding_method={options.threshold}"
-        flags += " -c textord_all_prop=1"
+        flags = f"--psm {options.mode} --dpi {options.dpi} -c textord_all_prop=1"
         if options.allowed:
             flags += f" -c tessedit_char_whitelist={options.allowed}"
         names = models.resolved(options.languages)

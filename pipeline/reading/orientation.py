@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 
 from pipeline.reading import models
-from pipeline.reading.engines import BLOCK, OTSU, Engine, Grey, Options, Seen
+from pipeline.reading.engines import BLOCK, Engine, Grey, Options, Seen
 from pipeline.reading.ink import Ink, ink
 from pipeline.reading.letters import Letters, Points, letters_of
 from pipeline.reading.prepare import Prepared, level, turned
@@ -21,15 +21,18 @@ _BAND = 9  # heights of small letters: two or three lines
 _SURE = 0.70  # mean confidence of an upright page; upside down is 0.45 at most
 _PAPER = 232  # grey from which on an evened page is paper
 _WHITENING = np.where(np.arange(256) >= _PAPER, 255, np.arange(256)).astype(np.uint8)
-_TABLE = 4  # rules: two across and two down at least
 _FEW = 5  # words: fewer say nothing
 
 
 @dataclass(frozen=True)
 class View:
-    """A prepared page one way up, and what is on it; each found once and only when asked for."""
+    """A prepared page one way up, and what is on it; each found once and only when asked for.
+
+    Of `fine` ones, enlarged from 1-bit scans, each pixel of the letters counts.
+    """
 
     state: Prepared
+    fine: bool = False
 
     @cached_property
     def letters(self) -> Letters:
@@ -43,23 +46,24 @@ class View:
 
     def turned(self, degrees: int) -> View:
         """Turned clockwise and levelled."""
-        return View(level(turned(self.state, degrees)))
+        return View(level(turned(self.state, degrees)), self.fine)
 
 
-def upright(start: Prepared, reader: Engine, options: Options) -> tuple[View, list[Seen]]:
+def upright(first: View, reader: Engine, options: Options) -> tuple[View, list[Seen]]:
     """The page the right way up and its words.
 
     Raises:
         MissingModelError: when the models are not installed.
     """
-    view = first = View(start)
-    if sideways(first.letters):
-        view = first.turned(90)
-        if _better_flipped(view, reader, options):
-            view = first.turned(270)
+    lying = sideways(first.letters)
+    view = first.turned(90) if lying else first
+    if view.letters.is_flipped or (
+        lying and view.letters.is_flipped is None and _better_flipped(view, reader, options)
+    ):
+        view = first.turned(270 if lying else 180)
     seen = read(view, reader, options)
     if runs_down(seen):
-        view = first if view is not first else first.turned(90)
+        view = first if lying else first.turned(90)
         seen = read(view, reader, options)
     if len(seen) < _FEW or confidence(seen) >= _SURE:
         return view, seen
@@ -71,15 +75,12 @@ def upright(start: Prepared, reader: Engine, options: Options) -> tuple[View, li
 
 
 def read(view: View, reader: Engine, options: Options) -> list[Seen]:
-    """The page's words. Grey pages are read from a smaller picture of large type on white, which takes less time.
-
-    Not so 1-bit pages, and tables: between their lines each pixel counts.
-    """
+    """The page's words, read from a picture of large type made small on white, which takes less time."""
     grey = view.state.grey
-    if options.threshold != OTSU or len(view.marks.rules) >= _TABLE:
+    if view.fine:
         return reader.read(grey, options)
     factor = view.letters.reading_scale
-    shrunk = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    shrunk = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1.0 else grey
     small = _whitened(np.asarray(shrunk, np.uint8))
     across, down = grey.shape[1] / small.shape[1], grey.shape[0] / small.shape[0]
     return [

@@ -22,6 +22,8 @@ from pipeline.reading.token import DASHES, Rule, Token
 _SENTENCE_END = re.compile(r"[.!?:;»)]$")
 _UNIT = re.compile(r"(тис|млн|млрд|грн|га\b|кв|км|кг|т\b|%|відс)", re.I)
 _NO_NOUN = re.compile(r"[–—-]$|більше|менше", re.I)  # what a preposition never stands before
+_CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщь")
+_DONE = re.compile(r"[а-яіїєґ]{3}[нт]о$")  # «проведено», «прийнято»
 DIGIT_LIKE = str.maketrans("ОоOoЗзІіIlб", "00003311116")
 _DATE = re.compile(r"\b(\d\d),(\d\d),((?:19|20)\d\d)\b")
 _NUMERO = frozenset({"Мо", "Ме", "Ne", "No", "N°", "Nº", "№о", "Хо", "Хе", "Ле", "Jfe", "JVe", "Nе", "Nо", "Nг", "№°"})
@@ -250,8 +252,18 @@ def eight(token: Token, before: Token | None, after: Token | None) -> Token:
     return replace(token.changed("digit", f"8{found[1]}"), alternatives=(*token.alternatives, "В"))
 
 
+def six(token: Token, before: Token | None, after: Token | None) -> Token:
+    """«з них б позачергових»: the particle «б» stands after vowels alone, and none before what is counted."""
+    if token.text != "б" or before is None or after is None or token.starts or token.opens:
+        return token
+    consonant = before.text[-1].lower() in _CONSONANTS
+    if not consonant and not (_DONE.search(before.text) and lexicon.counted(after.text)):
+        return token
+    return replace(token.changed("digit", "6"), alternatives=(*token.alternatives, "б"))
+
+
 _OCR: tuple[Rule, ...] = (
-    *(dash, dashes, numero, percent, hryvnias, among_them, bar, quarter, digits, stroke, date, eight, dots_above),
+    *(dash, dashes, numero, percent, hryvnias, among_them, bar, quarter, digits, stroke, date, eight, six, dots_above),
     *(three_of_thousands, three_of_units, three_of_part, three_before_mark, three_with_ending, numbered_heading),
     *(ze_for_three, three_for_ze, digit_for_letter),
 )

@@ -54,7 +54,7 @@ def route(glance: Glance, words: Sequence[Word]) -> Route:
         return Route("ocr", "no text layer") if has_ink(grey) else Route("blank", "nothing is printed on the page")
     outside, explained = unexplained(grey, words, grey.shape[1] / glance.page.get_width())
     if made.hidden > 0.5 and made.images > 0.5:
-        return Route("ocr", "the text layer is another program's hidden OCR over a scan")
+        return Route("ocr", "the text layer is hidden: another program's OCR of a scan")
     if outside >= _LETTERS and explained < 0.5:
         fault = looks([w.text for w in words]).fault
         told = f"the text layer of {len(words)} words covers {explained:.0%} of the ink"
@@ -71,19 +71,28 @@ def _by_looks(words: Sequence[Word], more: str) -> Route:
 
 
 def made_of(page: pdfium.PdfPage) -> Made:
-    """Images, hidden text and shapes of a page."""
+    """Images, hidden text and shapes of a page; text under an image that is not seen through is hidden, too."""
     width, height = page.get_size()
     images = 0.0
     texts = hidden = shapes = 0
+    shown: list[tuple[float, float]] = []  # middles of what is written so far and seen
     for count, thing in enumerate(page.get_objects(max_depth=3)):
         if count >= _MOST:
             break
         if thing.type == raw.FPDF_PAGEOBJ_IMAGE:
             left, bottom, right, top = thing.get_bounds()
             images += max(0.0, right - left) * max(0.0, top - bottom) / (width * height)
+            if not raw.FPDFPageObj_HasTransparency(thing):
+                still = [(x, y) for x, y in shown if not (left <= x <= right and bottom <= y <= top)]
+                hidden += len(shown) - len(still)
+                shown = still
         elif thing.type == raw.FPDF_PAGEOBJ_TEXT:
             texts += 1
-            hidden += raw.FPDFTextObj_GetTextRenderMode(thing) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+            if raw.FPDFTextObj_GetTextRenderMode(thing) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
+                hidden += 1
+            else:
+                left, bottom, right, top = thing.get_bounds()
+                shown.append(((left + right) / 2, (bottom + top) / 2))
         elif thing.type == raw.FPDF_PAGEOBJ_PATH:
             shapes += 1
     return Made(min(images, 1.0), hidden / texts if texts else 0.0, shapes)

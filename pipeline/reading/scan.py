@@ -12,11 +12,11 @@ from pipeline.reading.another import read_by_another
 from pipeline.reading.cells import reread
 from pipeline.reading.commas import decimal_commas
 from pipeline.reading.doubted import read_again
-from pipeline.reading.engines import OTSU, SAUVOLA, Engine, Options, Seen, engine
+from pipeline.reading.engines import Engine, Options, Seen, engine
 from pipeline.reading.ink import Ink
 from pipeline.reading.large import with_large_numbers
 from pipeline.reading.mending import mended
-from pipeline.reading.orientation import is_picture, upright
+from pipeline.reading.orientation import View, is_picture, upright
 from pipeline.reading.pixels import Pixels
 from pipeline.reading.prepare import TARGET_DPI, Matrix, Prepared
 from pipeline.reading.secondlook import Looked, SecondLook
@@ -29,12 +29,10 @@ from schemas.document import Box, Page, Ruling, Word
 def read_scan(picture: Pixels, number: int, settings: ReadingSettings) -> Page:
     """Words of a scanned page, their boxes on the page as it is. Raises MissingModelError."""
     reader = engine(settings)
-    # Evened grey pages are read as well by one threshold, and faster; smoothed 1-bit ones are not.
-    threshold = SAUVOLA if picture.bilevel else OTSU
-    options = Options(models.first_reader(settings.languages), dpi=300, threshold=threshold)
+    options = Options(models.first_reader(settings.languages), dpi=300)
     across, down = picture.scale
     start = prepared(picture.grey, (across * 72, down * 72), picture.bilevel)
-    view, seen = upright(start, reader, options)
+    view, seen = upright(View(start, picture.bilevel), reader, options)
     state, marks = view.state, view.marks
     seen = read_by_another(reader, options, state.grey, seen)
     looked = [] if is_picture(seen) else _looked_at(reader, options, state, marks, seen)

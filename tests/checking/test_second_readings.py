@@ -58,6 +58,29 @@ def test_grain_in_the_paper_is_taken_out_before_reading(page: Path, reader: Seco
     assert [told.digits for told in seen if told] == ["97", "214", "1 482"]
 
 
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_turned_pages_are_read_upright(page: Path, reader: SecondReader, tmp_path: Path, turn: int) -> None:
+    lying = render_page(page, 1, 300).convert("L").rotate(turn, expand=True)  # anticlockwise
+    path = tmp_path / "lying.png"
+    lying.save(path, dpi=(300, 300))
+    width, height = (v * 72 / 300 for v in lying.size)
+
+    def there(box: Box) -> Box:
+        x0, top, x1, bottom = box.x0, box.top, box.x1, box.bottom
+        moved = {90: (top, height - x1, bottom, height - x0), 270: (width - bottom, x0, width - top, x1)}
+        return Box(1, *moved.get(turn, (width - x1, height - bottom, width - x0, height - top)))
+
+    places = [Place((there(place(i, w).boxes[0]),), place(i, w).digits) for i, w in ((2, 16), (0, 24))]
+    seen = SecondReadings(path, reader, {1: turn})(places)
+    assert seen == [Reread("97"), Reread("214")]
+
+
+def test_white_on_black_is_read_as_black_on_white(page: Path, reader: SecondReader, tmp_path: Path) -> None:
+    path = tmp_path / "dark.png"
+    Image.eval(render_page(page, 1, 300).convert("L"), lambda v: 255 - v).save(path, dpi=(300, 300))
+    assert SecondReadings(path, reader)([place(2, 16), place(1, 35)]) == [Reread("97"), Reread("1 482")]
+
+
 def test_without_a_second_model_nothing_is_read(page: Path) -> None:
     class Nothing:
         models = ()

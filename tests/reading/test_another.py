@@ -9,7 +9,7 @@ from pipeline.reading.another import read_by_another
 from pipeline.reading.engines import Options, Seen, Tesserocr
 from pipeline.reading.packed import packed
 
-OPTIONS = Options("script/Cyrillic", threshold=2)
+OPTIONS = Options("script/Cyrillic")
 FOLDER = "/usr/share/fonts/truetype/"
 
 

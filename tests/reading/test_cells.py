@@ -46,6 +46,33 @@ def seen(text: str, box: tuple[float, float, float, float], confidence: float = 
     return Seen(text, box, confidence, 1, line)
 
 
+def test_words_read_twice_beside_figures_halfway_give_way_to_the_cell_alone(reader):
+    twice = [
+        seen("питань", (240, 95, 380, 140)),
+        seen("регламенту,", (390, 95, 640, 140)),
+        seen("та", (300, 145, 340, 185)),
+        seen("з", (90, 95, 115, 125), line=2),
+        seen("питань", (135, 95, 300, 125), line=2),
+        seen("регламенту,", (310, 95, 620, 125), line=2),
+        seen("етики", (640, 95, 760, 125), line=2),
+        seen("47", (1200, 150, 1256, 184), line=3),
+        seen("та", (90, 200, 140, 240), line=4),
+        seen("запобігання", (150, 200, 480, 240), line=4),
+        seen("корупції", (500, 200, 720, 240), line=4),
+    ]
+    words = [w.text for w in reread(reader, OPTIONS, TABLE, ink(TABLE), twice)]
+    assert words == ["з", "питань", "регламенту,", "етики", "та", "запобігання", "корупції", "47"]
+
+
+def test_a_reading_that_leaves_ink_of_its_cell_replaces_nothing():
+    half_blind = Says(seen("з", (54, 59, 79, 89)), seen("питань", (99, 59, 264, 89)))
+    own = [
+        seen(t, (90 + 240 * i, 95, 310 + 240 * i, 140), 0.5) for i, t in enumerate(("питань", "регламенту,", "етики"))
+    ]
+    own += [seen("запобігання", (150, 200, 480, 240)), seen("корупції", (500, 200, 720, 240))]
+    assert reread(half_blind, OPTIONS, TABLE, ink(TABLE), own) == own
+
+
 def test_a_cell_whose_lines_were_mixed_is_read_again(reader):
     mixed = [
         seen("з", (90, 95, 115, 125)),
@@ -62,9 +89,17 @@ def test_a_cell_whose_lines_were_mixed_is_read_again(reader):
 
 def test_a_cell_read_well_is_left_alone():
     silent = Says()
+    level = page([(90, 80, "з питань регламенту, етики"), (90, 190, "та запобігання корупції"), (1200, 80, "47")], GRID)
+    well = [seen(t, b) for t, b in read_boxes()[:2]] + [seen("47", (1198, 80, 1262, 140))]
+    assert reread(silent, OPTIONS, level, ink(level), well) == well
+    assert silent.asked == []
+
+
+def test_a_cell_of_lines_beside_a_figure_halfway_is_read_alone_and_kept_when_that_says_nothing():
+    silent = Says()
     well = [seen(t, b) for t, b in read_boxes()]
     assert reread(silent, OPTIONS, TABLE, ink(TABLE), well) == well
-    assert silent.asked == []
+    assert [shape[1] for shape, _ in silent.asked] == [968]
 
 
 def read_boxes() -> list[tuple[str, tuple[float, float, float, float]]]:

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.reading.engines import OTSU, SAUVOLA, Options, Seen
+from pipeline.reading.engines import Options, Seen
 from pipeline.reading.ink import ink
 from pipeline.reading.islands import islands
-from pipeline.reading.letters import letters_of
-from pipeline.reading.orientation import View, read
+from pipeline.reading.letters import Letters, letters_of
+from pipeline.reading.orientation import View, read, upright
 from pipeline.reading.prepare import Prepared
 
 from .conftest import FONT, PROSE
@@ -42,7 +42,7 @@ class Watches:
         return [Seen("слово", (0, 0, image.shape[1], image.shape[0]), 0.9)]
 
 
-@pytest.mark.parametrize(("size", "least", "most"), [(36, 1.0, 1.0), (56, 0.5, 0.8), (120, 0.5, 0.5)])
+@pytest.mark.parametrize(("size", "least", "most"), [(28, 1.0, 1.0), (56, 0.5, 0.8), (120, 0.5, 0.5)])
 def test_only_pages_with_large_letters_are_shrunk(size: int, least: float, most: float):
     letters = letters_of(sheet(size))
     assert 0.45 * size < letters.size < 0.75 * size
@@ -56,19 +56,45 @@ def test_a_page_without_letters_is_left_as_it_is():
 
 def test_words_of_a_shrunk_page_have_their_boxes_on_the_whole_one():
     page, engine = sheet(90), Watches()
-    (word,) = read(View(Prepared(page, np.eye(3))), engine, Options("ukr", threshold=OTSU))
+    (word,) = read(View(Prepared(page, np.eye(3))), engine, Options("ukr"))
     ((shown, options),) = engine.shown
     assert shown.shape[1] < 0.8 * page.shape[1] and options.dpi < 240
     assert word.box[2:] == pytest.approx((page.shape[1], page.shape[0]), abs=2)
     assert shown.max() == 255 and (shown > 240).mean() > 0.7  # grey paper has become white
 
 
-@pytest.mark.parametrize(("rules", "threshold"), [(2, OTSU), (0, SAUVOLA)])
-def test_tables_and_one_bit_pages_are_read_as_they_are(rules: int, threshold: int):
-    page, engine = sheet(90, rules), Watches()
-    read(View(Prepared(page, np.eye(3))), engine, Options("ukr", threshold=threshold))
+def test_one_bit_pages_are_read_at_their_full_size():
+    page, engine = sheet(90), Watches()
+    read(View(Prepared(page, np.eye(3)), fine=True), engine, Options("ukr"))
     ((shown, options),) = engine.shown
     assert shown is page and options.dpi == 300
+
+
+@pytest.mark.parametrize("degrees", [0, 180])
+def test_dots_over_letters_tell_which_end_is_up(degrees: int):
+    page = np.rot90(sheet(60), degrees // 90)
+    assert letters_of(np.ascontiguousarray(page)).is_flipped is (degrees == 180)
+
+
+def test_dust_on_both_sides_of_letters_tells_nothing():
+    assert Letters(np.zeros((0, 2), np.float32), np.zeros(0, np.float32), (37, 31)).is_flipped is None
+    assert letters_of(np.full((900, 700), 255, np.uint8)).is_flipped is None
+
+
+class Counts(Watches):
+    """An engine that reads lines of the page as if all were well."""
+
+    def read(self, image, options):
+        super().read(image, options)
+        return [Seen("слово", (9, 9 + 40 * i, 90, 30 + 40 * i), 0.95) for i in range(9)]
+
+
+@pytest.mark.parametrize(("lies", "turn"), [(0, 0), (1, 90), (2, 180), (3, 270)])
+def test_a_turned_page_is_righted_before_it_is_read_once(lies: int, turn: int):
+    engine = Counts()
+    start = View(Prepared(np.ascontiguousarray(np.rot90(sheet(60), lies)), np.eye(3)))
+    view, _ = upright(start, engine, Options("ukr"))
+    assert view.state.rotation == turn and len(engine.shown) == 1
 
 
 def test_rules_are_found_where_they_are_drawn_and_leave_the_mask():

@@ -58,6 +58,14 @@ def test_a_ruled_table_of_an_office_scan_is_read_cell_by_cell(tmp_path, reader):
     assert sum(r.box.height > 100 for r in level.rulings) >= 5
 
 
+def test_names_that_wrap_in_a_photographed_table_are_read_whole(reader):
+    sample = Path(__file__).parents[2] / "samples" / "tykhobrid-2024.jpg"
+    page = levelled(reader.read(sample, "image/jpeg", 1).page)
+    text = " ".join(w.text for w in page.words)
+    assert "з питань соціального захисту та ветеранської політики" in text
+    assert "з питань регламенту, етики та запобігання корупції" in text
+
+
 def test_names_that_wrap_beside_figures_are_read_whole(reader):
     sample = Path(__file__).parents[2] / "samples" / "tykhobrid-2023-scan.pdf"
     page = levelled(reader.read(sample, kinds.PDF, 1).page)
