@@ -63,7 +63,14 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
     unresolved = relation.unresolved or (guessed and not context.brackets_are_last_year)
     return Figure(
         statement,
-        replace(relation, period=period, measure=measure, sign=sign, unresolved=unresolved),
+        replace(
+            relation,
+            period=period,
+            measure=measure,
+            sign=sign,
+            unresolved=unresolved,
+            per=_per(statement, relation, anchor),
+        ),
         "fact",
         metric,
         subject,
@@ -75,6 +82,15 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
         vouched=_closes_list(statement, anchor),
         divided=anchor.divided,
     )
+
+
+def _per(statement: Statement, relation: Relation, anchor: Figure) -> str:
+    """«150 тис. на депутата (торік – 100 тис.)», «у середньому 21 на засіданні; найбільше – 47»: each of the same."""
+    if relation.per or not relation.bare or not relation.measure == anchor.relation.measure == "level":
+        return relation.per
+    extreme = anchor.relation.aggregate and relation.aggregate
+    of_another_time = statement.companion in {"bracket", "versus"} and bool(relation.period)
+    return anchor.relation.per if extreme or of_another_time else ""
 
 
 def _compared_with(statement: Statement, context: Context) -> str:

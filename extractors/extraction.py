@@ -268,7 +268,8 @@ def _without_weak_rivals(figures: Sequence[Figure]) -> list[Figure]:
     for figure in figures:
         if figure.fate == "fact" and not (figure.doubtful or (figure.relation.of_which and is_untold(figure))):
             sure[figure.place].add(figure.statement.number.value)
-    return [replace(f, fate="unknown", metric="", rule=None) if _gives_way(f, sure) else f for f in figures]
+    given = (replace(f, fate="unknown", metric="", rule=None) if _gives_way(f, sure) else f for f in figures)
+    return [replace(f, fate="unknown", metric="", rule=None, tied=f.metric) if f.is_rather_none else f for f in given]
 
 
 def _gives_way(figure: Figure, sure: Mapping[tuple[str, ...], set[Decimal | None]]) -> bool:

@@ -9,6 +9,7 @@ from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.relations import Relation, is_empty_word, names_vote
 from extractors.grammar.statements import Statement
+from extractors.meaning.model import NO_METRIC
 from extractors.sections.rule import Rule
 from extractors.wording import PLAIN_WORD, predicates_in
 from extractors.zones import domain_pattern, with_people
@@ -23,12 +24,14 @@ _SURE = 3.4
 # How likely a metric must be for its figure to be published without a flag: less where rules found it too. Of figures
 # of reports never seen whose metric the learnt weights alone held 0.8 to 0.95 likely, one in five to ten had another.
 TRUSTED, TRUSTED_ALONE = 0.8, 0.95
+# How likely it must be that a doubtful figure is none of any metric for it to be kept as one that is not understood.
+SURELY_NONE = 0.6
 # The same for its subject: below it, of figures of reports never seen two in three were about something else.
 SUBJECT_TRUSTED = 0.5
-# Metrics of several units, which only rules tell apart («земля – 58» are questions in a list of questions).
-_OF_SEVERAL_UNITS = frozenset({"decisions.by_topic", "aid.delivered", "appeals.personal_reception"})
 # Sums of money of any kind: too many of them are nobody's figure for the learnt weights to vouch for one.
 ANY_SUM = "finance.amount"
+# Metrics of several units, which only rules tell apart («земля – 58» are questions in a list of questions), and sums.
+_NEVER_ALONE = frozenset({"decisions.by_topic", "aid.delivered", "appeals.personal_reception", ANY_SUM})
 _PARTED_INTO = re.compile(r"\b(?:по|роз)(?:діл|бит|член)\w*(?: [^\W\d_]+){0,2} на @(?! (?:більш|менш))")
 _THEM = re.compile(r"\b(?:їх|таких)\b")
 # «Середня тривалість одного засідання»: of each, not how many.
@@ -101,11 +104,17 @@ class Figure:
             return False
         if self.is_undone:
             return True
+        if self.opinion is not None and self.opinion.adopted:
+            return self.trust < TRUSTED_ALONE or self.metric in _NEVER_ALONE
         if self.opinion is None or self.metric == ANY_SUM:
             return self.unsure or self.trust < TRUSTED
-        if self.opinion.adopted:
-            return self.trust < TRUSTED_ALONE or self.metric in _OF_SEVERAL_UNITS
         return self.trust < TRUSTED
+
+    @property
+    def is_rather_none(self) -> bool:
+        """Whether what the rules took for a metric is surely none by the words around it («питання 4 порядку дня»)."""
+        told = self.opinion if self.fate == "fact" and self.doubtful else None
+        return told is not None and told.metric == NO_METRIC and told.likely >= SURELY_NONE
 
     @property
     def is_undone(self) -> bool:

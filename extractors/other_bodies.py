@@ -49,6 +49,8 @@ _FROM_NEIGHBOURS = re.compile(
 _AGENT = ("ою", "єю", "ом", "ими")
 _DONE = re.compile(r"\b(?:розглянут|опрацьован|зареєстрован|прийнят|проведен|ухвален|отриман)\w*")
 _DID = re.compile(r"(?: (?!нам|до нас)[^\W\d_]+){0,4} (?:зареєструвал|отримал|прийнял|розглянул|опрацювал)[аи]\b")
+# «У сусідній раді звернень – 41»: at another's, by whom nothing was passed on
+_AT = re.compile(r"\b(?:раді|громаді|районі|області|місті)$")
 _STEM = 3
 
 
@@ -63,7 +65,7 @@ def _is_told_of_other(part: str, tight: str, opener: str, council_kind: str, cou
     if _FROM_NEIGHBOURS.search(part):
         return True
     if another := _NEIGHBOUR.search(part) or _another_council(part, council):
-        return _is_agent(another, part, tight) or not _PASSED_ON.search(tight)
+        return _is_agent(another, part, tight) or bool(_AT.search(another.group())) or not _PASSED_ON.search(tight)
     if _MEAN_BODY.search(part) or (_UNIT.search(part) and _AT_THEMSELVES.search(part)):
         return True
     if council_kind == "обласна":

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from extractors.before import FiguresBefore
 from extractors.figures import Figure, sums_up
+from extractors.grammar.aggregates import per_part
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.periods import PeriodMention, resolve
-from extractors.grammar.relations import Relation, per_part
+from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
 
 PART_OF_YEAR = re.compile(r"\d{4}-(?:Q\d|H\d|\d\d)")
@@ -85,7 +86,7 @@ def _by_lead(
         return replace(
             relation,
             period=period,
-            per=relation.per or per_part(relation.aggregate, period),
+            per=relation.per or per_part(statement, relation.aggregate, period),
             cumulative=relation.cumulative or mention.cumulative,
             since=relation.since or mention.since,
         )

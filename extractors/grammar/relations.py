@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
+from extractors.grammar.aggregates import aggregate_of, per_part
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.period_kinds import COMPARED_YEAR
 from extractors.grammar.period_phrases import INVASION_DAY
@@ -76,6 +77,8 @@ _SHARE_COLUMN = re.compile(r"%|питома|частк(?!ов)|відсот")
 _PER_HEAD = re.compile(
     r"\b(?:кож(?:ен|н\w+)|(?:на|за) (?:одного|кожного|@|#)? ?(?:депутат(?!ськ)|обран|мандат)|депутатов[іу]|одному депутат)"
 )
+    r"\b(?:особ|людям|мешканц|хвор|заявник|громадян)\w* [^.;]*@ (?:[^\W\d_]+ ){0,2}кожн(?:ій|ому)\b"
+)
 _PER_MANDATE = re.compile(r"@ (?:[^\W\d_]+ )?(?:на|за) (?:один |кожен |кожний )?(?:мандат|округ\b)|(?<!\w)[×хx*] ?@")
 _PER_FAMILY = re.compile(r"\bпо @ (?:[^\W\d_]+ )?(?:на |кожній |одній )?(?:родин|сім)")
 _FOR_ONE_AFTER = re.compile(r" ?(?:[^\W\d_]+ )?(?:на|за|для) # (?:депутат(?!ськ)|обран|мандат|округ\b)")
@@ -105,9 +108,6 @@ _NOT_REACHED = re.compile(r"\bне (?:на|зі)бра\w+ (?:\w+ )?@ (?:голо
 _THRESHOLD_IN_BRACKETS = re.compile(
     r"\b(?:необхідн|потрібн|достатн)\w* (?:кільк(?:іст|ост)\w* )?(?:голосів|підписів) \( ?@"
 )
-_MEAN = re.compile(r"\bсередн|\bв середньому|\bу середньому")
-_MAX = re.compile(r"\bнайбільш\w*|\bнай(?:інтенсивн|активн|частіш)\w*|\bмаксим\w+|\bнайдовш\w+|\bнайтривал\w+")
-_MIN = re.compile(r"\bнайменш\w*|\bмінім\w+")
 # «допомога у розмірі 2 000 грн», «найбільша допомога – 8 000 грн»: what one person was given
 _HELP_TO_ONE = re.compile(
     r"\b(?:мат)?допомог\w* [^;]*\b(?:[ув] (?:розмір\w*|сумі)|сумами|по) (?:від )?@|"
@@ -194,7 +194,9 @@ def qualify(statement: Statement, report_period: str) -> Relation:
         unresolved=(period is not None and not (own or versus)) or _is_change(statement) or told.is_index,
         cumulative=cumulative,
         since=since,
-        per=(told.given_to if number.value_max is not None else "") or told.per or per_part(told.aggregate, own),
+        per=(told.given_to if number.value_max is not None else "")
+        or told.per
+        or per_part(statement, told.aggregate, own),
         aggregate=told.aggregate,
         of_which=told.of_which,
         bare=told.bare,
@@ -208,7 +210,7 @@ def qualify(statement: Statement, report_period: str) -> Relation:
 def _told(statement: Statement) -> _Told:
     """What an unplaced statement tells, so that it is asked once of all that are told alike."""
     measure, sign = _measure(statement)
-    aggregate = _aggregate(statement)
+    aggregate = aggregate_of(statement)
     return _Told(
         measure=measure,
         sign=sign,
@@ -334,19 +336,6 @@ def _given_to_one(statement: Statement) -> str:
 def is_factor(statement: Statement) -> bool:
     """Whether the figure is multiplied by the one behind it: «(500 тис. × 42)»."""
     return bool(_TIMES.match(statement.sentence.partition("@")[2]))
-
-
-def per_part(aggregate: str, period: str) -> str:
-    """«найбільше у грудні – 301»: the most of a month."""
-    return "month" if aggregate in {"max", "min"} and re.fullmatch(r"\d{4}-\d\d", period) else ""
-
-
-def _aggregate(statement: Statement) -> str:
-    zone = f"{statement.tight} {statement.left}"
-    for pattern, name in ((_MEAN, "mean"), (_MAX, "max"), (_MIN, "min")):
-        if pattern.search(zone):
-            return name
-    return ""
 
 
 def _of_which(statement: Statement) -> OfWhich:

@@ -75,8 +75,10 @@ def adoption_of(figure: Figure, opinion: Opinion) -> Opinion | None:
     if figure.rule is not None and (figure.rule.part_of == opinion.metric or _narrows(figure.metric, opinion.metric)):
         return None
     enough = _INSTEAD if figure.metric else _ADOPT
-    if opinion.metric in {NO_METRIC, ANY_SUM, figure.metric} or opinion.likely < enough:
+    if opinion.metric in {NO_METRIC, figure.metric} or opinion.likely < enough:
         return None
+    if opinion.metric == ANY_SUM and not figure.metric:
+        return None  # most sums of money that no rule knows are of no metric
     return replace(opinion, of_rules=opinion.likely, adopted=True)
 
 

@@ -140,6 +140,23 @@ def test_a_metric_that_the_opinion_contradicts_is_flagged(monkeypatch: pytest.Mo
     assert "meaning-unsure" in {r.code for r in facts[0].reasons}
 
 
+def test_what_is_surely_no_metric_s_is_not_counted_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractors.extraction.learnt", lambda: _sure_of(NO_METRIC, 0.9))
+    (fact,) = extract(from_plain(f"{TITLE}Проведено 14 сесій.\n"), "0" * 16, {1: "plain_text"}).facts
+    assert (fact.metric, fact.value, fact.status) == ("other.сесія", 14, Status.FLAGGED)
+    assert [r.rival for r in fact.reasons] == ["", "sessions.held"]
+
+
+def test_money_that_is_rather_another_s_is_any_sum_and_flagged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractors.extraction.learnt", lambda: _sure_of("finance.amount", 0.99))
+    body = "З депутатського фонду використано 240 тис. грн. Оглянуто 71 кладовище.\n"
+    facts = extract(from_plain(TITLE + body), "0" * 16, {1: "plain_text"}).facts
+    assert [(f.metric, f.status) for f in facts] == [
+        ("finance.amount", Status.FLAGGED),
+        ("other.кладовище", Status.FLAGGED),
+    ]
+
+
 def test_no_column_becomes_what_another_is() -> None:
     told = figures(
         "Робота ради\n\nКвартал | Сесій | Рішень\nI | 4 | 31\nII | 3 | 27\n", _sure_of("sessions.held", 0.99)
