@@ -25,7 +25,7 @@ _SURE = 3.4
 # of reports never seen whose metric the learnt weights alone held 0.8 to 0.95 likely, one in five to ten had another.
 TRUSTED, TRUSTED_ALONE = 0.8, 0.95
 # How likely it must be that a doubtful figure is none of any metric for it to be kept as one that is not understood.
-SURELY_NONE = 0.6
+SURELY_NONE = 0.8
 # The same for its subject: below it, of figures of reports never seen two in three were about something else.
 SUBJECT_TRUSTED = 0.5
 # Sums of money of any kind: too many of them are nobody's figure for the learnt weights to vouch for one.

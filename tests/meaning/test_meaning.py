@@ -149,11 +149,14 @@ def test_what_is_surely_no_metric_s_is_not_counted_as_one(monkeypatch: pytest.Mo
 
 def test_money_that_is_rather_another_s_is_any_sum_and_flagged(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("extractors.extraction.learnt", lambda: _sure_of("finance.amount", 0.99))
-    body = "З депутатського фонду використано 240 тис. грн. Оглянуто 71 кладовище.\n"
+    body = (
+        "З депутатського фонду використано 240 тис. грн. На ремонт школи спонсори дали 62 тис. грн. Оглянуто 71 дах.\n"
+    )
     facts = extract(from_plain(TITLE + body), "0" * 16, {1: "plain_text"}).facts
     assert [(f.metric, f.status) for f in facts] == [
+        ("deputy_fund.spent", Status.FLAGGED),
         ("finance.amount", Status.FLAGGED),
-        ("other.кладовище", Status.FLAGGED),
+        ("other.дах", Status.FLAGGED),
     ]
 
 
