@@ -112,8 +112,9 @@ class Figure:
 
     @property
     def is_rather_none(self) -> bool:
-        """Whether what the rules took for a metric is surely none by the words around it («питання 4 порядку дня»)."""
-        told = self.opinion if self.fate == "fact" and self.doubtful else None
+        """Whether what the rules took for a metric is surely none by the words around it («питання 4 порядку дня»); an
+        item of a list is what the others are, as its sum may show."""
+        told = self.opinion if self.fate == "fact" and self.doubtful and not self.statement.in_list else None
         return told is not None and told.metric == NO_METRIC and told.likely >= SURELY_NONE
 
     @property
