@@ -16,6 +16,8 @@ _BEGINNING = re.compile(rf"\b\w{{1,{_LONGEST}}}|[^\w\s]")
 _WORD = re.compile(r"\w+|[^\w\s]")
 # Letters and what stands for letters: no space, mark, or end of the text.
 _ONE_WORD = re.compile(r"(?:\w|\\[wbd]|\[\w+\]|\(\?(?::|<?[!=])|[|()*+?]|\{\d*,?\d*\})*")
+# Letters that a word begins with, or all of it: no pattern is needed to look for them.
+_LETTERS = re.compile(r"(?P<letters>\w+?)(?P<ending>\\w[*+]|\\b)?")
 _REPEATED = re.compile(r"[*+?]\??|\{(\d*)[\d,]*\}")
 _CLOSING = frozenset("|)")
 _STRUCTURE = re.compile(r"\\.|\[.[^]]*\]|[()|]")
@@ -27,9 +29,18 @@ _ANYTHING: _Beginnings = frozenset({("", False)})
 
 
 def beginnings(pattern: str) -> frozenset[str]:
-    """How texts that the pattern matches can begin: with up to four letters or a mark; "" stands for anything."""
+    """How texts that the pattern matches can begin: with up to four letters, with a whole word and a space (whatever
+    stands behind it), or with a mark; "" stands for anything."""
     found, _ = _alternatives(pattern, 0)
-    return frozenset(match.group() if (match := _BEGINNING.match(text)) else "" for text, _ in found)
+    return frozenset(_beginning(text) for text, _ in found)
+
+
+def _beginning(text: str) -> str:
+    match = _BEGINNING.match(text)
+    if match is None:
+        return ""
+    begun = match.group()
+    return f"{begun} " if len(begun) < min(len(text), _LONGEST) and begun.isalnum() else begun
 
 
 def _alternatives(pattern: str, at: int) -> tuple[_Beginnings, int]:
@@ -132,23 +143,31 @@ _Names = frozenset[str]
 class Patterns:
     """Patterns by name, each met at a word's start only, to be looked for together.
 
-    Alternatives that match within one word are asked of each word once, however often it comes; others where a word
-    begins as they do, all that begin alike at once; the few that can begin with anything, of the whole text. What
-    several patterns share is asked once for all of them.
+    Alternatives that match within one word are asked of each word once, however often it comes, and its first letters
+    are looked up; others are asked where a word begins as they do, all that begin alike at once; the few that can begin
+    with anything, of the whole text. What several patterns share is asked once for all of them.
     """
 
     def __init__(self, patterns: Mapping[str, str]) -> None:
+        self._begun: dict[str, set[str]] = defaultdict(set)
+        self._longer: dict[str, set[str]] = defaultdict(set)
+        self._whole: dict[str, set[str]] = defaultdict(set)
+        by_ending = {None: self._begun, r"\w*": self._begun, r"\w+": self._longer, r"\b": self._whole}
         of_words: dict[str, set[str]] = defaultdict(set)
         of_starts: dict[str, set[str]] = defaultdict(set)
         anywhere: dict[str, set[str]] = defaultdict(set)
         for name, pattern in patterns.items():
             for part in alternatives(pattern):
+                if plain := _LETTERS.fullmatch(part):
+                    by_ending[plain["ending"]][plain["letters"]].add(name)
+                    continue
                 within_one = _ONE_WORD.fullmatch(part)
                 told = of_words if within_one else anywhere if "" in beginnings(part) else of_starts
                 told[part].add(name)
         self._words = {begun: _Alike(parts) for begun, parts in _by_beginning(of_words).items()}
         self._starts = {begun: _Alike(parts) for begun, parts in _by_beginning(of_starts).items()}
         self._anywhere = _Alike(anywhere)
+        self._most_letters = max(map(len, (*self._begun, *self._longer)), default=0)
         self.found_in = lru_cache(maxsize=20_000)(self._found_in)
         self._of_word = lru_cache(maxsize=20_000)(self._of_one_word)
 
@@ -156,10 +175,11 @@ class Patterns:
         """The names of the patterns that occur in the text."""
         found: set[str] = set()
         for word, at in _words_in(text):
-            sure, begun = self._of_word(word)
-            if sure:
-                found |= sure
-            for alike in begun:
+            told = self._of_word(word)
+            if told is None:
+                continue
+            found |= told[0]
+            for alike in told[1]:
                 if alike.any.match(text, at):
                     for names, pattern in alike.each:
                         if not names <= found and pattern.match(text, at):
@@ -170,14 +190,17 @@ class Patterns:
                     found |= names
         return frozenset(found)
 
-    def _of_one_word(self, word: str) -> tuple[_Names, tuple[_Alike, ...]]:
-        """The patterns that the word matches, and those alike that a text can match from this word on."""
-        shorter = ["", *(word[:n] for n in range(1, min(len(word), _LONGEST) + 1))]
-        found: set[str] = set()
+    def _of_one_word(self, word: str) -> tuple[_Names, tuple[_Alike, ...]] | None:
+        """The patterns that the word matches, and those alike that a text can match from this word on, if any."""
+        found = set(self._whole.get(word, ()))
+        for n in range(1, min(len(word), self._most_letters) + 1):
+            found.update(self._begun.get(word[:n], ()), self._longer.get(word[:n], ()) if n < len(word) else ())
+        shorter = ["", f"{word} ", *(word[:n] for n in range(1, min(len(word), _LONGEST) + 1))]
         for alike in (self._words[begun] for begun in shorter if begun in self._words):
             if alike.any.match(word):
                 found.update(*(names for names, pattern in alike.each if pattern.match(word)))
-        return frozenset(found), tuple(self._starts[begun] for begun in shorter if begun in self._starts)
+        further = tuple(self._starts[begun] for begun in shorter if begun in self._starts)
+        return (frozenset(found), further) if found or further else None
 
 
 class _Alike:

@@ -171,11 +171,9 @@ def _has_digit(word: str) -> bool:
 
 def _names(pieces: Sequence[Piece], words: Sequence[str]) -> list[Name] | None:
     """The pieces as names without a rest; `words` are what they say."""
-    romans = tuple(word.lower().strip(".").translate(_AS_LATIN) for word in words[: len(_ROMANS[0])])
-    for series in _ROMANS:
-        if len(pieces) > len(series) - 1 > 1 and romans[: len(series)] == series:
-            rest = _names(pieces[len(series) :], words[len(series) :])
-            return None if rest is None else [*(Name("time", (p,)) for p in pieces[: len(series)]), *rest]
+    if quarters := _romans(words):
+        rest = _names(pieces[quarters:], words[quarters:])
+        return None if rest is None else [*(Name("time", (p,)) for p in pieces[:quarters]), *rest]
     names: list[Name] = []
     at = 0
     while at < len(pieces):
@@ -186,6 +184,18 @@ def _names(pieces: Sequence[Piece], words: Sequence[str]) -> list[Name] | None:
         names.append(found)
         at += len(found.pieces)
     return names
+
+
+def _romans(words: Sequence[str]) -> int:
+    """How many quarters or halves the words begin with; 0 where they do not go through all of them."""
+    if not words or _as_roman(words[0]) != _ROMANS[0][0]:
+        return 0
+    romans = tuple(map(_as_roman, words[: len(_ROMANS[0])]))
+    return next((len(s) for s in _ROMANS if romans[: len(s)] == s and len(words) > len(s) - 1 > 1), 0)
+
+
+def _as_roman(word: str) -> str:
+    return word.lower().strip(".").translate(_AS_LATIN)
 
 
 def _longest(pieces: Sequence[Piece], text: str) -> Name | None:

@@ -83,8 +83,8 @@ def starts_with_digit(text: str) -> bool:
 
 def is_caps(text: str) -> bool:
     """Whether the text is written in capitals."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 2 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    letters = [*filter(str.isalpha, text)]
+    return len(letters) > 2 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
 
 
 def first_word(text: str) -> str:

@@ -149,27 +149,24 @@ def pieces_of(words: Iterable[tuple[int, Word]]) -> Iterator[Piece]:
         if is_blank(read.text):
             continue
         word = loosened(read)
-        found = [m.span() for m in _LEADER.finditer(word.text)] if _DRAWN.search(word.text) else []
-        yield from _parts(index, word, found)
+        if _DRAWN.search(word.text):
+            yield from _parts(index, word, [m.span() for m in _LEADER.finditer(word.text)])
+        else:
+            yield _part(index, word, 0, len(word.text))
 
 
 def _parts(index: int, word: Word, leaders: list[tuple[int, int]]) -> Iterator[Piece]:
     edges = sorted({0, len(word.text), *(e for span in leaders for e in span)})
-    step = word.box.width / len(word.text)
     for start, end in itertools.pairwise(edges):
-        yield Piece(
-            index,
-            start,
-            end,
-            word.text[start:end],
-            word.box.x0 + step * start,
-            word.box.top,
-            word.box.x0 + step * end,
-            max(word.box.bottom, word.box.top + _FLAT),
-            word.size,
-            word.bold,
-            (start, end) in leaders,
-        )
+        yield _part(index, word, start, end, leader=(start, end) in leaders)
+
+
+def _part(index: int, word: Word, start: int, end: int, *, leader: bool = False) -> Piece:
+    box = word.box
+    step = box.width / len(word.text)
+    bottom = max(box.bottom, box.top + _FLAT)
+    x0, x1 = box.x0 + step * start, box.x0 + step * end
+    return Piece(index, start, end, word.text[start:end], x0, box.top, x1, bottom, word.size, word.bold, leader)
 
 
 def is_rule(row: Row) -> bool:

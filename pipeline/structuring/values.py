@@ -18,8 +18,8 @@ _YEAR = re.compile(
 _SIGN_HEAD = re.compile(r"^(?:[+±]\s?/?\s?[-–−]|%|№|[IVXІХ]{1,4}(?:\s*кв\.?)?|[<>]|\(?\+/[-–−]\)?)$")
 _HEAD_OF_THOUSANDS = re.compile(r"^[+\-−–(]?\d{1,3}(?:\s\d{3})*$")
 _THOUSANDS = re.compile(r"^\d{3}(?:[.,]\d+)?[%);.,]?$")
-_MONTHS = ("січ", "лют", "бер", "кві", "тра", "чер", "лип", "сер", "вер", "жов", "лис", "гру")
-_ROMANS = ("I", "II", "III", "IV")
+_MONTHS = {m: n for n, m in enumerate("січ лют бер кві тра чер лип сер вер жов лис гру".split())}
+_ROMANS = {"I": 0, "II": 1, "III": 2, "IV": 3}
 _TOTAL = re.compile(r"^(?:усього|всього|разом|рік|підсумок)\W?$", re.IGNORECASE)
 _TOTAL_LABEL = re.compile(
     r"^(?:(?:усього|всього|разом|загалом|підсумок)(?: [^\W\d_]+){0,3}|(?:усього |всього )?за рік)\s?:?$",
@@ -69,13 +69,13 @@ def is_series(words: Sequence[str]) -> bool:
     named = words[:-1] if words and _TOTAL.match(words[-1]) else words
     if len(named) < _FEWEST:
         return False
-    months = [next((n for n, m in enumerate(_MONTHS) if w.lower().startswith(m)), None) for w in named]
-    romans = [_ROMANS.index(r) if (r := _latin(w)) in _ROMANS else None for w in named]
-    return any(
-        None not in found and found == list(range(found[0], found[0] + len(named)))
-        for found in (months, romans)
-        if found[0] is not None
-    )
+    return any(map(_counts_on, ([_MONTHS.get(w[:3].lower()) for w in named], [_ROMANS.get(_latin(w)) for w in named])))
+
+
+def _counts_on(found: Sequence[int | None]) -> bool:
+    """Whether each is by one more than the one before."""
+    first = found[0]
+    return first is not None and all(n == k for k, n in enumerate(found, first))
 
 
 def _latin(word: str) -> str:
