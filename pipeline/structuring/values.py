@@ -18,7 +18,9 @@ _YEAR = re.compile(
 _SIGN_HEAD = re.compile(r"^(?:[+±]\s?/?\s?[-–−]|%|№|[IVXІХ]{1,4}(?:\s*кв\.?)?|[<>]|\(?\+/[-–−]\)?)$")
 _HEAD_OF_THOUSANDS = re.compile(r"^[+\-−–(]?\d{1,3}(?:\s\d{3})*$")
 _THOUSANDS = re.compile(r"^\d{3}(?:[.,]\d+)?[%);.,]?$")
-_MONTHS = {m: n for n, m in enumerate("січ лют бер кві тра чер лип сер вер жов лис гру".split())}
+_MONTHS = dict(
+    zip(("січ", "лют", "бер", "кві", "тра", "чер", "лип", "сер", "вер", "жов", "лис", "гру"), range(12), strict=True)
+)
 _ROMANS = {"I": 0, "II": 1, "III": 2, "IV": 3}
 _TOTAL = re.compile(r"^(?:усього|всього|разом|рік|підсумок)\W?$", re.IGNORECASE)
 _TOTAL_LABEL = re.compile(
