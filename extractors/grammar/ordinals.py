@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from extractors.grammar.lexemes import Lexeme, words
 from extractors.grammar.morphology import Analysis, analyses
@@ -20,6 +21,11 @@ _WHICH_SESSION = words("чергова позачергова")
 _TURN = words("черговий позачерговий")
 _ON = words("на у в до з із від після під для")
 _AT = words("на у в")
+_SIGHT, _BESIDE = 14, 5
+_ENDS = frozenset({".", ";", "!", "?"})
+_THROUGHOUT = words("протягом упродовж впродовж усього всього загалом рік році")
+_IN_ALL = frozenset({("за", "звітний"), ("за", "весь"), ("у", "звітному")})
+_SESSIONS = words("сесій сесії засідань")
 _WHICH_ONE = words("якій котрій якому котрому")
 _GOVERNORS = words("рішення рішенням рішенні рішень протокол протоколу протоколом матеріали порядок проєкт")
 
@@ -97,7 +103,8 @@ def _by_forms(lexemes: Sequence[Lexeme], number: Quantity) -> tuple[bool, str]:
     if (led and at(lexemes, number.first - 1).low not in {"з", "із"}) or governed:
         oblique = any(a.number != "plur" and a.case in {"gent", "loct", "datv"} for a in noun)
         return oblique and governed, "" if governed else MAY_BE_ORDINAL
-    return False, MAY_BE_ORDINAL if singular_adjective and value > 1 else ""
+    doubted = singular_adjective and value > 1 and not _is_counted(lexemes, number)
+    return False, MAY_BE_ORDINAL if doubted else ""
 
 
 def _is_named_alone(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
@@ -111,6 +118,15 @@ def _is_its_turn(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
     """«Чергова 31 сесія»: what stands before the number is said of one session."""
     before = [a for a in _as_adjective(at(lexemes, number.first - 1).low) if a.lemma in _TURN]
     return bool(before) and all(a.number != "plur" for a in before)
+
+
+def _is_counted(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
+    """«Протягом року проведено 21 пленарне засідання», «13 сесій, на яких відбулося 21», «13 сесій (21 засідання)»."""
+    before = [at(lexemes, k).low for k in range(max(0, number.first - _SIGHT), number.first)]
+    told = before[max((k + 1 for k, word in enumerate(before) if word in _ENDS), default=0) :]
+    spans = any(word in _THROUGHOUT for word in told) or any(pair in _IN_ALL for pair in pairwise(told))
+    opened = told[-1:] == ["("] and any(word in _SESSIONS for word in told[-_BESIDE:])
+    return spans or opened or "яких" in told[-_BESIDE:]
 
 
 def _is_spoken_of_as_one(lexemes: Sequence[Lexeme], number: Quantity) -> bool:

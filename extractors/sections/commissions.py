@@ -184,6 +184,17 @@ SECTION = Section(
             head=_QUESTION,
             unless=r"відхилен|поверн|знят\w+|зня[лв]|стосу|надійш|пленарн|рішенн\w* сесі|@ засідан",
         ),
+        # «Комісії провели 33 засідання та розглянули 148 питань» after what is told of the council
+        Rule(
+            "commissions.questions_considered",
+            "commissions",
+            head=r"питан",
+            cues=(r"розгл\w+|опрацьов\w+|опрацюв\w+|вивч\w+|обговор\w+",),
+            unless=r"відхилен|поверн|знят\w+|зня[лв]|стосу|надійш|пленарн|сесі|рад(?:а|ою) ",
+            no_subject=True,
+            kinds=COUNT,
+            surely=True,
+        ),
         *_of("recommendations", "recommendations", head=_RECOMMENDATION, unless=_ACCEPTED),
         Rule(
             "commissions.recommendations",
@@ -302,6 +313,11 @@ SECTION = Section(
             subject="з питань бюджету та фінансів",
         ),
         Example("Комісіями надано 212 рекомендацій.", "commissions.recommendations", "212"),
+        Example(
+            "Радою ухвалено 90 рішень. Постійні комісії провели 33 засідання, розглянули 148 питань.",
+            "commissions.questions_considered",
+            "148",
+        ),
         Example(
             "Усіма комісіями проведено 54 засідання: фінансовою – 16, земельною – 21, освітньою – 17.",
             "commission.meetings",

@@ -197,3 +197,20 @@ def test_a_count_beside_a_count_of_its_size_is_not_taken_for_a_year_in_silence()
     (_, first), (_, second) = numbers_in("надійшло 1990 заяв проти 2010")
     assert (first.kind.value, second.kind.value) == ("count", "count")
     assert second.ambiguous
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("відбулося 21 пленарне засідання", True),
+        ("протягом року відбулося 21 пленарне засідання", False),
+        ("у 2024 році відбулося 21 пленарне засідання", False),
+        ("14 березня 2024 року відбулося 21 пленарне засідання", True),
+        ("скликано 9 сесій, на яких проведено 21 пленарне засідання", False),
+        ("скликано 9 сесій (21 пленарне засідання)", False),
+        ("14 березня (21 пленарне засідання)", True),
+    ],
+)
+def test_one_of_many_or_the_one_and_twentieth(text: str, *, doubted: bool) -> None:
+    (found,) = (m for _, m in numbers_in(text) if m.value == 21)
+    assert (found.kind.value, bool(found.ambiguous)) == ("count", doubted)
