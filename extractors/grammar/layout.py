@@ -166,7 +166,8 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
         companion = "versus"
     if companion == "" and following is not None and _is_from(tokens, i, following):
         companion = "from"
-    if companion == "" and before and (phrase is None or before.phrase is None) and _is_base(tokens, left_start, i):
+    out_of = companion == "bracket" or phrase is None or (before is not None and before.phrase is None)
+    if companion in {"", "bracket"} and before and out_of and _is_base(tokens, left_start, i):
         companion = "base"
     if companion == "" and before is None and _is_whole_before(tokens, i, following):
         companion, right_end = "base", i + 1
@@ -372,7 +373,9 @@ def _is_versus(tokens: Sequence[Token], left_start: int, i: int) -> bool:
 
 
 def _is_base(tokens: Sequence[Token], left_start: int, i: int) -> bool:
-    return [t.low for t in tokens[left_start:i]] in (["з"], ["із"], ["зі"])
+    """«13 із 22», «15 (з 17 проведених)»."""
+    led = [t.low for t in tokens[left_start:i]]
+    return led[-1:] in (["з"], ["із"], ["зі"]) and led[:-1] in ([], ["("])
 
 
 def _is_from(tokens: Sequence[Token], i: int, following: int) -> bool:

@@ -191,7 +191,7 @@ def qualify(statement: Statement, report_period: str) -> Relation:
         versus=versus,
         unresolved=(period is not None and not (own or versus)) or _is_change(statement) or told.is_index,
         cumulative=cumulative,
-        since=since,
+        since=since if cumulative else "",
         per=(told.given_to if number.value_max is not None else "")
         or told.per
         or per_part(statement, told.aggregate, own),

@@ -52,3 +52,8 @@ def test_what_one_session_did_is_of_no_month() -> None:
 def test_months_over_two_years_are_a_period_and_no_running_total() -> None:
     (fact,) = facts_of("У період з вересня 2022 року по серпень 2023 року проведено 12 сесій.")
     assert (fact.period, fact.cumulative, fact.since) == ("2022-09..2023-08", False, "")
+
+
+def test_a_year_s_part_of_a_running_total_runs_from_nowhere() -> None:
+    body = "З початку скликання (листопад 2020 року) відбулося 54 сесії, у тому числі у 2023 році – 13 сесій."
+    assert [(f.value, f.cumulative, f.since) for f in facts_of(body)] == [(54, True, "2020-11"), (13, False, "")]

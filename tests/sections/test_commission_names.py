@@ -105,3 +105,9 @@ def test_what_a_commission_s_share_is_of_is_not_its_own() -> None:
         ("commission.meetings", "земельної"),
         ("commission.meetings_field", "земельної"),
     ]
+
+
+def test_an_agenda_names_no_commission() -> None:
+    cover = "Звіт про роботу постійної комісії з питань бюджету Вербівської міської ради за 2023 рік\n\n"
+    (fact,) = facts_of("Склад комісії оновлено.\nРозглянуто питань порядку денного: 168\n", cover)
+    assert (fact.metric, fact.subject) == ("commission.questions_considered", "")

@@ -52,3 +52,9 @@ def test_what_a_bracket_adds_to_a_deputy_s_attendance_is_the_deputy_s() -> None:
     assert (rate.metric, rate.subject) == ("deputies.attendance_percent", "Гук Олег Іванович")
     (_, meetings) = facts_of("Узяв участь у 11 сесіях ради (18 пленарних засідань).", cover)
     assert meetings.metric != "plenary_meetings.held"
+
+
+def test_what_a_bracket_says_attendance_is_out_of_is_the_whole() -> None:
+    cover = "Звіт депутата Вербівської міської ради Гука Олега Івановича за 2023 рік\n\nШановні виборці!\n\n"
+    found = facts_of("Був присутній на 15 пленарних засіданнях (із 17 проведених).", cover)
+    assert [(f.metric, f.value) for f in found] == [("deputies.plenary_attended", 15), ("plenary_meetings.held", 17)]
