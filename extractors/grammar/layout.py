@@ -330,8 +330,8 @@ def _left_label(tokens: Sequence[Token], start: int, end: int, left_start: int) 
     """The words that name the figure before its dash, over commas between like parts («Бюджет, майно – 15»)."""
     while start > left_start + 1 and tokens[start - 1].low == ",":
         earlier = _piece_start(tokens, start - 1, left_start)
-        if not _is_nominal(tokens, earlier, start - 1):
-            break
+        if not _is_nominal(tokens, earlier, start - 1) or tokens[earlier].low == "(":
+            break  # «школа – 40 тис. (меблі), садок – 35 тис.»: the bracket is said of the figure before
         start = earlier
     return (start, end, "left") if has_content(tokens, start, end) else (end, end, "")
 

@@ -44,3 +44,8 @@ def test_a_range_of_help_is_what_one_person_was_given() -> None:
     ):
         (sums,) = (f for f in facts_of(body, _COVER) if f.unit == "UAH")
         assert (sums.value_min, sums.value_max, sums.per) == (1000, 5000, "person")
+
+
+def test_what_a_bracket_said_of_a_sum_is_no_part_of_the_next_purpose() -> None:
+    body = "Кошти депутатського фонду: школа – 40 000 грн (меблі), садок – 35 000 грн (ганок), клуб – 9 000 грн."
+    assert _spent(body) == {"школа": 40000, "садок": 35000, "клуб": 9000}
