@@ -192,7 +192,7 @@ def _score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> float 
     near = _near(rule, statement, zones)
     if rule.unless in _every_objection().found_in(near):
         return None
-    if rule.verb_pattern and not _is_said_with(
+    if rule.verb_pattern and not is_said_with(
         rule.verb_pattern, near if rule.needs_subject else f"{near} {zones.verb}"
     ):
         return None
@@ -212,7 +212,7 @@ def _near(rule: Rule, statement: Statement, zones: Zones) -> str:
     return column_of_things(zones.near) if rule.subject == "topic" and statement.table >= 0 else zones.near
 
 
-def _is_said_with(verbs: re.Pattern[str], near: str) -> bool:
+def is_said_with(verbs: re.Pattern[str], near: str) -> bool:
     """Whether one of the predicates beside the figure fits, or none stands there but «було», «становить» and the like."""
     found = predicates_in(near)
     return not found or any(verbs.match(v.removeprefix("не ")) for v in found)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.anchors import is_one_of_strays
 from extractors.carrying import carried_domains
 from extractors.choosing import relation_for, unit_of
 from extractors.context import Context
 from extractors.figures import Figure, is_pronoun
 from extractors.grammar.numbers import NumberKind
+from extractors.grammar.statements import Statement
+from extractors.matching import is_said_with
 from extractors.meaning.model import Model
 from extractors.meaning.opinion import adoption_of, nearest_known, opinion_on
 from extractors.rule_subjects import may_have, own_subject, subject_for
@@ -16,6 +20,9 @@ from extractors.sections.rule import Rule
 from extractors.settling import relation_of
 from extractors.zones import zones_of
 from schemas.values import replace
+
+# «З 34 обранців на сесію прийшли 30»: what is said there is said of the part.
+_OUT_OF = re.compile(r"\b(?:з|із|зі|серед|з-поміж|із-поміж)$")
 
 
 def weighed(figure: Figure, context: Context, model: Model) -> Figure:
@@ -49,7 +56,10 @@ def told_as(figure: Figure, metric: str, context: Context) -> Figure | None:
     statement = figure.statement
     if is_pronoun(statement) or is_one_of_strays(statement, context):
         return None
-    near = zones_of(statement, carried_domains(statement, context), context.title).domains
+    zones = zones_of(statement, carried_domains(statement, context), context.title)
+    near = zones.domains
+    if not _OUT_OF.search(statement.left) and _is_said_of_another(metric, statement, f"{zones.near} {zones.verb}"):
+        return None
     kind = "count" if statement.number.kind is NumberKind.ORDINAL else str(statement.number.kind)
     fitting: list[tuple[bool, bool, Rule, str]] = []
     for rule in rules_of(metric):
@@ -72,3 +82,13 @@ def told_as(figure: Figure, metric: str, context: Context) -> Figure | None:
         figure, relation=relation, fate="fact", metric=metric, subject=subject, unit=unit, rule=rule, domain=rule.domain
     )
     return replace(told, tied="", continued=False, score=0.0)
+
+
+def _is_said_of_another(metric: str, statement: Statement, said: str) -> bool:
+    """«Оприлюднено 612 рішень»: what is said of the noun is not what all rules that count it as the metric ask for."""
+    counting = [
+        rule
+        for rule in rules_of(metric)
+        if rule.head_pattern and not rule.needs_subject and rule.head_pattern.search(statement.counted)
+    ]
+    return bool(counting) and all(r.verb_pattern and not is_said_with(r.verb_pattern, said) for r in counting)

@@ -186,3 +186,11 @@ def test_what_reports_of_a_body_never_tell_of_is_no_rival() -> None:
     told = understand(from_plain(title + "Проведено 9 сесій. Видано 80 розпоряджень."), {1: "plain_text"}, learnt())
     orders = next(f for f in told.figures if f.statement.number.value == 80)
     assert (orders.metric, orders.doubtful) == ("acts.council_head_orders", False)
+
+
+def test_a_counted_noun_of_which_something_else_is_said_is_not_adopted() -> None:
+    title = "Звіт секретаря Вербівської міської ради за 2023 рік\n\nШановні депутати!\n\n"
+    body = "Рада провела 9 сесій. На сайті оприлюднено 640 проєктів рішень, 612 рішень, 14 порядків денних."
+    told = understand(from_plain(title + body), {1: "plain_text"}, learnt())
+    published = next(f for f in told.figures if f.statement.number.value == 612)
+    assert published.metric != "decisions.adopted"
