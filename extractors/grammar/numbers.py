@@ -22,7 +22,6 @@ from extractors.grammar.lexemes import Lexeme
 from extractors.grammar.misread import misread_number
 from extractors.grammar.modifiers import modifier_of
 from extractors.grammar.money import kopecks_after
-from extractors.grammar.money_columns import with_sums_of_money
 from extractors.grammar.morphology import is_modifier, is_noun
 from extractors.grammar.numeral_context import numbered_noun_kind, parts_of_year_before, reading_of, shared_noun_kind
 from extractors.grammar.numeral_forms import numeral_forms
@@ -36,6 +35,7 @@ from extractors.grammar.roman import is_plain_roman, read_roman
 from extractors.grammar.roman_series import part_labelled
 from extractors.grammar.signs import sign_before
 from extractors.grammar.slashes import slash_chain
+from extractors.grammar.sums_of_money import with_sums_of_money
 from extractors.grammar.years import MAY_BE_YEAR, is_named_year
 from schemas.text import DocumentText, Span
 from schemas.values import replace

@@ -15,6 +15,7 @@ from extractors.grammar.periods import PeriodMention, resolve
 from extractors.grammar.plans import is_plan, planned_period
 from extractors.grammar.running_totals import Running, running_in, without_beginning
 from extractors.grammar.statements import Statement
+from extractors.grammar.thresholds import bounds_attendance, is_threshold
 from schemas.facts import Measure
 from schemas.values import replace, value
 
@@ -87,25 +88,6 @@ _OF_WHICH = re.compile(
 )
 _OPEN_PART = re.compile(r"\bзокрема\b|\bсеред (?:них|яких)\b|\bнасамперед\b|\bв основному\b")
 _DENIED = re.compile(r"(?:^|[ ,–—-])(?:а )?не(?: по| на| у| в)? @")
-_THRESHOLD = re.compile(
-    r"\b(?:нижч|вищ|менш|більш|понад)\w*(?: (?:за|ніж|як|від))? @ (?:% |відсотк\w+ )?(?:відвідуван|явк|присутн|засідан|пленарн|сесій)|"
-    r"@ (?:і|й|та|або|чи) більше\b|\b(?:необхідн|потрібн|достатн)\w*(?: (?!голос|здобу|набра|зібра|отрим|одерж|заручи|дістал|назбир|мали|мають)\w+){0,2} \(? ?@|\bкворум\w*(?: [^@#]{0,40})? (?:станов\w+|–|-)|\bпор[іо]г\w* |@ голосів .{0,12}(?:необхідн|потрібн)|"
-    r"\bне менше(?: ніж)? @ (?:голос|підпис)|"
-    r"не (?:набра|зібра)\w+ @ (?:підпис|голос)|@ (?:підписів|голосів) (?:набра|зібра)"
-)
-# «Через відсутність кворуму – 2»: why something did not take place, not how many had to be there.
-_NO_QUORUM = re.compile(
-    r"\b(?:відсутн|брак|нестач|без)\w* (?:[^\W\d_]+ )?кворум\w*|\bне (?:бул|зібра|набра|вистач)\w+ кворум\w*"
-)
-_HELD = frozenset({"засідання", "сесія", "раз"})
-# «Зібрали 250 підписів – 3», «зібрали голоси (500) – 11»: what had to be gathered, then by how many it was.
-_THRESHOLD_BEFORE = re.compile(
-    r"(?:на|зі)бра\w+ (?:\w+ )?(?:\( ?@ ?\)|(?:\w+ )?@ (?:голос|підпис)\w*|(?:голос|підпис)\w* \( ?@ ?\)) ?[–—:-] #"
-)
-_NOT_REACHED = re.compile(r"\bне (?:на|зі)бра\w+ (?:\w+ )?@ (?:голос|підпис)")
-_THRESHOLD_IN_BRACKETS = re.compile(
-    r"\b(?:необхідн|потрібн|достатн)\w* (?:кільк(?:іст|ост)\w* )?(?:голосів|підписів) \( ?@"
-)
 # «допомога у розмірі 2 000 грн», «найбільша допомога – 8 000 грн»: what one person was given
 _HELP_TO_ONE = re.compile(
     r"\b(?:мат)?допомог\w* [^;]*\b(?:[ув] (?:розмір\w*|сумі)|сумами|по) (?:від )?@|"
@@ -199,7 +181,7 @@ def qualify(statement: Statement, report_period: str) -> Relation:
         of_which=told.of_which,
         bare=told.bare,
         denied=told.denied and not number.modifier,
-        threshold=told.threshold,
+        threshold=told.threshold or bounds_attendance(statement),
         date=_as_of(statement, report_period),
     )
 
@@ -218,21 +200,11 @@ def _told(statement: Statement) -> _Told:
         of_which=_of_which(statement),
         bare=is_bare(statement),
         denied=bool(_DENIED.search(statement.tight)),
-        threshold=_is_threshold(statement),
+        threshold=is_threshold(statement),
         is_index=_is_index(statement),
         against=bool(_AGAINST.match(statement.sentence.partition("@")[2])),
         running=running_in(statement.lead, f"{statement.column} {statement.row} @ {statement.after}"),
         now=bool(_THIS_PERIOD.search(statement.tight)),
-    )
-
-
-def _is_threshold(statement: Statement) -> bool:
-    """«не менше ніж 2/3 голосів», «кворум – 20»: a requirement, whatever came of it."""
-    return statement.head not in _HELD and bool(
-        _THRESHOLD.search(_NO_QUORUM.sub(" ", f"{statement.tight} {statement.column}"))
-        or _THRESHOLD_IN_BRACKETS.search(f"{statement.left} @")
-        or _THRESHOLD_BEFORE.search(statement.sentence)
-        or _NOT_REACHED.search(statement.sentence)
     )
 
 

@@ -281,3 +281,27 @@ def test_a_change_as_large_as_the_number_of_a_year() -> None:
         ("appeals.total", "-67.9", NOW, "delta"),
         ("appeals.total", "2868", LAST, "level"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [
+        (
+            "Використано 4 930 000 грн депутатського фонду: лікарні – 2 100 000, школи – 2 830 000.",
+            (2_100_000, 2_830_000),
+        ),
+        ("Використано 4 930 тис. грн депутатського фонду: лікарні – 2 100, школи – 2 830.", (2_100_000, 2_830_000)),
+        (
+            "Депутатський фонд: використано 4 930 000 грн.\n– лікарні 2 100 000;\n– школи 2 830 000.",
+            (2_100_000, 2_830_000),
+        ),
+    ],
+)
+def test_parts_that_make_up_a_sum_of_money_are_money(body: str, parts: tuple[int, int]) -> None:
+    spent = [(f.value, f.unit, f.subject) for f in facts_of(body) if f.metric == "deputy_fund.spent"]
+    assert spent == [(4_930_000, "UAH", ""), (parts[0], "UAH", "лікарні"), (parts[1], "UAH", "школи")]
+
+
+def test_other_things_behind_a_sum_of_money_are_no_money() -> None:
+    body = "З депутатського фонду виділено 12 000 грн. Роздано 8 000 листівок і 5 000 буклетів."
+    assert [f.value for f in facts_of(body) if f.unit == "UAH"] == [12_000]

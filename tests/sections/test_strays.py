@@ -76,3 +76,16 @@ def test_a_bracket_that_closes_nothing_makes_its_number_doubtful() -> None:
     assert found == {"214": Status.UNVERIFIED, "2": Status.FLAGGED}
     (fact,) = facts_of("Прийнято рішень (усього 12).")
     assert fact.status is Status.UNVERIFIED
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Явка депутатів\n\n100 % відвідування: 5 осіб\nСередня явка: 74 %\n",
+        "100 % явки мають 7 депутатів. Середня явка – 74 %.",
+        "Явка понад 80 % – у 14 депутатів; нижче 50 % – у двох. Середня явка – 74 %.",
+        "Присутність 100 %: Гай І. П., Лис О. М. Середня явка – 74 %.",
+    ],
+)
+def test_how_often_some_came_is_no_attendance_of_all(body: str) -> None:
+    assert [str(f.value) for f in facts_of(body) if f.metric == "deputies.attendance_percent"] == ["74"]
