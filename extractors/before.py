@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from extractors.figures import Figure, sums_up
+from extractors.figures import Figure, is_by_weights, sums_up
 from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
 from extractors.rows import is_totals_row
@@ -124,7 +124,10 @@ class FiguresBefore:
     def has_fund_shortly(self, statement: Statement) -> bool:
         """Whether the deputies' fund was told of shortly before under the same heading: sums there are its purposes."""
         return any(
-            f.domain == "fund" and f.fate == "fact" and f.statement.headings[:1] == statement.headings[:1]
+            f.domain == "fund"
+            and f.fate == "fact"
+            and not is_by_weights(f)
+            and f.statement.headings[:1] == statement.headings[:1]
             for f in islice(reversed(self.figures), _SHORTLY)
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.context import Context
-from extractors.figures import Figure
+from extractors.figures import Figure, is_by_weights
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.statements import Statement
 
@@ -34,10 +34,10 @@ def _last_beside(statement: Statement, context: Context) -> Figure | None:
 def _read_by_rules(last: Figure | None, context: Context) -> Figure | None:
     """The figure; for one whose metric only the learnt weights knew, that before it in its paragraph: what a metric is
     of, such as the council's or the executive committee's, they do not say."""
-    if last is None or last.opinion is None or not last.opinion.adopted:
+    if last is None or not is_by_weights(last):
         return last
     known = (f for f in context.before.known(last.statement) if f.statement.block == last.statement.block)
-    return next((f for f in known if f.opinion is None or not f.opinion.adopted), last)
+    return next((f for f in known if not is_by_weights(f)), last)
 
 
 def carried_domains(statement: Statement, context: Context) -> dict[str, float]:
@@ -62,7 +62,8 @@ def carried_domains(statement: Statement, context: Context) -> dict[str, float]:
     if above is not None:
         carried[above.domain] = _COLUMN
     last = _last_beside(statement, context)
-    strength = _strength_of(last, statement) if last is not None else 0.0
+    guessed = last is not None and last.domain == "fund" and is_by_weights(last) and context.reporter.body != "deputy"
+    strength = _strength_of(last, statement) if last is not None and not guessed else 0.0
     if last is not None and strength:
         rows_of_council = statement.table >= 0 and last.domain in _OF_THE_COUNCIL
         for name in (last.domain, *(("decisions",) if rows_of_council else ())):

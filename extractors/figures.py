@@ -32,6 +32,7 @@ SUBJECT_TRUSTED = 0.5
 ANY_SUM = "finance.amount"
 # Metrics of several units, which only rules tell apart («земля – 58» are questions in a list of questions), and sums.
 _NEVER_ALONE = frozenset({"decisions.by_topic", "aid.delivered", "appeals.personal_reception", ANY_SUM})
+_OF_THE_FUND = re.compile(r"\b(?:депутат|фонд|вибор[цч]|округ)")
 _PARTED_INTO = re.compile(r"\b(?:по|роз)(?:діл|бит|член)\w*(?: [^\W\d_]+){0,2} на @(?! (?:більш|менш))")
 _THEM = re.compile(r"\b(?:їх|таких)\b")
 # «Середня тривалість одного засідання»: of each, not how many.
@@ -105,7 +106,7 @@ class Figure:
         if self.is_undone:
             return True
         if self.opinion is not None and self.opinion.adopted:
-            return self.trust < TRUSTED_ALONE or self.metric in _NEVER_ALONE
+            return self.trust < TRUSTED_ALONE or self.metric in _NEVER_ALONE or self._may_be_other_money
         if self.opinion is None or self.metric == ANY_SUM:
             return self.unsure or self.trust < TRUSTED
         return self.trust < TRUSTED
@@ -116,6 +117,11 @@ class Figure:
         item of a list is what the others are, as its sum may show."""
         told = self.opinion if self.fate == "fact" and self.doubtful and not self.statement.in_list else None
         return told is not None and told.metric == NO_METRIC and told.likely >= SURELY_NONE
+
+    @property
+    def _may_be_other_money(self) -> bool:
+        """Whether nothing around names the deputies' fund that the weights suppose: help is given from others too."""
+        return self.metric.startswith("deputy_fund.") and not _names_noun(self.statement.unplaced(), _OF_THE_FUND)
 
     @property
     def is_undone(self) -> bool:
@@ -185,6 +191,11 @@ def _denies(word: str) -> bool:
 def _counts_denied(rule: Rule | None) -> bool:
     """Whether the rule counts what was not done."""
     return rule is not None and any(_NOT in pattern for pattern in (rule.head, rule.verbs, *rule.cues))
+
+
+def is_by_weights(figure: Figure) -> bool:
+    """Whether only the learnt weights knew its metric, no rule."""
+    return figure.opinion is not None and figure.opinion.adopted
 
 
 def same_unit(figure: Figure, statement: Statement) -> bool:

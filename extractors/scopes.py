@@ -15,6 +15,7 @@ from extractors.grammar.relations import Relation
 from extractors.grammar.statements import Statement
 
 PART_OF_YEAR = re.compile(r"\d{4}-(?:Q\d|H\d|\d\d)")
+_A_YEAR = re.compile(r"\d{4}")
 _COMPARED = re.compile(
     r"\b(?:ніж|аніж|проти|порівнян\w+ (?:з|із|до)|відносно|як (?:і|й)|скільки (?:і|й|ж)|як)(?: (?:у|в|за|з|із))?"
     r"(?: (?:весь|увесь|цілий))? $"
@@ -49,8 +50,11 @@ def scoped(text: str, statement: Statement, relation: Relation, figures: Figures
     alone_in_brackets = statement.companion in {"bracket", "versus"} and relation.bare
     if relation.period or statement.table >= 0 or alone_in_brackets:
         return relation
-    if sums_up(statement) and _are_parts(figures, statement):
-        return relation  # «за І квартал – 120, за ІІ – 98 … разом 459»
+    if sums_up(statement):
+        if _are_parts(figures, statement):
+            return relation  # «за І квартал – 120, за ІІ – 98 … разом 459»
+        if years := _years_summed(figures, statement, report_period):
+            return replace(relation, period=f"{years[0]}..{years[-1]}", cumulative=True)
     found = _by_lead(text, statement, relation, figures, report_period)
     return found or _under_opener(statement, relation, report_period)
 
@@ -59,6 +63,24 @@ def _are_parts(figures: FiguresBefore, statement: Statement) -> bool:
     """Whether the figures before in the sentence are told of several parts of one year."""
     times = {f.relation.period for f in figures.same_sentence(statement) if PART_OF_YEAR.fullmatch(f.relation.period)}
     return len(times) > 1 and len({time[:4] for time in times}) == 1
+
+
+def _years_summed(figures: FiguresBefore, statement: Statement, report_period: str) -> list[str]:
+    """«2022 – 418, 2023 – 455, 2024 – 430. Разом – 1 303»: the years whose figures make up the total, in order."""
+    total, years = statement.number.value or 0, {}
+    for figure in figures.back():
+        year, value = figure.relation.period or report_period, figure.statement.number.value
+        alike = (
+            figure.statement.block == statement.block
+            and figure.relation.measure == "level"
+            and figure.statement.periods
+        )
+        if not alike or value is None or year in years or not _A_YEAR.fullmatch(year):
+            break
+        years[year] = value
+        if len(years) > 1 and sum(years.values()) == total:
+            return sorted(years)
+    return []
 
 
 def _by_lead(

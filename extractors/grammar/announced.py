@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_FEWEST = 2
+_FEWEST, _LONGEST_HEAD = 2, 200
 _NAMES = re.compile(r"(?:\s[–—-]|[(:])\s*([^\d()–—:]*[^\W\d_]\s*/\s*[^\d()–—:]*[^\W\d_])\s*\)?\s*:?\s*$")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+")
 _A_TIME = re.compile(r"\d|торі[кш]|минул|попередн")
@@ -31,8 +31,11 @@ _YEARS = re.compile(
 
 
 def told_apiece(line: str) -> int:
-    """How many figures the line says that each item below it tells; 0 where it says nothing of the kind."""
-    return len(names_announced(line)) or len(years_announced(line))
+    """How many figures the line says that each item below it tells, or each behind its first colon («Засідання комісій
+    (2024/2023): бюджетна – 18/20»); 0 where it says nothing of the kind."""
+    head, colon, rest = line[:_LONGEST_HEAD].partition(":")
+    told = len(names_announced(line)) or len(years_announced(line))
+    return told or (len(years_announced(head)) if colon and rest.strip() else 0)
 
 
 @lru_cache(maxsize=1_000)

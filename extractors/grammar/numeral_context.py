@@ -48,6 +48,7 @@ _HOTLINES = words("центр центру центрі лінія лінії л
 # Columns and rows that count something under a caption that gives a currency.
 _COUNTED = re.compile(r"кільк|к-сть|осіб|особ|отримувач|одержувач|людей|родин|чол|шт\b|од\b|одиниц|заяв|дата|рік\b|№")
 _MOST_PAGES = 1000
+_HUNDRED_THOUSAND = 100_000
 _SENTENCE = 60
 _ROW_NUMBERS = re.compile(r"№(?: ?(?:з|п) ?/ ?п)?")
 
@@ -239,7 +240,11 @@ def _doubts(region: Region, number: Quantity) -> str:
     """Why a plain count may not be one number."""
     lexemes = region.lexemes
     after, before = at(lexemes, number.end), at(lexemes, number.first - 1)
-    if number.groups and region.cell is None and not after.text and before.kind == "word" and not number.as_words:
+    cell = region.cell
+    if cell is not None:  # «поштою 502 490» below no head: a number so great, or two columns of a table that lost them
+        great = number.groups and number.value >= _HUNDRED_THOUSAND and not (cell.heading or after.text)
+        return ROW_OF_NUMBERS if great and not number.as_words else ""
+    if number.groups and not after.text and before.kind == "word" and not number.as_words:
         return ROW_OF_NUMBERS if not at(lexemes, number.core_first + 1).text.startswith("0") else ""
     return ""
 

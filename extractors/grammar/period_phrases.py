@@ -16,6 +16,7 @@ _BEFORE_LAST = words("позаминулого позаминулому поза
 _THIS = words(
     "цього цьому цей поточного поточному поточний нинішнього нинішньому звітного звітному звітний звітнім звітним"
 )
+_THIS_ONE = words("цього цьому звітний звітного звітному")
 _NEXT = words("наступного наступному наступний прийдешнього майбутнього")
 _YEAR = words("року році рік роком")
 _PERIOD = words("період періоду періоді періодом")
@@ -292,7 +293,7 @@ def phrase_at(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
         return found
     if at(lexemes, i).low in _LAST and _stands_for_a_year(lexemes, i):
         return Phrase(i + 1, "previous_year")
-    left_out = at(lexemes, i).low in {"цього", "цьому"} and at(lexemes, i + 1).is_dash and _opens_clause(lexemes, i)
+    left_out = at(lexemes, i).low in _THIS_ONE and at(lexemes, i + 1).is_dash and _opens_clause(lexemes, i)
     relative = "report_period" if left_out else _ADVERBS.get(at(lexemes, i).low)
     if at(lexemes, i).low.startswith("торішн") and at(lexemes, i + 1).text in {",", ".", ";"}:
         return None  # «менше від торішнього, а саме 8»: what follows is not last year's

@@ -17,6 +17,7 @@ from extractors.grammar.period_years import of_the_year_named
 from extractors.grammar.quantities import at
 from extractors.grammar.regions import Region, regions
 from extractors.grammar.roman_series import part_labelled
+from extractors.grammar.units import LAST_ONES
 from schemas.text import DocumentText, Span
 from schemas.values import replace
 
@@ -153,13 +154,15 @@ class _Finder:
         return PeriodMention(self._span(i, k + 1), "as_of", relative=edge), k + 1
 
     def _several_years(self, i: int) -> tuple[PeriodMention, int] | None:
-        """«за останні три роки», «за п'ять років каденції»."""
+        """«за останні три роки», «протягом двох останніх років», «за п'ять років каденції»."""
         number = self._number(i)
         if number is None or number.kind is not NumberKind.DURATION or number.unit != "рік" or number.value is None:
             return None
-        if at(self.lexemes, i - 1).low not in {"за", "останні", "останніх"} or not 1 < number.value <= 10:
+        past = self._past(number, i)
+        behind = at(self.lexemes, past).low in LAST_ONES
+        if not (behind or at(self.lexemes, i - 1).low in {"за", *LAST_ONES}) or not 1 < number.value <= 10:
             return None
-        end = self._past(number, i) + 1
+        end = past + behind + 1
         if at(self.lexemes, end).low in {"каденції", "скликання", "повноважень"}:
             return self._this_convocation(i, end + 1), end + 1
         years = f"last_years:{int(number.value)}"

@@ -70,7 +70,7 @@ def _named(tokens: Sequence[Token], i: int, *, after: bool) -> Span | None:
     """«грудневій сесії», «сесія 5 березня», after another such «квітневій» alone."""
     token = tokens[i]
     if token.kind != "word":
-        return None
+        return Span(token.start, token.end) if after and _is_numeral_alone(tokens, i) else None
     if _SINGULAR.fullmatch(token.low):
         dated = i + 1 < len(tokens) and _is_date(tokens[i + 1])
         counted = i > 0 and tokens[i - 1].number is not None
@@ -85,6 +85,13 @@ def _named(tokens: Sequence[Token], i: int, *, after: bool) -> Span | None:
     alone = noun >= len(tokens) or not is_noun(tokens[noun].low)
     longest = i > 1 and tokens[i - 1].low in _WAS and tokens[i - 2].low.startswith("най")  # «найдовшою була груднева»
     return Span(token.start, token.end) if (after or longest) and alone else None
+
+
+def _is_numeral_alone(tokens: Sequence[Token], i: int) -> bool:
+    """«найменше – на XXXVI»: a session by its numeral, after another such."""
+    number, ends = tokens[i].number, i + 1 >= len(tokens) or tokens[i + 1].kind == "punct"
+    numbered = number is not None and number.kind in {NumberKind.ORDINAL, NumberKind.ROMAN}
+    return i > 0 and tokens[i - 1].low == "на" and numbered and ends
 
 
 def _is_any_one(tokens: Sequence[Token], i: int) -> bool:

@@ -14,6 +14,7 @@ from extractors.grammar.regions import Region
 from extractors.grammar.years import is_year_shape
 
 MAY_BE_COUNTS = "may be several numbers joined by slashes"
+_TOTALS = frozenset({"разом", "усього", "всього", "загалом"})
 _DOCUMENT = ("рішенн", "розпорядж", "протокол", "наказ", "лист", "постанов", "угод", "договор")
 
 
@@ -59,7 +60,7 @@ def in_labelled_counts(lexemes: Sequence[Lexeme], i: int, names: int = 0) -> boo
     while start >= 2 and at(lexemes, start - 1).text == "/" and at(lexemes, start - 2).kind == "digits":
         start -= 2
     before = at(lexemes, start - 1)
-    announced = names if before.text in {"", ":", "("} or before.is_dash else 0
+    announced = names if before.text in {"", ":", "("} or before.is_dash or before.low in _TOTALS else 0
     return (_labels(lexemes, start) or announced) == len(_run(lexemes, start, "/")) > 1
 
 

@@ -104,9 +104,13 @@ def _money(lexemes: Sequence[Lexeme], i: int) -> Unit | None:
     return Unit(NumberKind.MONEY, currency) if currency else None
 
 
+# «двох останніх років»
+LAST_ONES = frozenset({"останніх", "останні"})
+
+
 def _time_span(lexemes: Sequence[Lexeme], number: Quantity) -> Unit | None:
     word = at(lexemes, number.end)
-    if word.low in _DAY_ADJECTIVES and at(lexemes, number.end + 1).low in _SPANS:
+    if word.low in _DAY_ADJECTIVES | LAST_ONES and at(lexemes, number.end + 1).low in _SPANS:
         word = at(lexemes, number.end + 1)
     if word.low not in _SPANS or number.ordinal or (number.value_max is not None and word.low.startswith("кварт")):
         return None

@@ -6,6 +6,7 @@ from extractors.sections.rule import COLLEAGUE, COUNT, DEPUTY, PERCENT, Example,
 
 _REPORTER = frozenset({"deputy"})
 _PRESENT = r"явк\w*|прису[тц]н\w+|відвід\w+|участ\w+|(?:при)?ход(?:ило|или|ить|ять)"
+_TAKES_PART = r"(?:бра\w+|взя\w+|прийня\w+) участь"
 
 SECTION = Section(
     name="attendance",
@@ -109,7 +110,7 @@ SECTION = Section(
             "deputies.commission_meetings_attended",
             "commissions",
             head=r"засідан|раз(?:и|ів|у)?\b",
-            cues=(r"(?:бра\w+|взя\w+) участь|прису[тц]н\w+|відвід\w+|явк\w+|(?:був|була|бував|бувала) на",),
+            cues=(rf"{_TAKES_PART}|прису[тц]н\w+|відвід\w+|явк\w+|(?:був|була|бував|бувала) на",),
             unless=r"пленарн|сесі|викон|засідан\w* (?:\w+ )?комісій",
             out_of="commission.meetings",
             subject="person",
@@ -122,7 +123,7 @@ SECTION = Section(
             "deputies.commission_meetings_attended",
             "deputies",
             head=r"засідан|раз(?:и|ів|у)?\b",
-            cues=(r"комісі[їйя]\w*", r"(?:бра\w+|взя\w+) участь|прису[тц]н\w+|відвід\w+|(?:був|була|бував|бувала) на"),
+            cues=(r"комісі[їйя]\w*", rf"{_TAKES_PART}|прису[тц]н\w+|відвід\w+|(?:був|була|бував|бувала) на"),
             unless=r"пленарн|сесі|викон|відсутн",
             out_of="commission.meetings",
             subject="person",
@@ -131,6 +132,21 @@ SECTION = Section(
             self_sufficient=True,
             as_percent="deputies.attendance_percent",
             weight=0.5,
+        ),
+        # «Брав участь у засіданнях: сесії – 12, бюджетна комісія – 20»
+        Rule(
+            "deputies.commission_meetings_attended",
+            "deputies",
+            head=r"засіданн(?:ях|я)\b",
+            cues=(r"комісі[їйя] [–—:-] @", _TAKES_PART),
+            unless=r"пленарн|сесі|викон|відсутн",
+            out_of="commission.meetings",
+            subject="person",
+            kinds=COUNT,
+            bodies=_REPORTER,
+            near=False,
+            self_sufficient=True,
+            weight=1.5,
         ),
         # «Моїх присутностей на комісії – 22»
         Rule(
@@ -159,7 +175,7 @@ SECTION = Section(
             "deputies.commission_meetings_attended",
             "one_commission",
             head=r"засідан|прису[тц]н",
-            cues=(r"(?:бра\w+|взя\w+) участь|прису[тц]н\w+|відвід\w+|явк\w+",),
+            cues=(rf"{_TAKES_PART}|прису[тц]н\w+|відвід\w+|явк\w+",),
             near=False,
             out_of="commission.meetings",
             subject="person",
@@ -170,6 +186,12 @@ SECTION = Section(
         ),
     ),
     examples=(
+        Example(
+            "Брала участь у засіданнях: сесії – 11, земельна комісія – 18.",
+            "deputies.commission_meetings_attended",
+            "18",
+            title="ЗВІТ\nдепутатки Вербівської міської ради\nГук Марії Іванівни\nза 2023 рік",
+        ),
         Example("Без жодного пропуску – 7 депутатів.", "deputies.full_attendance", "7"),
         Example("Відвідування пленарних 81 %, комісій 74 %.", "deputies.attendance_percent", "81", "пленарних"),
         Example("Четверо депутатів прогуляли понад половину засідань.", "deputies.absent", "4"),

@@ -98,7 +98,7 @@ SECTION = Section(
             "temporary",
             head=r"комісі",
             cues=(_TEMPORARY,),
-            unless=_MEETING,
+            unless=rf"{_MEETING}|\w+ої комісії [–—:-] @",
             kinds=COUNT,
             self_sufficient=True,
             weight=0.5,

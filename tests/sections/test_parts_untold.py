@@ -29,3 +29,9 @@ def test_a_part_without_a_name_of_its_own(body: str, flagged: set[int]) -> None:
 def test_a_doubted_whole_does_not_give_way_to_its_untold_part() -> None:
     found = facts_of("Подано 19 е-петицій; необхідну кількість голосів набрали 3, з них підтримано 2.")
     assert {(f.metric, int(f.value or 0)) for f in found} >= {("appeals.petitions_supported", 3)}
+
+
+def test_help_that_nobody_says_to_be_of_the_deputies_fund_is_flagged() -> None:
+    found = facts_of("Грошову допомогу на лікування надано 304 мешканцям на суму 1 млн 216 тис. грн.", _MAYOR)
+    assert {f.status for f in found if f.metric.startswith("deputy_fund.")} <= {Status.FLAGGED}
+    assert {f.status for f in found if f.unit == "UAH"} == {Status.FLAGGED}

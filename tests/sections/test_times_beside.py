@@ -97,3 +97,52 @@ def test_what_a_closed_bracket_says_runs_no_further() -> None:
 )
 def test_halves_of_a_year_called_so(body: str, expected: tuple[str, str]) -> None:
     assert [(v, p) for m, v, p, _ in told(body) if m == _SESSIONS] == [expected]
+
+
+@pytest.mark.parametrize("total", [". Разом – 830", ", усього 830"])
+def test_a_total_of_years_is_of_them_all(total: str) -> None:
+    found = facts_of(f"Рішень ради у 2022 році – 420, у 2023 році – 410{total}.")
+    assert [(int(f.value or 0), f.period, f.cumulative) for f in found] == [
+        (420, "2022", False),
+        (410, "2023", False),
+        (830, "2022..2023", True),
+    ]
+
+
+def test_a_total_that_years_do_not_make_is_of_the_report() -> None:
+    found = facts_of("Рішень ради у 2022 році – 420, у 2023 році – 410. Разом із виконкомом – 1 200.")
+    assert not any(f.cumulative for f in found)
+
+
+def test_years_by_the_last_of_them() -> None:
+    (fact,) = facts_of("Протягом двох останніх років рада ухвалила 830 рішень.")
+    assert (fact.period, fact.cumulative) == ("2022..2023", True)
+
+
+def test_slashes_between_the_years_that_the_line_announces() -> None:
+    found = facts_of(
+        "Засідання постійних комісій (2023 рік / 2022 рік): бюджетна – 18/20; земельна – 24/27. Разом 42/47."
+    )
+    assert {(f.subject, int(f.value or 0), f.period) for f in found} == {
+        ("бюджетна", 18, "2023"),
+        ("бюджетна", 20, "2022"),
+        ("земельна", 24, "2023"),
+        ("земельна", 27, "2022"),
+        ("", 42, "2023"),
+        ("", 47, "2022"),
+    }
+
+
+def test_the_year_reported_on_called_so_without_its_word() -> None:
+    found = told("Для порівняння: 2022 рік – 12 сесій. Звітний – 10 сесій.")
+    assert [(v, p) for m, v, p, _ in found if m == _SESSIONS] == [("12", "2022"), ("10", "2023")]
+
+
+def test_a_level_in_per_cent_of_another_years_is_for_a_person() -> None:
+    found = facts_of("Надійшло 1 320 звернень, що становить 94 % до рівня 2022 року.")
+    assert ["period-unknown" in {r.code for r in f.reasons} for f in found] == [False, True]
+
+
+def test_a_session_by_its_numeral_alone_after_another() -> None:
+    found = facts_of("Найбільше рішень прийнято на XXXIV сесії – 71, найменше – на XXXVI – 3.")
+    assert [(f.subject, int(f.value or 0)) for f in found] == [("XXXIV сесії", 71), ("XXXVI", 3)]
