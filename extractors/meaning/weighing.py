@@ -24,6 +24,9 @@ from schemas.values import replace
 # «З 34 обранців на сесію прийшли 30»: what is said there is said of the part.
 _OUT_OF = re.compile(r"\b(?:з|із|зі|серед|з-поміж|із-поміж)$")
 
+# What a report is on whatever its words: a deputy's tells of the deputy.
+_OF_REPORTER = {"deputy": frozenset({"deputies", "deputy_requests"})}
+
 
 def weighed(figure: Figure, context: Context, model: Model) -> Figure:
     """The figure with the opinion on it and how far it is to be trusted; a sure opinion may give it its metric."""
@@ -57,7 +60,7 @@ def told_as(figure: Figure, metric: str, context: Context) -> Figure | None:
     if is_pronoun(statement) or is_one_of_strays(statement, context):
         return None
     zones = zones_of(statement, carried_domains(statement, context), context.title)
-    near = zones.domains
+    near = zones.domains.keys() | _OF_REPORTER.get(context.reporter.body, frozenset())
     if not _OUT_OF.search(statement.left) and _is_said_of_another(metric, statement, f"{zones.near} {zones.verb}"):
         return None
     kind = "count" if statement.number.kind is NumberKind.ORDINAL else str(statement.number.kind)

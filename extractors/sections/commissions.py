@@ -194,6 +194,7 @@ SECTION = Section(
             no_subject=True,
             kinds=COUNT,
             surely=True,
+            weight=-1.3,
         ),
         *_of("recommendations", "recommendations", head=_RECOMMENDATION, unless=_ACCEPTED),
         Rule(

@@ -32,3 +32,9 @@ def test_what_became_of_voters_appeals_beside_them() -> None:
         "позитивно вирішено 61, надано роз'яснення – 29."
     )
     assert _outcomes(body) == {"appeals.resolved_positively": 61, "appeals.explained": 29}
+
+
+def test_what_a_deputy_sent_to_officials_is_the_deputy_s_own() -> None:
+    body = "Від імені виборців подав 15 звернень до міського голови, 8 – до водоканалу, 4 – до обленерго."
+    found = [(f.metric, f.value) for f in facts_of(body, _COVER)]
+    assert found == [("deputies.appeals", 15), ("deputies.appeals", 8), ("deputies.appeals", 4)]
