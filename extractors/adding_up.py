@@ -65,10 +65,12 @@ def _is_sure(figure: Figure) -> bool:
     return figure.fate == "fact" and not figure.doubtful and not figure.tied and sure_subject
 
 
-def _is_counted(figure: Figure) -> bool:
+def _is_counted(figure: Figure, *, aggregated: bool = False) -> bool:
+    """Whether it is a plain count; one that is the most or least of several only if `aggregated`."""
     number, relation = figure.statement.number, figure.relation
     told = number.kind is NumberKind.COUNT and number.value is not None and figure.fate in {"fact", "unknown"}
-    return told and relation.measure == "level" and not relation.aggregate and not relation.per
+    plain = relation.measure == "level" and not relation.per
+    return told and plain and (aggregated or not relation.aggregate)
 
 
 def _value(figure: Figure) -> Decimal:
@@ -123,8 +125,7 @@ def _times(figures: Sequence[Figure]) -> Iterator[Sequence[_Indexed]]:
     for place, figure in enumerate(figures):
         part, at = _PART_OF_YEAR.fullmatch(figure.relation.period), figure.statement
         # «найбільше, 34, у першому кварталі» is the quarter's own figure
-        of_time = replace(figure, relation=replace(figure.relation, aggregate=""))
-        if not part or not _is_counted(of_time) or at.companion in {"bracket", "versus"}:
+        if not part or at.companion in {"bracket", "versus"} or not _is_counted(figure, aggregated=True):
             began = began if at.companion else place  # another figure in between begins another series
             continue
         if at.table < 0:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from extractors.before import FiguresBefore
@@ -60,7 +61,13 @@ def is_told_respectively(statement: Statement) -> bool:
 
 
 def _run(statement: Statement) -> str:
-    return next((m.group() for m in _RUN.finditer(statement.sentence) if "@" in m.group()), "")
+    return _run_in(statement.sentence)
+
+
+@lru_cache(maxsize=500)
+def _run_in(sentence: str) -> str:
+    """The run of figures that the figure stands in; asked several times of one sentence."""
+    return next((m.group() for m in _RUN.finditer(sentence) if "@" in m.group()), "")
 
 
 def _is_named(statement: Statement, before: FiguresBefore, place: int) -> bool:

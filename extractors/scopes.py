@@ -87,6 +87,8 @@ def _by_lead(
     text: str, statement: Statement, relation: Relation, figures: FiguresBefore, report_period: str
 ) -> Relation | None:
     """The relation with the time that its sentence names before it, or as it is where that is now; None for none."""
+    if not statement.lead_periods:
+        return None
     before = list(figures.same_sentence(statement))
     since = _part_start(text, statement, before)
     changes_from = before[0].statement.start if before and before[0].statement.companion == "from" else -1

@@ -61,6 +61,9 @@ _HELP = re.compile(
     re.IGNORECASE,
 )
 
+# Without these no help is told of.
+_OF_HELP = ("допомог", "лікування")
+
 
 def purpose_of(statement: Statement, text: DocumentText) -> str:
     """What the money of the figure is for; empty where only whose it is, or how it is shared out, is told."""
@@ -107,17 +110,18 @@ def _can_be_object(noun: str, first: str) -> bool:
 
 def _behind(statement: Statement, text: DocumentText) -> str:
     """«15 000 грн спрямовано на спортивну форму», «18 млн гривень становить матеріальна допомога»."""
-    if _ALL_MONEY.search(statement.lead):
-        return ""
     found = _GIVEN_FOR.match(statement.sentence.partition("@")[2])
-    end = statement.number.span.end
     told = next((g for g in found.groups() if g), "") if found else ""
+    if not told or _ALL_MONEY.search(statement.lead):
+        return ""
+    end = statement.number.span.end
     return trimmed(next(_written(told, text.text[end : min(text.block_at(statement.start).span.end, end + _FAR)]), ""))
 
 
 def _before(statement: Statement, text: DocumentText) -> str:
     """«На ремонт огорожі витрачено 18 400 грн», «на лікування виділено 12 тис.»: the purpose before the verb."""
-    found = _PURPOSE.search(without_verb(_clause(statement).strip()))
+    led_to = any(f"{word} " in statement.lead for word in _FOR)
+    found = _PURPOSE.search(without_verb(_clause(statement).strip())) if led_to else None
     purpose = trimmed(_as_written(found.group(), statement, text)) if found else ""
     if _names_thing(purpose):
         return purpose
@@ -127,7 +131,8 @@ def _before(statement: Statement, text: DocumentText) -> str:
 
 
 def _helped(statement: Statement) -> str:
-    helped = _HELP.search(statement.lead.rpartition(";")[2])
+    told = any(word in statement.lead for word in _OF_HELP)
+    helped = _HELP.search(statement.lead.rpartition(";")[2]) if told else None
     return helped.group() if helped else ""
 
 

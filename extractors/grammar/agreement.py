@@ -75,6 +75,8 @@ _INTRANSITIVE = words(
 _GOVERN_NOTHING = words("щонайменше орієнтовно приблизно майже десь максимум мінімум")
 _INCLUDING = re.compile(r"\b[ув] тому числі $", re.IGNORECASE)
 _OF_ACTION = ("ння", "ття")  # nouns made of verbs, which govern what is counted: «проведення 9 сесій»
+_GLUED, _DASH_APART = re.compile(r"[\d,./–—-]$|№ ?$"), re.compile(r"(?:^|[ \n])[–—-]$")
+_GOES_ON = re.compile(r"[,.:/–—-]\d|[–—-]\w|[/%°]| ?[–—-] ?\d")
 _AFTER_ADJECTIVE = re.compile(r" ?(?:[,.;:)]|$|\n)")
 _ONE, _OBLIQUE_PLURAL = frozenset[NumberClass]({"one"}), frozenset[NumberClass]({"few", "many"})
 
@@ -237,16 +239,18 @@ def agreement(text: str, start: int, end: int, value: int | None = None, head: s
 
 def _allowed(text: str, start: int, phrase: _Phrase, head: str) -> tuple[str, frozenset[NumberClass]]:
     """The word that decides and the classes of numbers that the phrase can follow; none where it says nothing."""
-    setting, nothing = _setting(text, start), ("", frozenset[NumberClass]())
+    nothing = "", frozenset[NumberClass]()
     adjectives = [_classes_of_adjective(a) for a in phrase.adjectives]
     if not phrase.noun:
-        alone = len(adjectives) == 1 and setting in ("plain", "subject") and _AFTER_ADJECTIVE.match(text, phrase.end)
+        alone = len(adjectives) == 1 and bool(_AFTER_ADJECTIVE.match(text, phrase.end))
+        alone = alone and _setting(text, start) in ("plain", "subject")
         # «з них 6 позачергові» says what the six were: left alone, either plural goes with 2–4 and with 5.
         return (phrase.adjectives[0], adjectives[0] if adjectives[0] <= _ONE else _OBLIQUE_PLURAL) if alone else nothing
     readings = noun_readings(phrase.noun)
     lemma = next((n.lemma for n in readings if n.lemma in COUNTED or n.lemma == head), "")
     if not lemma or lemma in _TWO_PLURALS:
         return nothing
+    setting = _setting(text, start)
     allowed = allowed_classes(phrase.noun, lemma, subject=setting == "subject")
     mine = [n for n in readings if n.lemma == lemma]
     if setting in ("oblique", "unknown") and any(n.case not in ("nomn", "accs", "voct") for n in mine):
@@ -270,5 +274,5 @@ def _is_loose(readings: Sequence[Analysis], setting: Setting) -> bool:
 def is_joined(text: str, start: int, end: int) -> bool:
     """Whether the digits are a piece of something longer: «2,5», «5-ї», «3–5», «№ 7», «1/3»."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    glued = bool(re.search(r"[\d,./–—-]$|№ ?$", before)) and not re.search(r"(?:^|[ \n])[–—-]$", before)
-    return glued or bool(re.match(r"[,.:/–—-]\d|[–—-]\w|[/%°]| ?[–—-] ?\d", after))
+    glued = bool(_GLUED.search(before)) and not _DASH_APART.search(before)
+    return glued or bool(_GOES_ON.match(after))
