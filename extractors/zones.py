@@ -30,6 +30,10 @@ _DOMAIN_AT = {
     "title": 0.55,
 }
 _FAINT, _OF_ALL_REPORT, _SPOKEN_OF = 0.5, 0.75, 0.85
+_INCLUDED = re.compile(
+    r",\s*(?:враховуючи|включаючи|включно (?:з|із)|з урахуванням|не рахуючи|не враховуючи|без урахування|крім|окрім)"
+    r" [^,@#;:]{3,60},"
+)
 _BY_MATTER = re.compile(
     r"\b(?:з|із|зі) (?!(?:усіх|всіх|цих|загальн|розглянут|внесен|винесен|включен)\w*\b)"
     r"(?:(?:[^\W\d_]|-)+ ){0,3}?питань\b"
@@ -161,7 +165,8 @@ def _governing(statement: Statement) -> str:
 
 @lru_cache(maxsize=20_000)
 def _by_matter(text: str) -> str:
-    """«з гуманітарних питань» names a matter; it does not count questions."""
+    """«з гуманітарних питань» names a matter and counts no questions; «, враховуючи виїзні,» is no sort."""
+    text = _INCLUDED.sub(",", text) if "," in text else text
     return _BY_MATTER.sub("з_питань", text) if "питань" in text else text
 
 

@@ -256,17 +256,15 @@ def final_part(lexemes: Sequence[Lexeme], i: int) -> str:
 
 
 def _stands_for_a_year(lexemes: Sequence[Lexeme], i: int) -> bool:
-    """«більше, ніж у попередньому (227)»: the year is left out."""
+    """«більше, ніж у попередньому (227)», «58 за звітний рік та 41 за попередній»: the year is left out."""
     after = at(lexemes, i + 1)
-    if after.text not in {"(", ",", ".", ";", ")"} and not after.is_dash:
+    if after.text not in {"(", ",", ".", ";", ")", ""} and not after.is_dash:
         return False
     led = at(lexemes, i - 1).low in {"у", "в", "за"}
-    if led and after.is_dash:
-        before = [lexeme.low for lexeme in lexemes[max(0, i - _IN_SIGHT) : i]]
-        return any(w in _YEAR for w in before) and not any(
-            w.startswith(("склад", "скликан", "кварт", "півр")) for w in before
-        )
-    return led and at(lexemes, i - 2).low in {"ніж", "аніж", "проти", "із", "з", "від", "як"}
+    before = [lexeme.low for lexeme in lexemes[max(0, i - _IN_SIGHT) : i]] if led else []
+    if any(w in _YEAR for w in before):
+        return not any(w.startswith(("склад", "скликан", "кварт", "півр")) for w in before)
+    return led and not after.is_dash and at(lexemes, i - 2).low in {"ніж", "аніж", "проти", "із", "з", "від", "як"}
 
 
 def _opens_clause(lexemes: Sequence[Lexeme], i: int) -> bool:

@@ -305,3 +305,25 @@ def test_parts_that_make_up_a_sum_of_money_are_money(body: str, parts: tuple[int
 def test_other_things_behind_a_sum_of_money_are_no_money() -> None:
     body = "З депутатського фонду виділено 12 000 грн. Роздано 8 000 листівок і 5 000 буклетів."
     assert [f.value for f in facts_of(body) if f.unit == "UAH"] == [12_000]
+
+
+@pytest.mark.parametrize(
+    ("body", "metric"),
+    [
+        ("Прийомних днів, враховуючи виїзні, було 138.", "appeals.personal_reception_days"),
+        ("Діють шість постійних комісій. Спільними зусиллями вони провели 44 засідання.", "commissions.meetings_total"),
+    ],
+)
+def test_what_is_only_included_is_no_sort_of_the_whole(body: str, metric: str) -> None:
+    assert told(body)[-1][0] == metric
+
+
+def test_the_year_left_out_after_the_one_reported() -> None:
+    assert told(
+        "Прийнято 250 рішень за звітний рік та 230 за попередній; сесій – 12 за звітний і 10 за попередній."
+    ) == [
+        ("decisions.adopted", "250", NOW, "level"),
+        ("decisions.adopted", "230", LAST, "level"),
+        ("sessions.held", "12", NOW, "level"),
+        ("sessions.held", "10", LAST, "level"),
+    ]
