@@ -53,7 +53,7 @@ def _is_refusal(figure: Figure, context: Context) -> bool:
     if figure.qualifiers.get("result") == _REFUSAL:
         return True
     before = next(context.before.same_sentence(figure.statement), None)
-    goes_on = before is not None and before.metric == figure.metric and "reason" in before.qualifiers
+    goes_on = before is not None and before.metric == figure.metric and before.qualifiers.get("result") == _REFUSAL
     return goes_on and figure.rule is not None and figure.rule.splits
 
 

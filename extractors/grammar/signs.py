@@ -12,7 +12,7 @@ from extractors.grammar.regions import Region
 MAY_BE_LIST_DASH = "the dash may be a minus"
 _PLUS_WORDS = {"плюс": "+", "мінус": "-"}
 _DIFFERENCE = ("різниц", "відхилен", "динамік", "зміна", "зміни", "приріст", "прирост", "баланс", "сальдо", "мінус",
-               "зменшен", "спад", "зниженн", "скорочен")  # fmt: skip
+               "зменшен", "спаду", "спадан", "зниженн", "скорочен")  # fmt: skip
 
 
 def sign_before(region: Region, number: Quantity, previous_end: int) -> Quantity:
@@ -50,4 +50,4 @@ def _dash(region: Region, number: Quantity, i: int) -> Quantity:
 
 def _after_difference(lexemes: Sequence[Lexeme], i: int) -> bool:
     words = [at(lexemes, k).low for k in (i - 1, i - 2)]
-    return any(word.startswith(_DIFFERENCE) for word in words)
+    return any(word == "спад" or word.startswith(_DIFFERENCE) for word in words)

@@ -12,12 +12,15 @@ from extractors.figures import ANY_SUM, Figure, Opinion
 from extractors.grammar.statements import Statement
 from extractors.meaning.features import Testimony, features, seen
 from extractors.meaning.model import NO_METRIC, Model
+from extractors.officials import is_told_of_officials
 from extractors.sections import rules_of
 from schemas.metrics import METRICS
 from schemas.values import replace
 
 # How likely a metric must be for a figure that no rule knows, and for one to which the rules gave another.
 _ADOPT, _INSTEAD = 0.5, 0.7
+# For one that goes on about a figure before it: that says more than words which it does not have.
+_INSTEAD_OF_CONTINUED = 0.8
 # How heavy it is what the rules say, beside words (at most 1.2 each); scores above the highest are all as sure.
 _RULES, _OF_RULES = 1.5, 0.75
 _BEST_SCORE = 8
@@ -70,11 +73,14 @@ def adoption_of(figure: Figure, opinion: Opinion) -> Opinion | None:
     """The opinion as what gives the figure its metric; None where the rules' own stays, or it is not sure enough.
 
     A part that a rule tells from its whole («за планом відбулося 7 сесій») does not go back to the whole, nor what did
-    not take place to what did.
+    not take place to what did, nor what one official did to another thing than all did («прийомів – 19: голова – 8»).
     """
     if figure.rule is not None and (figure.rule.part_of == opinion.metric or _narrows(figure.metric, opinion.metric)):
         return None
-    enough = _INSTEAD if figure.metric else _ADOPT
+    if figure.continued and is_told_of_officials(figure.statement):
+        return None
+    goes_on = figure.continued and figure.metric != ANY_SUM
+    enough = _INSTEAD_OF_CONTINUED if goes_on else _INSTEAD if figure.metric else _ADOPT
     if opinion.metric in {NO_METRIC, figure.metric} or opinion.likely < enough:
         return None
     if opinion.metric == ANY_SUM and not figure.metric:

@@ -18,6 +18,7 @@ from extractors.rule_subjects import may_have, own_subject, subject_for
 from extractors.sections import rules_of
 from extractors.sections.rule import Rule
 from extractors.settling import relation_of
+from extractors.splits import split
 from extractors.zones import zones_of
 from schemas.values import replace
 
@@ -84,7 +85,8 @@ def told_as(figure: Figure, metric: str, context: Context) -> Figure | None:
     told = replace(
         figure, relation=relation, fate="fact", metric=metric, subject=subject, unit=unit, rule=rule, domain=rule.domain
     )
-    return replace(told, tied="", continued=False, score=0.0)
+    told = replace(told, tied="", continued=False, score=0.0)
+    return told if statement.table >= 0 else split(told, context)
 
 
 def _is_said_of_another(metric: str, statement: Statement, said: str) -> bool:

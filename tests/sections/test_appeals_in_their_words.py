@@ -80,3 +80,25 @@ def test_the_last_months_end_with_the_time_reported_on() -> None:
     assert _told(body) == [("appeals.total", "", "2023-11..2023-12", "18")]
     assert _told(body, "І півріччя 2023 року") == [("appeals.total", "", "2023-05..2023-06", "18")]
     assert _told("За останні три місяці 2022 року надійшло 18 звернень.") == [("appeals.total", "", "2022-Q4", "18")]
+
+
+def test_heritage_is_no_decrease() -> None:
+    body = "Питання, що порушують громадяни:\n– питання культурної спадщини – 14 одиниць;\n- освіта та спадщина -3.\n"
+    assert [(f.measure, str(f.value)) for f in _facts(body)] == [("level", "14"), ("level", "3")]
+
+
+def test_complaints_to_a_higher_court_are_no_complaints_of_citizens() -> None:
+    facts = _facts("Юристи ради подали 7 апеляційних скарг та 2 касаційні скарги.")
+    assert not [f for f in facts if f.metric == "appeals.complaints" and not any(not r.for_value for r in f.reasons)]
+
+
+def test_receptions_by_officials_go_on_about_receptions_and_brackets_about_who_came() -> None:
+    body = "Проведено 19 особистих прийомів: міським головою – 8 (прийнято 31 особу), секретарем ради – 11 (26)."
+    told = [(m.removeprefix("appeals.personal_reception"), s, v) for m, s, _, v in _told(body)]
+    assert told == [
+        ("_days", "", "19"),
+        ("_days", "міським головою", "8"),
+        ("", "міським головою", "31"),
+        ("_days", "секретарем ради", "11"),
+        ("", "секретарем ради", "26"),
+    ]

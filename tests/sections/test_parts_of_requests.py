@@ -55,3 +55,23 @@ def test_what_is_in_hand_as_is_set_is_asked_by_no_establishment() -> None:
     assert _parts("Надійшло 33 запити, з них 6 запитів опрацьовуються в установленому порядку.")[6] == {
         "result": "на розгляді"
     }
+
+
+def test_reasons_in_a_bracket_behind_refusals_are_reasons_of_these() -> None:
+    body = "Задоволено 40 запитів, відмовлено – 5 (з них 3 – через таємницю слідства, 2 – через відсутність даних)."
+    told = _parts(body)
+    assert (told[3], told[2]) == (
+        {"result": "відмовлено", "reason": "таємницю слідства"},
+        {"result": "відмовлено", "reason": "відсутність даних"},
+    )
+
+
+def test_a_row_over_ways_says_only_what_the_rows_below_are() -> None:
+    table = (
+        "                                  Січень   Лютий   Усього\n"
+        "Кількість запитів                    4       6       10\n"
+        "У тому числі за каналами надходження\n"
+        "поштою                               1       2        3\n"
+        "електронною поштою                   3       4        7\n"
+    )
+    assert {f.qualifiers.get("channel") for f in facts_of(table, REQUESTS)} == {None, "поштою", "електронною поштою"}
