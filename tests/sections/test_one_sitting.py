@@ -58,3 +58,10 @@ def test_what_a_bracket_says_attendance_is_out_of_is_the_whole() -> None:
     cover = "Звіт депутата Вербівської міської ради Гука Олега Івановича за 2023 рік\n\nШановні виборці!\n\n"
     found = facts_of("Був присутній на 15 пленарних засіданнях (із 17 проведених).", cover)
     assert [(f.metric, f.value) for f in found] == [("deputies.plenary_attended", 15), ("plenary_meetings.held", 17)]
+
+
+def test_a_superlative_alone_is_no_subject_of_attendance() -> None:
+    body = "Найвищий відсоток явки – 96 % – був 21 лютого, найнижчий – 62 % – 15 серпня."
+    rates = [(f.value, f.subject) for f in facts_of(body) if f.metric == "deputies.attendance_percent"]
+    assert all(not subject for _, subject in rates)
+    assert 62 in {value for value, _ in rates}
