@@ -217,6 +217,18 @@ def _year_of_term(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     return Phrase(k + 1, "other_term") if told and _is_numeral(ordinal) else None
 
 
+def _since_then(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
+    """«У раді працюю три роки. За цей час подав 96 звернень»: of all those years, whichever they were."""
+    if at(lexemes, i).low not in _THROUGH or at(lexemes, i + 1).low not in {"цей", "той"}:
+        return None
+    before = lexemes[max(0, i - _IN_SIGHT) : i]
+    several = any(
+        x.low in {"роки", "років"} and k and (before[k - 1].low.isdigit() or numeral_forms().get(before[k - 1].low))
+        for k, x in enumerate(before)
+    )
+    return Phrase(i + 3, "other_term") if several and at(lexemes, i + 2).low in {"час", "період"} else None
+
+
 def _all_along(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     """«за весь час дії», «за період дії воєнного стану», «за час своєї роботи»: a running total."""
     if at(lexemes, i).low not in _THROUGH:
@@ -282,6 +294,7 @@ def phrase_at(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
         or _since_it_began(lexemes, i)
         or _convocation(lexemes, i)
         or _year_of_term(lexemes, i)
+        or _since_then(lexemes, i)
         or _all_along(lexemes, i)
         or _same_period(lexemes, i)
         or _shorter(lexemes, i)
