@@ -39,9 +39,10 @@ _AS_PLAN = re.compile(r"^план(?: на (?:рік|20\d\d(?:-й)?(?: рік)?))
 _NOT_MEANT = re.compile(r"(?:якщо|щоб|аби|коли)\b")
 _LABEL = re.compile(r"(?:^|[:;,.] )[^\W\d_]+ти(?:ся)? [–—:-]$")
 _PLAN_HEADING = re.compile(
-    r"\b(?:плани?|завдання|наміри|перспектив\w+|пріоритет\w+|що (?:далі|попереду)|на наступний|на 20\d\d(?: рік)?$|наступн\w+ р)(?:.{0,25}\b(?:на|рік)\b)?"
+    r"\b(?:плани?|завдання|наміри|перспектив\w+|пріоритет\w+|що (?:далі|попереду|буде)\b|до кінця (?:20\d\d )?року$|на наступний|на 20\d\d(?: рік)?$|наступн\w+ р)(?:.{0,25}\b(?:на|рік)\b)?"
 )
 _HEADING_NUMBER = re.compile(r"^(?:(?:[\divxіхv.) –-]+|[^\W\d_][.)] )(?=\w)|20\d\d(?: рік| р\.?)? ?[:–—-] ?)")
+_QUESTION = re.compile(r"([^.!?]+)\?\s*$")
 _LEADS_A_LIST = re.compile(r"[^:@#]{4,60}:")
 _YEAR_NAMED = re.compile(
     r"(?:\b(?P<part>перш\w+|друг\w+|i|ii|1|2)(?:-\w+)? (?:півріч\w*|пів року) )?\b(?P<year>20\d\d)\b"
@@ -78,10 +79,16 @@ def is_plan(statement: Statement) -> bool:
         return True
     if _IS_PAST.search(statement.left):
         return False  # «громада втратила 34 захисники», under whatever heading
-    for heading in (statement.opener, *statement.headings[:1]):
-        if _PLAN_HEADING.match(_HEADING_NUMBER.sub("", heading)) and not _NOT_PLAN_HEADING.search(heading):
+    for heading in (_asked(statement), statement.opener, *statement.headings[:1]):
+        if _PLAN_HEADING.match(_HEADING_NUMBER.sub("", heading.strip())) and not _NOT_PLAN_HEADING.search(heading):
             return True
     return False
+
+
+def _asked(statement: Statement) -> str:
+    """The question that the sentence answers («Що буде у 2025-му? Не менш як 24 прийоми»); empty without one."""
+    found = _QUESTION.search(statement.prior)
+    return found.group(1) if found else ""
 
 
 def _begins_with_plan(statement: Statement) -> bool:
@@ -100,7 +107,7 @@ def planned_period(statement: Statement, report_period: str) -> str:
     """When a plan is for: the year or half-year that its heading or sentence names; empty when none is named."""
     if report_period.endswith("H1") and re.search(r"до кінця (?:20\d\d )?року", statement.lead):
         return f"{report_period[:4]}-H2"
-    for zone in (statement.lead, statement.topic, statement.opener, *statement.headings[:1]):
+    for zone in (statement.lead, statement.topic, _asked(statement), statement.opener, *statement.headings[:1]):
         found = _YEAR_NAMED.search(zone)
         if found and (zone is statement.lead or found["year"] > report_period[:4]):
             return _named(found)  # a heading with an earlier year is the report's own title

@@ -56,3 +56,25 @@ OTHERS = "Прийнято 200 рішень. Видано 41 розпорядж�
 )
 def test_last_year_of_one_who_speaks_the_year_after(body: str, expected: tuple[str, str, str, str]) -> None:
     assert expected in told(body)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Що буде у 2024-му?\n\nЩонайменше 18 прийомів громадян, як і досі.",
+        "Що буде у 2024-му? Щонайменше 18 прийомів громадян, як і досі.",
+        "Що попереду на 2024 рік?\n\nНе менше 18 прийомів громадян.",
+    ],
+)
+def test_what_answers_a_question_on_what_is_to_come_is_planned(text: str) -> None:
+    assert told(text) == [("appeals.personal_reception_days", "18", "2024", "plan")]
+
+
+def test_what_is_left_until_the_end_of_the_year_is_planned() -> None:
+    cover = "ЗВІТ\nсекретаря Вербівської міської ради\nза I півріччя 2023 року\n\n"
+    found = told("ДО КІНЦЯ РОКУ\n\nНе менше 7 сесій.", cover)
+    assert found == [("sessions.held", "7", "2023-H2", "plan")]
+
+
+def test_a_share_that_says_which_people_are_counted_is_no_figure() -> None:
+    assert "deputies.attendance_percent" not in {m for m, *_ in told("100 % відвідування: 4 особи.")}
