@@ -25,7 +25,7 @@ from pipeline.structuring.furniture import furniture_of, with_numbers_apart
 from pipeline.structuring.headed import with_headed_tables
 from pipeline.structuring.kinds import classify
 from pipeline.structuring.margins import pitch_of, region_of
-from pipeline.structuring.pairs import with_tables_of_pairs
+from pipeline.structuring.pairs import with_tables_of_leaders, with_tables_of_pairs
 from pipeline.structuring.paragraphs import paragraphs
 from pipeline.structuring.pieces import Piece, Region, Row, pieces_of
 from pipeline.structuring.placeholders import filled, placeholder
@@ -82,7 +82,7 @@ class _Lines:
         """The region's lines, some of them tables already, with its tables but those of one cell to a line."""
         found = filled(with_aligned_tables(_drawn_tables(items), self.region), self.tables)
         found = with_spaced_tables(with_headed_tables(found, self.region), self.region)
-        return with_collapsed_tables(found, self.region)
+        return with_tables_of_leaders(with_collapsed_tables(found, self.region))
 
 
 def _flow(pages: Sequence[_Sheet], furniture: set[int], pitch: float) -> list[tuple[Region, Sequence[Item]]]:

@@ -400,3 +400,22 @@ def test_labels_whose_figures_stand_in_their_last_line():
         "кленів біля міської лікарні",
         "лип",
     ]
+
+
+@pytest.mark.parametrize("dots", ["....", "..........", ".."])
+def test_figures_that_dots_lead_to_wherever_they_stand(dots: str) -> None:
+    found = structured(
+        "Комісії засідали так:\n"
+        f"бюджетна {dots} 15 разів\nземельна та благоустрою {dots}... 12 разів\nз питань регламенту .. 8 разів\n"
+        "Разом – 35 засідань.\n"
+    )
+    (block,) = tables(found)
+    assert grid(found, block) == [
+        ["бюджетна", "15 разів"],
+        ["земельна та благоустрою", "12 разів"],
+        ["з питань регламенту", "8 разів"],
+    ]
+
+
+def test_dots_before_words_make_no_table() -> None:
+    assert tables(structured("Голова ради ........ Іван Коваль\nСекретар ............ Олена Мороз\n")) == []
