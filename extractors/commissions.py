@@ -32,6 +32,11 @@ _AWARDS_COMMISSION = re.compile(
     r"комісі\w+ (?:з|із|по) (?:питань )?(?:\w+ )?(?:нагор|відзнак|заохоч)\w*", re.IGNORECASE
 )
 _SPOKEN_OF = re.compile(r"комісі")
+# «Земельна комісія»: a standing one, by its name alone.
+_IS_ONE = re.compile(
+    r"(?:постійна )?(?!постійна|тимчасов|адміністративн|лічильн|конкурсн|опікунськ|призовн|виборч|нагород|житлов|"
+    r"евакуац|слідч|контрольн|погоджувальн)[\w'-]+(?:на|ва|ка) (?:депутатська )?комісія"
+)
 # What a figure would be if it were of one commission, where the text leaves open whether it is of all.
 ONE_OF_ALL = {
     f"commissions.{of_all}": f"commission.{of_one}"
@@ -64,7 +69,7 @@ def commission_name(statement: Statement, text: DocumentText, label: str) -> str
         if found and (name := matter_name(found.group())):
             return name
     about = f"{statement.opener} {statement.topic} {statement.column} {' '.join(statement.headings[:1])}".lower()
-    spoken_of = _SPOKEN_OF.search(_AWARDS_COMMISSION.sub("", about))
+    spoken_of = _SPOKEN_OF.search(_AWARDS_COMMISSION.sub("", about)) or _IS_ONE.fullmatch(label.lower())
     return label if label and spoken_of and not _HEAD_ONLY.match(label.lower()) and can_name_commission(label) else ""
 
 

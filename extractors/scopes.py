@@ -102,7 +102,9 @@ def _by_lead(
         since_named = text[at:end] + between
         closed = since_named.count(")") > since_named.count("(")
         closed = closed and not _COMPARING.search(text[max(0, at - 24) : at].lower())
-        compared = _COMPARED.search(text[max(0, at - 24) : at].lower()) and not _THEN.match(between)
+        compared = _COMPARED.search(text[max(0, at - 24) : at].lower()) and not (
+            _THEN.match(between) or between == " ("  # «Порівняно з I півріччям (178 рішень)»
+        )
         among = _AMONG.search(text[max(0, at - 40) : at].lower()) and _GOES_ON.match(between)
         if closed or compared or among or _is_used_up(text, statement, relation, at, before):
             continue

@@ -141,8 +141,9 @@ def without_verb(phrase: str) -> str:
 
 
 def quotes_closed(phrase: str) -> str:
-    """«Урядова «гаряча лінія» with the closing mark that stood behind the words."""
-    return f"{phrase}»" if phrase.count("«") > phrase.count("»") else phrase
+    """«Урядова «гаряча лінія» with the closing mark that stood behind the words, Подяка» with the opening one."""
+    opened = phrase.count("«") - phrase.count("»")
+    return f"{phrase}»" if opened > 0 else f"«{phrase}" if opened < 0 and phrase.endswith("»") else phrase
 
 
 @lru_cache(maxsize=20_000)

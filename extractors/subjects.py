@@ -92,7 +92,8 @@ def _award(statement: Statement, text: DocumentText) -> str:
         return trimmed(behind[found[0].start() :])
     if statement.label_side == "right" and named_recipients(statement.label_words):
         return ""  # «29 осіб, 14 з яких – медики»: who was given the award named before
-    of_awards = re.search(r"нагор|відзн", f"{statement.opener} {statement.topic} {statement.headings[:1]}")
+    above = f"{statement.opener} {statement.topic} {statement.title_words} {statement.headings[:1]}"
+    of_awards = re.search(r"нагор|відзн", above)
     return label_of(statement, text) if of_awards else ""
 
 

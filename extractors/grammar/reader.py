@@ -252,7 +252,7 @@ class _BlockReader:
             return mention.kind == "absolute"  # «від лютого 2022-го»
         one_point = mention.kind != "as_of" and not mention.cumulative and ".." not in mention.period
         named = self.text.text[mention.span.start : mention.span.end].lower()
-        with_it = named.endswith(("роком", "роками"))  # «порівняно з 2022 роком»
+        with_it = named.endswith(("роком", "роками", "півріччям", "кварталом"))  # «порівняно з 2022 роком»
         return one_point and not with_it and bool(_FROM_OR_TO.search(before)) and not re.search(r"\b(?:по|до)\b", named)
 
     def _statement(

@@ -100,6 +100,8 @@ _PER_COMMISSION = re.compile(
 _PER_TIME = re.compile(r"\b(?:на|щo|за один|за|в один|у кожному) ?(місяць|квартал|тиждень|(?:одну |кожну )?сесію)\b")
 _PER_MEETING = re.compile(r"\b(?:на|за) (?:одному|кожному|одне|кожне) засіданн[яі]\b(?! (?:ради|сесі|викон))")
 _PEOPLE = re.compile(r"\b(?:депутат|член|ос[оі]б|прису[тц]н|обранц)")
+_PARTS = ("half:", "quarter:", "month:", "months:")
+_PART_OF_YEAR = re.compile(r"\d{4}-(?:H\d|Q\d|\d\d)")
 _COMPARES = re.compile(r"(?:ніж|аніж|проти|порівнян\w+)\b")
 _INDEX = re.compile(
     r"^ (?:% )?(?:до|від|проти|порівняно з) (?:рівн|показник|минул|попередн|торішн|відповідн|аналогічн|20\d\d)"
@@ -250,7 +252,20 @@ def _own_period(statement: Statement, measure: Measure) -> PeriodMention | None:
     if statement.table >= 0:
         candidates += [p for p in statement.lead_periods if p.kind != "as_of"]
         return _combined(candidates)
-    return min(candidates, key=lambda p: abs(p.span.start - at), default=None)
+    return _in_part_of_title(min(candidates, key=lambda p: abs(p.span.start - at), default=None), statement)
+
+
+def _in_part_of_title(own: PeriodMention | None, statement: Statement) -> PeriodMention | None:
+    """«Звернень за I півріччя: 2023 – 502; 2022 – 488»: the part of the year that the words before the colon name."""
+    title = statement.title
+    if own is None or title is None or not (own.kind == "absolute" and own.period.isdecimal()):
+        return own
+    named = (p for p in (*statement.lead_periods, *statement.periods) if title.start <= p.span.start < title.end)
+    parts = [p for p in named if p.relative.startswith(_PARTS) or _PART_OF_YEAR.fullmatch(p.period)]
+    if not parts or not statement.lead.startswith(f"{statement.title_words} :"):
+        return own
+    told = parts[-1].period[len(own.period) :]
+    return replace(own, period=f"{own.period}{told}" if told else resolve(parts[-1], own.period))
 
 
 def _combined(periods: Sequence[PeriodMention]) -> PeriodMention | None:

@@ -146,3 +146,14 @@ def test_a_level_in_per_cent_of_another_years_is_for_a_person() -> None:
 def test_a_session_by_its_numeral_alone_after_another() -> None:
     found = facts_of("Найбільше рішень прийнято на XXXIV сесії – 71, найменше – на XXXVI – 3.")
     assert [(f.subject, int(f.value or 0)) for f in found] == [("XXXIV сесії", 71), ("XXXVI", 3)]
+
+
+def test_a_bracket_behind_what_is_compared_with_is_of_that_time() -> None:
+    found = facts_of("Порівняно з I півріччям (180 рішень) у II півріччі прийнято на 30 рішень більше – 210.")
+    levels = {(int(f.value or 0), f.period) for f in found if f.measure == "level"}
+    assert levels == {(180, "2023-H1"), (210, "2023-H2")}
+
+
+def test_the_part_of_each_year_that_the_words_before_the_colon_name() -> None:
+    found = told("Звернень за I півріччя: 2023 – 502; 2022 – 488.")
+    assert {(v, p) for _, v, p, _ in found} == {("502", "2023-H1"), ("488", "2022-H1")}

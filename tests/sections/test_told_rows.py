@@ -128,3 +128,13 @@ def test_columns_of_two_years_side_by_side(head: str, joint: str) -> None:
         ("decisions.adopted", "744", "2022"),
         ("decisions.adopted", "812", "2023"),
     }
+
+
+def test_commissions_by_their_name_alone_over_lines_of_figures() -> None:
+    found = facts_of("Земельна комісія\nЗасідань: 27\nПитань: 410\n\nСоціальна комісія\nЗасідань: 11\nПитань: 63")
+    assert {(f.metric, f.subject, int(f.value or 0)) for f in found} == {
+        ("commission.meetings", "Земельна комісія", 27),
+        ("commission.questions_considered", "Земельна комісія", 410),
+        ("commission.meetings", "Соціальна комісія", 11),
+        ("commission.questions_considered", "Соціальна комісія", 63),
+    }
