@@ -39,7 +39,7 @@ def split(figure: Figure, context: Context) -> Figure:
         return replace(figure, divided=_rest(figure, context))
     if figure.rule is None or not figure.rule.splits or not figure.subject:
         return figure
-    said = _said_above(figure.statement)
+    said = "" if _goes_on_topics(figure, context) else _said_above(figure.statement)
     name = _of_series(figure, context) if said is None else said or "topic"
     if not name:
         return figure
@@ -99,6 +99,14 @@ def _said_above(statement: Statement) -> str | None:
         if found:
             return found[0] if len(found) == 1 else None
     return "" if any(_TOPICS.search(heading) for heading in statement.headings[:1]) else None
+
+
+def _goes_on_topics(figure: Figure, context: Context) -> bool:
+    """«– щодо землі – 4; – екологія – 2; – інше – 1»: whether the item before in the list is a topic."""
+    last, own = context.before.last(figure.statement), figure.statement
+    if last is None or last.metric != figure.metric or "topic" not in last.qualifiers:
+        return False
+    return own.in_list and last.statement.in_list and last.statement.opener_block == own.opener_block >= 0
 
 
 def _of_series(figure: Figure, context: Context) -> str:

@@ -43,6 +43,8 @@ _BY_MATTER = re.compile(
 _OF_TITLES = frozenset({"appeals", "info_requests", "petitions", "awards", "fund", "services"})
 _BESIDE = frozenset({"near", "left", "lead", "sentence"})
 
+_FIRST_NOUN = re.compile(r" [–—-] # ([^\W\d_]+)")
+_STEM = 5
 _ONLY_NUMBER = re.compile(r" [–—-] # (?:[,;(]|та\b|і\b|й\b)")
 
 # «Не надійшло жодного запиту»: the second negation says no more than the first.
@@ -122,7 +124,10 @@ def _names_first_only(statement: Statement) -> bool:
     """«Поштою надійшло – 39, письмово – 4»: whether the words before the sentence's first dash are the label of a
     figure, which names no other one."""
     behind = statement.sentence.removeprefix(statement.title_words)
-    return statement.title == statement.label or (statement.order > 0 and bool(_ONLY_NUMBER.match(behind)))
+    first, alike = _FIRST_NOUN.match(behind), statement.head[:_STEM]
+    # «поштою – 39 запитів, сектором – 4 запити»: two parts of a series
+    beside = bool(first and alike and first[1].startswith(alike)) and statement.label_side == "left"
+    return statement.title == statement.label or (statement.order > 0 and bool(beside or _ONLY_NUMBER.match(behind)))
 
 
 def _is_part_on_citizens(statement: Statement) -> bool:

@@ -50,6 +50,12 @@ _PATTERNS: tuple[tuple[NumberKind, re.Pattern[str]], ...] = tuple(
             _WORD_BEFORE + r"(?:ліні\w{1,3}|центр\w{0,3}|служб\w{1,3})[»”\"]? ?"
             r"(?:[«“\"(]?1\d(?:\d\d|-\d\d)|[:–—]? ?1\d-\d\d(?! ?(?:дзвін|зверн|раз)))(?![\d-])",
         ),
+        # «Контактний центр міста Києва 15-51 отримав»: no range begins so and ends beyond forty.
+        (
+            NumberKind.PHONE,
+            _WORD_BEFORE
+            + r"(?:ліні\w{1,3}|центр\w{0,3}|служб\w{1,3})(?: [^\W\d_]{2,20}){1,3} [«“\"(]?15-[4-9]\d(?![\d-])",
+        ),
         (
             NumberKind.PHONE,
             _WORD_BEFORE + r"(?:дзвін\w{1,4}|телефон\w{0,4}) (?:на|за) (?:номер\w{0,3} )?1\d-\d\d(?![\d%-])",

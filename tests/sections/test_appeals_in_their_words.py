@@ -102,3 +102,8 @@ def test_receptions_by_officials_go_on_about_receptions_and_brackets_about_who_c
         ("_days", "секретарем ради", "11"),
         ("", "секретарем ради", "26"),
     ]
+
+
+def test_a_line_dialled_behind_its_town_is_no_range() -> None:
+    told = _told("Оператори Контактного центру міста Вербова 15-57 отримали 2 033 дзвінки.")
+    assert [(metric, value) for metric, _, _, value in told] == [("appeals.hotline", "2033")]

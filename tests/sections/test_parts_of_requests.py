@@ -75,3 +75,19 @@ def test_a_row_over_ways_says_only_what_the_rows_below_are() -> None:
         "електронною поштою                   3       4        7\n"
     )
     assert {f.qualifiers.get("channel") for f in facts_of(table, REQUESTS)} == {None, "поштою", "електронною поштою"}
+
+
+def test_an_item_goes_on_about_the_topics_of_its_list() -> None:
+    matters = "Запитувачі зверталися по відомості:\n– щодо освіти – 14;\n– екологія – 7;\n– інше – 3."
+    topics = [f.qualifiers.get("topic") for f in facts_of(matters, REQUESTS)]
+    assert topics == ["освіти", "екологія", "інше"]
+
+
+def test_the_label_of_the_first_part_is_no_way_of_the_next() -> None:
+    body = "Надійшло 38 запитів. Електронною поштою отримано – 29 запитів, сектором – 9 запитів."
+    assert "channel" not in _parts(body)[9]
+
+
+def test_requests_sent_on_to_be_satisfied_elsewhere_are_sent_on() -> None:
+    body = "Надійшло 30 запитів; 9 запитів надіслано належному розпоряднику для задоволення."
+    assert _parts(body)[9] == {"result": "переадресовано"}
