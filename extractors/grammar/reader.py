@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import count, pairwise
+from itertools import count
 
 from extractors.grammar.abbreviations import Abbreviations
 from extractors.grammar.commission_scope import CommissionScope, SentenceCommissions
@@ -14,6 +14,7 @@ from extractors.grammar.figure_tokens import figure_indices, says_how_often
 from extractors.grammar.layout import Place, place_figures
 from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberKind, NumberMention
+from extractors.grammar.own_periods import with_own_periods
 from extractors.grammar.percents import with_percents
 from extractors.grammar.periods import PeriodMention
 from extractors.grammar.phrases import DASHES, NounPhrase, head_lemma, marked, named_noun, render
@@ -43,8 +44,6 @@ _TABLE_NUMBER = re.compile(r"(?:таблиця|табл\.|рисунок|рис\
 _SENTENCE_END = re.compile(r"(?<=\w{3})[.!?]\s+")
 # How many words around a figure are looked at: a page-long «sentence» of a broken layout must not cost its square.
 _SIGHT = 45
-# «289 у 2022-му»: characters between a figure and the period said behind it.
-_BESIDE = 4
 # A number that counts what is named behind it, among other words in a table's cell.
 _COUNTS_IN_CELL = re.compile(r"[^\W\d_]{3}.*\b\d[\d ]* [^\W\d_]{4}")
 # A number beside words; in the first column words are mostly a row's name.
@@ -234,7 +233,8 @@ class _BlockReader:
             self._statement(tokens, words, place, order, sentence_id, inside, topic, prior, opener, title, commissions)
             for order, place in enumerate(places)
         ]
-        parted = respectively(by_slashes(_each_with_its_period(found), self.text), self.text)
+        timed = with_own_periods(found, self.text, inside)
+        parted = respectively(by_slashes(timed, self.text), self.text)
         return with_percents(parted, self.text)
 
     def _periods(self, tokens: Sequence[Token]) -> Sequence[PeriodMention]:
@@ -341,19 +341,6 @@ def _figure(token: Token) -> NumberMention:
         raise ValueError(f"not a figure: {token}")
     times = token.number.kind is NumberKind.OTHER
     return replace(token.number, kind=NumberKind.COUNT, as_words=True) if times else token.number
-
-
-def _each_with_its_period(statements: list[Statement]) -> list[Statement]:
-    """«289 у 2022-му та 344 у 2023-му»: what stands behind a figure is not the period of the next, which has its own."""
-    found = list(statements)
-    for k, (one, following) in enumerate(pairwise(statements)):
-        number, next_number = one.number.span, following.number.span
-        between = [p for p in following.periods if p.span.end <= next_number.start]
-        own = tuple(p for p in following.periods if p.span.start >= next_number.end)
-        if len(between) == 1 and own and not one.periods and between[0].span.start - number.end <= _BESIDE:
-            found[k] = replace(found[k], periods=(between[0],))
-            found[k + 1] = replace(found[k + 1], periods=own)
-    return found
 
 
 def _counted(tokens: Sequence[Token], phrase: NounPhrase) -> str:

@@ -327,3 +327,16 @@ def test_the_year_left_out_after_the_one_reported() -> None:
         ("sessions.held", "12", NOW, "level"),
         ("sessions.held", "10", LAST, "level"),
     ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Прийнято 640 рішень, що на 42 більше, ніж торік, та на 15 більше, ніж у 2021-му.",
+        "Прийнято 640 рішень, на 42 більше проти 2022 року та на 15 більше проти 2021 року.",
+        "Прийнято 640 рішень, на 42 більше, ніж у 2022 році, і на 15 більше, ніж у 2021 році.",
+    ],
+)
+def test_each_difference_is_against_its_own_year(body: str) -> None:
+    found = [(str(f.value), f.versus) for f in facts_of(body) if f.measure == "delta"]
+    assert found == [("42", "2022"), ("15", "2021")]
