@@ -192,7 +192,6 @@ SECTION = Section(
             no_subject=True,
             kinds=COUNT,
             surely=True,
-            weight=-1.3,
         ),
         *_of("recommendations", "recommendations", head=_RECOMMENDATION, unless=_ACCEPTED),
         Rule(
