@@ -15,6 +15,6 @@ OWNER = "zvitar"
 
 def extract(text: DocumentText, report_id: str, readings: Mapping[int, Reading]) -> Extraction:
     """Facts (not yet checked) and the ledger of one report; `readings` says how each page was read."""
-    from extractors.extraction import extract_document  # noqa: PLC0415 -- pymorphy3 and the weights load slowly
+    from extractors.extraction import extract_document  # noqa: PLC0415 -- spaCy, pymorphy3 and the weights load slowly
 
     return extract_document(text, report_id, readings)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import Literal
+from functools import cache, lru_cache
+from typing import Any, Literal
 
 from extractors.grammar.numbers import NumberMention
 from schemas.text import Span
@@ -26,14 +26,21 @@ class Token:
     number: NumberMention | None = None
 
 
-# A page of a site, a word from its first letter or digit to its last (none is longer than 300), or a mark. A hyphen
-# inside a word is part of it («контакт-центр»); dashes, brackets and the like set words apart.
-_PLAIN = re.compile(
-    r"(?:https?://|www\.|[a-z0-9-]+\.[a-z0-9.-]+/)\S*[^\W_]|(?:в/[чм]|ж/м)(?!\w)|"
-    r"[^\W_](?:[^\s/…()\[\],;:=×+«»“”–—]{0,298}[^\W_])?|\S"
-)
-# Marks in such a row are no part of a word («Голова__________________Іваненко»).
-_RUN = re.compile(r"(?:[^\w\s]|_){20,}")
+@cache
+def _tokenizer() -> Any:
+    import spacy  # noqa: PLC0415 -- a second of import that `zvitar --help` need not pay
+
+    tokenizer: Any = spacy.blank("uk").tokenizer
+    # A hyphen inside a word is part of it («соціально-економічний», «контакт-центр»): only dashes set words apart.
+    tokenizer.infix_finditer = re.compile(r"[/…()\[\],;:=×+«»“”–—]").finditer
+    # Nothing is asked of a word but its letters; working out a dozen traits of each costs more than finding it.
+    tokenizer.vocab.lex_attr_getters = {}
+    return tokenizer
+
+
+# What the tokenizer would take the square of its length for: a run of marks, of which it takes off one at a time, and
+# words longer than any.
+_RUN = re.compile(r"(?:[^\w\s]|_){20,}|\S{300}")
 
 _PARTING = frozenset("★☆→⇒➜➔➤►▶▸●■◆▪•✓✔·")
 
@@ -44,11 +51,7 @@ _Plain = tuple[str, int, int, TokenKind]
 @lru_cache(maxsize=2_000)
 def _plain(piece: str) -> tuple[_Plain, ...]:
     """Words and marks of a piece of text that holds no number mention; the same piece is asked for several times."""
-    return tuple(
-        (found.group().lower(), *found.span(), "word" if found.group()[0].isalnum() else "punct")
-        for start, end in _stretches(piece)
-        for found in _PLAIN.finditer(piece, start, end)
-    )
+    return tuple(plain for start, end in _stretches(piece) for plain in _in_stretch(piece[start:end], start))
 
 
 def _stretches(piece: str) -> Iterator[tuple[int, int]]:
@@ -59,6 +62,35 @@ def _stretches(piece: str) -> Iterator[tuple[int, int]]:
         yield run.span()
         at = run.end()
     yield at, len(piece)
+
+
+def _in_stretch(stretch: str, at: int) -> Iterator[_Plain]:
+    """Words and marks of a stretch that begins at `at`; of a run of marks each is one."""
+    if _RUN.fullmatch(stretch) and not any(map(str.isalnum, stretch)):
+        yield from _without_edges(stretch, at)
+    elif stretch.strip():
+        for token in _tokenizer()(stretch):
+            if not token.text.isspace():
+                yield from _without_edges(token.text, at + token.idx)
+
+
+def _without_edges(word: str, at: int) -> Iterator[_Plain]:
+    """Punctuation that the tokenizer left glued to a word («засід.», «–з») split off."""
+    if word.isalnum():
+        yield word.lower(), at, at + len(word), "word"
+        return
+    left = 0
+    while left < len(word) and not word[left].isalnum():
+        yield word[left], at + left, at + left + 1, "punct"
+        left += 1
+    right = len(word)
+    while right > left and not word[right - 1].isalnum():
+        right -= 1
+    if left < right:
+        yield word[left:right].lower(), at + left, at + right, "word"
+    for i in range(right, len(word)):
+        if i >= left:
+            yield word[i], at + i, at + i + 1, "punct"
 
 
 def tokenize(text: str, span: Span, numbers: Sequence[NumberMention]) -> list[Token]:
