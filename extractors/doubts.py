@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.figures import SUBJECT_TRUSTED, Figure
-from extractors.meaning.model import NO_METRIC
+from extractors.figures import NO_METRIC, SUBJECT_TRUSTED, Figure
 from schemas.facts import Reason
 from schemas.metrics import METRICS
 

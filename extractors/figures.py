@@ -9,7 +9,6 @@ from extractors.grammar.morphology import is_predicate
 from extractors.grammar.numbers import NumberKind
 from extractors.grammar.relations import Relation, is_empty_word, names_vote
 from extractors.grammar.statements import Statement
-from extractors.meaning.model import NO_METRIC
 from extractors.sections.rule import Rule
 from extractors.wording import PLAIN_WORD, predicates_in
 from extractors.zones import domain_pattern, with_people
@@ -18,6 +17,8 @@ from schemas.text import DocumentText
 from schemas.values import value
 
 _TOP, _TITLE_LINES, _LONGEST_TITLE = 12, 4, 2000
+NO_METRIC = "none"
+"""The class of figures that no metric of the catalogue covers."""
 _WHOLE = 100
 # A rule's score below which figures of reports never seen were as often wrong as right; those above, one in ten.
 _SURE = 3.4

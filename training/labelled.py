@@ -13,8 +13,7 @@ from benchmarks.eval.places import Places
 from benchmarks.eval.runner import text_document
 from extractors.evidence import evidence
 from extractors.extraction import Understood, understand
-from extractors.figures import Figure, title_of
-from extractors.meaning.model import NO_METRIC
+from extractors.figures import NO_METRIC, Figure, title_of
 from extractors.meaning.opinion import nearest_known, seen_of
 from pipeline.reading.plain import plain_pages
 from pipeline.structuring import structure

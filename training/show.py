@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from extractors.meaning.model import NO_METRIC
+from extractors.figures import NO_METRIC
 from training.fit import Judged
 
 _SURE = (0.0, 0.5, 0.8, 0.9)

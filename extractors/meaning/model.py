@@ -18,8 +18,6 @@ from numpy.typing import NDArray
 from extractors.meaning.features import LENGTH, WHOLE, Seen
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
-NO_METRIC = "none"
-"""The class of figures that no metric of the catalogue covers."""
 _UNKNOWN = -1
 
 Floats = NDArray[np.float32]

@@ -8,10 +8,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.figures import ANY_SUM, Figure, Opinion
+from extractors.figures import ANY_SUM, NO_METRIC, Figure, Opinion
 from extractors.grammar.statements import Statement
 from extractors.meaning.features import Testimony, features, seen
-from extractors.meaning.model import NO_METRIC, Model
+from extractors.meaning.model import Model
 from extractors.officials import is_told_of_officials
 from extractors.sections import rules_of
 from schemas.metrics import METRICS

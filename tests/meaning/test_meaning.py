@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from extractors import extract
 from extractors.extraction import understand
+from extractors.figures import NO_METRIC
 from extractors.meaning.features import stems
-from extractors.meaning.model import NO_METRIC, Model, learnt
+from extractors.meaning.model import Model, learnt
 from extractors.meaning.opinion import opinion_on, seen_of
 from schemas.facts import Status
 from schemas.metrics import METRICS
