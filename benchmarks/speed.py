@@ -21,8 +21,8 @@ from benchmarks.eval.corpus import folders, load
 from extractors import extract
 from extractors.sections import sections
 from pipeline.checking import check
-from pipeline.reading.memory import no_cycles_sought
-from pipeline.reading.plain import plain_pages
+from pipeline.reading.engines.memory import no_cycles_sought
+from pipeline.reading.files.plain import plain_pages
 from pipeline.structuring import structure
 from schemas.document import Document, Source
 

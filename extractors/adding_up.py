@@ -15,15 +15,15 @@ from functools import cache
 
 import numpy as np
 
-from extractors.before import LOOK_BACK, FiguresBefore
-from extractors.context import Context
 from extractors.figures import SUBJECT_TRUSTED, Figure
-from extractors.grammar.numbers import NumberKind
+from extractors.grammar.numbers.numbers import NumberKind
 from extractors.meaning.model import Model
 from extractors.meaning.opinion import odds_on
 from extractors.meaning.weighing import told_as
-from extractors.rows import is_totals_row
 from extractors.sections import rules
+from extractors.surroundings.before import LOOK_BACK, FiguresBefore
+from extractors.surroundings.context import Context
+from extractors.tables.rows import is_totals_row
 from schemas.values import replace
 
 _FEWEST, _SMALLEST = 3, 20

@@ -9,35 +9,35 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractors.column_parts import with_parts_of_columns
-from extractors.column_units import with_units_of_columns
-from extractors.compared import with_columns_compared
-from extractors.convocations import convocation_of
-from extractors.dated import DatedEvent, dated_events
+from extractors.cover.body import body_of
+from extractors.cover.cover import read_cover
 from extractors.doubts import PERIOD_UNKNOWN, doubts_of
 from extractors.evidence import evidence
 from extractors.figures import Figure, title_of
-from extractors.grammar.morphology import is_noun, noun_lemma
-from extractors.grammar.numbers import NumberKind, NumberMention, find_numbers
-from extractors.grammar.period_frames import with_slots
-from extractors.grammar.period_openers import with_openers
-from extractors.grammar.periods import find_periods, previous_period
+from extractors.grammar.numbers.numbers import NumberKind, NumberMention, find_numbers
+from extractors.grammar.numbers.regions import regions
+from extractors.grammar.periods.periods import find_periods, previous_period
 from extractors.grammar.reader import read_statements
-from extractors.grammar.regions import regions
-from extractors.grammar.statements import FIGURE_KINDS, Statement
-from extractors.grammar.tabular import with_dates
-from extractors.grammar.told_rows import as_rows
-from extractors.grammar.zeros import find_zeros
+from extractors.grammar.sentences.period_frames import with_slots
+from extractors.grammar.sentences.period_openers import with_openers
+from extractors.grammar.sentences.statements import FIGURE_KINDS, Statement
+from extractors.grammar.sentences.zeros import find_zeros
+from extractors.grammar.tables.tabular import with_dates
+from extractors.grammar.tables.told_rows import as_rows
+from extractors.grammar.words.morphology import is_noun, noun_lemma
 from extractors.interpret import interpret
 from extractors.meaning.model import Model, learnt
 from extractors.meaning.subject_model import SubjectModel, learnt_subjects, with_subjects_weighed
-from extractors.presence import with_presence_told
-from extractors.qualifiers import qualified
-from extractors.quotients import with_quotients_told
-from extractors.sections.cover import read_cover
-from extractors.sections.cover_body import body_of
-from extractors.subjects import Reporter
-from extractors.timed_tables import with_timed_tables
+from extractors.subjects.finding import Reporter
+from extractors.subjects.qualifiers import qualified
+from extractors.surroundings.convocations import convocation_of
+from extractors.surroundings.dated import DatedEvent, dated_events
+from extractors.tables.column_parts import with_parts_of_columns
+from extractors.tables.column_units import with_units_of_columns
+from extractors.tables.compared import with_columns_compared
+from extractors.tables.presence import with_presence_told
+from extractors.tables.quotients import with_quotients_told
+from extractors.tables.timed import with_timed_tables
 from extractors.untold_parts import is_untold, with_parts_untold
 from schemas.document import Reading
 from schemas.facts import Cover, Evidence, Extraction, Fact, LedgerRow, Status

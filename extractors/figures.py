@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractors.grammar.morphology import is_predicate
-from extractors.grammar.numbers import NumberKind
-from extractors.grammar.relations import Relation, is_empty_word, names_vote
-from extractors.grammar.statements import Statement
+from extractors.grammar.numbers.numbers import NumberKind
+from extractors.grammar.sentences.relations import Relation, is_empty_word, names_vote
+from extractors.grammar.sentences.statements import Statement
+from extractors.grammar.words.morphology import is_predicate
 from extractors.sections.rule import Rule
-from extractors.wording import PLAIN_WORD, predicates_in
+from extractors.words.wording import PLAIN_WORD, predicates_in
 from extractors.zones import domain_pattern, with_people
 from schemas.metrics import METRICS
 from schemas.text import DocumentText

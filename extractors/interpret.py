@@ -6,11 +6,6 @@ import re
 from collections.abc import Sequence
 
 from extractors.adding_up import with_sums_heard
-from extractors.anchors import anchor_of, follows_threshold, is_one_of_strays
-from extractors.bracketed import of_last_year
-from extractors.choosing import matched
-from extractors.context import Context
-from extractors.continuing import continued
 from extractors.figures import (
     Figure,
     is_of_each,
@@ -20,20 +15,25 @@ from extractors.figures import (
     names_only_agents,
     sums_up,
 )
-from extractors.grammar.numbers import NumberKind
-from extractors.grammar.relations import Relation
-from extractors.grammar.statements import Statement
-from extractors.matching import is_percentage
+from extractors.grammar.numbers.numbers import NumberKind
+from extractors.grammar.sentences.relations import Relation
+from extractors.grammar.sentences.statements import Statement
 from extractors.meaning.columns import settled_in_tables
 from extractors.meaning.model import Model
 from extractors.meaning.weighing import weighed
-from extractors.officials import is_told_of_officials
-from extractors.other_bodies import is_of_other_body
-from extractors.pairing import is_told_respectively, side_by_side
-from extractors.rule_subjects import subject_for
-from extractors.settling import relation_of
-from extractors.spoken_later import of_the_year_reported
-from extractors.subjects import Reporter
+from extractors.rules.anchors import anchor_of, follows_threshold, is_one_of_strays
+from extractors.rules.bracketed import of_last_year
+from extractors.rules.choosing import matched
+from extractors.rules.continuing import continued
+from extractors.rules.matching import is_percentage
+from extractors.rules.rule_subjects import subject_for
+from extractors.subjects.finding import Reporter
+from extractors.subjects.other_bodies import is_of_other_body
+from extractors.surroundings.context import Context
+from extractors.surroundings.pairing import is_told_respectively, side_by_side
+from extractors.surroundings.settling import relation_of
+from extractors.surroundings.spoken_later import of_the_year_reported
+from extractors.words.officials import is_told_of_officials
 from schemas.metrics import METRICS
 from schemas.text import DocumentText
 from schemas.values import replace

@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from extractors.grammar.morphology import is_predicate
-from extractors.grammar.statements import Statement
+from extractors.grammar.sentences.statements import Statement
+from extractors.grammar.words.morphology import is_predicate
 from extractors.occurring import Patterns
 from extractors.sections import domains
 from extractors.sections.rule import at_word_start
-from extractors.wording import predicates_in
+from extractors.words.wording import predicates_in
 from schemas.values import value
 
 _BODIES = frozenset({"commissions", "presidium", "temporary", "execcom", "awards_commission"})

@@ -13,7 +13,7 @@ from pipeline.lastrun import fingerprint, forget, remember, unchanged
 from pipeline.linking import link
 from pipeline.publishing import Dataset, PageCrops, PublishOptions, publish
 from pipeline.reading import Found, Progress, ReadingSettings, ReadResult, discover, read_documents
-from pipeline.reading.models import MissingModelError, installed_stamp
+from pipeline.reading.engines.models import MissingModelError, installed_stamp
 from pipeline.reading.pool import Died, Pool, TimedOut
 from pipeline.store import Store
 from pipeline.summary import Summary, summary

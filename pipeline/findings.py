@@ -17,7 +17,7 @@ from schemas.issues import (
 )
 from schemas.report import Report
 
-# The rule of a period that comparisons and dates tell (extractors.sections.cover).
+# The rule of a period that comparisons and dates tell (extractors.cover.cover).
 INFERRED_PERIOD = "cover.period:evidence"
 
 

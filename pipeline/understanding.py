@@ -7,7 +7,7 @@ from pathlib import Path
 from extractors import extract
 from pipeline.checking import SecondReadings, check
 from pipeline.reading import SecondReader
-from pipeline.reading.memory import no_cycles_sought
+from pipeline.reading.engines.memory import no_cycles_sought
 from pipeline.structuring import structure
 from schemas.document import Document
 from schemas.report import Report

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-from pipeline.reading.models import installed_stamp
+from pipeline.reading.engines.models import installed_stamp
 
 _PACKAGES = ("schemas", "extractors", "pipeline")
 _SUFFIXES = frozenset({".py", ".csv", ".json", ".txt", ".yaml"})

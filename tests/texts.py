@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.reading.plain import plain_pages
+from pipeline.reading.files.plain import plain_pages
 from pipeline.structuring import structure
 from schemas.document import Document, Source
 from schemas.text import DocumentText

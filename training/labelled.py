@@ -15,7 +15,7 @@ from extractors.evidence import evidence
 from extractors.extraction import Understood, understand
 from extractors.figures import NO_METRIC, Figure, title_of
 from extractors.meaning.opinion import nearest_known, seen_of
-from pipeline.reading.plain import plain_pages
+from pipeline.reading.files.plain import plain_pages
 from pipeline.structuring import structure
 from schemas.document import Document, Source
 from schemas.text import DocumentText

@@ -18,8 +18,8 @@ from random import Random
 
 from benchmarks.checking.annotated import seen_reports
 from benchmarks.checking.reports import FORMS, form
-from extractors.grammar.agreement import agreement, number_class, whole_number
-from pipeline.reading.plain import plain_pages
+from extractors.grammar.words.agreement import agreement, number_class, whole_number
+from pipeline.reading.files.plain import plain_pages
 from pipeline.structuring import structure
 from schemas.document import Document, Source
 

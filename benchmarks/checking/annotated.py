@@ -11,7 +11,7 @@ from typing import Any
 
 from benchmarks.eval.corpus import OWN, folders
 from pipeline.checking.figures import digits_of
-from pipeline.reading.plain import plain_pages
+from pipeline.reading.files.plain import plain_pages
 from pipeline.structuring import structure
 from schemas.document import Document, Source
 from schemas.facts import Cover, Evidence, Extraction, Fact

@@ -18,7 +18,7 @@ from random import Random
 from benchmarks.checking.digits import change_digit
 from extractors import extract
 from pipeline.checking import Checked, check
-from pipeline.reading.plain import plain_pages
+from pipeline.reading.files.plain import plain_pages
 from pipeline.structuring import structure
 from schemas.document import Document, Source
 from schemas.facts import Status, Verdict

@@ -19,7 +19,7 @@ from benchmarks.placed import Placed
 from extractors import extract
 from pipeline.checking import check
 from pipeline.checking.rereading import Rereader
-from pipeline.reading.plain import plain_pages
+from pipeline.reading.files.plain import plain_pages
 from pipeline.structuring import structure
 from schemas.document import Document, Source
 from schemas.facts import Check, Cover, Fact, LedgerRow, Verdict

@@ -14,10 +14,10 @@ import pytesseract
 
 from benchmarks.reading.corpus import Truth
 from benchmarks.reading.score import Placed, Score, score
-from pipeline.reading import kinds
-from pipeline.reading.layer import layer_words
+from pipeline.reading.engines.settings import ReadingSettings
+from pipeline.reading.files import kinds
+from pipeline.reading.files.layer import layer_words
 from pipeline.reading.page import Reader
-from pipeline.reading.settings import ReadingSettings
 
 Read = Callable[[Path], list[Placed]]
 

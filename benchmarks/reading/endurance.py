@@ -19,7 +19,8 @@ from reportlab.pdfgen import canvas
 
 from benchmarks.reading import content, layers
 from benchmarks.reading.again import run
-from pipeline.reading import ReadingSettings, kinds
+from pipeline.reading import ReadingSettings
+from pipeline.reading.files import kinds
 from pipeline.reading.page import Reader
 
 _SCAN_FONT = "/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf"

@@ -8,12 +8,12 @@ import pypdfium2
 
 from benchmarks.reading.layers import cases
 from benchmarks.reading.score import word_errors
-from pipeline.reading import kinds
-from pipeline.reading.glance import Glance
-from pipeline.reading.layer import layer_words
+from pipeline.reading.engines.settings import ReadingSettings
+from pipeline.reading.files import kinds
+from pipeline.reading.files.glance import Glance
+from pipeline.reading.files.layer import layer_words
 from pipeline.reading.page import Reader
 from pipeline.reading.routing import route
-from pipeline.reading.settings import ReadingSettings
 
 _MOST_ERRORS = 0.10  # of the words; what is over that was read the wrong way, however it was routed
 

@@ -8,23 +8,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from extractors.grammar.abbreviations import Abbreviations
-from extractors.grammar.commission_scope import CommissionScope, SentenceCommissions
-from extractors.grammar.figure_tokens import figure_indices, says_how_often
-from extractors.grammar.layout import Place, place_figures
-from extractors.grammar.morphology import is_predicate
-from extractors.grammar.numbers import NumberKind, NumberMention
-from extractors.grammar.own_periods import with_own_periods
-from extractors.grammar.percents import with_percents
-from extractors.grammar.periods import PeriodMention
-from extractors.grammar.phrases import DASHES, NounPhrase, head_lemma, marked, named_noun, render
-from extractors.grammar.respective import respectively
-from extractors.grammar.sentences import split_sentences
-from extractors.grammar.session_scope import Sitting, sitting_of, sittings
-from extractors.grammar.slashed_names import by_slashes
-from extractors.grammar.statements import Statement
-from extractors.grammar.tabular import RowHeads, read_table
-from extractors.grammar.tokens import Token, tokenize
+from extractors.grammar.numbers.numbers import NumberKind, NumberMention
+from extractors.grammar.periods.periods import PeriodMention
+from extractors.grammar.sentences.abbreviations import Abbreviations
+from extractors.grammar.sentences.commission_scope import CommissionScope, SentenceCommissions
+from extractors.grammar.sentences.figure_tokens import figure_indices, says_how_often
+from extractors.grammar.sentences.layout import Place, place_figures
+from extractors.grammar.sentences.own_periods import with_own_periods
+from extractors.grammar.sentences.percents import with_percents
+from extractors.grammar.sentences.phrases import DASHES, NounPhrase, head_lemma, marked, named_noun, render
+from extractors.grammar.sentences.respective import respectively
+from extractors.grammar.sentences.sentences import split_sentences
+from extractors.grammar.sentences.session_scope import Sitting, sitting_of, sittings
+from extractors.grammar.sentences.slashed_names import by_slashes
+from extractors.grammar.sentences.statements import Statement
+from extractors.grammar.sentences.tokens import Token, tokenize
+from extractors.grammar.tables.tabular import RowHeads, read_table
+from extractors.grammar.words.morphology import is_predicate
 from schemas.text import Block, DocumentText, Span
 from schemas.values import replace
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from sys import intern
 
-from extractors.grammar.statements import Statement
+from extractors.grammar.sentences.statements import Statement
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|[@#%№]")
 _STEM, _SHORT = 6, 4

@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.figures import ANY_SUM, NO_METRIC, Figure, Opinion
-from extractors.grammar.statements import Statement
+from extractors.grammar.sentences.statements import Statement
 from extractors.meaning.features import Testimony, features, seen
 from extractors.meaning.model import Model
-from extractors.officials import is_told_of_officials
 from extractors.sections import rules_of
+from extractors.words.officials import is_told_of_officials
 from schemas.metrics import METRICS
 from schemas.values import replace
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from extractors.figures import Figure
 from extractors.meaning.features import stems
 from extractors.sections.rule import SubjectKind
-from extractors.subjects import Reporter, subject_of
+from extractors.subjects.finding import Reporter, subject_of
 from schemas.text import DocumentText
 
 # The ways of finding a subject that are looked at besides the rule's own.

@@ -15,7 +15,7 @@ import numpy as np
 from extractors.figures import Figure
 from extractors.meaning.features import stems
 from extractors.meaning.subject_features import choices, features
-from extractors.subjects import Reporter
+from extractors.subjects.finding import Reporter
 from schemas.text import DocumentText
 
 WEIGHTS = Path(__file__).with_name("subjects.npz")

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 
-from extractors.anchors import is_one_of_strays
-from extractors.carrying import carried_domains
-from extractors.choosing import relation_for, unit_of
-from extractors.context import Context
 from extractors.figures import Figure, is_pronoun
-from extractors.grammar.numbers import NumberKind
-from extractors.grammar.statements import Statement
-from extractors.matching import is_said_with
+from extractors.grammar.numbers.numbers import NumberKind
+from extractors.grammar.sentences.statements import Statement
 from extractors.meaning.model import Model
 from extractors.meaning.opinion import adoption_of, nearest_known, opinion_on
-from extractors.rule_subjects import may_have, own_subject, subject_for
+from extractors.rules.anchors import is_one_of_strays
+from extractors.rules.choosing import relation_for, unit_of
+from extractors.rules.matching import is_said_with
+from extractors.rules.rule_subjects import may_have, own_subject, subject_for
+from extractors.rules.splits import split
 from extractors.sections import rules_of
 from extractors.sections.rule import Rule
-from extractors.settling import relation_of
-from extractors.splits import split
+from extractors.surroundings.carrying import carried_domains
+from extractors.surroundings.context import Context
+from extractors.surroundings.settling import relation_of
 from extractors.zones import zones_of
 from schemas.values import replace
 

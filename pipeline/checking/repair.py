@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractors.grammar.agreement import agreement
+from extractors.grammar.words.agreement import agreement
 from pipeline.checking.equations import ROUNDED, Equation, Firmness, holds, shown
 from pipeline.checking.figures import Figure, Figures
 from schemas.facts import Check, Fact, Verdict

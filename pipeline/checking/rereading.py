@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from schemas.document import Box
 
 if TYPE_CHECKING:
-    from pipeline.reading.engines import Engine, Grey, Options
+    from pipeline.reading.engines.engines import Engine, Grey, Options
 
 _ALLOWED = "0123456789 ,.;:-–—%()№/«»|"
 _MARGIN, _PAPER = 3.0, 12  # points around a number's box; white pixels around the crop
@@ -76,7 +76,8 @@ class SecondReadings:
     def _read_page(self, page: int, places: Mapping[int, Place]) -> dict[int, Reread]:
         import numpy as np  # noqa: PLC0415 -- with the engines, more than the rest of checking costs to import
 
-        from pipeline.reading import ReadingSettings, engines, render_page  # noqa: PLC0415
+        from pipeline.reading import ReadingSettings, render_page  # noqa: PLC0415
+        from pipeline.reading.engines import engines  # noqa: PLC0415
 
         settings = ReadingSettings()
         reader = engines.engine(settings)
@@ -106,7 +107,7 @@ class _Sheet:
         """The box with a margin, upright, black on white."""
         import numpy as np  # noqa: PLC0415
 
-        from pipeline.reading.secondlook import stretched  # noqa: PLC0415
+        from pipeline.reading.witnesses.secondlook import stretched  # noqa: PLC0415
 
         left, top = (max(0, round((v - _MARGIN) * self.scale)) for v in (box.x0, box.top))
         right, bottom = (round((v + _MARGIN) * self.scale) for v in (box.x1, box.bottom))

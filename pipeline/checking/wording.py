@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from extractors.grammar.agreement import agreement
-from extractors.grammar.letters import letter_for_digit, letter_would_fit
-from extractors.grammar.lexemes import lex
-from extractors.grammar.numerals import parse_words
+from extractors.grammar.numbers.numerals import parse_words
+from extractors.grammar.words.agreement import agreement
+from extractors.grammar.words.letters import letter_for_digit, letter_would_fit
+from extractors.grammar.words.lexemes import lex
 from pipeline.checking.equations import shown
 from pipeline.checking.figures import Figure, Figures, digits_of
 from pipeline.checking.making import check_id, fact_ids

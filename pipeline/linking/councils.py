@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.grammar.names import capitalised
-from extractors.grammar.period_notation import last_day
+from extractors.grammar.periods.notation import last_day
+from extractors.grammar.words.names import capitalised
 from pipeline.linking.codes import IN_CITY, Unit, codifier
 from pipeline.linking.wording import fold, ocr_key, slug
 from schemas.report import Council

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from extractors.grammar.names import PersonName
+from extractors.grammar.words.names import PersonName
 from pipeline.linking.wording import fold, ocr_key, slug
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from extractors.grammar.period_notation import first_day, last_day
+from extractors.grammar.periods.notation import first_day, last_day
 
 _LONG_AGO, _FAR = date(1, 1, 1), date(9999, 12, 31)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from extractors.grammar.morphology import readings_of
+from extractors.grammar.words.morphology import readings_of
 from pipeline.linking.commissions import Lineage
 from pipeline.linking.overrides import Overrides
 from pipeline.linking.rosters import commission_key, commission_of

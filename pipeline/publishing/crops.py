@@ -48,7 +48,7 @@ class PageCrops:
 def _rendered(path: Path | None, number: int) -> Image.Image | None:
     # Rendering needs the whole of reading; those who publish without pictures need not load it.
     from pipeline.reading import render_page  # noqa: PLC0415
-    from pipeline.reading.opening import FileRefusedError  # noqa: PLC0415
+    from pipeline.reading.files.opening import FileRefusedError  # noqa: PLC0415
 
     if path is None:
         return None

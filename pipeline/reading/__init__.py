@@ -5,27 +5,27 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from pipeline.reading.settings import ReadingSettings
+from pipeline.reading.engines.settings import ReadingSettings
 
 if TYPE_CHECKING:
     from pipeline.reading.api import Progress, ReadResult, read_documents
-    from pipeline.reading.crops import crop, render_page
-    from pipeline.reading.ingest import Found, discover
-    from pipeline.reading.level import levelled
-    from pipeline.reading.second import SecondReader
+    from pipeline.reading.files.crops import crop, render_page
+    from pipeline.reading.files.ingest import Found, discover
+    from pipeline.reading.images.level import levelled
+    from pipeline.reading.witnesses.second import SecondReader
 
 OWNER = "zvitar"
 
 _HOME = {
-    "Found": "ingest",
-    "discover": "ingest",
+    "Found": "files.ingest",
+    "discover": "files.ingest",
     "Progress": "api",
     "ReadResult": "api",
     "read_documents": "api",
-    "crop": "crops",
-    "render_page": "crops",
-    "levelled": "level",
-    "SecondReader": "second",
+    "crop": "files.crops",
+    "render_page": "files.crops",
+    "levelled": "images.level",
+    "SecondReader": "witnesses.second",
 }
 
 __all__ = [

@@ -7,12 +7,12 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.reading import models
 from pipeline.reading.cache import Cache, PageRead
-from pipeline.reading.ingest import Found
+from pipeline.reading.engines import models
+from pipeline.reading.engines.settings import ReadingSettings
+from pipeline.reading.files.ingest import Found
 from pipeline.reading.keys import file_key
 from pipeline.reading.pool import Died, Pool, TimedOut
-from pipeline.reading.settings import ReadingSettings
 from pipeline.reading.worker import Missing, Opened, Outcome, Refused, Task
 from schemas.document import Document
 from schemas.issues import CATALOGUE, FILE_DAMAGED, PAGE_FAILED, PAGE_TIMEOUT, Issue

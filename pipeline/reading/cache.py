@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.reading.memory import no_cycles_sought
+from pipeline.reading.engines.memory import no_cycles_sought
 from schemas.document import Box, Page, Ruling, Word
 
 STEPS = 22  # raise it when a step of reading changes what it gives

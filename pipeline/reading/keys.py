@@ -9,13 +9,13 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.reading import models
 from pipeline.reading.cache import PageRead, key_of
-from pipeline.reading.settings import ReadingSettings
+from pipeline.reading.engines import models
+from pipeline.reading.engines.settings import ReadingSettings
 from schemas.document import Page
 
 if TYPE_CHECKING:  # the parent process needs keys, not pixels
-    from pipeline.reading.pixels import Pixels
+    from pipeline.reading.files.pixels import Pixels
 
 _SECOND = f"eng+ukr+osd+{models.CYRILLIC}"  # models that a second look may use
 

@@ -7,18 +7,19 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from pipeline.reading import keys, kinds, pixels
+from pipeline.reading import keys
 from pipeline.reading.cache import Cache, PageRead
-from pipeline.reading.glance import Glance
-from pipeline.reading.layer import layer_words
-from pipeline.reading.mending import mended
-from pipeline.reading.merging import both, chosen
-from pipeline.reading.opening import open_pdf
-from pipeline.reading.plain import plain_pages
+from pipeline.reading.engines.settings import ReadingSettings
+from pipeline.reading.files import kinds, pixels
+from pipeline.reading.files.glance import Glance
+from pipeline.reading.files.layer import layer_words
+from pipeline.reading.files.opening import open_pdf
+from pipeline.reading.files.plain import plain_pages
+from pipeline.reading.files.rulings import vector_rulings
+from pipeline.reading.repairs.mending import mended
+from pipeline.reading.repairs.merging import both, chosen
 from pipeline.reading.routing import route
-from pipeline.reading.rulings import vector_rulings
-from pipeline.reading.scan import read_scan
-from pipeline.reading.settings import ReadingSettings
+from pipeline.reading.witnesses.scan import read_scan
 from schemas.document import Page, Word
 from schemas.issues import PAGE_EMPTY, PAGE_TOO_LARGE
 

@@ -12,10 +12,10 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from pipeline.reading.engines import Grey
-from pipeline.reading.glance import Glance
-from pipeline.reading.islands import islands
-from pipeline.reading.looks import looks
+from pipeline.reading.engines.engines import Grey
+from pipeline.reading.files.glance import Glance
+from pipeline.reading.images.islands import islands
+from pipeline.reading.repairs.looks import looks
 from schemas.document import Word
 
 Way = Literal["layer", "ocr", "both", "blank"]

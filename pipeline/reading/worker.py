@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from pipeline.reading.cache import PageRead
-from pipeline.reading.settings import ReadingSettings
+from pipeline.reading.engines.settings import ReadingSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,8 @@ def main(descriptor: int) -> None:
 
 
 def _serve(reader: object, task: Task) -> Outcome:
-    from pipeline.reading.models import MissingModelError  # noqa: PLC0415
-    from pipeline.reading.opening import FileRefusedError  # noqa: PLC0415
+    from pipeline.reading.engines.models import MissingModelError  # noqa: PLC0415
+    from pipeline.reading.files.opening import FileRefusedError  # noqa: PLC0415
     from pipeline.reading.page import Reader  # noqa: PLC0415
     from schemas.issues import FILE_DAMAGED, PAGE_FAILED  # noqa: PLC0415
 

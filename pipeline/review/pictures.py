@@ -108,8 +108,8 @@ class Pictures:
 def _render(path: Path, number: int, dpi: int) -> tuple[Image.Image, float]:
     # Rendering needs the whole of reading; the list of figures need not load it.
     from pipeline.reading import render_page  # noqa: PLC0415
-    from pipeline.reading.crops import page_points  # noqa: PLC0415
-    from pipeline.reading.opening import FileRefusedError  # noqa: PLC0415
+    from pipeline.reading.files.crops import page_points  # noqa: PLC0415
+    from pipeline.reading.files.opening import FileRefusedError  # noqa: PLC0415
 
     try:
         width, height = page_points(path, number)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pipeline.structuring.drafts import AnyDraft, CellDraft, Draft, TableDraft
-from pipeline.structuring.hyphens import Joint, joint
-from pipeline.structuring.letters import repair
-from pipeline.structuring.markers import marker_of
-from pipeline.structuring.pieces import Piece
+from pipeline.structuring.blocks.drafts import AnyDraft, CellDraft, Draft, TableDraft
+from pipeline.structuring.blocks.markers import marker_of
+from pipeline.structuring.lines.hyphens import Joint, joint
+from pipeline.structuring.lines.letters import repair
+from pipeline.structuring.lines.pieces import Piece
 from schemas.document import Word
 from schemas.text import Block, Cell, DocumentText, Span, Table
 

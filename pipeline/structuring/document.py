@@ -6,34 +6,34 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from pipeline.reading.level import levelled
-from pipeline.structuring.aligned import with_aligned_tables
+from pipeline.reading.images.level import levelled
 from pipeline.structuring.assembly import Assembler
-from pipeline.structuring.bands import with_bands_apart, with_series_over_figures
-from pipeline.structuring.barred import with_barred_tables
-from pipeline.structuring.barred_on import with_barred_over_pages
-from pipeline.structuring.beside import with_lists_side_by_side
-from pipeline.structuring.bracketed import with_brackets_apart
-from pipeline.structuring.chains import character_ratio, rows_of
-from pipeline.structuring.collapsed import with_collapsed_tables
-from pipeline.structuring.columns import columns_in_order
-from pipeline.structuring.continued import contents_aside, joined_tables
-from pipeline.structuring.drafts import AnyDraft, Draft, Item, TableDraft
-from pipeline.structuring.flattened import with_flattened_tables
-from pipeline.structuring.flattened_on import with_flattened_over_pages
-from pipeline.structuring.furniture import furniture_of, with_numbers_apart
-from pipeline.structuring.headed import with_headed_tables
-from pipeline.structuring.kinds import classify
-from pipeline.structuring.margins import pitch_of, region_of
-from pipeline.structuring.pairs import with_tables_of_leaders, with_tables_of_pairs
-from pipeline.structuring.paragraphs import paragraphs
-from pipeline.structuring.pieces import Piece, Region, Row, pieces_of
-from pipeline.structuring.placeholders import filled, placeholder
-from pipeline.structuring.ruled import ruled_tables
-from pipeline.structuring.separated import with_separated_tables
-from pipeline.structuring.spaced import with_spaced_tables
-from pipeline.structuring.tiles import with_tiles_apart
-from pipeline.structuring.timeheads import with_times_over_columns
+from pipeline.structuring.blocks.drafts import AnyDraft, Draft, Item, TableDraft
+from pipeline.structuring.blocks.kinds import classify
+from pipeline.structuring.blocks.paragraphs import paragraphs
+from pipeline.structuring.lines.chains import character_ratio, rows_of
+from pipeline.structuring.lines.columns import columns_in_order
+from pipeline.structuring.lines.furniture import furniture_of, with_numbers_apart
+from pipeline.structuring.lines.margins import pitch_of, region_of
+from pipeline.structuring.lines.pieces import Piece, Region, Row, pieces_of
+from pipeline.structuring.tables.aligned import with_aligned_tables
+from pipeline.structuring.tables.bands import with_bands_apart, with_series_over_figures
+from pipeline.structuring.tables.barred import with_barred_tables
+from pipeline.structuring.tables.barred_on import with_barred_over_pages
+from pipeline.structuring.tables.beside import with_lists_side_by_side
+from pipeline.structuring.tables.bracketed import with_brackets_apart
+from pipeline.structuring.tables.collapsed import with_collapsed_tables
+from pipeline.structuring.tables.continued import contents_aside, joined_tables
+from pipeline.structuring.tables.flattened import with_flattened_tables
+from pipeline.structuring.tables.flattened_on import with_flattened_over_pages
+from pipeline.structuring.tables.headed import with_headed_tables
+from pipeline.structuring.tables.pairs import with_tables_of_leaders, with_tables_of_pairs
+from pipeline.structuring.tables.placeholders import filled, placeholder
+from pipeline.structuring.tables.ruled import ruled_tables
+from pipeline.structuring.tables.separated import with_separated_tables
+from pipeline.structuring.tables.spaced import with_spaced_tables
+from pipeline.structuring.tables.tiles import with_tiles_apart
+from pipeline.structuring.tables.timeheads import with_times_over_columns
 from schemas.document import Document, Page
 from schemas.text import DocumentText
 

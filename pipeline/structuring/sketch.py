@@ -39,7 +39,7 @@ def main() -> None:
     import sys  # noqa: PLC0415
     from pathlib import Path  # noqa: PLC0415
 
-    from pipeline.reading.plain import plain_pages  # noqa: PLC0415
+    from pipeline.reading.files.plain import plain_pages  # noqa: PLC0415
     from pipeline.structuring import structure  # noqa: PLC0415
     from schemas.document import Document, Source  # noqa: PLC0415
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.grammar.agreement import agreement, number_class
-from extractors.grammar.letters import letter_for_digit, letter_would_fit
+from extractors.grammar.words.agreement import agreement, number_class
+from extractors.grammar.words.letters import letter_for_digit, letter_would_fit
 
 
 def said(phrase: str, value: int | None = None) -> str:

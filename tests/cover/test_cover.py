@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractors.cover.cover import read_cover
 from extractors.extraction import reporter_of
-from extractors.sections.cover import read_cover
 from schemas.text import DocumentText
 
 HERE = Path(__file__).parent

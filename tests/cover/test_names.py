@@ -9,7 +9,7 @@ import shevchenko
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.grammar.names import PersonName, find_names, nominative
+from extractors.grammar.words.names import PersonName, find_names, nominative
 
 LISTED = [
     tuple(line.split(" = "))

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.sections.cover import read_cover
-from extractors.sections.cover_period_evidence import is_of_others, year_by_evidence
+from extractors.cover.cover import read_cover
+from extractors.cover.period_evidence import is_of_others, year_by_evidence
 from schemas.text import DocumentText, Span
 
 TITLE = "ЗВІТ\nсекретаря Тернавської міської ради\n\n"

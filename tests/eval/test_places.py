@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from benchmarks.eval.flat import Flat, collapsed
 from benchmarks.eval.places import Places, of_quote
-from pipeline.reading.plain import plain_pages
+from pipeline.reading.files.plain import plain_pages
 from pipeline.structuring import structure
 from schemas.document import Document, Source
 from schemas.text import Span

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from texts import numbers_in, only_number, table_of, text_of
 
-from extractors.grammar.period_notation import days_period, months_of, months_period
-from extractors.grammar.periods import find_periods, previous_period, resolve
-from extractors.grammar.roman import read_roman, to_roman
+from extractors.grammar.numbers.roman import read_roman, to_roman
+from extractors.grammar.periods.notation import days_period, months_of, months_period
+from extractors.grammar.periods.periods import find_periods, previous_period, resolve
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from texts import table_of
 
-from extractors.grammar.numbers import find_numbers
+from extractors.grammar.numbers.numbers import find_numbers
 from tests.texts import from_plain
 
 

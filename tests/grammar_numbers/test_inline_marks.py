@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.grammar.inline_marks import inline_marks
-from extractors.grammar.lexemes import lex
+from extractors.grammar.numbers.inline_marks import inline_marks
+from extractors.grammar.words.lexemes import lex
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from texts import text_of
 
-from extractors.grammar.numbers import NumberKind, find_numbers
+from extractors.grammar.numbers.numbers import NumberKind, find_numbers
 from schemas.text import Block, Cell, DocumentText, Span, Table
 
 

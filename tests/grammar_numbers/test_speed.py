@@ -7,8 +7,8 @@ import time
 import pytest
 from texts import text_of
 
-from extractors.grammar.numbers import find_numbers
-from extractors.grammar.periods import find_periods
+from extractors.grammar.numbers.numbers import find_numbers
+from extractors.grammar.periods.periods import find_periods
 
 LINES = {
     "numbers": "Надійшло 12 звернень, з них 5 письмових; ",

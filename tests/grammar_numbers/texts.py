@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.grammar.numbers import NumberMention, find_numbers
+from extractors.grammar.numbers.numbers import NumberMention, find_numbers
 from schemas.text import Block, BlockKind, Cell, DocumentText, Span, Table
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from extractors.grammar.layout import Place, place_figures
-from extractors.grammar.numbers import find_numbers
-from extractors.grammar.periods import find_periods
+from extractors.grammar.numbers.numbers import find_numbers
+from extractors.grammar.periods.periods import find_periods
 from extractors.grammar.reader import read_statements
-from extractors.grammar.relations import Relation, qualify
-from extractors.grammar.sentences import split_sentences
-from extractors.grammar.statements import Statement
-from extractors.grammar.tokens import Token, tokenize
-from extractors.grammar.zeros import find_zeros
+from extractors.grammar.sentences.layout import Place, place_figures
+from extractors.grammar.sentences.relations import Relation, qualify
+from extractors.grammar.sentences.sentences import split_sentences
+from extractors.grammar.sentences.statements import Statement
+from extractors.grammar.sentences.tokens import Token, tokenize
+from extractors.grammar.sentences.zeros import find_zeros
 from schemas.text import DocumentText
 from tests.texts import from_plain
 

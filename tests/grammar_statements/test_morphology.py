@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.grammar.morphology import (
+from extractors.grammar.words.morphology import (
     can_be_case,
     can_be_plural,
     is_modifier,

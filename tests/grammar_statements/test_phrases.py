@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from extractors.grammar.figure_tokens import figure_indices
-from extractors.grammar.phrases import named_noun
+from extractors.grammar.sentences.figure_tokens import figure_indices
+from extractors.grammar.sentences.phrases import named_noun
 
 from .parsed import places_of, statements_of, tokens_of
 

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from extractors.grammar import reader
-from extractors.grammar.statements import Statement
+from extractors.grammar.sentences.statements import Statement
 
 from .parsed import statements_of
 

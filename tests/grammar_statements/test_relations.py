@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.grammar.relations import Relation, is_bare, is_empty_word
+from extractors.grammar.sentences.relations import Relation, is_bare, is_empty_word
 
 from .parsed import relations_of, statements_of
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.grammar.numbers import find_numbers
-from extractors.grammar.tokens import tokenize
+from extractors.grammar.numbers.numbers import find_numbers
+from extractors.grammar.sentences.tokens import tokenize
 from schemas.text import Span
 from tests.texts import from_plain
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.grammar.numbers import find_numbers
-from extractors.grammar.zeros import find_zeros
+from extractors.grammar.numbers.numbers import find_numbers
+from extractors.grammar.sentences.zeros import find_zeros
 from tests.texts import from_plain
 
 NONE_AT_ALL = [

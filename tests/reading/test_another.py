@@ -5,9 +5,9 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from benchmarks.reading.layouts import FACES
-from pipeline.reading.another import read_by_another
-from pipeline.reading.engines import Options, Seen, Tesserocr
-from pipeline.reading.packed import packed
+from pipeline.reading.engines.engines import Options, Seen, Tesserocr
+from pipeline.reading.engines.packed import packed
+from pipeline.reading.witnesses.another import read_by_another
 
 OPTIONS = Options("script/Cyrillic")
 FOLDER = "/usr/share/fonts/truetype/"

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 from pipeline.reading import ReadingSettings, discover, read_documents
 from pipeline.reading.api import Progress
 from pipeline.reading.cache import Cache, PageRead
-from pipeline.reading.engines import Recorded, Tesserocr
+from pipeline.reading.engines.engines import Recorded, Tesserocr
 from pipeline.reading.pool import Died, Pool
 from pipeline.reading.worker import Task
 from schemas.document import Box, Page, Ruling, Word
@@ -117,7 +117,7 @@ def test_a_damaged_image_is_an_issue(tmp_path: Path):
 
 
 def test_a_missing_model_stops_with_the_command(tmp_path: Path):
-    from pipeline.reading.models import MissingModelError
+    from pipeline.reading.engines.models import MissingModelError
 
     scan(tmp_path / "a.png")
     with pytest.raises(MissingModelError, match=r"apt-get install tesseract-ocr tesseract-ocr-xyz|brew install"):
@@ -159,9 +159,9 @@ def test_cache_entries_are_whole_or_absent(tmp_path: Path):
 def test_recorded_engine_says_what_was_recorded(tmp_path: Path):
     path = scan(tmp_path / "a.png")
     (first,) = read(tmp_path)
-    from pipeline.reading import engines
-    from pipeline.reading import scan as scanning
-    from pipeline.reading.pixels import image_pixels
+    from pipeline.reading.engines import engines
+    from pipeline.reading.files.pixels import image_pixels
+    from pipeline.reading.witnesses import scan as scanning
 
     pixels = image_pixels(path, 1, 100)
     recorder = Recorded(tmp_path, Tesserocr())

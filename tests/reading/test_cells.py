@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.reading import lexicon
-from pipeline.reading.alphabets import has_foreign, without_foreign
-from pipeline.reading.cells import covers, reread
-from pipeline.reading.engines import Options, Seen, Tesserocr
-from pipeline.reading.ink import Ink, ink
-from pipeline.reading.roman import from_strokes
-from pipeline.reading.scraps import rejoined, without_scraps
-from pipeline.reading.secondlook import SecondLook
-from pipeline.reading.specks import unspecked
+from pipeline.reading.engines.engines import Options, Seen, Tesserocr
+from pipeline.reading.images.ink import Ink, ink
+from pipeline.reading.images.specks import unspecked
+from pipeline.reading.repairs import lexicon
+from pipeline.reading.repairs.alphabets import has_foreign, without_foreign
+from pipeline.reading.repairs.roman import from_strokes
+from pipeline.reading.witnesses.cells import covers, reread
+from pipeline.reading.witnesses.scraps import rejoined, without_scraps
+from pipeline.reading.witnesses.secondlook import SecondLook
 
 from .conftest import FONT
 

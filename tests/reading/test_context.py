@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from pipeline.reading.doubted import read_again
-from pipeline.reading.engines import Options, Seen
-from pipeline.reading.ink import ink
-from pipeline.reading.mending import mended
-from pipeline.reading.scraps import without_doubles
-from pipeline.reading.secondlook import SecondLook
+from pipeline.reading.engines.engines import Options, Seen
+from pipeline.reading.images.ink import ink
+from pipeline.reading.repairs.mending import mended
+from pipeline.reading.witnesses.doubted import read_again
+from pipeline.reading.witnesses.scraps import without_doubles
+from pipeline.reading.witnesses.secondlook import SecondLook
 from schemas.document import Box, Word
 
 HEIGHT, CHARACTER = 10.0, 5.0

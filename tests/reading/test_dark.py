@@ -7,10 +7,10 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from benchmarks.reading.layouts import FACES
-from pipeline.reading import kinds
-from pipeline.reading.dark import lightened
+from pipeline.reading.engines.settings import ReadingSettings
+from pipeline.reading.files import kinds
+from pipeline.reading.images.dark import lightened
 from pipeline.reading.page import Reader
-from pipeline.reading.settings import ReadingSettings
 
 BOLD = ImageFont.truetype("/usr/share/fonts/truetype/" + FACES["sans"].format("Bold"), 40)
 HUGE = ImageFont.truetype("/usr/share/fonts/truetype/" + FACES["sans"].format("Bold"), 330)

@@ -7,10 +7,10 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from benchmarks.reading.layouts import FACES
-from pipeline.reading.engines import Options, Seen
-from pipeline.reading.figures import Figures
-from pipeline.reading.ink import ink
-from pipeline.reading.secondlook import SecondLook
+from pipeline.reading.engines.engines import Options, Seen
+from pipeline.reading.images.ink import ink
+from pipeline.reading.witnesses.figures import Figures
+from pipeline.reading.witnesses.secondlook import SecondLook
 
 FOLDER = "/usr/share/fonts/truetype/"
 EXAMPLES = ["137", "371", "713", "8463", "6384", "4836"]

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from pipeline.reading import kinds
-from pipeline.reading.ingest import discover
-from pipeline.reading.plain import CHARACTER, LINE, plain_pages
+from pipeline.reading.files import kinds
+from pipeline.reading.files.ingest import discover
+from pipeline.reading.files.plain import CHARACTER, LINE, plain_pages
 
 from .conftest import PROSE, draw
 

@@ -14,7 +14,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
 
-from pipeline.reading import ReadingSettings, kinds, render_page
+from pipeline.reading import ReadingSettings, render_page
+from pipeline.reading.files import kinds
 from pipeline.reading.page import Reader
 
 from .conftest import FONT, PROSE

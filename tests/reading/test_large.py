@@ -5,9 +5,9 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from benchmarks.reading.layouts import FACES
-from pipeline.reading.engines import Options, Seen, Tesserocr
-from pipeline.reading.ink import ink
-from pipeline.reading.large import at_height, with_large_numbers
+from pipeline.reading.engines.engines import Options, Seen, Tesserocr
+from pipeline.reading.images.ink import ink
+from pipeline.reading.witnesses.large import at_height, with_large_numbers
 
 FONTS = "/usr/share/fonts/truetype/"
 OPTIONS = Options("script/Cyrillic")

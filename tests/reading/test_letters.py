@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.reading.engines import Options, Seen
-from pipeline.reading.ink import ink
-from pipeline.reading.islands import islands
-from pipeline.reading.letters import Letters, letters_of
-from pipeline.reading.orientation import View, read, upright
-from pipeline.reading.prepare import Prepared
+from pipeline.reading.engines.engines import Options, Seen
+from pipeline.reading.images.ink import ink
+from pipeline.reading.images.islands import islands
+from pipeline.reading.images.letters import Letters, letters_of
+from pipeline.reading.images.orientation import View, read, upright
+from pipeline.reading.images.prepare import Prepared
 
 from .conftest import FONT, PROSE
 

@@ -6,9 +6,9 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from benchmarks.reading.layouts import FACES
-from pipeline.reading.engines import Seen, Tesserocr
-from pipeline.reading.ink import ink
-from pipeline.reading.secondlook import SecondLook
+from pipeline.reading.engines.engines import Seen, Tesserocr
+from pipeline.reading.images.ink import ink
+from pipeline.reading.witnesses.secondlook import SecondLook
 
 FOLDER = "/usr/share/fonts/truetype/"
 

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.reading.mending import mended
-from pipeline.reading.repairs import Token, repair
-from pipeline.reading.roman import candidates, is_roman
+from pipeline.reading.repairs.mending import mended
+from pipeline.reading.repairs.repairs import Token, repair
+from pipeline.reading.repairs.roman import candidates, is_roman
 from schemas.document import Box, Word
 
 

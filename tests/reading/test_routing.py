@@ -4,14 +4,15 @@ import pytest
 
 from benchmarks.reading.layers import cases
 from benchmarks.reading.score import word_errors
-from pipeline.reading import ReadingSettings, kinds
-from pipeline.reading.glance import Glance
-from pipeline.reading.layer import layer_words
-from pipeline.reading.looks import looks
-from pipeline.reading.opening import open_pdf
+from pipeline.reading import ReadingSettings
+from pipeline.reading.files import kinds
+from pipeline.reading.files.glance import Glance
+from pipeline.reading.files.layer import layer_words
+from pipeline.reading.files.opening import open_pdf
+from pipeline.reading.files.rulings import vector_rulings
 from pipeline.reading.page import Reader
+from pipeline.reading.repairs.looks import looks
 from pipeline.reading.routing import route
-from pipeline.reading.rulings import vector_rulings
 
 from .conftest import PROSE, draw
 

@@ -7,14 +7,15 @@ import pytest
 
 from benchmarks.reading import corpus, damage, layouts
 from benchmarks.reading.score import overlap, plain, score
-from pipeline.reading import ReadingSettings, crop, kinds, levelled, render_page
-from pipeline.reading.alphabets import has_foreign
-from pipeline.reading.flatten import sheet
-from pipeline.reading.letters import letters_of
-from pipeline.reading.orientation import sideways
+from pipeline.reading import ReadingSettings, crop, levelled, render_page
+from pipeline.reading.files import kinds
+from pipeline.reading.images.flatten import sheet
+from pipeline.reading.images.letters import letters_of
+from pipeline.reading.images.orientation import sideways
+from pipeline.reading.images.prepare import cleaned, doubled, skew
 from pipeline.reading.page import Reader
-from pipeline.reading.prepare import cleaned, doubled, skew
-from pipeline.reading.second import SecondReader
+from pipeline.reading.repairs.alphabets import has_foreign
+from pipeline.reading.witnesses.second import SecondReader
 
 
 def placed(page):

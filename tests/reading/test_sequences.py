@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.reading.commas import decimal_commas
-from pipeline.reading.sequences import told_by_sequence
+from pipeline.reading.repairs.commas import decimal_commas
+from pipeline.reading.repairs.sequences import told_by_sequence
 from schemas.document import Box, Word
 
 

@@ -7,12 +7,13 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from benchmarks.reading.layouts import FACES
-from pipeline.reading import ReadingSettings, models
-from pipeline.reading.commas import decimal_commas
-from pipeline.reading.engines import LINE, WORD, Options, Seen, engine
-from pipeline.reading.ink import ink
-from pipeline.reading.secondlook import SecondLook
-from pipeline.reading.shapes import told_by_shape
+from pipeline.reading import ReadingSettings
+from pipeline.reading.engines import models
+from pipeline.reading.engines.engines import LINE, WORD, Options, Seen, engine
+from pipeline.reading.images.ink import ink
+from pipeline.reading.repairs.commas import decimal_commas
+from pipeline.reading.witnesses.secondlook import SecondLook
+from pipeline.reading.witnesses.shapes import told_by_shape
 from schemas.document import Box, Word
 
 FOLDER = "/usr/share/fonts/truetype/"

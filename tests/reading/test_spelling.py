@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.reading.lookalikes import sign_once
-from pipeline.reading.spelling import respelt
+from pipeline.reading.repairs.spelling import respelt
+from pipeline.reading.witnesses.lookalikes import sign_once
 from schemas.document import Box, Word
 
 

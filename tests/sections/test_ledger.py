@@ -8,12 +8,13 @@ from decimal import Decimal
 
 import pytest
 
-from extractors import choosing, extract
+from extractors import extract
 from extractors.extraction import _without_weak_rivals, extract_document
 from extractors.figures import Figure, Opinion
-from extractors.grammar.numbers import NumberKind, find_numbers
-from extractors.grammar.relations import Relation
-from extractors.matching import candidates
+from extractors.grammar.numbers.numbers import NumberKind, find_numbers
+from extractors.grammar.sentences.relations import Relation
+from extractors.rules import choosing
+from extractors.rules.matching import candidates
 from extractors.zones import zones_of
 from schemas.facts import Fact, Status
 from tests.grammar_statements.parsed import statements_of

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
-from extractors import choosing, extract
+from extractors import extract
 from extractors.extraction import extract_document
+from extractors.rules import choosing
 from schemas.facts import Fact
 from tests.texts import from_plain
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.qualifiers import named_recipients
+from extractors.subjects.qualifiers import named_recipients
 
 from .told import facts_of
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.grammar.identifiers import is_garbled
+from extractors.grammar.numbers.identifiers import is_garbled
 from pipeline.findings import findings
 from schemas.facts import Status
 from schemas.report import Report

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.subject_phrases import is_finite, is_plain, label_in, noun_phrase, trimmed
+from extractors.subjects.phrases import is_finite, is_plain, label_in, noun_phrase, trimmed
 
 ENDS = [
     ("садову лавку для скверу вартістю", "садову лавку для скверу"),

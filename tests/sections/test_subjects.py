@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.commissions import can_name_commission
 from extractors.extraction import reporter_of
-from extractors.subject_phrases import is_plain
+from extractors.subjects.commissions import can_name_commission
+from extractors.subjects.phrases import is_plain
 
 from .told import extracted, facts_of
 

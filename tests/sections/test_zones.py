@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.figures import is_pronoun, names_itself, names_only_agents, title_of
-from extractors.matching import candidates
+from extractors.rules.matching import candidates
 from extractors.sections import rules
 from extractors.zones import zones_of
 from tests.grammar_statements.parsed import statements_of

@@ -1,8 +1,8 @@
 from itertools import pairwise
 
-from pipeline.reading.plain import plain_pages
+from pipeline.reading.files.plain import plain_pages
 from pipeline.structuring import structure
-from pipeline.structuring.letters import repair
+from pipeline.structuring.lines.letters import repair
 from schemas.document import Document, Page, Source
 from schemas.text import Block, DocumentText
 

@@ -15,8 +15,8 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from pipeline.reading.layer import layer_words
-from pipeline.reading.rulings import vector_rulings
+from pipeline.reading.files.layer import layer_words
+from pipeline.reading.files.rulings import vector_rulings
 from pipeline.structuring import structure
 from schemas.document import Document, Page, Source
 from schemas.text import DocumentText

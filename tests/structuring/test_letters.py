@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.structuring.letters import repair
+from pipeline.structuring.lines.letters import repair
 
 from .conftest import structured
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.structuring.markers import marker_of
+from pipeline.structuring.blocks.markers import marker_of
 
 from .conftest import structured, texts
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from pipeline.reading.plain import plain_pages
+from pipeline.reading.files.plain import plain_pages
 
 from .conftest import check_whole, document, grid, structured, tables
 

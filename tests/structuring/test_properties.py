@@ -3,9 +3,9 @@
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from pipeline.reading.plain import plain_pages
+from pipeline.reading.files.plain import plain_pages
 from pipeline.structuring import structure
-from pipeline.structuring.letters import repair
+from pipeline.structuring.lines.letters import repair
 from schemas.document import Box, Page, Ruling, Word
 from schemas.text import DocumentText, Span
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.reading.plain import plain_pages
+from pipeline.reading.files.plain import plain_pages
 from pipeline.structuring import structure
 from pipeline.structuring.sketch import sketch
 

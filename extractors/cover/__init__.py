@@ -1,0 +1,1 @@
+"""Whose report on what time: council, role, person, convocation and period."""

@@ -1,0 +1,1 @@
+"""Every number of a document, each once, with what it is."""

@@ -1,0 +1,51 @@
+"""Where «один» and its like count nothing: «один одного», «з одного боку», «на одній сесії», «один із напрямів»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.grammar.numbers.numeral_forms import numeral_forms
+from extractors.grammar.numbers.quantities import at
+from extractors.grammar.words.lexemes import Lexeme, words
+
+_ONE = words("один одного одному одним однім одна однієї одної одній одну однією одною одне одно одні одних одними")
+_PLURAL_ONE = frozenset(["одні", "одних", "одними"])
+_PLURAL_ONLY = ("слухан", "збор", "вибор", "двер", "наза", "консультац", "кан", "роков", "іменин", "перегон", "змаган")
+_OF = words("з із зі серед")
+_OF_WHICH = frozenset(["яких", "них", "котрих"])
+_SIDE = words("боку бік разу разом")
+_ON = words("на за")
+_OCCASION = ("сесі", "засіданн")
+
+
+def is_pronoun(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """Whether the form of «один» at lexeme i is a pronoun, an adverb or part of a saying, no number («без жодного»)."""
+    if lexemes[i].low not in _ONE:
+        return lexemes[i].low.startswith("жодн") and at(lexemes, i - 1).low == "без"
+    before, after, beyond = at(lexemes, i - 1), at(lexemes, i + 1), at(lexemes, i + 2)
+    if lexemes[i].low == "одно":
+        return before.low in {"все", "усе", "всеодно"}
+    if _reciprocal(lexemes, i) or (before.low in _ON and after.low.startswith(_OCCASION)):
+        return True
+    if after.low in _SIDE or (after.low == "і" and beyond.low in {"той", "та", "те", "ті", "тієї", "того"}):
+        return before.low != "жодного"
+    if lexemes[i].low in _PLURAL_ONE:
+        return not (before.is_dash or before.text == ":" or after.low.startswith(_PLURAL_ONLY))
+    return after.low in _OF and not _counts_out_of(lexemes, i)
+
+
+def _reciprocal(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """«один одного», «один з одним», «одне до одного», from either of the two words."""
+    for near, far in ((1, 2), (-1, -2)):
+        if at(lexemes, i + near).low in _ONE:
+            return True
+        between = at(lexemes, i + near)
+        if at(lexemes, i + far).low in _ONE and between.kind == "word" and len(between.low) <= 4:
+            return between.low not in {"та", "і", "й", "або", "чи"}
+    return False
+
+
+def _counts_out_of(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """«одна з яких», «один із п'яти», «одна з 3»: one of a stated or known whole."""
+    whole = at(lexemes, i + 2)
+    return whole.low in _OF_WHICH or whole.kind == "digits" or whole.low in numeral_forms()

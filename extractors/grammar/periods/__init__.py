@@ -1,0 +1,1 @@
+"""Periods that a text names, and what they come to."""

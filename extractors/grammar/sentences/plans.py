@@ -1,0 +1,140 @@
+"""What is promised and not reported: plans by their words and headings, and when they are for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from extractors.grammar.sentences.statements import Statement
+from extractors.grammar.words.morphology import is_infinitive, is_predicate
+
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*")
+_PLAN_WORDS = re.compile(
+    r"\b(?:запланован|запланува(?:л[аио]|в)\b|сплан[оу]в|планую|плануєм|планує|(?<!як )планува(?:л[ои]с|ли\b|ла\b)|планова[нл]|передбачається|передбачалос|плани? робо|планом робо|"
+    r"буде проведен|має відбу|мають відбу|має бути|мають бути|норма –|норма :|план\w*(?: роботи)? на (?:20\d\d|наступн)|у планах|обіця|"
+    r"хоч[уе]м?о? провести|маємо намір|маю намір|"
+    r"(?:ма(?:ємо|ю|є|ють)|належить|залиш(?:ало|ило|аєть)(?:ся|сь)?|хоч(?:у|емо|уть)|прагн\w+|буде(?:мо)?) "
+    r"(?:(?!честь|право|змог|можлив|нагод|час|доречн|слушн|варто|справедлив)[^\W\d_]+ ){0,2}(?!бути|зазнач|сказ|нагад|додат|згад|відзнач)[^\W\d_]+ти(?:ся|сь)?\b)"
+)
+# What was meant for the time reported on, or is held against a result.
+_WAS_PLANNED = re.compile(
+    r"\b(?:планува|передбача(?:лос|ло|ли|ла|вс|в\b)|(?:було|були|була|був) (?:за)?план|за план[оу]м|за плану|планом|значил|плано(?:ва|ве|ві|вих|вого)|факт|виконан|на рік\b|"
+    r"торік|минул\w+ рок|мали (?:намір|провести)|збирали|хотіли|обіця(?:в|л))|"
+    r"@ (?:[^\W\d_]+ )?запланован(?:их|і)\b[^;]*\b(?:відбул|провед|провел|викона|реаліз)\w*"  # «із 18 запланованих відбулося 16»
+)
+_ACHIEVED = re.compile(
+    r"\b(?:вдал|вдава|змог|змож|спромо|встиг|пощаст|дозвол|допом|довел|довод|дал\w* (?:змог|можлив)|стал\w* можлив|можна|слід|"
+    r"варто|треба|необхідно|має\w*|мають|мусить|право|зобов'яз|доруч(?!\w+ :)|рекоменд|виріш|запропон|пропон(?!у[юєє])|прос[иі]|звернул)\w*"
+)
+_INTENDED = re.compile(
+    r"\b(?:планує|планую|передбача|намір|запланов|маємо|маю|хоч|ставимо|ставлю|за мету|пропону(?:ю|ємо|ється)|доруч\w+ :|сподіва|прагн)\w*"
+)
+_IS_PAST = re.compile(
+    r"\b[^\W\d_]{3,}(?:ла|ло|ли|ився|илася|илося|илися)(?:ся|сь)?\b(?![^@]*\b(?:[^\W\d_]+ти(?:ся)?|буде\w*)\b)"
+)
+_PLANNED_NOUN = re.compile(r"@ (?:[^\W\d_]+ ){0,3}запланован\w+")
+# «(план – 12)», «план на рік – 12»: beside what came of it
+_AS_PLAN = re.compile(r"^план(?: на (?:рік|20\d\d(?:-й)?(?: рік)?))?(?: [–—-])? @")
+_NOT_MEANT = re.compile(r"(?:якщо|щоб|аби|коли)\b")
+_LABEL = re.compile(r"(?:^|[:;,.] )[^\W\d_]+ти(?:ся)? [–—:-]$")
+_PLAN_HEADING = re.compile(
+    r"\b(?:плани?|завдання|наміри|перспектив\w+|пріоритет\w+|що (?:далі|попереду|буде)\b|до кінця (?:20\d\d )?року$|на наступний|на 20\d\d(?: рік)?$|наступн\w+ р)(?:.{0,25}\b(?:на|рік)\b)?"
+)
+_HEADING_NUMBER = re.compile(r"^(?:(?:[\divxіхv.) –-]+|[^\W\d_][.)] )(?=\w)|20\d\d(?: рік| р\.?)? ?[:–—-] ?)")
+_QUESTION = re.compile(r"([^.!?]+)\?\s*$")
+_LEADS_A_LIST = re.compile(r"[^:@#]{4,60}:")
+_YEAR_NAMED = re.compile(
+    r"(?:\b(?P<part>перш\w+|друг\w+|i|ii|1|2)(?:-\w+)? (?:півріч\w*|пів року) )?\b(?P<year>20\d\d)\b"
+)
+_FIRST_HALF = ("перш", "1")
+_NOT_PLAN_HEADING = re.compile(r"виконан\w+ план|план\w* і факт|звіт про виконання")
+
+
+def _is_to_be_done(statement: Statement) -> bool:
+    """«Передбачається провести 14 засідань, заслухати дев'ять звітів»: an infinitive that nothing says was achieved."""
+    verbs = [w for w in _words(statement.left) if is_predicate(w) and not _INTENDED.match(w)]
+    verbs = verbs or [w for w in _words(statement.lead) if is_predicate(w)]
+    if not verbs or not all(is_infinitive(w) for w in verbs):
+        return False
+    if _NOT_MEANT.match(statement.sentence) or (_LABEL.search(statement.left) and not _INTENDED.search(statement.lead)):
+        return False  # «Якщо скласти три роки», «Рішення: задовольнити – 66; відмовити – 3»
+    return not _ACHIEVED.search(statement.sentence) and (
+        bool(_INTENDED.search(statement.lead))
+        or all(is_infinitive(w) for w in _words(statement.lead) if is_predicate(w))
+    )
+
+
+def is_plan(statement: Statement) -> bool:
+    """Whether the figure is promised, not reported: by its own words or by the heading it stands under."""
+    if _PLANNED_NOUN.search(statement.tight) or _is_to_be_done(statement):
+        return True
+    if _begins_with_plan(statement) or _AS_PLAN.search(statement.tight):
+        return True
+    own = any(is_predicate(w) for w in _words(statement.left))
+    part = statement.left if own else statement.lead.rpartition(";")[2]
+    if _PLAN_WORDS.search(part) or re.match(r"план\w*\b", statement.topic):
+        return True
+    if statement.opener and _PLAN_WORDS.search(statement.opener):
+        return True
+    if _IS_PAST.search(statement.left):
+        return False  # «громада втратила 34 захисники», under whatever heading
+    for heading in (_asked(statement), statement.opener, *statement.headings[:1]):
+        if _PLAN_HEADING.match(_HEADING_NUMBER.sub("", heading.strip())) and not _NOT_PLAN_HEADING.search(heading):
+            return True
+    return False
+
+
+def _asked(statement: Statement) -> str:
+    """The question that the sentence answers («Що буде у 2025-му? Не менш як 24 прийоми»); empty without one."""
+    found = _QUESTION.search(statement.prior)
+    return found.group(1) if found else ""
+
+
+def _begins_with_plan(statement: Statement) -> bool:
+    """«Завдання на 2025 рік: 5 сесій, 4 навчання»: all that the sentence lists is promised."""
+    sentence = _HEADING_NUMBER.sub("", statement.sentence)
+    listed = _LEADS_A_LIST.match(sentence)
+    return (
+        listed is not None
+        and bool(_PLAN_HEADING.match(sentence))
+        and not _NOT_PLAN_HEADING.search(listed.group())
+        and not _WAS_PLANNED.search(listed.group().replace("на рік", ""))
+    )
+
+
+def planned_period(statement: Statement, report_period: str) -> str:
+    """When a plan is for: the year or half-year that its heading or sentence names; empty when none is named."""
+    if report_period.endswith("H1") and re.search(r"до кінця (?:20\d\d )?року", statement.lead):
+        return f"{report_period[:4]}-H2"
+    for zone in (statement.lead, statement.topic, _asked(statement), statement.opener, *statement.headings[:1]):
+        found = _YEAR_NAMED.search(zone)
+        if found and (zone is statement.lead or found["year"] > report_period[:4]):
+            return _named(found)  # a heading with an earlier year is the report's own title
+        if re.search(r"друг\w+ півріч|до кінця року|ii півріч", zone):
+            return f"{report_period[:4]}-H2" if report_period[:4].isdigit() else ""
+        if re.search(r"наступн\w+ р", zone):
+            return str(int(report_period[:4]) + 1) if report_period[:4].isdigit() else ""
+    of_this_year = statement.table >= 0 or bool(_AS_PLAN.search(statement.tight))
+    return "" if of_this_year or _WAS_PLANNED.search(statement.sentence) else _next(report_period)
+
+
+def _named(found: re.Match[str]) -> str:
+    """The year or the half of it: «на перше півріччя 2024 року»."""
+    part = found["part"]
+    if not part:
+        return found["year"]
+    return f"{found['year']}-H{1 if part == 'i' or part.startswith(_FIRST_HALF) else 2}"
+
+
+def _next(report_period: str) -> str:
+    """What a report on a year or its first half looks ahead to."""
+    if re.fullmatch(r"\d{4}", report_period):
+        return str(int(report_period) + 1)
+    return f"{report_period[:4]}-H2" if re.fullmatch(r"\d{4}-H1", report_period) else ""
+
+
+@lru_cache(maxsize=500)
+def _words(zone: str) -> Sequence[str]:
+    """Words without those that belong to a number («2022-му»); a zone is asked for them several times."""
+    return tuple(_WORD.findall(zone))

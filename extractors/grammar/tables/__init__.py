@@ -1,0 +1,1 @@
+"""Figures of tables and of lists that are read as tables."""

@@ -1,0 +1,180 @@
+"""A figure that goes on about an earlier one: of its metric and subject, in its own unit, period and measure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractors.figures import Figure, has_them, is_of_one_commission, sums_up
+from extractors.grammar.numbers.numbers import NumberKind
+from extractors.grammar.periods.periods import previous_period
+from extractors.grammar.sentences.relations import Relation, is_bare, is_factor
+from extractors.grammar.sentences.statements import Statement
+from extractors.rules.rule_subjects import respective_commission
+from extractors.subjects.commissions import ALL_OF_ONE
+from extractors.surroundings.context import Context
+from extractors.surroundings.scopes import PART_OF_YEAR
+from extractors.tables.rows import is_column_of_percents
+from extractors.words.wording import words
+from schemas.metrics import METRICS
+
+_WHOLE = 100
+_WAS = re.compile(r"\bбул[оаи]\b")
+_EXTREME = re.compile(r"\bнай[^\W\d_]+")  # «найбільше, 47, було 14 березня» is of the time reported on
+_NOW = re.compile(r"\b(?:тепер|нині|зараз|цьогоріч|цього року|стало)\b")
+# «Більше за минулорічний показник (1 101)».
+_LAST_YEAR = re.compile(r"\b(?:минулорічн|торішн|попередн|минул)\w*(?: \w+)? \($")
+
+
+def continued(statement: Statement, relation: Relation, anchor: Figure, context: Context) -> Figure | None:
+    """The figure as another value of the anchor; None where their kinds of number do not go together."""
+    if anchor.fate != "fact" or not anchor.metric:
+        return None
+    percent = statement.number.kind is NumberKind.PERCENT
+    anchor_percent = anchor.unit == "%"
+    money = statement.number.kind is NumberKind.MONEY
+    if not percent and money != (anchor.unit == "UAH"):
+        return None
+    if anchor_percent and not percent and has_them(statement):
+        return None
+    period = relation.period or _compared_with(statement, context)
+    if not period and relation.measure == "level" and not (percent or is_factor(statement)):
+        period = _period_of_bare(statement, anchor, context.period)
+    if not period and relation.measure == "share" and anchor.statement.companion != "from":
+        period = anchor.relation.period
+    unit = "%" if percent or is_column_of_percents(statement) else _unit(statement, anchor)
+    measure, sign = relation.measure, relation.sign
+    if percent and measure == "share" and (anchor_percent or anchor.relation.measure == "delta"):
+        measure, sign = anchor.relation.measure, anchor.relation.sign
+        period = "" if measure == "delta" else period
+    metric, subject = anchor.metric, _subject(statement, anchor, context)
+    if sums_up(statement) and not percent and statement.companion == "" and relation.measure == "level":
+        metric, subject = whole_metric(anchor), ""
+    if percent and anchor.rule is not None and anchor.rule.as_percent:
+        metric, measure = anchor.rule.as_percent, "level" if measure == "share" else measure
+    in_bracket = statement.companion == "bracket" and relation.bare and not relation.period
+    in_bracket = in_bracket and not _compared_with(statement, context)
+    guessed = in_bracket and not percent and relation.measure != "delta" and not _LAST_YEAR.search(statement.left)
+    guessed = (
+        guessed
+        and not (_is_compared(statement) or is_factor(statement))
+        and not _is_told_beside(statement, period, context)
+    )
+    unresolved = relation.unresolved or (guessed and not context.brackets_are_last_year)
+    return Figure(
+        statement,
+        replace(
+            relation,
+            period=period,
+            measure=measure,
+            sign=sign,
+            unresolved=unresolved,
+            per=_per(statement, relation, anchor),
+        ),
+        "fact",
+        metric,
+        subject,
+        unit,
+        anchor.rule,
+        anchor.domain,
+        continued=True,
+        score=anchor.score,
+        vouched=_closes_list(statement, anchor),
+        divided=anchor.divided,
+    )
+
+
+def _per(statement: Statement, relation: Relation, anchor: Figure) -> str:
+    """«150 тис. на депутата (торік – 100 тис.)», «у середньому 21 на засіданні; найбільше – 47»: each of the same."""
+    if relation.per or not relation.bare or not relation.measure == anchor.relation.measure == "level":
+        return relation.per
+    extreme = anchor.relation.aggregate and relation.aggregate
+    of_another_time = statement.companion in {"bracket", "versus"} and bool(relation.period)
+    return anchor.relation.per if extreme or of_another_time else ""
+
+
+def _compared_with(statement: Statement, context: Context) -> str:
+    """«на 9 % більше за III квартал (196)»: the time that the difference before the bracket is against."""
+    before = next(context.before.same_sentence(statement), None)
+    if (
+        before is None
+        or statement.companion != "bracket"
+        or statement.number.sign
+        or before.relation.measure != "delta"
+    ):
+        return ""
+    return "" if statement.number.kind is NumberKind.PERCENT else before.relation.versus
+
+
+def _unit(statement: Statement, anchor: Figure) -> str:
+    """The anchor's unit; «зросла на 14 %: з 640 до 730»: more than a hundred without a sign are no per cent."""
+    value, own = statement.number.value, METRICS[anchor.metric].unit
+    return own if anchor.unit == "%" and value is not None and value > _WHOLE else anchor.unit
+
+
+def _is_told_beside(statement: Statement, period: str, context: Context) -> bool:
+    """«44 (проти 51 у 2022-му), з них три (проти п'яти)»: whether a bracket before in the sentence says its time."""
+    before = (f for f in context.before.same_sentence(statement) if f.statement.bracket and f.relation.own_period)
+    return any(f.relation.period == period for f in before)
+
+
+def whole_metric(part: Figure) -> str:
+    """What «разом» is after a part: «чергових – 6, позачергових – 8, разом – 14»; else the metric of the part."""
+    one_of_all = ALL_OF_ONE.get(part.metric, "") if part.subject else ""
+    return one_of_all or (part.rule.part_of if part.rule else "") or part.metric
+
+
+def _closes_list(statement: Statement, anchor: Figure) -> bool:
+    """«Разом – 53» in the line under a list whose items are told with their noun."""
+    beneath = anchor.statement.in_list and statement.block == anchor.statement.block + 1
+    return beneath and sums_up(statement) and anchor.rule is not None and anchor.names_its_noun(anchor.rule)
+
+
+def _subject(statement: Statement, anchor: Figure, context: Context) -> str:
+    """The anchor's subject; «найбільше на грудневій сесії – 84, найменше на квітневій – 9» tells another session."""
+    of_session = anchor.rule is not None and anchor.rule.subject == "session" and statement.session is not None
+    if of_session:
+        return words(context.text, statement.session)
+    if anchor.rule is not None and anchor.rule.subject == "purpose" and not statement.companion:
+        return context.subject("purpose", statement) or anchor.subject
+    if named := _named_apart(statement, anchor, context):
+        return named
+    nth = respective_commission(statement, context) if is_of_one_commission(anchor) else ""
+    return nth or anchor.subject
+
+
+def _named_apart(statement: Statement, anchor: Figure, context: Context) -> str:
+    """«житло – 88, робота – 40»: the label where the figure before has its subject from a label too."""
+    told = words(context.text, anchor.statement.label) if anchor.statement.label_side == "left" else ""
+    own = words(context.text, statement.label) if statement.label_side == "left" and not statement.periods else ""
+    apart = bool(told and own) and anchor.subject == told and not is_bare(statement) and not statement.companion
+    return own if apart and anchor.rule is not None and anchor.rule.subject == "topic" else ""
+
+
+def _is_compared(statement: Statement) -> bool:
+    """«сесій менше на дві (12 проти 14)»: the first is this year's."""
+    after = statement.sentence.partition("@")[2]
+    return statement.companion == "bracket" and re.match(r"(?: [^\W\d_]+)? проти [#\d]", after) is not None
+
+
+def _sums_up_this_year(statement: Statement, anchor: Figure) -> bool:
+    """«Регламентна – 6; торік стільки ж, 6. А всього – 63»: a total of its own sentence is of this year."""
+    apart = anchor.statement.sentence_id != statement.sentence_id
+    return apart and sums_up(statement) and anchor.relation.own_period and anchor.relation.bare
+
+
+def _period_of_bare(statement: Statement, anchor: Figure, report_period: str) -> str:
+    if anchor.statement.companion == "from" or _is_compared(statement):
+        return ""
+    if anchor.relation.versus:
+        return anchor.relation.versus
+    if sums_up(statement) and PART_OF_YEAR.fullmatch(anchor.relation.period):
+        year = anchor.relation.period[:4]  # «IV квартал – 131. Разом – 493» is of all the parts told
+        return "" if year == report_period[:4] else year
+    if _NOW.search(statement.tight) or _sums_up_this_year(statement, anchor):
+        return ""
+    continues_past = _WAS.search(statement.tight) and statement.companion == "" and not _EXTREME.search(statement.tight)
+    beside = statement.companion == "versus" or (statement.companion == "bracket" and is_bare(statement))
+    if (beside or continues_past) and anchor.relation.period in {"", report_period}:
+        return previous_period(report_period)
+    return anchor.relation.period if statement.companion == "" else ""

@@ -1,0 +1,76 @@
+"""Figures side by side under one name: «голова – 42 прийоми, 318 осіб; перший заступник – 38 і 240»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice
+
+from extractors.figures import Figure
+from extractors.grammar.sentences.statements import Statement
+from extractors.surroundings.before import FiguresBefore
+
+_FEWEST = 2
+_RUN = re.compile(r"[@#] \( ?[@#] ?\)|[@#](?: ?(?:,|та|і|й|/) ?[@#])+(?! ?(?!відповідно\b)[^\W\d_])")
+
+
+def side_by_side(statement: Statement, before: FiguresBefore) -> Figure | None:
+    """The figure of the same place among those told of the one before; None when it stands in no such run."""
+    if statement.head or statement.table >= 0:
+        return None
+    run = _run(statement)
+    place = run.partition("@")[0].count("#")
+    told = _told_before(statement, before, run, place)
+    return told[place] if told else None
+
+
+def _told_before(statement: Statement, before: FiguresBefore, run: str, place: int) -> Sequence[Figure]:
+    """As many figures of different metrics or subjects as the run has, told apart by officials or «відповідно»; empty
+    when there are not.
+
+    `place` is that of the statement in the run.
+    """
+    size = run.count("@") + run.count("#")
+    if size < _FEWEST:
+        return ()
+    found = list(islice(before.back(), place, place + size))
+    known = all(f.fate == "fact" and f.rule is not None and f.statement.block == statement.block for f in found)
+    of_officials = known and any(f.rule and f.rule.subject == "official" for f in found)
+    behind = is_told_respectively(statement)
+    apart = known and len({(f.metric, f.subject if behind else "") for f in found}) == len(found) == size
+    named = of_officials and _is_named(statement, before, place)
+    return tuple(reversed(found)) if apart and (named or _is_respective(statement, found, run)) else ()
+
+
+def _is_respective(statement: Statement, told: Sequence[Figure], run: str) -> bool:
+    """«На них побувало 60 людей. Роком раніше було відповідно 40 і 171»: all told in the sentence before; or «торік –
+    377 і 604 відповідно»."""
+    if is_told_respectively(statement):
+        return True
+    before_run = statement.sentence.partition(run)[0]
+    said = re.search(r"\bвідповідно\b[^@#]*$", before_run)
+    others = {f.statement.sentence_id for f in told} != {statement.sentence_id}
+    return bool(said) and others and "#" not in before_run
+
+
+def is_told_respectively(statement: Statement) -> bool:
+    """«81 та 44 відповідно»: whether the word stands behind the run."""
+    run = _run(statement)
+    return bool(run) and statement.sentence.partition(run)[2].lstrip().startswith("відповідно")
+
+
+def _run(statement: Statement) -> str:
+    return _run_in(statement.sentence)
+
+
+@lru_cache(maxsize=500)
+def _run_in(sentence: str) -> str:
+    """The run of figures that the figure stands in; asked several times of one sentence."""
+    return next((m.group() for m in _RUN.finditer(sentence) if "@" in m.group()), "")
+
+
+def _is_named(statement: Statement, before: FiguresBefore, place: int) -> bool:
+    """Whether a name stands before the run."""
+    first = statement if place == 0 else next(islice(before.back(), place - 1, None)).statement
+    return first.label_side == "left"

@@ -1,0 +1,171 @@
+"""How far a period reaches: one that opens a sentence or its part holds for the figures after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.figures import Figure, sums_up
+from extractors.grammar.numbers.numbers import NumberKind
+from extractors.grammar.periods.periods import PeriodMention, resolve
+from extractors.grammar.sentences.aggregates import per_part
+from extractors.grammar.sentences.relations import Relation
+from extractors.grammar.sentences.statements import Statement
+from extractors.surroundings.before import FiguresBefore
+
+PART_OF_YEAR = re.compile(r"\d{4}-(?:Q\d|H\d|\d\d)")
+_A_YEAR = re.compile(r"\d{4}")
+_COMPARED = re.compile(
+    r"\b(?:ніж|аніж|проти|порівнян\w+ (?:з|із|до)|відносно|як (?:і|й)|скільки (?:і|й|ж)|як)(?: (?:у|в|за|з|із))?"
+    r"(?: (?:весь|увесь|цілий))? $"
+)
+# «Прийняли 17 відвідувачів, найбільше за півріччя, і отримали 94 листи»: among what the one figure is the greatest.
+_AMONG = re.compile(r"\bнай[^\W\d_]+ (?:(?:за|протягом|упродовж|впродовж) )?$")
+# «Для порівняння (2022 рік): усього 97»: whatever follows is of that time.
+_COMPARING = re.compile(
+    r"(?:\bдля порівняння|\bдовідково|\bдля довідки)[,:]?\s*\(?(?:у |в |за )?(?:рік )?$|\b[ув] порівнянні \($"
+)
+_GOES_ON = re.compile(r"[,)] +(?:і|й|та|а|але)? ?[^\W\d_]{3,}")
+# «(у 2022 році – 2,7 млн грн, або по 100 тис. грн кожному)»: the same said in another way.
+_SAID_OTHERWISE = re.compile(r"[^\d;.()]{0,12}(?:\.[^\d;.()]{0,8})?, (?:або|тобто) [^\d;.()]*")
+# «у 2024-му – 120 тис. грн: майданчик (70 тис.)»: what a colon opens is of the figure before it.
+_OPENED = re.compile(r"[^\d;.()]{0,15}:")
+_THEN = re.compile(r"\s*(?:року|роком|році|р\.)?\s*[,(–-]?\s*(?:коли|де|в якому|у якому|тоді)\b")
+# «За кварталами: перший – 120, другий – 144».
+_NTHS = ("перш", "друг", "трет", "четверт")
+_NTH = re.compile(rf"({'|'.join(_NTHS)})(?:ий|ій|е|є|ого|ому) [–—:-] @")
+_BY = re.compile(r"\b(?:за|по) ?(?P<part>квартал|півріч)\w*")
+BY_NOW = re.compile(r"\b(?:цього року|цьогоріч|у звітному|тепер|нині|нинішн\w+|зараз|сьогодні|тому|отже)\b")
+
+
+def scoped(text: str, statement: Statement, relation: Relation, figures: FiguresBefore, report_period: str) -> Relation:
+    """The relation with the period that is in force at the figure, until the next semicolon."""
+    if statement.slot is not None:
+        return _in_row(statement, statement.slot, relation, report_period)
+    if statement.table < 0 and (part := _enumerated_part(statement)):
+        return replace(
+            relation, period=resolve(PeriodMention(statement.quote, "relative", relative=part), report_period)
+        )
+    alone_in_brackets = statement.companion in {"bracket", "versus"} and relation.bare
+    if relation.period or statement.table >= 0 or alone_in_brackets:
+        return relation
+    if sums_up(statement):
+        if _are_parts(figures, statement):
+            return relation  # «за І квартал – 120, за ІІ – 98 … разом 459»
+        if years := _years_summed(figures, statement, report_period):
+            return replace(relation, period=f"{years[0]}..{years[-1]}", cumulative=True)
+    found = _by_lead(text, statement, relation, figures, report_period)
+    return found or _under_opener(statement, relation, report_period)
+
+
+def _are_parts(figures: FiguresBefore, statement: Statement) -> bool:
+    """Whether the figures before in the sentence are told of several parts of one year."""
+    times = {f.relation.period for f in figures.same_sentence(statement) if PART_OF_YEAR.fullmatch(f.relation.period)}
+    return len(times) > 1 and len({time[:4] for time in times}) == 1
+
+
+def _years_summed(figures: FiguresBefore, statement: Statement, report_period: str) -> list[str]:
+    """«2022 – 418, 2023 – 455, 2024 – 430. Разом – 1 303»: the years whose figures make up the total, in order."""
+    total, years = statement.number.value or 0, {}
+    for figure in figures.back():
+        year, value = figure.relation.period or report_period, figure.statement.number.value
+        alike = (
+            figure.statement.block == statement.block
+            and figure.relation.measure == "level"
+            and figure.statement.periods
+        )
+        if not alike or value is None or year in years or not _A_YEAR.fullmatch(year):
+            break
+        years[year] = value
+        if len(years) > 1 and sum(years.values()) == total:
+            return sorted(years)
+    return []
+
+
+def _by_lead(
+    text: str, statement: Statement, relation: Relation, figures: FiguresBefore, report_period: str
+) -> Relation | None:
+    """The relation with the time that its sentence names before it, or as it is where that is now; None for none."""
+    if not statement.lead_periods:
+        return None
+    before = list(figures.same_sentence(statement))
+    since = _part_start(text, statement, before)
+    changes_from = before[0].statement.start if before and before[0].statement.companion == "from" else -1
+    for mention in reversed([p for p in statement.lead_periods if p.span.start >= since]):
+        at, end = mention.span.start, mention.span.end
+        if at > changes_from >= 0:
+            continue
+        between = text[end : statement.number.span.start].lower()
+        if mention.kind == "as_of" or BY_NOW.search(between):
+            return relation
+        since_named = text[at:end] + between
+        closed = since_named.count(")") > since_named.count("(")
+        closed = closed and not _COMPARING.search(text[max(0, at - 24) : at].lower())
+        compared = _COMPARED.search(text[max(0, at - 24) : at].lower()) and not (
+            _THEN.match(between) or between == " ("  # «Порівняно з I півріччям (178 рішень)»
+        )
+        among = _AMONG.search(text[max(0, at - 40) : at].lower()) and _GOES_ON.match(between)
+        if closed or compared or among or _is_used_up(text, statement, relation, at, before):
+            continue
+        period = resolve(mention, report_period)
+        return replace(
+            relation,
+            period=period,
+            per=relation.per or per_part(statement, relation.aggregate, period),
+            cumulative=relation.cumulative or mention.cumulative,
+            since=relation.since or mention.since,
+        )
+    return None
+
+
+def _under_opener(statement: Statement, relation: Relation, report_period: str) -> Relation:
+    """The relation with the time that the line opening the list names, unless the item speaks of now."""
+    if statement.over is None or relation.cumulative or statement.periods or BY_NOW.search(statement.lead):
+        return relation
+    return replace(relation, period=resolve(statement.over, report_period))
+
+
+def _in_row(statement: Statement, slot: PeriodMention, relation: Relation, report_period: str) -> Relation:
+    """The relation with the time that a row of times gives the figure, and whether that is of what was planned."""
+    measure = relation.measure
+    if slot.plan:
+        measure = "plan"
+    elif measure == "plan":
+        measure = "share" if statement.number.kind is NumberKind.PERCENT else "level"
+    period = resolve(slot, report_period)
+    return replace(relation, measure=measure, period=period, own_period=True, unresolved=False)
+
+
+def _enumerated_part(statement: Statement) -> str:
+    """«За кварталами: перший – 71»: a part of the year by its place."""
+    named = _NTH.match(statement.tight)
+    by = _BY.search(f"{statement.lead} / {statement.opener}") if named else None
+    return f"{'quarter' if by['part'].startswith('к') else 'half'}:{_NTHS.index(named[1]) + 1}" if named and by else ""
+
+
+def _is_used_up(text: str, statement: Statement, relation: Relation, at: int, before: Sequence[Figure]) -> bool:
+    """Whether the period is the own one of a figure that only accompanies another («торік – 158»)."""
+    here = statement.number.span.start
+    if relation.of_which and before and not before[0].statement.companion and at >= before[0].statement.quote.start:
+        return False  # «з початку скликання – 918, у звітному році – 287, з них 112»
+    return any(
+        f.statement.quote.start <= at < f.statement.quote.end
+        and (f.relation.bare or f.statement.companion)
+        and "відповідно" not in f.statement.tight
+        and not _SAID_OTHERWISE.fullmatch(text, f.statement.number.span.end, here)
+        and (f.statement.companion or not _OPENED.match(text, f.statement.number.span.end, here))
+        for f in before
+    )
+
+
+def _part_start(text: str, statement: Statement, before: Sequence[Figure]) -> int:
+    """Where the part between semicolons begins in which the figure stands."""
+    since = min((f.statement.quote.end for f in before), default=statement.quote.start)
+    if ";" not in text[since : statement.quote.start]:
+        return 0
+    for figure in before:
+        between = text[figure.statement.quote.end : statement.quote.start]
+        if ";" in between:
+            return figure.statement.quote.end + between.index(";")
+    return 0

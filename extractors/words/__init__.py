@@ -1,0 +1,1 @@
+"""Words of council work as they are: predicates, officials, occasions, topics, what is published."""

@@ -1,0 +1,1 @@
+"""OCR engines and their models."""

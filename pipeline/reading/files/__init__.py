@@ -1,0 +1,1 @@
+"""Files and what a PDF holds: kinds, text layers, the pixels of pages."""

@@ -1,0 +1,1 @@
+"""Pixels made ready for OCR, and what is seen in them without it."""

@@ -1,0 +1,1 @@
+"""Lines to blocks: paragraphs, list items, headings."""

@@ -1,0 +1,1 @@
+"""Words to lines: their pieces, margins, columns of text, hyphens, and what a line says by itself."""
