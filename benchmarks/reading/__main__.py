@@ -51,11 +51,10 @@ def _accuracy(asked: argparse.Namespace) -> None:
         readers["pytesseract, ukr"] = accuracy.plain_pytesseract()
     if asked.ocrmypdf:
         readers["ocrmypdf"] = accuracy.ocrmypdf(asked.ocrmypdf)
-    for name, read in readers.items():
-        by_damage, by_layout, seconds = accuracy.measure(read, pages)
-        print(f"{name}: {len(pages)} pages, seed {asked.seed}, {seconds:.2f} CPU seconds a page")
-        _table(by_damage)
-        _table(by_layout)
+    for name, found in accuracy.measure(readers, pages).items():
+        print(f"{name}: {len(pages)} pages, seed {asked.seed}, {found.seconds / len(pages):.2f} CPU seconds a page")
+        _table(found.by_damage)
+        _table(found.by_layout)
 
 
 def _table(scores: dict[str, Score]) -> None:

@@ -6,7 +6,8 @@ import os
 import resource
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pypdfium2
@@ -74,13 +75,24 @@ def ocrmypdf(command: str) -> Read:
     return read
 
 
-def measure(read: Read, pages: list[tuple[Path, Truth]]) -> tuple[dict[str, Score], dict[str, Score], float]:
-    """Scores by damage and by layout, and CPU seconds a page."""
-    by_damage: dict[str, Score] = {}
-    by_layout: dict[str, Score] = {}
-    before = cpu()
+@dataclass(slots=True)
+class Measured:
+    """One reader's scores by damage and by layout, and its CPU seconds over all pages."""
+
+    by_damage: dict[str, Score] = field(default_factory=dict)
+    by_layout: dict[str, Score] = field(default_factory=dict)
+    seconds: float = 0.0
+
+
+def measure(readers: Mapping[str, Read], pages: Sequence[tuple[Path, Truth]]) -> dict[str, Measured]:
+    """Every reader on every page, page by page: what else the machine does falls on all of them alike."""
+    found = {name: Measured() for name in readers}
     for path, truth in pages:
-        one = score(truth.words, truth.cells, read(path))
-        by_damage.setdefault(truth.damage, Score()).add(one)
-        by_layout.setdefault(truth.layout, Score()).add(one)
-    return by_damage, by_layout, (cpu() - before) / len(pages)
+        for name, read in readers.items():
+            before = cpu()
+            words = read(path)
+            found[name].seconds += cpu() - before
+            one = score(truth.words, truth.cells, words)
+            found[name].by_damage.setdefault(truth.damage, Score()).add(one)
+            found[name].by_layout.setdefault(truth.layout, Score()).add(one)
+    return found
