@@ -122,9 +122,10 @@ def _better_flipped(view: View, reader: Engine, options: Options) -> bool:
     top, across = int(held.argmax()), grey.shape[1]
     band = np.ascontiguousarray(grey[top : top + tall, across // 4 : across - across // 4])
     block = replace(options, mode=BLOCK)
-    ways = (band, np.asarray(cv2.rotate(band, cv2.ROTATE_180), np.uint8))
-    plain, flipped = (weight(reader.read(way, block)) for way in ways)
-    return flipped > plain
+    plain = reader.read(band, block)
+    if len(plain) >= _FEW and confidence(plain) >= _SURE:
+        return False
+    return weight(reader.read(np.asarray(cv2.rotate(band, cv2.ROTATE_180), np.uint8), block)) > weight(plain)
 
 
 def runs_down(seen: Sequence[Seen]) -> bool:
