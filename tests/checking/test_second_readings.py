@@ -2,12 +2,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.pdfgen import canvas
 
 from pipeline.checking import SecondReadings
 from pipeline.checking.rereading import Place, Reread
-from pipeline.reading import SecondReader, render_page
+from pipeline.reading import ReadingSettings, SecondReader, discover, read_documents, render_page
+from pipeline.understanding import understand
 from schemas.document import Box
 
 HEIGHT = 842.0
@@ -93,3 +94,26 @@ def test_without_a_third_model_only_digits_are_read(page: Path, reader: SecondRe
         models = reader.models[:1]
 
     assert SecondReadings(page, One())([place(0, 24, "274")]) == [Reread("214")]
+
+
+@pytest.mark.parametrize("turn", [0, 180])
+def test_figures_of_a_scan_that_lies_are_not_doubted_for_it(reader: SecondReader, tmp_path: Path, turn: int) -> None:
+    image = Image.new("L", (1240, 900), 255)
+    font = ImageFont.truetype("/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf", 34)
+    lines = (
+        "ЗВІТ про роботу Вербогайської міської ради за 2024 рік",
+        "Протягом 2024 року проведено 14 сесій міської ради.",
+        "На сесіях прийнято 312 рішень.",
+        "До міської ради надійшло 428 звернень громадян.",
+    )
+    for i, line in enumerate(lines):
+        ImageDraw.Draw(image).text((80, 90 + 110 * i), line, fill=0, font=font)
+    path = tmp_path / "scan.png"
+    image.rotate(turn).save(path, dpi=(200, 200))
+    found, _ = discover([path])
+    (result,) = read_documents(found, ReadingSettings(workers=1))
+    assert result.document is not None and result.document.pages[0].rotation == turn
+    report = understand(result.document, path, reader)
+    again = [check for check in report.checks if check.kind == "second_reading"]
+    assert {fact.value for fact in report.facts} >= {14, 312, 428}
+    assert len(again) >= 3 and all(check.verdict == "passed" for check in again)
