@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -14,6 +15,7 @@ from pypdfium2 import raw
 
 from pipeline.reading.engines.engines import Grey
 from pipeline.reading.files.glance import Glance
+from pipeline.reading.files.space import PageSpace, Rectangle
 from pipeline.reading.images.islands import islands
 from pipeline.reading.repairs.looks import looks
 from schemas.document import Word
@@ -25,6 +27,7 @@ _MUCH = 0.25  # of the page: images that large may be scans of text
 _LETTERS = 40  # marks the size of letters outside the words from which on OCR is worth its time
 _DRAWN = 400  # drawn shapes: text turned into outlines has that many
 _MOST = 3000  # objects looked at
+_WHITE, _LIGHT = 250, 215  # of letters, and of the page around them, from which on nobody sees them
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Made:
 
 def route(glance: Glance, words: Sequence[Word]) -> Route:
     """Which way to read a page whose text layer has these words."""
-    made = made_of(glance.page)
+    made = made_of(glance)
     if words and made.images < _MUCH and len(words) >= _FEW and made.shapes < _DRAWN:
         return _by_looks(words, "")
     grey = glance.grey
@@ -70,32 +73,61 @@ def _by_looks(words: Sequence[Word], more: str) -> Route:
     return Route("layer", f"text layer of {len(words)} words{more}{mixed}")
 
 
-def made_of(page: pdfium.PdfPage) -> Made:
-    """Images, hidden text and shapes of a page; text under an image that is not seen through is hidden, too."""
+def made_of(glance: Glance) -> Made:
+    """Images, hidden text and shapes of a page; text under an image, or white on its paper, is hidden, too."""
+    page, space = glance.page, PageSpace.of(glance.page)
     width, height = page.get_size()
     images = 0.0
     texts = hidden = shapes = 0
     shown: list[tuple[float, float]] = []  # middles of what is written so far and seen
+    white: list[Rectangle] = []  # what is written in white, in page space
     for count, thing in enumerate(page.get_objects(max_depth=3)):
         if count >= _MOST:
             break
         if thing.type == raw.FPDF_PAGEOBJ_IMAGE:
             left, bottom, right, top = thing.get_bounds()
             images += max(0.0, right - left) * max(0.0, top - bottom) / (width * height)
-            if not raw.FPDFPageObj_HasTransparency(thing):
-                still = [(x, y) for x, y in shown if not (left <= x <= right and bottom <= y <= top)]
+            still = [(x, y) for x, y in shown if not (left <= x <= right and bottom <= y <= top)]
+            if len(still) < len(shown) and _is_opaque(thing):
                 hidden += len(shown) - len(still)
                 shown = still
         elif thing.type == raw.FPDF_PAGEOBJ_TEXT:
             texts += 1
+            left, bottom, right, top = thing.get_bounds()
             if raw.FPDFTextObj_GetTextRenderMode(thing) == raw.FPDF_TEXTRENDERMODE_INVISIBLE:
                 hidden += 1
+            elif _is_white(thing):
+                white.append(space.rectangle(left, bottom, right, top))
             else:
-                left, bottom, right, top = thing.get_bounds()
                 shown.append(((left + right) / 2, (bottom + top) / 2))
         elif thing.type == raw.FPDF_PAGEOBJ_PATH:
             shapes += 1
+    if images > _MUCH and white:
+        hidden += sum(_is_on_paper(glance.grey, place, glance.grey.shape[1] / width) for place in white)
     return Made(min(images, 1.0), hidden / texts if texts else 0.0, shapes)
+
+
+def _is_white(text: pdfium.PdfObject) -> bool:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    told = raw.FPDFPageObj_GetFillColor(text, *map(ctypes.byref, (red, green, blue, alpha)))
+    return bool(told) and (alpha.value == 0 or min(red.value, green.value, blue.value) >= _WHITE)
+
+
+def _is_on_paper(grey: Grey, place: Rectangle, scale: float) -> bool:
+    """Whether white letters stand where the page is light, too; `scale` is pixels a point."""
+    x0, top, x1, bottom = (max(0, int(v * scale)) for v in place)
+    part = grey[top : bottom + 1, x0 : x1 + 1]
+    return part.size > 0 and float(np.median(part)) > _LIGHT
+
+
+def _is_opaque(image: pdfium.PdfObject) -> bool:
+    """Whether nothing is seen through an image: it is not transparent and has no mask."""
+    if raw.FPDFPageObj_HasTransparency(image) or not isinstance(image, pdfium.PdfImage):
+        return False
+    bitmap = image.get_bitmap(render=True)
+    is_opaque = bitmap.n_channels < 4 or bool((bitmap.to_numpy()[:, :, 3] == 255).all())
+    bitmap.close()
+    return is_opaque
 
 
 def has_ink(grey: Grey) -> bool:

@@ -132,34 +132,73 @@ def test_faxes_of_either_polarity_are_read(tmp_path: Path, reader: Reader, black
     assert numbers(reader, path) == NUMBERS * 2
 
 
-def drawn(path: Path, before: tuple[str, ...] = (), after: tuple[str, ...] = (), mode: int = 0) -> Path:
-    """A page that is one scan, with lines of text drawn under it or over it."""
+UNSEEN = tuple(f"За рік проведено 99{i} засідань комісії" for i in range(8))
+SEEN = tuple(f"За рік проведено {i} засідань комісії" for i in range(21, 29))
+
+
+def drawn(path: Path, *things: Image.Image | tuple[str, ...], mode: int = 0, grey: float = 0.0, left: int = 30) -> Path:
+    """A page on which scans that fill it and lines of text lie over each other, the first lowest."""
     pdfmetrics.registerFont(TTFont("Body", str(FONT)))
     pen = canvas.Canvas(str(path), pagesize=(418, 590), invariant=1)
-    for lines, is_under in ((before, True), (after, False)):
-        text = pen.beginText(30, 300)
+    for thing in things:
+        if isinstance(thing, Image.Image):
+            pen.drawImage(ImageReader(thing), 0, 0, 418, 590, mask="auto")
+            continue
+        text = pen.beginText(left, 130)  # where the sheet is blank
         text.setFont("Body", 12)
         text.setTextRenderMode(mode)
-        for line in lines:
+        text.setFillGray(grey)
+        for line in thing:
             text.textLine(line)
         pen.drawText(text)
-        if is_under:
-            pen.drawImage(ImageReader(sheet()), 0, 0, 418, 590)
     pen.save()
     return path
 
 
-@pytest.mark.parametrize("where", ["under the scan", "unseen over it"])
+@pytest.mark.parametrize("where", ["under the scan", "without ink", "white on paper", "beside the page"])
 def test_text_that_nobody_sees_adds_no_figures(tmp_path: Path, reader: Reader, where: str):
-    lines = tuple(f"За рік проведено 99{i} засідань комісії" for i in range(8))
     path = tmp_path / "scan.pdf"
-    drawn(path, before=lines) if where == "under the scan" else drawn(path, after=lines, mode=3)
+    match where:
+        case "under the scan":
+            drawn(path, UNSEEN, sheet())
+        case "without ink":
+            drawn(path, sheet(), UNSEEN, mode=3)
+        case "white on paper":
+            drawn(path, sheet(), UNSEEN, grey=1.0)
+        case _:
+            drawn(path, sheet(), UNSEEN, left=500)
+    assert numbers(reader, path) == NUMBERS * 2
+
+
+def test_text_under_a_watermark_is_seen(tmp_path: Path, reader: Reader):
+    mark = Image.new("RGBA", (870, 1230), (200, 30, 30, 0))
+    ImageDraw.Draw(mark).rectangle((0, 900, 870, 1230), fill=(200, 30, 30, 40))
+    path = drawn(tmp_path / "marked.pdf", SEEN * 4, mark)
+    page = reader.read(path, kinds.PDF, 1).page
+    assert page.reading == "text_layer"
+    assert numbers(reader, path)[:8] == [str(i) for i in range(21, 29)]
+
+
+def test_white_letters_on_a_dark_picture_are_seen(tmp_path: Path, reader: Reader):
+    path = drawn(tmp_path / "slide.pdf", Image.new("L", (870, 1230), 40), SEEN * 4, grey=1.0)
+    page = reader.read(path, kinds.PDF, 1).page
+    assert page.reading == "text_layer"
+    assert numbers(reader, path)[:8] == [str(i) for i in range(21, 29)]
+
+
+def test_a_scan_whose_pixels_were_taken_for_points_is_read(tmp_path: Path, reader: Reader):
+    path = tmp_path / "huge.pdf"
+    pen = canvas.Canvas(str(path), pagesize=(8700, 12300), invariant=1)
+    pen.drawImage(ImageReader(sheet()), 0, 0, 8700, 12300)
+    pen.save()
+    page = reader.read(path, kinds.PDF, 1).page
+    assert (page.width, page.height) == (8700, 12300)
     assert numbers(reader, path) == NUMBERS * 2
 
 
 @pytest.mark.parametrize(("told", "rotation"), [(90, 270), (180, 180), (270, 90)])
 def test_a_page_shown_lying_is_righted(tmp_path: Path, reader: Reader, told: int, rotation: int):
-    path = drawn(tmp_path / "scan.pdf")
+    path = drawn(tmp_path / "scan.pdf", sheet())
     with pikepdf.open(path, allow_overwriting_input=True) as document:
         document.pages[0].Rotate = told
         document.save(path)

@@ -94,6 +94,11 @@ def _parted(before: Rectangle, after: Rectangle) -> bool:
     return max(gap_x, gap_y) > _GAP * max(height, width) or (upright and lower > _OTHER_LINE * height)
 
 
+def _is_on_page(place: Rectangle, size: tuple[float, float]) -> bool:
+    """Whether any of a place can be seen: what stands beside the page or is cropped away cannot."""
+    return place[0] < size[0] and place[1] < size[1] and place[2] > 0 and place[3] > 0
+
+
 def _chars(text_page: pdfium.PdfTextPage, space: PageSpace) -> Iterator[Char | None]:
     """The page's characters in order; None for each white space."""
     handle = text_page.raw
@@ -112,4 +117,5 @@ def _chars(text_page: pdfium.PdfTextPage, space: PageSpace) -> Iterator[Char | N
         if text.isspace() or code == 0:
             yield None
         elif raw.FPDFText_GetLooseCharBox(handle, index, where):
-            yield Char(text, index, space.rectangle(rect.left, rect.bottom, rect.right, rect.top))
+            place = space.rectangle(rect.left, rect.bottom, rect.right, rect.top)
+            yield Char(text, index, place) if _is_on_page(place, space.size) else None

@@ -15,6 +15,7 @@ from pipeline.reading.files.glance import Glance
 from schemas.issues import PAGE_TOO_LARGE
 
 _A4_LONG = 842.0  # points
+_LARGEST = 1300.0  # points: a little more than A3
 _CREDIBLE = (100.0, 1300.0)  # dpi that a file may claim; outside, the page is taken for A4
 
 
@@ -45,6 +46,16 @@ class Pixels:
     def dpi(self) -> float:
         """Pixels an inch across."""
         return round(self.scale[0] * 72, 1)
+
+    @property
+    def resolution(self) -> tuple[float, float]:
+        """Pixels an inch, across and down, of the sheet that was scanned.
+
+        A huge page of few pixels an inch is A4: programs take a pixel for a point.
+        """
+        longest = max(self.width, self.height)
+        larger = longest / _A4_LONG if longest > _LARGEST and min(self.scale) * 72 < _CREDIBLE[0] else 1.0
+        return self.scale[0] * 72 * larger, self.scale[1] * 72 * larger
 
 
 def pdf_pixels(glance: Glance, dpi: int, max_megapixels: float) -> Pixels:

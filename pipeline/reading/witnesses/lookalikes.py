@@ -6,6 +6,7 @@ import re
 
 _FIGURE, _SIGN = 0.75, 1.24  # widths of a figure and of «%», by the height of figures, in narrow faces
 _NARROW = 0.9  # of the height: no two figures are so narrow
+_WORDS_OF_ONE = frozenset("абвєжзійоуя")
 _SURE = 0.93  # confidence from which «В» among figures is a letter
 
 
@@ -32,3 +33,9 @@ def sign_once(text: str, box: tuple[float, float, float, float]) -> str:
     found = re.fullmatch(r"(\d+)9%", text)
     least = _FIGURE * (len(text) - 1.5) + _SIGN
     return f"{found[1]}%" if found and x1 - x0 < least * (bottom - top) else ""
+
+
+def are_letters(text: str) -> bool:
+    """Whether letters may be what is written: a single small one only where it is a word of the language."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 1 or any(c.isupper() or c in _WORDS_OF_ONE for c in letters)

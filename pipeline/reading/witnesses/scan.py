@@ -30,8 +30,7 @@ def read_scan(picture: Pixels, number: int, settings: ReadingSettings) -> Page:
     """Words of a scanned page, their boxes on the page as it is. Raises MissingModelError."""
     reader = engine(settings)
     options = Options(models.first_reader(settings.languages), dpi=300)
-    across, down = picture.scale
-    start = prepared(picture.grey, (across * 72, down * 72), picture.bilevel)
+    start = prepared(picture.grey, picture.resolution, picture.bilevel)
     view, seen = upright(View(start, picture.bilevel), reader, options)
     state, marks = view.state, view.marks
     seen = read_by_another(reader, options, state.grey, seen)

@@ -19,7 +19,7 @@ from pipeline.reading.witnesses.cells import covers, digits_of
 from pipeline.reading.witnesses.columns import SIDES, core, number_columns
 from pipeline.reading.witnesses.figures import Figures
 from pipeline.reading.witnesses.large import at_height
-from pipeline.reading.witnesses.lookalikes import has_eight, other_of, seen_twice, sign_once
+from pipeline.reading.witnesses.lookalikes import are_letters, has_eight, other_of, seen_twice, sign_once
 from pipeline.reading.witnesses.order import insert
 from pipeline.reading.witnesses.scraps import rejoined, without_doubles, without_scraps
 
@@ -37,7 +37,6 @@ _TAIL = 0.4  # of its height: how far from «№» what was read of its small o 
 _HIGHEST = 130  # pixels of a crop: figures of slides are read at a smaller size
 _ROMAN = 5  # letters: longer words are no Roman numerals badly read
 _STROKES, _SURE_STROKES = 0.4, 0.6  # confidence of a reader of Latin in a numeral: at all, against its letters
-_WORDS_OF_ONE = frozenset("абвєжзійоуя")
 _LIKE_DIGITS = {"I": "1", "II": "11", "III": "111"}
 _LIKE_NUMERALS = {"11": "II", "111": "III"}
 
@@ -283,7 +282,7 @@ class SecondLook:
         if said.text == "№" and said.confidence >= _SURE_TEXT:
             return Looked(replace(seen, text="№"), (seen.text,), (f"numero:{seen.text}",))
         other = {core(o.text) for o in (said, third) if o and digits_of(o.text)}
-        if other or seen.confidence >= _SURE_ALONE or not _is_said(said.text):
+        if other or seen.confidence >= _SURE_ALONE or not are_letters(said.text):
             return Looked(seen, tuple(sorted(other)))
         return Looked(replace(seen, text=said.text), (seen.text,), (f"letter:{seen.text}",))
 
@@ -313,12 +312,6 @@ def _is_signed(text: str, number: str) -> bool:
     """Whether a number has a plus, which readers held to figures take for a 4 or leave out."""
     figures = digits_of(text)
     return core(text).startswith("+") and digits_of(number) in (figures, f"4{figures}", f"1{figures}")
-
-
-def _is_said(text: str) -> bool:
-    """Whether letters may be what is written: a single small one only where it is a word of the language."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 1 or any(c.isupper() or c in _WORDS_OF_ONE for c in letters)
 
 
 def _without_tails(words: Sequence[Looked]) -> list[Looked]:
