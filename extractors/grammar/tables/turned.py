@@ -27,6 +27,8 @@ _SAYS_HOW = re.compile(
     r"первин|повтор|письм|усн|черг|позачерг|спільн|виїзн|дистанц|онлайн|\d"
 )
 
+_YEAR_OR_CHANGE = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|[±+%→]")
+_SHORT = 2  # letters: «за», «р.», «до» name nobody
 _BY_WAY = frozenset({"на", "через", "від"})  # «На прийомі», «Через ЦНАП», «Від громадян»
 
 
@@ -82,6 +84,8 @@ def _say_whose(heads: Sequence[str]) -> bool:
 def _names_one(head: str) -> bool:
     """Whether the words may be a name: they say neither when nor how much, nor what was done, nor what is counted."""
     words = _WORD.findall(head)
+    if _YEAR_OR_CHANGE.search(head) or not any(len(w) > _SHORT for w in words):
+        return False
     if len(words) > 1 and words[0] in _BY_WAY and not _SAYS_HOW.match(words[-1].removeprefix("прийом")):
         return True
     if not words or any(_SAYS_HOW.match(w) for w in words) or _SAYS_HOW.match(head):
