@@ -26,7 +26,7 @@ def lines_around(
 ) -> list[list[Stretch]]:
     """The lines of a page as far as `around` points above and below the quote. OSError, IndexError as reading would."""
     # Reading's engines load with it; figures of scans do not need it.
-    from pipeline.reading import kinds  # noqa: PLC0415
+    from pipeline.reading.files import kinds  # noqa: PLC0415
     from pipeline.reading.files.plain import plain_pages  # noqa: PLC0415
 
     words = plain_pages(kinds.decode_text(path.read_bytes()) or "")[page - 1].words
