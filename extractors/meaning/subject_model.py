@@ -15,6 +15,7 @@ import numpy as np
 from extractors.figures import Figure
 from extractors.meaning.features import stems
 from extractors.meaning.subject_features import choices, features
+from extractors.subjects.deputies import named_deputy
 from extractors.subjects.finding import Reporter
 from schemas.text import DocumentText
 
@@ -82,7 +83,7 @@ def _weighed(
     figure: Figure, last: Figure | None, text: DocumentText, reporter: Reporter, model: SubjectModel
 ) -> Figure:
     own = figure.subject
-    if own and own == reporter.person:
+    if own and own in {reporter.person, named_deputy(figure.metric, figure.statement, text)}:
         return figure  # «Подав 4 запити» is of whoever reports, though no word beside it says so
     likely = {
         choice: model.likely(features(choice, ways, figure, last, reporter.body))

@@ -87,10 +87,15 @@ def relation_for(rule: Rule, relation: Relation, statement: Statement, context: 
         relation = replace(relation, period="")
     if METRICS[rule.metric].unit == "%" and relation.measure == "share":
         relation = replace(relation, measure="level")
-    of_this_year = statement.table >= 0 or relation.period in {"", context.period, context.period[:4]}
-    if rule.metric == "deputy_fund.allocated" and relation.measure == "plan" and of_this_year:
-        relation = replace(relation, measure="level")
+    relation = as_allotted(rule.metric, relation, statement, context)
     return replace(relation, per="deputy") if _is_own_share(rule, relation, statement, context) else relation
+
+
+def as_allotted(metric: str, relation: Relation, statement: Statement, context: Context) -> Relation:
+    """The relation; what was planned for the fund of the time reported on is what it had."""
+    of_this_year = statement.table >= 0 or relation.period in {"", context.period, context.period[:4]}
+    planned = metric == "deputy_fund.allocated" and relation.measure == "plan" and of_this_year
+    return replace(relation, measure="level") if planned else relation
 
 
 def _is_of_another_commission(statement: Statement, rule: Rule, subject: str, context: Context) -> bool:

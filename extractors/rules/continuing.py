@@ -10,6 +10,7 @@ from extractors.grammar.numbers.numbers import NumberKind
 from extractors.grammar.periods.periods import previous_period
 from extractors.grammar.sentences.relations import Relation, is_bare, is_factor
 from extractors.grammar.sentences.statements import Statement
+from extractors.rules.choosing import as_allotted
 from extractors.rules.rule_subjects import respective_commission
 from extractors.subjects.commissions import ALL_OF_ONE
 from extractors.surroundings.context import Context
@@ -30,6 +31,7 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
     """The figure as another value of the anchor; None where their kinds of number do not go together."""
     if anchor.fate != "fact" or not anchor.metric:
         return None
+    relation = as_allotted(anchor.metric, relation, statement, context)
     percent = statement.number.kind is NumberKind.PERCENT
     anchor_percent = anchor.unit == "%"
     money = statement.number.kind is NumberKind.MONEY

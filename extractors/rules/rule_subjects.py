@@ -8,6 +8,7 @@ from extractors.figures import Figure, is_of_one_commission, names_itself
 from extractors.grammar.sentences.statements import Statement
 from extractors.sections.rule import NAMED_PERSON, Rule
 from extractors.subjects.commissions import can_name_commission, is_own, may_be_of_all
+from extractors.subjects.deputies import named_deputy
 from extractors.subjects.members import of_members
 from extractors.subjects.people import is_person, is_row_of_things, names_official
 from extractors.surroundings.context import Context
@@ -61,7 +62,7 @@ def subject_for(rule: Rule, statement: Statement, context: Context) -> str:
         return _commission(rule, statement, subject, context)
     if rule.subject in {"noun", "published"} and _BARE_NOUN.fullmatch(subject.lower()):
         return ""
-    if told := _by_reporter(rule, statement, subject, context):
+    if told := named_deputy(rule.metric, statement, context.text) or _by_reporter(rule, statement, subject, context):
         return told
     if not subject and (unit := unit_of_row(rule, statement, words(context.text, statement.label))):
         return unit

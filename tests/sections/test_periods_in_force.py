@@ -29,6 +29,16 @@ _SESSIONS, _DECISIONS = "sessions.held", "decisions.adopted"
             [(_DECISIONS, "90", "2023-Q1"), (_DECISIONS, "114", "2022-Q1")],
         ),
         ("Сесій проведено 12, торік за пів року – 5.", [(_SESSIONS, "5", "2022-H1")]),
+        (
+            "За першу половину року рада зібралася на 6 сесій, за другу – на 8.",
+            [(_SESSIONS, "6", "2023-H1"), (_SESSIONS, "8", "2023-H2")],
+        ),
+        (
+            "У дві тисячі двадцять другому відбулося 9 сесій, за звітний – 11.",
+            [(_SESSIONS, "9", "2022"), (_SESSIONS, "11", "2023")],
+        ),
+        ("У двадцять першому році відбулося 7 сесій.", [(_SESSIONS, "7", "2021")]),
+        ("Сесій – 11, у 22-му – 9.", [(_SESSIONS, "11", "2023"), (_SESSIONS, "9", "2022")]),
     ],
 )
 def test_time_in_force(body: str, expected: list[tuple[str, str, str]]) -> None:
@@ -240,3 +250,24 @@ def test_a_time_that_heads_a_paragraph_holds_for_its_sentences(head: str, period
 def test_a_paragraph_of_another_year_that_comes_back_to_this_one() -> None:
     body = "Торік відбулося 10 сесій. Видано 90 розпоряджень. Цього року – 12 сесій і 97 розпоряджень."
     assert [(f.value, f.period) for f in facts_of(body)] == [(10, "2022"), (90, "2022"), (12, "2023"), (97, "2023")]
+
+
+@pytest.mark.parametrize("body", ["У 22-му окрузі ухвалено 5 рішень.", "Дві тисячі двадцять друге рішення з 3 частин."])
+def test_an_ordinal_of_what_is_no_year(body: str) -> None:
+    assert {f.period for f in facts_of(body)} <= {"2023"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "З депутатського фонду на кожного депутата заплановано по 30 тис. грн, разом 900 тис. грн.",
+            [("30000", "2023", "level"), ("900000", "2023", "level")],
+        ),
+        ("Депутатський фонд запланували збільшити до 1 200 000 грн.", [("1200000", "2024", "plan")]),
+        ("Плани\n\nНа депутатський фонд заплановано 1 200 000 грн.", [("1200000", "2024", "plan")]),
+    ],
+)
+def test_what_a_budget_planned_for_the_fund_is_of_its_own_year(body: str, expected: list[tuple[str, str, str]]) -> None:
+    found = [(v, p, m) for metric, v, p, m in told(body) if metric == "deputy_fund.allocated"]
+    assert found == expected

@@ -61,3 +61,16 @@ ABOUT = [
 @pytest.mark.parametrize(("raw", "value", "matter"), ABOUT, ids=[a[0] for a in ABOUT])
 def test_what_acts_are_about_behind_their_noun(raw: str, value: str, matter: str) -> None:
     assert [f.subject for f in facts_of(raw, EXECCOM) if str(f.value) == value] == [matter]
+
+
+OF_NAMED_DEPUTIES = [
+    ("Депутат Остап Верба надіслав 6 звернень, провів 3 зустрічі з виборцями.", ["Остап Верба"] * 2),
+    ("Депутатка міської ради Сорока Л. П. подала 4 депутатські запити.", ["Сорока Л. П."]),
+    ("Разом із депутаткою Лідією Сорокою провели 3 зустрічі з виборцями.", [""]),
+    ("Депутат Остап Верба відзвітував. Депутати подали 14 запитів.", [""]),
+]
+
+
+@pytest.mark.parametrize(("raw", "subjects"), OF_NAMED_DEPUTIES, ids=[n[0] for n in OF_NAMED_DEPUTIES])
+def test_whose_figures_a_council_tells_of_one_deputy(raw: str, subjects: list[str]) -> None:
+    assert [f.subject for f in facts_of(raw)] == subjects

@@ -29,7 +29,7 @@ from extractors.grammar.numbers.numeral_context import (
 )
 from extractors.grammar.numbers.numeral_forms import numeral_forms
 from extractors.grammar.numbers.numeral_kinds import QUANTITIES, VALUELESS, NumberKind, NumberMention
-from extractors.grammar.numbers.pronouns import is_pronoun
+from extractors.grammar.numbers.pronouns import is_pronoun, is_surname
 from extractors.grammar.numbers.quantities import Quantity, at
 from extractors.grammar.numbers.ranges import quantity_at
 from extractors.grammar.numbers.references import cue_before, direct_kind, is_number_sign, numbered_kind
@@ -39,7 +39,7 @@ from extractors.grammar.numbers.roman_series import part_labelled
 from extractors.grammar.numbers.signs import sign_before
 from extractors.grammar.numbers.slashes import slash_chain
 from extractors.grammar.numbers.sums_of_money import with_sums_of_money
-from extractors.grammar.numbers.years import MAY_BE_YEAR, is_named_year
+from extractors.grammar.numbers.years import CENTURY, MAY_BE_YEAR, is_named_year
 from extractors.grammar.words.lexemes import Lexeme
 from extractors.grammar.words.morphology import is_modifier, is_noun
 from schemas.text import DocumentText, Span
@@ -58,6 +58,7 @@ _TIMES_OVER = {
     "втроє": (NumberKind.RATIO, 3), "вчетверо": (NumberKind.RATIO, 4), "вп'ятеро": (NumberKind.RATIO, 5),
     "вдесятеро": (NumberKind.RATIO, 10),
 }  # fmt: skip
+_THIS_CENTURY = 2000
 
 
 def _span(lexemes: Sequence[Lexeme], first: int, end: int) -> Span:
@@ -212,7 +213,7 @@ class _Reader:
         if misread := misread_number(self.lexemes, i):
             return self._quantity(misread)
         if lexeme.low in numeral_forms():
-            if is_pronoun(self.lexemes, i):
+            if is_pronoun(self.lexemes, i) or is_surname(self.lexemes, i):
                 return None
             if date := (date_range_at(self.lexemes, i) if _is_ordinal_word(lexeme.low) else None):
                 return self._dated(i, date.finish.end, date)
@@ -304,6 +305,8 @@ class _Reader:
         core = Span(self.lexemes[number.core_first].start, self.lexemes[number.core_end - 1].end)
         span = _span(self.lexemes, number.first, number.end)
         value = -number.value if number.sign == "-" else number.value
+        if kind is NumberKind.YEAR and value < CENTURY:
+            value += _THIS_CENTURY
         mention = NumberMention(
             span, core, kind, value, number.value_max, as_words=number.as_words, case=number.cases,
             sign=number.sign, ambiguous=ambiguous,

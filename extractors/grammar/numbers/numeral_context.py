@@ -70,9 +70,12 @@ def numbered_noun_kind(lexemes: list[Lexeme], end: int) -> NumberKind | None:
         return NumberKind.CONVOCATION
     if word in _QUARTER and not (word == "кв" and at(lexemes, end + 2).low == "м"):
         return NumberKind.QUARTER_OR_HALF
-    if word in _HALF and _OF_A_YEAR.match(at(lexemes, end + 1).low):
-        return NumberKind.QUARTER_OR_HALF
-    return None
+    return NumberKind.QUARTER_OR_HALF if _is_half_year(lexemes, end) else None
+
+
+def _is_half_year(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """«половині року», «половину 2023 року»."""
+    return at(lexemes, i).low in _HALF and bool(_OF_A_YEAR.match(at(lexemes, i + 1).low))
 
 
 def shared_noun_kind(lexemes: list[Lexeme], end: int) -> NumberKind | None:
@@ -92,10 +95,10 @@ def shared_noun_kind(lexemes: list[Lexeme], end: int) -> NumberKind | None:
 
 def parts_of_year_before(lexemes: Sequence[Lexeme], i: int) -> bool:
     """Whether quarters or halves were spoken of before lexeme i in its sentence."""
-    for lexeme in reversed(lexemes[max(0, i - _SENTENCE) : i]):
-        if lexeme.text in {".", "!", "?"}:
+    for k in range(i - 1, max(-1, i - _SENTENCE - 1), -1):
+        if lexemes[k].text in {".", "!", "?"}:
             return False
-        if lexeme.low.startswith(("півр", "кварт")):
+        if lexemes[k].low.startswith(("півр", "кварт")) or _is_half_year(lexemes, k):
             return True
     return False
 

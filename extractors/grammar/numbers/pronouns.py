@@ -1,4 +1,4 @@
-"""Where «один» and its like count nothing: «один одного», «з одного боку», «на одній сесії», «один із напрямів»."""
+"""Where a numeral counts nothing: «один одного», «з одного боку», «один із напрямів», «Лідія Сорока»."""
 
 from __future__ import annotations
 
@@ -32,6 +32,20 @@ def is_pronoun(lexemes: Sequence[Lexeme], i: int) -> bool:
     if lexemes[i].low in _PLURAL_ONE:
         return not (before.is_dash or before.text == ":" or after.low.startswith(_PLURAL_ONLY))
     return after.low in _OF and not _counts_out_of(lexemes, i)
+
+
+def is_surname(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """«Лідія Сорока», «П. Сорока», «Сорока О. В.»: a numeral in capitals beside a name or initials."""
+    if not lexemes[i].text.istitle():
+        return False
+    before, after = at(lexemes, i - 1), at(lexemes, i + 1)
+    named = before.kind == "word" and before.text.istitle() and before.low not in numeral_forms()
+    behind_initial = before.text == "." and _is_initial(at(lexemes, i - 2))
+    return named or behind_initial or (_is_initial(after) and at(lexemes, i + 2).text == ".")
+
+
+def _is_initial(lexeme: Lexeme) -> bool:
+    return len(lexeme.text) == 1 and lexeme.text.isupper()
 
 
 def _reciprocal(lexemes: Sequence[Lexeme], i: int) -> bool:

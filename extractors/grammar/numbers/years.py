@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from extractors.grammar.numbers.numeral_forms import numeral_forms
 from extractors.grammar.numbers.quantities import Quantity, at
 from extractors.grammar.numbers.regions import Region
 from extractors.grammar.words.lexemes import Lexeme, words
-from extractors.grammar.words.morphology import analyses
+from extractors.grammar.words.morphology import analyses, is_predicate
 
 MAY_BE_YEAR = "may be a year"
 _YEAR_WORDS = words("рік року році роки роком рокові років роках рокам рр")
@@ -30,6 +31,13 @@ _PLACES_IN_ROW = words(
 )
 _COMPARED = words("більше менше більш менш")
 _OTHERWISE_SAID = words("або чи (")
+_WITHIN = words("у в за протягом упродовж впродовж")
+_MASCULINE = ("ому", "ий", "ого")
+_ENDINGS = words("му й ий ого го ому")
+_LASTING = words("життя роботи служби діяльності незалежності війни повноважень каденції скликання")
+# Up to here «у 12-му» is more likely a district.
+_OF_A_DISTRICT = 17
+CENTURY = 100
 _SHARE_WITHIN = 6  # lexemes: «або на 67,85 %»
 
 
@@ -127,11 +135,27 @@ def _after_lead(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
     return after.text not in {"%", "/", "№"} and after.kind != "digits"
 
 
+def _is_without_century(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
+    """«у двадцять другому році», «у 22-му – 97»: which year of this century."""
+    last, after = at(lexemes, number.end - 1), at(lexemes, number.end)
+    masculine = last.low.endswith(_MASCULINE) or number.ending in _ENDINGS
+    if at(lexemes, number.first - 1).low not in _WITHIN or not masculine or not 10 <= number.value < 40:
+        return False
+    if after.low in _YEAR_WORDS:
+        return at(lexemes, number.end + 1).low not in _LASTING
+    return number.value > _OF_A_DISTRICT and (
+        after.kind != "word" or is_predicate(after.low) or numeral_forms().get(after.low) is not None
+    )
+
+
 def is_year(region: Region, number: Quantity) -> bool:
     """Whether the number is a year where it stands."""
     lexemes = region.lexemes
+    if number.ordinal and number.value < CENTURY:
+        return _is_without_century(lexemes, number)
     if number.as_words:
-        return number.ordinal and number.value >= 1900 and is_named_year(lexemes, number.end)
+        named = is_named_year(lexemes, number.end) or _after_lead(lexemes, number)
+        return number.ordinal and 1900 <= number.value <= 2099 and named
     return _is_bare_year(number, lexemes) and _year_in_place(region, number)
 
 

@@ -280,8 +280,8 @@ def _stands_for_a_year(lexemes: Sequence[Lexeme], i: int) -> bool:
 
 
 def _opens_clause(lexemes: Sequence[Lexeme], i: int) -> bool:
-    """«Торік – 11. Цього – 14», «а цього – 14»."""
-    before = at(lexemes, i - 1 - (at(lexemes, i - 1).low in {"у", "в"}))
+    """«Торік – 11. Цього – 14», «а цього – 14», «за звітний – 14»."""
+    before = at(lexemes, i - 1 - (at(lexemes, i - 1).low in {"у", "в", "за"}))
     return before.text in {"", ".", ",", ";"} or before.low == "а"
 
 

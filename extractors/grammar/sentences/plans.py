@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from extractors.grammar.numbers.numbers import NumberKind
 from extractors.grammar.sentences.statements import Statement
 from extractors.grammar.words.morphology import is_infinitive, is_predicate
 
@@ -19,7 +20,7 @@ _PLAN_WORDS = re.compile(
 )
 # What was meant for the time reported on, or is held against a result.
 _WAS_PLANNED = re.compile(
-    r"\b(?:планува|передбача(?:лос|ло|ли|ла|вс|в\b)|(?:було|були|була|був) (?:за)?план|за план[оу]м|за плану|планом|значил|плано(?:ва|ве|ві|вих|вого)|факт|виконан|на рік\b|"
+    r"\b(?:планува|передбача(?:лос|ло|ли|ла|вс|в\b)|(?:було|були|була|був) (?:за)?план|(?:за)?планован\w+ бу[лв]|за план[оу]м|за плану|планом|значил|плано(?:ва|ве|ві|вих|вого)|факт|виконан|на рік\b|"
     r"торік|минул\w+ рок|мали (?:намір|провести)|збирали|хотіли|обіця(?:в|л))|"
     r"@ (?:[^\W\d_]+ )?запланован(?:их|і)\b[^;]*\b(?:відбул|провед|провел|викона|реаліз)\w*"  # «із 18 запланованих відбулося 16»
 )
@@ -79,10 +80,24 @@ def is_plan(statement: Statement) -> bool:
         return True
     if _IS_PAST.search(statement.left):
         return False  # «громада втратила 34 захисники», under whatever heading
-    for heading in (_asked(statement), statement.opener, *statement.headings[:1]):
-        if _PLAN_HEADING.match(_HEADING_NUMBER.sub("", heading.strip())) and not _NOT_PLAN_HEADING.search(heading):
-            return True
-    return False
+    return _is_under_plans(statement)
+
+
+def _is_under_plans(statement: Statement) -> bool:
+    """Whether what stands above it speaks of what is to come."""
+    above = (_asked(statement), statement.opener, *statement.headings[:1])
+    return any(
+        _PLAN_HEADING.match(_HEADING_NUMBER.sub("", heading.strip())) and not _NOT_PLAN_HEADING.search(heading)
+        for heading in above
+    )
+
+
+def _is_allotted(statement: Statement) -> bool:
+    """«заплановано по 100 тис. грн на депутата»: money that a budget set aside is of the budget's own year."""
+    _, said, behind = statement.lead.rpartition(";")[2].rpartition("заплан")
+    to_be_done = any(is_infinitive(w) for w in _words(behind))  # «запланували збільшити до 150 тис. грн»
+    money = statement.number.kind is NumberKind.MONEY
+    return money and bool(said) and not (to_be_done or _is_under_plans(statement))
 
 
 def _asked(statement: Statement) -> str:
@@ -115,7 +130,7 @@ def planned_period(statement: Statement, report_period: str) -> str:
             return f"{report_period[:4]}-H2" if report_period[:4].isdigit() else ""
         if re.search(r"наступн\w+ р", zone):
             return str(int(report_period[:4]) + 1) if report_period[:4].isdigit() else ""
-    of_this_year = statement.table >= 0 or bool(_AS_PLAN.search(statement.tight))
+    of_this_year = statement.table >= 0 or bool(_AS_PLAN.search(statement.tight)) or _is_allotted(statement)
     return "" if of_this_year or _WAS_PLANNED.search(statement.sentence) else _next(report_period)
 
 

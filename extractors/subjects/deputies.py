@@ -1,0 +1,46 @@
+"""Which deputy a council's report tells of by name: «Депутатка Ганна Рись подала три запити»."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.grammar.sentences.statements import Statement
+from schemas.text import DocumentText
+
+_OF_ONE = frozenset(
+    {
+        "appeals.field_receptions",
+        "appeals.personal_reception",
+        "appeals.personal_reception_days",
+        "decisions.drafts_prepared",
+        "deputies.appeals",
+        "deputies.requests",
+        "deputies.requests_supported",
+        "voters_meetings.held",
+    }
+)
+_INITIALS = r"(?:[А-ЯІЇЄҐ]\. ?){1,2}"
+_WORD = r"[А-ЯІЇЄҐ][а-яіїєґ'’-]+"
+_DEPUTY = re.compile(
+    r"(?P<with>\b(?:[Зз]|[Іі]з|[Рр]азом|[Сс]пільно)\s+(?:[а-яіїєґ'’-]+\s+)?)?"
+    r"\b(?:[Дд]епутат|[Дд]епутатка|[Дд]епутаткою|[Дд]епутатом|[Оо]бранець|[Оо]браниця|[Оо]бранцем|[Оо]браницею)"
+    r"(?:\s+[а-яіїєґ'’-]+){0,4}?\s+"
+    rf"(?P<name>{_WORD}\s+{_INITIALS}|{_INITIALS}\s?{_WORD}|{_WORD}\s+{_WORD}(?:\s+{_WORD})?)"
+)
+_FAR = 300
+# Another who acts, or the next sentence, stands between the name and the figure.
+_ANOTHER = re.compile(
+    r"[.!?]\s+[А-ЯІЇЄҐ]|\b(?i:рада|радою|депутати|депутатами|ми|нами|я|мною|комісі[яєїю]\w*|виконком\w*)\b"
+)
+
+
+def named_deputy(metric: str, statement: Statement, text: DocumentText) -> str:
+    """The deputy, as written, whom the words before the figure in its sentence name as the one who acts; else empty."""
+    if metric not in _OF_ONE or statement.table >= 0:
+        return ""
+    begin = max(text.blocks[statement.block].span.start, statement.start - _FAR)
+    before = text.text[begin : statement.start]
+    found = next(reversed(list(_DEPUTY.finditer(before))), None)
+    if found is None or found["with"] or _ANOTHER.search(before, found.end()):
+        return ""
+    return " ".join(found["name"].split())
