@@ -14,7 +14,7 @@ from extractors.grammar.sentences.abbreviations import Abbreviations
 from extractors.grammar.sentences.commission_scope import CommissionScope, SentenceCommissions
 from extractors.grammar.sentences.figure_tokens import figure_indices, says_how_often
 from extractors.grammar.sentences.layout import Place, place_figures
-from extractors.grammar.sentences.own_periods import with_own_periods
+from extractors.grammar.sentences.own_periods import periods_of_figures, with_own_periods
 from extractors.grammar.sentences.percents import with_percents
 from extractors.grammar.sentences.phrases import DASHES, NounPhrase, head_lemma, marked, named_noun, render
 from extractors.grammar.sentences.respective import respectively
@@ -34,7 +34,6 @@ _PRIOR_CHARACTERS = 400
 _LONGEST_LINE = 1000
 # How many characters before a figure a period may stand that its sentence names.
 _REACH = 1500
-_AT_END_OF = re.compile(r"\b(?:кінець|кінця|кінці|початок|початку|станом на)\s$")
 _OF_THE_YEAR = re.compile(
     r"\b(?:усього|всього|загалом|за рік|протягом року|упродовж року|у звітному|за звітний|роком раніше|торік|отже)\b"
 )
@@ -52,12 +51,6 @@ _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_ALL = frozenset({"усього", "всього", "загалом", "разом"})
 # A heading of so few words names the number that stands alone under it.
 _NAME_WORDS = 4
-_FROM_A_MONTH = re.compile(
-    r"\b(?:з|із|від) (?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня)\s$"
-)
-_WORDS_BEFORE = 20
-_UP_TO = re.compile(r"\s(?:рок[уі] |р\. )?(?:до|по)\b")
-_FROM_OR_TO = re.compile(r"\b(?:з|із|від|після|до|починаючи з)\s$")
 
 
 @dataclass
@@ -227,7 +220,7 @@ class _BlockReader:
         places = place_figures(tokens, in_list=in_list and first_sentence)
         title = _title(tokens, places[0].at)
         words = marked(tokens, figures)
-        inside = [self._at_a_point(p) for p in self._periods(tokens) if not self._is_boundary(p)]
+        inside = periods_of_figures(tokens, self._periods(tokens), self.text)
         opener = self.context.opener(self._level())
         found = [
             self._statement(tokens, words, place, order, sentence_id, inside, topic, prior, opener, title, commissions)
@@ -239,21 +232,6 @@ class _BlockReader:
 
     def _periods(self, tokens: Sequence[Token]) -> Sequence[PeriodMention]:
         return _between(self.periods, tokens[0].start, tokens[-1].end)
-
-    def _at_a_point(self, mention: PeriodMention) -> PeriodMention:
-        """«на кінець грудня» is a date, not the month."""
-        before = self.text.text[max(0, mention.span.start - 10) : mention.span.start].lower()
-        return replace(mention, kind="as_of") if _AT_END_OF.search(before) else mention
-
-    def _is_boundary(self, mention: PeriodMention) -> bool:
-        """«з березня», «до листопада»: where something began or ended, not the period of a figure."""
-        before = self.text.text[max(0, mention.span.start - _WORDS_BEFORE) : mention.span.start].lower()
-        if _FROM_A_MONTH.search(before) and not _UP_TO.match(self.text.text, mention.span.end):
-            return mention.kind == "absolute"  # «від лютого 2022-го»
-        one_point = mention.kind != "as_of" and not mention.cumulative and ".." not in mention.period
-        named = self.text.text[mention.span.start : mention.span.end].lower()
-        with_it = named.endswith(("роком", "роками", "півріччям", "кварталом"))  # «порівняно з 2022 роком»
-        return one_point and not with_it and bool(_FROM_OR_TO.search(before)) and not re.search(r"\b(?:по|до)\b", named)
 
     def _statement(
         self,

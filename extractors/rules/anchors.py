@@ -15,7 +15,7 @@ from extractors.surroundings.context import Context
 from extractors.surroundings.series import is_told_by_time, series_of
 from extractors.words.wording import predicates_in
 
-_SHARE_OF = re.compile(r"^(?:\W*(?:або|тобто|що станов\w+|це|становить|що складає|чи)\W*)*@")
+_SHARE_OF = re.compile(r"^(?:\W*(?:або|тобто|що станов\w+|це|становить|що складає|що дорівнює|що відповідає|чи)\W*)*@")
 _COLUMN_OF_NEIGHBOUR = re.compile(
     r"^(?:[+/±−–%() ,-]|(?:питома|вага|частка|від|загальної|кількості|зміна|різниця|динаміка|відхилення|приріст|у|в|до|роком|року|20\d\d)\b)*$"
 )

@@ -13,7 +13,7 @@ from extractors.words.wording import words
 from schemas.text import DocumentText, Span
 
 _BRACKET = re.compile(r"\s*\(.*")
-_OF_ANOTHER = re.compile(r"[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ]\. ?[А-ЯІЇЄҐ]\.(?= )")
+_OF_ANOTHER = re.compile(r"[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ]\. ?[А-ЯІЇЄҐ]\.(?= |, (?![А-ЯІЇЄҐ]))")
 _NAME = re.compile(
     r"^[А-ЯІЇЄҐ][\w'-]+ (?:[А-ЯІЇЄҐ]\. ?){1,2}$|^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ][\w'-]+(?: [А-ЯІЇЄҐ][\w'-]+)?$"
 )

@@ -115,11 +115,14 @@ class FiguresBefore:
         return False
 
     def opening(self, statement: Statement) -> Figure | None:
-        """The figure of the line that opens the list: its items are parts of it."""
+        """The figure of the line that opens the list, the last one of a noun that its last sentence names: its items
+        are parts of it."""
         if statement.opener_block < 0:
             return None
-        opened = (f for f in self.back() if f.statement.block == statement.opener_block and f.fate == "fact")
-        return next(opened, None)
+        before = (f for f in self.back() if f.statement.block == statement.opener_block)
+        opened = [f for f in before if f.fate == "fact" and not f.is_rather_none]
+        named = (f for f in opened if (noun := f.rule and f.rule.head_pattern) and noun.search(statement.opener))
+        return next(named, opened[0] if opened else None)
 
     def has_fund_shortly(self, statement: Statement) -> bool:
         """Whether the deputies' fund was told of shortly before under the same heading: sums there are its purposes."""

@@ -157,3 +157,17 @@ def test_a_bracket_behind_what_is_compared_with_is_of_that_time() -> None:
 def test_the_part_of_each_year_that_the_words_before_the_colon_name() -> None:
     found = told("Звернень за I півріччя: 2023 – 502; 2022 – 488.")
     assert {(v, p) for _, v, p, _ in found} == {("502", "2023-H1"), ("488", "2022-H1")}
+
+
+@pytest.mark.parametrize(
+    ("body", "differences"),
+    [
+        ("Рішень ухвалено більше, ніж у 2022 році (210), на 40, або на 19 відсотків.", ["40", "19"]),
+        ("Рішень ухвалено менше, ніж торік (480), на 35, тобто на 7,3 %.", ["-35", "-7.3"]),
+        ("Рішень ухвалено 400 (2022 рік – 500). Зменшення становить 100 рішень, що дорівнює 20 %.", ["-100", "-20"]),
+        ("Рішень ухвалено 140 (торік – 112). Збільшення – 28 рішень, що відповідає 25 %.", ["28", "25"]),
+    ],
+)
+def test_a_difference_told_apart_from_its_more(body: str, differences: list[str]) -> None:
+    found = [f for f in told(body) if f[3] != "level"]
+    assert found == [(_DECISIONS, value, "2023", "delta") for value in differences]

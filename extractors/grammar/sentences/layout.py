@@ -285,13 +285,18 @@ def _piece_start(tokens: Sequence[Token], end: int, left_start: int) -> int:
 
 def _before_clause(tokens: Sequence[Token], start: int, end: int, left_start: int) -> int:
     """Where the noun ends of which a clause between two commas speaks, when what stands behind it names nothing: «громадян,
-    які прийшли, було 276», «частка листів, поданих поштою, зросла з 18»; 0 otherwise."""
+    які прийшли, було 276», «частка листів, поданих поштою, зросла з 18»; or the name, when that did what stands behind:
+    «Коваль І. П., обраний у травні, взяв участь у 7»; 0 otherwise."""
     words = [t.low for t in tokens[start:end] if t.kind == "word"]
-    if not words or tokens[start - 1].low != "," or any(is_noun(w) and not is_empty_word(w) for w in words):
+    if not words or tokens[start - 1].low != ",":
         return 0
     comma = next((k for k in range(start - 2, left_start, -1) if tokens[k].low in BREAKS), -1)
-    opened = comma > left_start and tokens[comma].low == "," and opens_clause(tokens[comma + 1])
-    return comma if opened and is_noun(tokens[comma - 1].low) else 0
+    if comma <= left_start + 1 or tokens[comma].low != "," or not opens_clause(tokens[comma + 1]):
+        return 0
+    if tokens[comma - 1].low == "." and len(tokens[comma - 2].low) == 1:
+        return comma if is_predicate(words[0]) else 0
+    named = any(is_noun(w) and not is_empty_word(w) for w in words)
+    return comma if is_noun(tokens[comma - 1].low) and not named else 0
 
 
 def _antecedent(tokens: Sequence[Token], start: int, comma: int) -> int:

@@ -1,4 +1,4 @@
-"""Periods named between two figures of a sentence, or behind what compares one: to which figure they belong."""
+"""Which periods of a sentence are of its figures, and of which where one stands between two or behind what compares."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.grammar.periods.kinds import PeriodMention
+from extractors.grammar.sentences.figure_right import opens_clause
+from extractors.grammar.sentences.figure_tokens import figure_indices
 from extractors.grammar.sentences.statements import Statement
-from schemas.text import DocumentText
+from extractors.grammar.sentences.tokens import Token
+from extractors.grammar.words.morphology import analyses, is_person
+from schemas.text import DocumentText, Span
 from schemas.values import replace
 
 # «289 у 2022-му»: characters between a figure and the period said behind it.
@@ -18,6 +22,73 @@ _COMPARED = re.compile(
     r"[^\d.;()]{0,40}?[,\s]\s*(?:ніж|аніж|проти|порівняно\s+(?:з|із)|відносно)\s+(?:(?:[ув]|за|протягом|упродовж)\s+)?",
     re.IGNORECASE,
 )
+_AT_END_OF = re.compile(r"\b(?:кінець|кінця|кінці|початок|початку|станом на)\s$")
+_FROM_A_MONTH = re.compile(
+    r"\b(?:з|із|від) (?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня)\s$"
+)
+_WORDS_BEFORE = 20
+_UP_TO = re.compile(r"\s(?:рок[уі] |р\. )?(?:до|по)\b")
+_FROM_OR_TO = re.compile(r"\b(?:з|із|від|після|до|починаючи з)\s$")
+# «відділ, утворений у червні,», «комісія, яку створено навесні,»: when it began or ended.
+_BEGINS_OR_ENDS = re.compile(
+    r"(?:створ|утвор|обра[вн]|обира|признач|увій|ввій|введ|увед|приєдна|вибу|приступ|розпоча|почал|склал|звільн|мобіліз|"
+    r"призва|поверн|запрац|відкри|очол|засну|ліквід|реорган|запрова)"
+)
+
+
+def periods_of_figures(
+    tokens: Sequence[Token], periods: Sequence[PeriodMention], text: DocumentText
+) -> list[PeriodMention]:
+    """The periods that a sentence's figures may be of; `periods` are all that it names, in their order."""
+    asides = _asides(tokens, text) if periods else []
+    told = (p for p in periods if not any(a.start <= p.span.start < a.end for a in asides))
+    return [_at_a_point(p, text) for p in told if not _is_boundary(p, text)]
+
+
+def _asides(tokens: Sequence[Token], text: DocumentText) -> list[Span]:
+    """«Коваль О. П., який прийшов у травні, відвідав 7 засідань»: the clauses without figures that tell of one person,
+    or of how something came to be or ended."""
+    commas, figures = [k for k, token in enumerate(tokens) if token.low == ","], set(figure_indices(tokens))
+    found = []
+    for first, last in pairwise([*commas, len(tokens) - 1]):
+        clause = tokens[first + 1 : last]
+        if not first or not clause or not opens_clause(clause[0]) or figures.intersection(range(first + 1, last)):
+            continue
+        began = any(_BEGINS_OR_ENDS.match(token.low) for token in clause)
+        if _is_one_person(tokens, first - 1, text) or (began and _is_one(tokens[first - 1].low)):
+            found.append(Span(clause[0].start, clause[-1].end))
+    return found
+
+
+def _is_one_person(tokens: Sequence[Token], at: int, text: DocumentText) -> bool:
+    """Whether a name, initials or a noun for one person ends at the token."""
+    if tokens[at].low == ".":
+        return at > 0 and len(tokens[at - 1].low) == 1 and text.text[tokens[at - 1].start].isupper()
+    named = at > 0 and tokens[at].kind == "word" and text.text[tokens[at].start].isupper()
+    return named or (is_person(tokens[at].low) and _is_one(tokens[at].low))
+
+
+def _is_one(word: str) -> bool:
+    """Whether the word's likeliest reading is a noun in the singular."""
+    likeliest = analyses(word)[0]
+    return likeliest.pos == "NOUN" and likeliest.number != "plur" and likeliest.case != "gent"
+
+
+def _at_a_point(mention: PeriodMention, text: DocumentText) -> PeriodMention:
+    """«на кінець грудня» is a date, not the month."""
+    before = text.text[max(0, mention.span.start - 10) : mention.span.start].lower()
+    return replace(mention, kind="as_of") if _AT_END_OF.search(before) else mention
+
+
+def _is_boundary(mention: PeriodMention, text: DocumentText) -> bool:
+    """«з березня», «до листопада»: where something began or ended, not the period of a figure."""
+    before = text.text[max(0, mention.span.start - _WORDS_BEFORE) : mention.span.start].lower()
+    if _FROM_A_MONTH.search(before) and not _UP_TO.match(text.text, mention.span.end):
+        return mention.kind == "absolute"  # «від лютого 2022-го»
+    one_point = mention.kind != "as_of" and not mention.cumulative and ".." not in mention.period
+    named = text.text[mention.span.start : mention.span.end].lower()
+    with_it = named.endswith(("роком", "роками", "півріччям", "кварталом"))  # «порівняно з 2022 роком»
+    return one_point and not with_it and bool(_FROM_OR_TO.search(before)) and not re.search(r"\b(?:по|до)\b", named)
 
 
 def with_own_periods(
