@@ -35,7 +35,7 @@ def weighed(figure: Figure, context: Context, model: Model) -> Figure:
         return figure
     last = nearest_known(context.before.back())
     opinion = opinion_on(figure, last, context.reporter.body, context.title, model)
-    adoption = adoption_of(figure, opinion)
+    adoption = None if _goes_on_with_list(figure, context) else adoption_of(figure, opinion)
     adopted = told_as(figure, adoption.metric, context) if adoption else None
     if adoption and adopted:
         figure, opinion = adopted, adoption
@@ -45,6 +45,12 @@ def weighed(figure: Figure, context: Context, model: Model) -> Figure:
     if last is not None and _goes_along(figure, last):
         trust = min(trust, last.trust) if last.doubtful else max(trust, last.trust)
     return replace(figure, opinion=opinion, trust=trust)
+
+
+def _goes_on_with_list(figure: Figure, context: Context) -> bool:
+    """«Оприлюднено 300 актів: рішень – 90»: whether rules surely read an item as what the line over its list counts."""
+    opening = context.before.opening(figure.statement) if figure.statement.in_list and figure.metric else None
+    return opening is not None and opening.metric == figure.metric and not figure.unsure
 
 
 def _goes_along(figure: Figure, last: Figure) -> bool:

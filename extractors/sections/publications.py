@@ -34,6 +34,17 @@ SECTION = Section(
         Rule(
             "publications.count",
             "publications",
+            head=r"про[єе]кт|протокол",
+            cues=(_PUBLISHED,),
+            unless=r"підготов|розроб|розгля",
+            subject="published",
+            kinds=COUNT,
+            self_sufficient=True,
+            weight=1.0,
+        ),
+        Rule(
+            "publications.count",
+            "publications",
             head=r"відповід|стат(?:ей|ті|тя)\b|замітк|інтерв'ю|матеріал|публікац",
             cues=(r"газет\w*|часопис\w*|прес[аіиу]\b|надруков\w+|вийшл\w+ друком",),
             unless=r"підписник|примірник|запит(?!ан)",

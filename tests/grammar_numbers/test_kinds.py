@@ -19,6 +19,8 @@ from schemas.text import DocumentText, Span
         ("пунктів 3, 5 та 7 рішення", ["article", "article", "article"]),
         ("пункту 9.4 Регламенту", ["article"]),
         ("частини першої статті 15", ["article", "article"]),
+        ("на підставі статті 26 – 12, за пунктом 3 – 8", ["article", "count", "article", "count"]),
+        ("статті 12 – 14 Регламенту", ["article", "article"]),
         ("Закон України (№ 280/97-ВР)", ["law"]),
         ("рішення від 17.12.2020 № 4-2/2020", ["date", "document_number"]),
         ("розпорядження № 9-р", ["document_number"]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.sections.told import facts_of, told
 
 APPEALS = "ДОВІДКА\nпро звернення громадян у Вербівській міській раді\nза 2023 рік\n\n"
@@ -369,3 +371,15 @@ def test_a_column_that_names_no_part_of_requests_divides_none() -> None:
         (4, "level", None),
         (72, "level", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "parts"),
+    [
+        ("Серед звернень 12 колективних, повторних – 9.", {("appeals.collective", "12"), ("appeals.repeat", "9")}),
+        ("З 300 листів громадян 40 повторних, анонімних – 2.", {("appeals.repeat", "40"), ("appeals.anonymous", "2")}),
+        ("Зареєстровано 210 письмових, усних – 90 звернень.", {("appeals.written", "210"), ("appeals.oral", "90")}),
+    ],
+)
+def test_a_kind_before_a_dash_is_of_the_number_behind_it(body: str, parts: set[tuple[str, str]]) -> None:
+    assert parts <= {(metric, value) for metric, value, *_ in told(body)}

@@ -15,6 +15,11 @@ _ARTICLE = words(
     "частину частиною частині частин ч розділ розділу розділом розділі розділи розділів глава глави главу главі "
     "гл абзац абзацу абзацом абзаці абзаци абз параграф параграфа § підрозділ підрозділу"
 )
+# Forms of one article or point alone, which no range follows.
+_ONE_ARTICLE = words(
+    "статтю статтею пункту пункта пунктом пункті підпункту підпунктом підпункті частину частиною частині "
+    "розділу розділом розділі главу главою абзацу абзацом абзаці параграфа"
+)
 _TABLE = words(
     "таблиця таблиці таблицю таблицею таблиць табл додаток додатка додатку додатком додатки додатків додатках "
     "додатками дод рисунок рисунку рисунка рис малюнок мал діаграма діаграми діаграмі діаграму графік графіку "
@@ -155,7 +160,16 @@ def house_number(lexemes: Sequence[Lexeme], first: int) -> tuple[bool, bool]:
 def follows_reference(lexemes: Sequence[Lexeme], previous_end: int, first: int) -> bool:
     """Whether only list connectors stand between an earlier reference and this number («пунктів 3, 5 та 7»)."""
     between = lexemes[previous_end:first]
+    if len(between) == 1 and between[0].is_dash and not between[0].glued and not lexemes[first].glued:
+        return _is_range(lexemes, previous_end, first)
     return 0 < len(between) <= 2 and all(lexeme.low in _CONNECTORS for lexeme in between)
+
+
+def _is_range(lexemes: Sequence[Lexeme], previous_end: int, first: int) -> bool:
+    """Whether two numbers with a dash between are a range of articles: «за статтею 19 – 4 рішення» is none."""
+    one, other = lexemes[previous_end - 1], lexemes[first]
+    rises = one.kind != "digits" or other.kind != "digits" or int(one.text) < int(other.text)
+    return rises and at(lexemes, previous_end - 2).low not in _ONE_ARTICLE
 
 
 def is_code_label(cue: Lexeme) -> bool:

@@ -101,9 +101,17 @@ def _modifies_next(tokens: Sequence[Token], j: int, limit: int) -> bool:
 def _past_joint(tokens: Sequence[Token], j: int, limit: int) -> int:
     """Skips «та» or a comma between two modifiers of one noun («основних та додаткових питань»)."""
     joint = j < limit and (tokens[j].low in {"та", "і", "й"} or tokens[j].low == ",")
-    if joint and j + 1 < limit and tokens[j + 1].kind == "word" and is_modifier(tokens[j + 1].low):
+    parted = joint and tokens[j].low == "," and _labels_next(tokens, j + 1, limit)
+    if joint and not parted and j + 1 < limit and tokens[j + 1].kind == "word" and is_modifier(tokens[j + 1].low):
         return j + 1
     return j
+
+
+def _labels_next(tokens: Sequence[Token], j: int, limit: int) -> bool:
+    """«12 колективних, повторних – 9»: whether the modifiers there name the next figure, a dash between."""
+    while j < limit and tokens[j].kind == "word" and (is_modifier(tokens[j].low) or tokens[j].low in _AND):
+        j += 1
+    return j + 1 == limit < len(tokens) and tokens[j].low in DASHES
 
 
 def _trim(tokens: Sequence[Token], start: int, end: int) -> int:

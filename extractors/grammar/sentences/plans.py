@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extractors.grammar.numbers.numbers import NumberKind
+from extractors.grammar.periods.resolution import resolve
 from extractors.grammar.sentences.statements import Statement
 from extractors.grammar.words.morphology import is_infinitive, is_predicate
 
@@ -48,6 +49,7 @@ _LEADS_A_LIST = re.compile(r"[^:@#]{4,60}:")
 _YEAR_NAMED = re.compile(
     r"(?:\b(?P<part>перш\w+|друг\w+|i|ii|1|2)(?:-\w+)? (?:півріч\w*|пів року) )?\b(?P<year>20\d\d)\b"
 )
+_YEAR = re.compile(r"20\d\d")
 _FIRST_HALF = ("перш", "1")
 _NOT_PLAN_HEADING = re.compile(r"виконан\w+ план|план\w* і факт|звіт про виконання")
 
@@ -119,7 +121,9 @@ def _begins_with_plan(statement: Statement) -> bool:
 
 
 def planned_period(statement: Statement, report_period: str) -> str:
-    """When a plan is for: the year or half-year that its heading or sentence names; empty when none is named."""
+    """When a plan is for: the time to come that its sentence or heading names; empty when none is named."""
+    if ahead := _ahead(statement, report_period):
+        return ahead
     if report_period.endswith("H1") and re.search(r"до кінця (?:20\d\d )?року", statement.lead):
         return f"{report_period[:4]}-H2"
     for zone in (statement.lead, statement.topic, _asked(statement), statement.opener, *statement.headings[:1]):
@@ -132,6 +136,13 @@ def planned_period(statement: Statement, report_period: str) -> str:
             return str(int(report_period[:4]) + 1) if report_period[:4].isdigit() else ""
     of_this_year = statement.table >= 0 or bool(_AS_PLAN.search(statement.tight)) or _is_allotted(statement)
     return "" if of_this_year or _WAS_PLANNED.search(statement.sentence) else _next(report_period)
+
+
+def _ahead(statement: Statement, report_period: str) -> str:
+    """«У травні 2024 року планується сесія й три навчання»: the time to come that the sentence named last; else empty."""
+    named = (resolve(p, report_period) for p in reversed(statement.lead_periods) if p.kind != "as_of")
+    years = _YEAR.match(report_period)
+    return next((time for time in named if years and _YEAR.match(time) and time[:4] > years.group()), "")
 
 
 def _named(found: re.Match[str]) -> str:
