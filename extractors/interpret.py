@@ -43,9 +43,6 @@ _HELD = frozenset({"sessions.held", "plenary_meetings.held"})
 # «З-поміж 394 звернень», «із вказаних вище 96 рішень»: said before, here only what a part is taken from.
 _REPEATED_BASE = re.compile(r"\b(?:з-поміж|із-поміж|вказаних|зазначених|згаданих|названих|цих)(?: вище)? @")
 
-# «100 % відвідування: 5 осіб»: the share says which people are counted.
-_LABEL_OF_PEOPLE = re.compile(r" (?:[^\W\d_]+ ){1,3}[:–—] # (?:ос[іо]б|депутат|член|людин|людей)")
-
 
 def interpret(
     statements: Sequence[Statement],
@@ -98,8 +95,6 @@ def _like(other: Figure, statement: Statement, relation: Relation, context: Cont
 def _set_aside(statement: Statement, relation: Relation, context: Context) -> str:
     """The fate of a figure that is no fact whatever its words would fit; empty for all others."""
     if _REPEATED_BASE.search(statement.tight) or is_of_each(statement):
-        return "base"
-    if statement.number.kind is NumberKind.PERCENT and _LABEL_OF_PEOPLE.match(statement.sentence.partition("@")[2]):
         return "base"
     if relation.denied:
         return "denied"

@@ -302,9 +302,16 @@ def test_parts_that_make_up_a_sum_of_money_are_money(body: str, parts: tuple[int
     assert spent == [(4_930_000, "UAH", ""), (parts[0], "UAH", "лікарні"), (parts[1], "UAH", "школи")]
 
 
-def test_other_things_behind_a_sum_of_money_are_no_money() -> None:
-    body = "З депутатського фонду виділено 12 000 грн. Роздано 8 000 листівок і 5 000 буклетів."
-    assert [f.value for f in facts_of(body) if f.unit == "UAH"] == [12_000]
+@pytest.mark.parametrize(
+    ("body", "money"),
+    [
+        ("З депутатського фонду виділено 12 000 грн. Роздано 8 000 листівок і 5 000 буклетів.", 12_000),
+        ("З депутатського фонду виділено 12 000 грн. Роздано 8 000 листівок і 4 000 буклетів.", 12_000),
+        ("На ремонти спрямовано 300 тис. грн, видано 120 довідок та 180 посвідчень.", 300_000),
+    ],
+)
+def test_other_things_behind_a_sum_of_money_are_no_money(body: str, money: int) -> None:
+    assert [f.value for f in facts_of(body) if f.unit == "UAH"] == [money]
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,17 @@ def test_the_quote_is_the_line_in_which_the_figure_stands() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "heads", ["Тепер Раніше", "Звітний Минулий", "Початок Кінець", "Обсяг Норматив", "Ціль Досягнення"]
+)
+def test_columns_that_are_not_understood_are_nobody_either(heads: str) -> None:
+    first, second = heads.split()
+    found = facts_of(
+        _drawn([["Показник", first, second], ["Проведено сесій", "12", "14"], ["Прийнято рішень", "9", "7"]])
+    )
+    assert not {f.subject for f in found} & {first, second}
+
+
 @pytest.mark.parametrize("grid", UPRIGHT, ids=["plan", "years", "sorts", "rows"])
 def test_columns_of_plans_times_and_sorts_are_nobody(grid: Grid) -> None:
     values = {v for row in grid[1:] for v in row[1:]}

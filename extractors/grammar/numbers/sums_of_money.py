@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +21,8 @@ _THOUSAND = 1000
 _IN_THOUSANDS = "тис"
 _BEHIND = 400  # characters from the sum to its first part
 _APART = 160  # characters from part to part
+# What may follow a part: a word of its own («120 довідок») would be what it counts.
+_BARE = re.compile(r"[^\S\n]*(?:[.,;:!?)\]»\n–—-]|(?:та|і|й|а)\b|$)")
 
 
 def with_sums_of_money(found: Sequence[NumberMention], text: DocumentText) -> tuple[NumberMention, ...]:
@@ -33,14 +36,14 @@ def _with_parts(found: Sequence[NumberMention], text: DocumentText) -> Sequence[
     for k, whole in enumerate(found):
         if whole.kind is NumberKind.MONEY and whole.unit == "UAH" and whole.value is not None:
             scale = _THOUSAND if _IN_THOUSANDS in text.text[whole.span.start : whole.span.end] else 1
-            for at in _making_up(out, k, whole.value / scale):
+            for at in _making_up(out, k, whole.value / scale, text.text):
                 value = (out[at].value or Decimal(0)) * scale
                 out[at] = replace(out[at], kind=NumberKind.MONEY, unit="UAH", value=value)
     return out
 
 
-def _making_up(found: Sequence[NumberMention], k: int, whole: Decimal) -> range:
-    """The places of the counts in a row behind the k-th number whose sum it is; none where they are not."""
+def _making_up(found: Sequence[NumberMention], k: int, whole: Decimal, text: str) -> range:
+    """The places of the bare counts in a row behind the k-th number whose sum it is; none where they are not."""
     total, end, first = Decimal(0), found[k].span.end, k + 1
     while first < len(found) and found[first].kind is not NumberKind.COUNT and found[first].span.start - end <= _BEHIND:
         first += 1
@@ -49,6 +52,8 @@ def _making_up(found: Sequence[NumberMention], k: int, whole: Decimal) -> range:
         part = found[at]
         plain = part.kind is NumberKind.COUNT and not part.as_words and part.value_max is None
         if not plain or part.value is None or part.value < _LEAST_PART or part.span.start - end > reach:
+            break
+        if not _BARE.match(text, part.span.end):
             break
         total, end, reach = total + part.value, part.span.end, _APART
         if total >= whole:

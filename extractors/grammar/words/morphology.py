@@ -69,8 +69,6 @@ NOUN_ABBREVIATIONS = {
 
 _NEVER_NOUN = frozenset(
     [
-        "ніж",
-        "аніж",
         "відс",
         "дано",
         "та",
