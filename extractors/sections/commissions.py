@@ -208,7 +208,7 @@ SECTION = Section(
             "",
             head=_RECOMMENDATION,
             cues=(_FULFILLED,),
-            unless="не викон(?!авч)",
+            unless="не викон(?!ав(?:ч|ц|ець))",
             weight=0.1,
         ),
         *_of("recommendations_under_control", "", head=_RECOMMENDATION, cues=(_OPEN,), weight=0.1),

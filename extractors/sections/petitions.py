@@ -12,6 +12,9 @@ _OPEN = r"на розгляді|трива\w+|збира\w+ (?:голос|під
 # «необхідні 250 голосів»: what a petition needs, not how many of them there are.
 _VOTES = r"@ (?:\+ )?(?:\w+ )?(?:голос|підпис)|(?:голос|підпис)\w* \( ?@|не менш\w* @"
 
+_BACKING = r"(?:підтримк|голос|підпис|кількост)"
+_UNSUPPORTED = rf"(?<=@ )(?:(?:{_BACKING}\w*|їх|потрібн\w+|необхідн\w+|достатн\w+) ){{0,3}}не (?:{_ACHIEVED})\w*|не (?:{_ACHIEVED})\w* (?:\w+ ){{0,3}}{_BACKING}\w* [–—:-] ?(?=@)"
+
 _OUT_OF = r"(?:з|із|зі|серед) @ (?:\w+ )?петиці"
 
 SECTION = Section(
@@ -47,7 +50,7 @@ SECTION = Section(
             "appeals.petitions_supported",
             "petitions",
             cues=(_SUPPORTED,),
-            unless=rf"{_VOTES}|не (?:{_ACHIEVED})\w* (?:[\w#]+ ){{0,4}}[–—:-]? ?@|не підтрим\w+|@ (?:\w+ )?не (?:{_ACHIEVED}|підтрим)|(?:рад[аи]|сесі\w+|виконком\w*) підтрим|{_OUT_OF}|{_OPEN}|{_IMPLEMENTED}|відхил\w+",
+            unless=rf"{_VOTES}|{_UNSUPPORTED}|не (?:{_ACHIEVED})\w* (?:[\w#]+ ){{0,4}}[–—:-]? ?@|не підтрим\w+|@ (?:\w+ )?не (?:{_ACHIEVED}|підтрим)|(?:рад[аи]|сесі\w+|виконком\w*) підтрим|{_OUT_OF}|{_OPEN}|{_IMPLEMENTED}|відхил\w+",
             kinds=COUNT,
             part_of="appeals.petitions_electronic",
             weight=0.4,
@@ -66,6 +69,16 @@ SECTION = Section(
             part_of="appeals.petitions_electronic",
             weight=1.0,
         ),
+        # «сім підтримки не здобули», «7 не набрали голосів»
+        Rule(
+            "appeals.petitions_electronic",
+            "petitions",
+            cues=(_UNSUPPORTED,),
+            subject="outcome",
+            kinds=COUNT,
+            part_of="appeals.petitions_electronic",
+            weight=1.0,
+        ),
         Rule(
             "appeals.petitions_implemented",
             "petitions",
@@ -79,6 +92,9 @@ SECTION = Section(
     examples=(
         Example("Подано 9 петицій. Необхідну підтримку одержали дві.", "appeals.petitions_supported", "2"),
         Example("Електронних петицій мешканці не подавали.", "appeals.petitions_electronic", "0"),
+        Example(
+            "З дев'яти петицій сім голосів не зібрали.", "appeals.petitions_electronic", "7", "голосів не зібрали"
+        ),
         Example("За рік подано 7 електронних петицій.", "appeals.petitions_electronic", "7"),
         Example("Подано 9 петицій, 2 з них назбирали потрібні голоси.", "appeals.petitions_supported", "2"),
         Example("З 15 петицій необхідну кількість підписів зібрала одна.", "appeals.petitions_electronic", "15"),

@@ -25,6 +25,7 @@ from schemas.text import DocumentText, Span
 # «проєктів рішень виконкому» are drafts of decisions: drafts are what is counted.
 _DRAFTS_OF = re.compile(r"^про[єе]кт\w*\s+(?=\w)", re.IGNORECASE)
 _AWARD = re.compile(rf"\b(?:(?:почесн|ювілейн|нагрудн|подячн)\w+ )?(?:{AWARD})", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:()–—]|[.!?](?:\s|$)")
 _KIND = re.compile(r"(?:(?:поза)?(?:планов|чергов)|позитивн|негативн)(?:их|і|ими)|поза(?:плано|черго)во|терміново")
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник", "штук", "шт"})
 _NUMBERED = re.compile(r"(\d+-[а-яіїє]+)\b[\s,(]")
@@ -104,6 +105,13 @@ def _kind_behind(statement: Statement, text: DocumentText) -> str:
     return behind if not statement.head and _KIND.fullmatch(behind.lower()) else ""
 
 
+def _clause_behind(statement: Statement, text: DocumentText) -> str:
+    """«Сім голосів не зібрали»: what is said behind the figure up to the end of the clause."""
+    end = statement.number.span.end
+    rest = text.text[end : text.block_at(statement.start).span.end]
+    return " ".join(_CLAUSE_END.split(rest, maxsplit=1)[0].split())
+
+
 def _one_of_commissions(statement: Statement, text: DocumentText) -> str:
     titled = words(text, statement.title) if statement.in_list else ""
     return commission_name(statement, text, label_of(statement, text) or trimmed(titled))
@@ -138,6 +146,7 @@ _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str
     "audience": lambda s, t, _: audience_of(s, t),
     "manner": lambda s, _t, _r: manner_in(s.tight),
     "published": lambda s, t, _: published(_noun(s, t), words(t, s.quote)),
+    "outcome": lambda s, t, _: label_of(s, t) or _clause_behind(s, t),
     "noun": lambda s, t, _: _noun(s, t),
     "topic": lambda s, t, _: matter_of(s, t),
     "label": lambda s, t, _: label_of(s, t) or _kind_behind(s, t) or named_complement(s, t),

@@ -40,7 +40,10 @@ _ABOUT_WHAT = re.compile(
     re.IGNORECASE,
 )
 _WITH_YEAR = re.compile(r"\b20\d\d(?:-\w+)? ро[кц]|\bторік\b|\bминулого року\b")  # when, not about what
+# «120 рішеннями надано дозволи», «двомастами одним врегульовано земельні відносини»: what was done by them.
+_DONE_BY = re.compile(r"(?:\s*рішенн\w+)?\s+(?:було\s+)?[^\W\d_]+(?:[аеиу]но|[иуяо]то)\s+(?P<topic>[^,;:()–—.\d]+)")
 _SENTENCE_END = re.compile(r"[.;](?:\s|$)")
+_ABLATIVE = frozenset({"ablt"})
 _LONGEST_REST = 500
 _FEW_KINDS = 3
 _FOLLOWING = 20
@@ -48,7 +51,7 @@ _FOLLOWING = 20
 
 def matter_of(statement: Statement, text: DocumentText) -> str:
     """The matter by the first that tells it: what it concerns, a topic's words, the label, the complement."""
-    finders = (_concerned, _share_of, _topic, _said_of, _matter, _complement)
+    finders = (_done_by, _concerned, _share_of, _topic, _said_of, _matter, _complement)
     found = _kind(statement) or next((found for find in finders if (found := find(statement, text))), "")
     return "" if _WITH_YEAR.search(found) else found
 
@@ -62,6 +65,21 @@ def _kind(statement: Statement) -> str:
     found = "" if statement.table >= 0 else kind_in(statement.counted or statement.named)
     # «організаційні та кадрові питання»: one of two, which the label names both
     return "" if re.search(rf"[^\W\d_](?: ?,| та| і| й) {found}\b", statement.label_words) else found
+
+
+def _done_by(statement: Statement, text: DocumentText) -> str:
+    """«40 рішеннями внесено зміни до бюджету»: what the decisions did."""
+    if statement.table >= 0 or not says_by_what(statement):
+        return ""
+    end = statement.number.span.end
+    found = _DONE_BY.match(text.text, end, min(text.block_at(statement.start).span.end, end + _LONGEST_REST))
+    return _telling(trimmed(" ".join(found["topic"].split()))) if found else ""
+
+
+def says_by_what(statement: Statement) -> bool:
+    """Whether the figure says by how many decisions something was done: it, or its noun, stands in the instrumental."""
+    counted = statement.counted.rpartition(" ")[2]
+    return counted.startswith("рішенн") and counted.endswith("ями") if counted else statement.number.case == _ABLATIVE
 
 
 def _concerned(statement: Statement, text: DocumentText) -> str:

@@ -26,6 +26,8 @@ _AMONG = re.compile(r"\bнай[^\W\d_]+ (?:(?:за|протягом|упродо
 _COMPARING = re.compile(
     r"(?:\bдля порівняння|\bдовідково|\bдля довідки)[,:]?\s*\(?(?:у |в |за )?(?:рік )?$|\b[ув] порівнянні \($"
 )
+# «У 2022 році: сесій – 10; рішень – 320»: a colon opens a list of that time, whatever parts its items.
+_OPENS_LIST = re.compile(r"[^\d;.:()]{0,30}(?:\([^\d;.:()]{0,40}\)|,[^\d;.:()]{0,40}\)|\))?:\s")
 _GOES_ON = re.compile(r"[,)] +(?:і|й|та|а|але)? ?[^\W\d_]{3,}")
 # «(у 2022 році – 2,7 млн грн, або по 100 тис. грн кожному)»: the same said in another way.
 _SAID_OTHERWISE = re.compile(r"[^\d;.()]{0,12}(?:\.[^\d;.()]{0,8})?, (?:або|тобто) [^\d;.()]*")
@@ -92,7 +94,9 @@ def _by_lead(
     before = list(figures.same_sentence(statement))
     since = _part_start(text, statement, before)
     changes_from = before[0].statement.start if before and before[0].statement.companion == "from" else -1
-    for mention in reversed([p for p in statement.lead_periods if p.span.start >= since]):
+    for mention in reversed(statement.lead_periods):
+        if mention.span.start < since and not _OPENS_LIST.match(text, mention.span.end):
+            break
         at, end = mention.span.start, mention.span.end
         if at > changes_from >= 0:
             continue

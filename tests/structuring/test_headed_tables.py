@@ -127,3 +127,12 @@ def test_a_heading_and_a_sentence_are_no_heads():
     assert not tables(structured(text))
     found = structured("Посадки дерев\nПоказник 2021 2022\nДуби 5 8\nСосни 7 9\n")
     assert grid(found, tables(found)[0])[0] == ["Показник", "2021", "2022"]
+
+
+def test_sentences_whose_lines_end_with_figures_are_no_rows():
+    text = (
+        "У парку за весну та літо посаджено 2021\n\n"
+        "саджанець; у лісі за той самий час 1 310. Серед них 877 –\n\n"
+        "дуби, 433 – липи, а пересаджених торік було – 58.\n"
+    )
+    assert not tables(structured(text))

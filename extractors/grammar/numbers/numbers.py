@@ -34,6 +34,7 @@ from extractors.grammar.numbers.quantities import Quantity, at
 from extractors.grammar.numbers.ranges import quantity_at
 from extractors.grammar.numbers.references import cue_before, direct_kind, is_number_sign, numbered_kind
 from extractors.grammar.numbers.regions import Region, regions
+from extractors.grammar.numbers.restated import with_restatements
 from extractors.grammar.numbers.roman import is_plain_roman, read_roman
 from extractors.grammar.numbers.roman_series import part_labelled
 from extractors.grammar.numbers.signs import sign_before
@@ -349,7 +350,7 @@ def find_numbers(text: DocumentText, parts: Sequence[Region] | None = None) -> t
         reader = _Reader(region, in_money=in_money and region.kind == "list_item")
         found.extend(reader.read())
         in_money = reader.in_money
-    return with_sums_of_money(_with_convocations(with_gaps_doubted(text, found)), text)
+    return with_sums_of_money(with_restatements(_with_convocations(with_gaps_doubted(text, found)), text), text)
 
 
 def _with_convocations(found: Sequence[NumberMention]) -> tuple[NumberMention, ...]:

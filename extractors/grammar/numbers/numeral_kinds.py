@@ -48,6 +48,7 @@ class NumberKind(StrEnum):
     RATIO = "ratio"
     OTHER = "other"
     GARBLED = "garbled"
+    RESTATED = "restated"
 
 
 QUANTITIES = frozenset(

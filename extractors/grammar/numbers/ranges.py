@@ -1,15 +1,14 @@
-"""Ranges of numbers: «6–8», «від 3 до 5», «два-три»; a number restated in words in brackets."""
+"""Ranges of numbers: «6–8», «від 3 до 5», «два-три»."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.grammar.numbers.numerals import parse_words
 from extractors.grammar.numbers.quantities import Quantity, at, single_quantity
+from extractors.grammar.numbers.restated import with_restatement
 from extractors.grammar.words.lexemes import Lexeme, words
 
-RESTATED_OTHERWISE = "the words in brackets after it say another number"
 FALLING_RANGE = "two numbers joined by a dash that are no range"
 SPACED_RANGE = "may be a range"
 _BETWEEN_ENDS = words("% грн гривень гривні . тис млн осіб")
@@ -73,24 +72,12 @@ def _rises(lower: Quantity, upper: Quantity) -> bool:
     return _spread(lower, upper).value < upper.value and lower.ordinal == upper.ordinal
 
 
-def _restated(lexemes: Sequence[Lexeme], number: Quantity) -> Quantity:
-    """«15 (п'ятнадцять) депутатів» is one number; when the words say another one, it is marked."""
-    if number.as_words or at(lexemes, number.end).text != "(" or number.end + 1 >= len(lexemes):
-        return number
-    restated = parse_words(lexemes, number.end + 1)
-    if restated is None or restated.ordinal or at(lexemes, restated.end).text != ")":
-        return number
-    if restated.value != number.value:
-        return replace(number, ambiguous=number.ambiguous or RESTATED_OTHERWISE)
-    return replace(number, end=restated.end + 1, cases=restated.cases, ambiguous=number.ambiguous or restated.ambiguous)
-
-
 def quantity_at(lexemes: Sequence[Lexeme], i: int) -> Quantity | None:
     """The number or range of numbers that begins at lexeme i; None when none begins there."""
     number = single_quantity(lexemes, i)
     if number is None:
         return None
-    number = _restated(lexemes, number)
+    number = with_restatement(lexemes, number)
     begins = _upper_after_until(lexemes, number)
     if begins is not None:
         upper = single_quantity(lexemes, begins)

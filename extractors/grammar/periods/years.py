@@ -1,4 +1,4 @@
-"""Parts of a year whose year is named before in the sentence: «У 2022 році надійшло 80: у січні – 20, лютому – 25»."""
+"""Times whose year is named before in the sentence: «У 2022 році надійшло 80: у січні – 20», «торік за весь рік»."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from extractors.grammar.periods.resolution import resolve
 _COMPARED = re.compile(r"\b(?:ніж|аніж|проти|порівнян\w+|до|від|як|із|з)\s+(?:(?:у|в|за|з|із|до)\s+)?$", re.IGNORECASE)
 _LEAD = 14
 _JOINED = re.compile(r"\s*(?:за|у|в|протягом|упродовж)?\s*", re.IGNORECASE)
+_WHOLE_YEARS = frozenset({"whole_year", "year_reported"})
 _SENTENCE_END = re.compile(r"[^\W\d_]{3}[.!?]\s|[.!?\d]\s+[А-ЯІЇЄҐ]|\n\s*\n")
 _YEAR_TOLD = re.compile(r"\d{4}(?!\.\.)")
 
@@ -48,6 +49,10 @@ def _placed(
         return replace(mention, relative=f"{mention.relative}@previous_year")
     if mention.relative == "previous_same_period" and _is_part(before):
         return replace(mention, relative=f"{before.relative}@previous_year")
+    if mention.relative in _WHOLE_YEARS and joined and before.relative == "previous_year":
+        return replace(mention, relative="whole_previous_year")
+    if mention.relative in _WHOLE_YEARS and joined and _YEAR_TOLD.fullmatch(before.period):
+        return replace(mention, kind="absolute", period=before.period, relative="")
     return mention
 
 

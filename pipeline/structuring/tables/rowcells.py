@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.structuring.lines.linetext import ended, sentence_ended, starts_low
 from pipeline.structuring.lines.pieces import Piece, Row
@@ -18,6 +19,7 @@ _UNIT = re.compile(
     r"(?:шт|од|одиниц[ья]|чол|ос|осіб|особи?|грн|гривень|%|раз(?:и|ів)?|(?:тис|млн)\.? ?грн)\.?", re.IGNORECASE
 )
 _NUMBER = re.compile(r"(\d{1,3})[.)]?")
+_SENTENCE_END = re.compile(r"(?:\d|[^\W\d_]{4})[.!?] [^\W\d_]")
 _DASHES = frozenset("–—-")
 _LONGEST = 14  # words of a label
 _LABEL_LINES = 4
@@ -108,11 +110,17 @@ def _cells(pieces: tuple[Piece, ...], columns: int, *, numbered: bool, units: bo
     label, tail = _label_and_figures(rest)
     unit: tuple[Piece, ...] = ()
     figures = _parted(tail, columns)
-    if not figures or not 0 < len(label) <= _LONGEST or not _has_letters(label):
+    if not figures or not 0 < len(label) <= _LONGEST or not _has_letters(label) or _is_prose(label):
         return None
     if units and len(label) > 1 and _UNIT.fullmatch(label[-1].text):
         label, unit = label[:-1], label[-1:]
     return Cells((label,), figures, number, unit)
+
+
+def _is_prose(label: Sequence[Piece]) -> bool:
+    """Whether one sentence or clause ends and another begins in the words: «звернень; у 2022 році – 1 640. З них»."""
+    clause_ends = any(p.text.endswith(";") for p in label)
+    return clause_ends or any(_SENTENCE_END.search(f"{p.text} {q.text}") for p, q in pairwise(label[1:]))
 
 
 def _has_letters(pieces: Sequence[Piece]) -> bool:
