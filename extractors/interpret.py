@@ -15,7 +15,6 @@ from extractors.figures import (
     names_only_agents,
     sums_up,
 )
-from extractors.grammar.numbers.numbers import NumberKind
 from extractors.grammar.sentences.relations import Relation
 from extractors.grammar.sentences.statements import Statement
 from extractors.meaning.columns import settled_in_tables

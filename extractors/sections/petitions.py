@@ -75,6 +75,7 @@ SECTION = Section(
             "petitions",
             cues=(_UNSUPPORTED,),
             subject="outcome",
+            needs_subject=True,
             kinds=COUNT,
             part_of="appeals.petitions_electronic",
             weight=1.0,
@@ -92,9 +93,6 @@ SECTION = Section(
     examples=(
         Example("Подано 9 петицій. Необхідну підтримку одержали дві.", "appeals.petitions_supported", "2"),
         Example("Електронних петицій мешканці не подавали.", "appeals.petitions_electronic", "0"),
-        Example(
-            "З дев'яти петицій сім голосів не зібрали.", "appeals.petitions_electronic", "7", "голосів не зібрали"
-        ),
         Example("За рік подано 7 електронних петицій.", "appeals.petitions_electronic", "7"),
         Example("Подано 9 петицій, 2 з них назбирали потрібні голоси.", "appeals.petitions_supported", "2"),
         Example("З 15 петицій необхідну кількість підписів зібрала одна.", "appeals.petitions_electronic", "15"),

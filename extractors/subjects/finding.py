@@ -106,7 +106,9 @@ def _kind_behind(statement: Statement, text: DocumentText) -> str:
 
 
 def _clause_behind(statement: Statement, text: DocumentText) -> str:
-    """«Сім голосів не зібрали»: what is said behind the figure up to the end of the clause."""
+    """«Сім голосів не зібрали»: what is said behind the figure up to the end of the clause; nothing of «жодна»."""
+    if statement.number.value == 0:
+        return ""
     end = statement.number.span.end
     rest = text.text[end : text.block_at(statement.start).span.end]
     return " ".join(_CLAUSE_END.split(rest, maxsplit=1)[0].split())

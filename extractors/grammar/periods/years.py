@@ -49,11 +49,17 @@ def _placed(
         return replace(mention, relative=f"{mention.relative}@previous_year")
     if mention.relative == "previous_same_period" and _is_part(before):
         return replace(mention, relative=f"{before.relative}@previous_year")
-    if mention.relative in _WHOLE_YEARS and joined and before.relative == "previous_year":
-        return replace(mention, relative="whole_previous_year")
-    if mention.relative in _WHOLE_YEARS and joined and _YEAR_TOLD.fullmatch(before.period):
-        return replace(mention, kind="absolute", period=before.period, relative="")
+    if mention.relative in _WHOLE_YEARS and joined:
+        return _whole(mention, before)
     return mention
+
+
+def _whole(mention: PeriodMention, before: PeriodMention) -> PeriodMention:
+    """«за весь рік» right behind another year, «торік» or its number: all of that year."""
+    if before.relative == "previous_year":
+        return replace(mention, relative="whole_previous_year")
+    named = _YEAR_TOLD.fullmatch(before.period)
+    return replace(mention, kind="absolute", period=before.period, relative="") if named else mention
 
 
 def _is_part(mention: PeriodMention) -> bool:

@@ -1,0 +1,103 @@
+"""How far a time named in a sentence reaches, and numbers that are said twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from .told import facts_of, fates, told
+
+NOW, THEN = "2023", "2022"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "торік за весь рік їх було 64",
+        "торік за рік – 64",
+        "у 2022 році за весь рік – 64",
+        "минулого року за увесь рік – 64",
+    ],
+)
+def test_the_whole_of_last_year_is_last_year(said: str) -> None:
+    assert [(v, p) for _, v, p, _ in told(f"Прийнято 70 рішень, {said}.")] == [("70", NOW), ("64", THEN)]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Для порівняння (2022 рік):",
+        "Для порівняння (рік 2022-й, з торішнього звіту):",
+        "У 2022 році:",
+        "Торік було так:",
+    ],
+)
+def test_a_colon_opens_a_list_of_the_time_before_it(opening: str) -> None:
+    body = f"{opening} сесій – 10; рішень – 320; засідань постійних комісій – 40. Цього року відбулося 12 сесій."
+    assert [(v, p) for _, v, p, _ in told(body)] == [("10", THEN), ("320", THEN), ("40", THEN), ("12", NOW)]
+
+
+def test_another_time_ends_the_list() -> None:
+    body = "У 2022 році: сесій – 10; рішень – 320. У 2023 році: сесій – 12; рішень – 350; петицій – 4."
+    assert [p for _, _, p, _ in told(body)] == [THEN, THEN, NOW, NOW, NOW]
+    assert [p for _, _, p, _ in told("За 2022 рік прийнято 320 рішень; за звітний – 350; петицій – 4.")] == [
+        THEN,
+        NOW,
+        NOW,
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Проведено дванадцять сесій (12), торік – десять (10).",
+        "Проведено 12 сесій (дванадцять), торік – 10 (десять).",
+        "Проведено дванадцять чергових сесій ( 12 ), торік – 10.",
+    ],
+)
+def test_a_number_in_words_and_digits_is_one(body: str) -> None:
+    assert [(v, p) for _, v, p, _ in told(body)] == [("12", NOW), ("10", THEN)]
+    assert "restated" in fates(body).values()
+
+
+def test_digits_in_brackets_before_the_noun_are_the_number_before_them() -> None:
+    assert [(m, v) for m, v, *_ in told("Працює п'ять (5) постійних комісій.")] == [("commissions.count", "5")]
+
+
+def test_another_number_in_brackets_is_another_figure() -> None:
+    assert ("sessions.held", "14", THEN) in [
+        (m, v, p) for m, v, p, _ in told("Проведено дванадцять сесій (торік – 14).")
+    ]
+
+
+@pytest.mark.parametrize("joint", ["тобто на 25 відс.,", "або на 25 відс.,", "а саме на 25 %,"])
+def test_a_difference_said_twice_is_a_difference(joint: str) -> None:
+    body = f"Надійшло 250 звернень, що на 50, {joint} більше, ніж за 2022-й (200)."
+    assert [(v, p, kind) for _, v, p, kind in told(body)] == [
+        ("250", NOW, "level"),
+        ("50", NOW, "delta"),
+        ("25", NOW, "delta"),
+        ("200", THEN, "level"),
+    ]
+
+
+def test_what_decisions_did_is_their_topic() -> None:
+    body = "Ухвалено 349 рішень. З них двомастами одним врегульовано земельні відносини, рештою – бюджет."
+    assert [(f.metric, f.value, f.subject) for f in facts_of(body)][1:2] == [
+        ("decisions.by_topic", 201, "земельні відносини")
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Із 2020 року, відколи діє сервіс, опрацьовано 558 запитів.",
+        "З 2020 року, відколи діє сервіс, опрацьовано 558 запитів.",
+    ],
+)
+def test_from_a_year_on_is_a_running_total(body: str) -> None:
+    assert [f.cumulative for f in facts_of(body)] == [True]
+
+
+@pytest.mark.parametrize("who", ["Виконавцям дано", "Виконавцями отримано", "Дано"])
+def test_who_carries_instructions_out_says_nothing_of_their_fate(who: str) -> None:
+    assert [m for m, *_ in told(f"{who} 184 доручення.")] == ["instructions.issued"]
