@@ -35,6 +35,10 @@ _SENT_BY_DEPUTIES = frozenset({"deputies.appeals", "deputies.requests"})
 _DEPUTIES_OWN = re.compile(r"\bдепутатськ\w+ (?:звернен|запит)")
 _CITIZENS = re.compile(r"\b(?:громадян|виборц|мешканц|жител|заявник|людей|людям|прийом|скарг|заяв)")
 _OF_ALL_DEPUTIES = "deputies.attendance_percent"
+_SAID_OF_ALL = re.compile(
+    r"\b(?:(?:по|у|в) (?:\w+ )?раді|середн\w+|загал\w+|(?:усі|всі)х?|депутат(?:ів|и|ам|ами)|колег\w*|обранц\w+|"
+    r"корпус\w*|секретар\w*|член(?:и|ів|ам)|рада|фракці\w+)\b"
+)
 _REST = re.compile(r"інш(?:е|і|их)", re.IGNORECASE)
 _OF_ONE_DEPUTY = frozenset({"deputies.plenary_attended", "deputies.plenary_missed"})
 _OWN_ATTENDANCE = _OF_ONE_DEPUTY | {"deputies.commission_meetings_attended"}
@@ -94,7 +98,7 @@ def _by_reporter(rule: Rule, statement: Statement, subject: str, context: Contex
         return _drafts_of(statement, context)
     if rule.metric in _OF_DISTRICT and body in {"starosta", "deputy"} and _DISTRICT.search(statement.sentence):
         return "округ"
-    if rule.subject == "attendance" and body == "deputy" and _adds_to_own_attendance(statement, context):
+    if rule.subject == "attendance" and body == "deputy" and _is_own_attendance(rule, statement, context):
         return context.reporter.person
     return "засідання виконкому" if rule.subject == "attendance" and body == "execcom" else ""
 
@@ -204,6 +208,13 @@ def _of_as_many_deputies(rule: Rule, statement: Statement, subject: str, context
     if rule.metric in _HELD:
         return not _adds_to_own_attendance(statement, context)
     return rule.metric != _OF_ALL_DEPUTIES or not _is_of_some(statement, context)
+
+
+def _is_own_attendance(rule: Rule, statement: Statement, context: Context) -> bool:
+    """«Моя явка – 94 %»: in a deputy's report a rate is theirs unless it is said to be the council's."""
+    told = f"{statement.left} {statement.tight}"
+    own = rule.metric == _OF_ALL_DEPUTIES and statement.table < 0 and not _SAID_OF_ALL.search(told)
+    return own or _adds_to_own_attendance(statement, context)
 
 
 def _adds_to_own_attendance(statement: Statement, context: Context) -> bool:

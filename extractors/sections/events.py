@@ -9,6 +9,12 @@ _FAREWELL = (
     r"не поверну\w+|віддал\w+ життя|поклал\w+ життя|героїчн\w+ загин\w+"
 )
 
+_SPENT_OR_RAISED = (
+    r"виділ\w+|зібра\w+|залуч\w+|спрямов\w+|спряму\w+|скеров\w+|залишок|витра[чт]\w+|піш(?:ло|ли|ов|ла)\b|перерах\w+|"
+    r"переказ\w+|вклад\w+|вклал\w+|освоє\w+|профінанс\w+|сплач\w+|коштува\w+|обійш\w+|виторг\w+|вируч\w+|надал\w+|"
+    r"закладен\w+|заклал\w+"
+)
+
 SECTION = Section(
     name="events",
     domains=(
@@ -158,7 +164,7 @@ SECTION = Section(
         Rule(
             "finance.amount",
             "finance",
-            cues=(r"виділ\w+|зібра\w+|залуч\w+|спрямов\w+|спряму\w+|залишок",),
+            cues=(_SPENT_OR_RAISED,),
             subject="purpose",
             needs_subject=True,
             kinds=MONEY,

@@ -28,6 +28,7 @@ _AWARD_DOMAINS = frozenset({"awards", "awards_commission"})
 _ACTS = frozenset({"acts.drafts_prepared", "acts.mayor_orders", "acts.executive_committee_decisions"})
 _ABOUT_AWARDS = re.compile(r"\b(?:про|щодо|стосовно|з питань) (?:\w+ )?(?:нагородж|відзнач|заохоч)\w+")
 _MEANS = frozenset({"deputies.attendance", "deputies.attendance_percent"})
+_A_PERSON = re.compile(r"[А-ЯІЇЄҐ][\w'’-]+ [А-ЯІЇЄҐ]")
 _EXTREMES = frozenset({"max", "min"})
 _OF_ITS_OWN = frozenset({"topic", "commission", "channel", "applicant", "award"})
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -50,7 +51,8 @@ def _of_its_kind(figure: Figure) -> Figure:
     """What the metric itself says: attendance over a period is a mean, what one session did is of no month, the
     greatest of a division by topics or commissions is that topic's own figure."""
     relation = figure.relation
-    if figure.metric in _MEANS and relation.measure in {"level", "share"} and not relation.aggregate:
+    of_all = figure.metric in _MEANS and not _A_PERSON.match(figure.subject)
+    if of_all and relation.measure in {"level", "share"} and not relation.aggregate:
         relation = replace(relation, aggregate="mean")
     if relation.aggregate in _EXTREMES and figure.subject and figure.rule and figure.rule.subject in _OF_ITS_OWN:
         relation = replace(relation, aggregate="")  # «найбільше, 298, земельних»: all that is told of that topic

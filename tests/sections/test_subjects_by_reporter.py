@@ -74,3 +74,11 @@ OF_NAMED_DEPUTIES = [
 @pytest.mark.parametrize(("raw", "subjects"), OF_NAMED_DEPUTIES, ids=[n[0] for n in OF_NAMED_DEPUTIES])
 def test_whose_figures_a_council_tells_of_one_deputy(raw: str, subjects: list[str]) -> None:
     assert [f.subject for f in facts_of(raw)] == subjects
+
+
+DEPUTY = "ЗВІТ\nдепутата Вільшанської міської ради Верби Остапа Івановича\nза 2023 рік\n\n"
+
+
+def test_a_deputys_rate_of_attendance_is_no_councils_mean() -> None:
+    found = facts_of("Моя явка на сесії – 93 %, середня по раді – 78 %.", DEPUTY)
+    assert [(f.value, f.subject, f.aggregate) for f in found] == [(93, "Верба Остап Іванович", ""), (78, "", "mean")]

@@ -18,6 +18,15 @@ def known(body: str) -> set[tuple[str, str, str]]:
     }
 
 
+@pytest.mark.parametrize("mark", ["{})", "{}.", "({})", "{}"])
+def test_numbers_of_rows_count_nothing(mark: str) -> None:
+    rows = [("бюджетна", 14, 90), ("земельна", 12, 75), ("гуманітарна", 11, 60)]
+    told = "".join(f"{mark.format(n)} {name} | {a} | {b}\n" for n, (name, a, b) in enumerate(rows, 1))
+    expected = {("commission.meetings", name, str(a)) for name, a, _ in rows}
+    expected |= {("commission.questions_considered", name, str(b)) for name, _, b in rows}
+    assert known(f"Комісія | Засідань | Питань\n{told}") == expected
+
+
 def test_numbers_under_session_name_the_row_and_count_nothing() -> None:
     body = "Сесія | Дата | Розглянуто питань\n51 | 12.03.2023 | 38\n52 | 14.05.2023 | 29\n53 | 16.07.2023 | 44\n"
     assert known(body) == {

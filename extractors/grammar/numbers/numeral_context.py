@@ -163,14 +163,12 @@ def _reference(region: Region, number: Quantity, previous: tuple[NumberKind, int
 
 
 def _address(region: Region, number: Quantity) -> Reading | None:
-    is_house, comma = house_number(region.lexemes, number.first)
-    if not is_house:
+    if number.as_words or not house_number(region.lexemes, number.first):
         return None
     after = at(region.lexemes, number.end)
     counted = after.kind == "word" and not after.glued and after.text.islower() and len(after.text) > 3
-    if counted and after.low not in {"каб", "буд", "корп"}:
+    if counted and not (after.low in {"каб", "буд", "корп"} or is_predicate(after.low)):
         return Reading(NumberKind.COUNT, ambiguous=MAY_BE_ADDRESS)
-    del comma
     return Reading(NumberKind.ADDRESS)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extractors.grammar.numbers.numeral_kinds import NumberKind
 from extractors.grammar.numbers.quantities import at
 from extractors.grammar.words.lexemes import NOTHING, Lexeme, words
-from extractors.grammar.words.morphology import is_noun, noun_lemma
+from extractors.grammar.words.morphology import is_noun, is_predicate, noun_lemma
 
 _ARTICLE = words(
     "стаття статті статтю статтею статтях статтями статтям статей ст пункт пункту пункта пунктом пункті пункти "
@@ -27,6 +27,7 @@ _TABLE = words(
 )
 _PAGE = words("стор с сторінка сторінці сторінки сторінку арк аркуш аркуші аркуша слайд слайді слайду")
 _HEADING = words("розділ глава частина підрозділ")
+_BEHIND_HOUSE = words("у в на і та й а з із до від за")
 _BUILDING = words(
     "буд будинок будинку будинком кв квартира квартири квартирі каб кабінет кабінету кабінеті оф офіс офісі корп "
     "корпус корпусі кім кімн кімната кімнаті кімнати під'їзд під'їзді"
@@ -136,16 +137,34 @@ def is_settlement_part(lexemes: Sequence[Lexeme], first: int) -> bool:
     return plural and at(lexemes, first + 1).text in {"", ".", ","} and at(lexemes, first + 2).kind != "digits"
 
 
-def house_number(lexemes: Sequence[Lexeme], first: int) -> tuple[bool, bool]:
-    """Whether the number is a house's («вул. Миру, 1»), and whether a comma shows it."""
+def house_number(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """Whether the number is a house's: «вул. Миру, 1», «на Лісовій, 7», «(Садова, 15)»."""
+    return _of_named_street(lexemes, first) or _behind_street(lexemes, first)
+
+
+def _of_named_street(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """«гойдалка на Лісовій, 7»: a street by its name alone, which is an adjective, and nothing counted behind."""
+    comma = at(lexemes, first - 1).text == ","
+    name, led = at(lexemes, first - 1 - comma), at(lexemes, first - 2 - comma)
+    behind = at(lexemes, first + 1)
+    in_bracket = comma and led.text == "(" and behind.text == ")" and name.low.endswith("а")
+    on = led.low in {"на", "по"} and name.low.endswith("ій")
+    if not (name.text.istitle() and (on or in_bracket)):
+        return False
+    counted = behind.kind == "word" and not is_predicate(behind.low) and behind.low not in _BEHIND_HOUSE
+    return not counted and (comma or behind.is_dash or behind.kind == "word")
+
+
+def _behind_street(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """«вул. Миру, 1», «на вулиці Івана Франка 12»."""
     comma = False
     names = 0
     for k in range(first - 1, max(first - 9, -1), -1):
         lexeme = lexemes[k]
         if lexeme.low in _STREET_SHORT and at(lexemes, k + 1).text == ".":
-            return True, comma
+            return True
         if lexeme.low in _STREET:
-            return names > 0 or comma, comma
+            return names > 0 or comma
         if lexeme.text == "," and k == first - 1:
             comma = True
         elif lexeme.text in {".", "-", "'"} or lexeme.kind == "digits":
@@ -153,8 +172,8 @@ def house_number(lexemes: Sequence[Lexeme], first: int) -> tuple[bool, bool]:
         elif lexeme.kind == "word" and (lexeme.text[0].isupper() or lexeme.low in {"ім", "імені", "і", "та", "й"}):
             names += 1
         else:
-            return False, False
-    return False, False
+            return False
+    return False
 
 
 def follows_reference(lexemes: Sequence[Lexeme], previous_end: int, first: int) -> bool:

@@ -85,12 +85,38 @@ class _Grid:
     series: dict[tuple[int, int], str]
 
     @cached_property
+    def numbered(self) -> dict[tuple[int, int], int]:
+        """Cells that begin with the number of their row («2) освіти» below «1) бюджету»), and where that mark ends."""
+        columns: dict[int, list[tuple[int, re.Match[str]]]] = {}
+        for (row, column), text in sorted(self.texts.items()):
+            if found := _ROW_MARK.match(text):
+                columns.setdefault(column, []).append((row, found))
+        return {
+            (row, column): found.end("mark")
+            for column, rows in columns.items()
+            if _count_up([found for _, found in rows])
+            for row, found in rows
+        }
+
+    @cached_property
     def years_head_rows(self) -> bool:
         """Whether the rows begin with years that follow each other («2022 | 18 | 410»); a last row may say more."""
         first = [t for (row, column), t in sorted(self.texts.items()) if column == 0 and row >= self.table.header_rows]
         years = [int(re.sub(r"\D", "", t)) for t in first if _is_year(t)]
         steps = {b - a for a, b in pairwise(years)}
         return len(years) > 1 and len(years) >= len(first) - 1 and steps in ({1}, {-1})
+
+
+_ROW_MARK = re.compile(r"\s*(?P<mark>\(?(?P<number>\d{1,3})(?P<sign>[.)]*))\s+(?P<word>[^\W\d_]+)")
+_ROWS_WITHOUT_SIGN, _STEM = 3, 3
+
+
+def _count_up(marks: Sequence[re.Match[str]]) -> bool:
+    """Whether the marks are 1, 2, 3 …; without a point or bracket several, before different words («1 квартал»)."""
+    if [int(mark["number"]) for mark in marks] != [*range(1, len(marks) + 1)] or len(marks) == 1:
+        return False
+    words = {mark["word"].lower()[:_STEM] for mark in marks}
+    return all(mark["sign"] for mark in marks) or len(marks) == len(words) >= _ROWS_WITHOUT_SIGN
 
 
 def _series(texts: dict[tuple[int, int], str]) -> dict[tuple[int, int], str]:
@@ -145,7 +171,9 @@ def _cells(document: DocumentText, block: Block, table: Table, caption: str) -> 
     for cell in table.cells:
         start, end = cell.span.start, cell.span.end
         lexemes = lex(document.text, start, end)
-        yield Region(document.text, start, end, block.kind, lexemes, 0, _place(grid, cell, caption), names)
+        marked = start + grid.numbered.get((cell.row, cell.column), 0)
+        lead = sum(1 for lexeme in lexemes if lexeme.end <= marked)
+        yield Region(document.text, start, end, block.kind, lexemes, lead, _place(grid, cell, caption), names)
 
 
 def _in_column_of_years(grid: _Grid, cell: Cell) -> bool:

@@ -101,6 +101,12 @@ def _beside_the_next_year(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
     return bool(beside) and not counted
 
 
+def _set_off(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
+    """«наступного, 2024, року»."""
+    between = at(lexemes, number.first - 1).text == at(lexemes, number.end).text == ","
+    return between and is_named_year(lexemes, number.end + 1)
+
+
 def _labels_a_number(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
     """«2021: 340; 2022: 355», «2021 – 340»: a year that opens a clause and stands before a colon or a number."""
     before, after = at(lexemes, number.first - 1), at(lexemes, number.end)
@@ -176,7 +182,7 @@ def _year_in_place(region: Region, number: Quantity) -> bool:
     after = at(lexemes, number.end)
     if region.kind in {"title", "heading"} and not (after.kind == "word" and _can_be_counted(after.low)):
         return True
-    contexts = (_in_brackets, _after_lead, _labels_a_number, _beside_the_next_year, _of_a_row)
+    contexts = (_in_brackets, _set_off, _after_lead, _labels_a_number, _beside_the_next_year, _of_a_row)
     return _in_list_of_years(lexemes, number.end) or any(shows(lexemes, number) for shows in contexts)
 
 

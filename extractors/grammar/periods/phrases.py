@@ -40,7 +40,13 @@ _TERM = words("роботи діяльності повноважень каде
 _OWN = words("своєї своїх моєї моїх нашої наших її його їх їхньої їхніх цієї нинішньої депутатських депутатської")
 _IN_SIGHT = 14
 _PREVIOUS = words("попередній попереднього попередньому")
-_INVASION = ("вторгнен", "війни", "повномасштаб", "агресі")
+_INVASION = ("вторгнен", "війн", "повномасштаб", "агресі")
+_BEGAN = ("поча", "трива", "йде", "іде")
+# «за роки великої війни», «за період дії воєнного стану»
+_AT_WAR = words(
+    "дії всієї великої повномасштабної широкомасштабної відкритої російської збройної нашої цієї воєнного стану війни "
+    "вторгнення агресії"
+)
 INVASION_DAY = "2022-02-24"
 _BEGINNING = "початок скликання"
 _ADVERBS = {
@@ -156,12 +162,12 @@ def _reported(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
 
 
 def _since_it_began(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
-    """«відколи почалося повномасштабне вторгнення»."""
+    """«відколи почалося повномасштабне вторгнення», «відколи триває війна»."""
     if at(lexemes, i).low != "відколи":
         return None
     near = [at(lexemes, k).low for k in range(i + 1, i + 6)]
     named = [k for k, word in enumerate(near, i + 1) if word.startswith(_INVASION)]
-    began = any(word.startswith("поча") for word in near)
+    began = any(word.startswith(_BEGAN) for word in near)
     return Phrase(named[-1] + 1, "since", True, INVASION_DAY) if named and began else None
 
 
@@ -235,11 +241,14 @@ def _all_along(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
         return None
     whole = at(lexemes, i + 1).low in _WHOLE
     k = i + 1 + whole
-    if at(lexemes, k).low not in {"час", "період", "строк"}:
+    if at(lexemes, k).low not in {"час", "період", "строк", "роки"}:
         return None
-    following = [at(lexemes, k + n).low for n in (1, 2, 3)]
-    if following[0].startswith("воєнн") or following[1].startswith("воєнн"):
-        return Phrase(k + (3 if following[0].startswith("воєнн") else 4), "since", True, INVASION_DAY)
+    end = k + 1
+    while at(lexemes, end).low in _AT_WAR:
+        end += 1
+    if any(lexeme.low.startswith(("воєнн", *_INVASION)) for lexeme in lexemes[k + 1 : end]):
+        return Phrase(end, "since", True, INVASION_DAY)
+    following = [at(lexemes, k + n).low for n in (1, 2)]
     own_work = following[0] in {"своєї", "своїх"} and following[1] in {"роботи", "діяльності", "каденції"}
     if own_work or (whole and at(lexemes, k).low == "час"):
         return Phrase(k + (3 if own_work else 1), "since", True, "початок")

@@ -121,6 +121,9 @@ _RATES = (
     (re.compile(r"\bщотижн(?:я|ево|евий|ева)\b"), "week"),
     (re.compile(r"\bщод(?:ня|енно)"), "day"),
 )
+_JOINS = re.compile(r"(?<!\w)(?:та|і|й|,) ")
+_BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}")
+_OF_ALL = re.compile("усього|всього|загалом")
 # Words that say when, how much against what, or nothing: a figure with only these continues the figure before it.
 _EMPTY_WORD = re.compile(
     r"(?:рік|рок\w{0,3}|роц[іи]|торік|минул\w+|позамин\w+|позаторік|попередн\w+|раніше|перед|тому|відповідн\w+|період\w*|півріч\w*|"
@@ -307,13 +310,23 @@ def _per(statement: Statement, aggregate: str) -> str:
     if not money and _PER_COMMISSION.search(f"{statement.left} @ {statement.after}"):
         return "commission"
     for pattern, name in _RATES:
-        if not statement.bracket and pattern.search(near) and not re.search(r"усього|всього|загалом", near):
+        if not statement.bracket and _is_rate(pattern, near, statement) and not _OF_ALL.search(near):
             return name
     if _PER_MEETING.search(near) and not _PEOPLE.search(near):
         return "meeting"
     if aggregate and (found := _PER_TIME.search(near)):
         return {"місяць": "month", "квартал": "quarter", "тиждень": "week"}.get(found.group(1), "session")
     return ""
+
+
+def _is_rate(pattern: re.Pattern[str], near: str, statement: Statement) -> bool:
+    """«двох прийомів щомісяця та шість проєктів»: whether so many come in each, the two before «та» and no others."""
+    before, _, behind = near.partition("@")
+    told = pattern.search(before)
+    of_the_one_before = told and statement.order and _JOINS.search(before, told.end())
+    noun = _BESIDE.match(statement.sentence.partition("@")[2])
+    beside = pattern.search(f"{behind} {noun.group() if noun else ''}")
+    return bool(beside or (told and not of_the_one_before))
 
 
 def _given_to_one(statement: Statement) -> str:
