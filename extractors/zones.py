@@ -101,13 +101,15 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
     }
     parts = {name: _by_matter(text) for name, text in parts.items()}
     seen = dict(carried)
-    apart = bool(_REQUESTS.search(title)) and _is_part_on_citizens(statement)
+    part = _part_on(statement)
+    apart = bool(_REQUESTS.search(title)) and part == "appeals"
     for name, text in (*parts.items(), *(("outer", h) for h in statement.headings[1:2])):
         if not text or (apart and name == "title"):
             continue
         strength = _DOMAIN_AT.get(name, 0.0)
         for found in _domains_in(text, beside=name in _BESIDE):
-            if seen.get(found, 0.0) < strength and (name != "title" or found in _OF_TITLES):
+            elsewhere = found == "appeals" and part == "info_requests"
+            if seen.get(found, 0.0) < strength and (name != "title" or (found in _OF_TITLES and not elsewhere)):
                 seen[found] = strength
         spoken_of = any(s >= _SPOKEN_OF for d, s in carried.items() if d not in OTHER_BODIES)
         for found in _faintly_in(text) if name in _BESIDE and not (spoken_of or "one_commission" in carried) else ():
@@ -130,10 +132,13 @@ def _names_first_only(statement: Statement) -> bool:
     return statement.title == statement.label or (statement.order > 0 and bool(beside or _ONLY_NUMBER.match(behind)))
 
 
-def _is_part_on_citizens(statement: Statement) -> bool:
-    """«Частина Б. Звернення громадян»: whether a heading parts the figure from the requests that the title names."""
+def _part_on(statement: Statement) -> str:
+    """«Частина Б. Звернення громадян»: the one of the two that the nearest heading to speak of either names alone, of
+    appeals and requests for information; empty where none does."""
     said = next((h for h in statement.headings if _CITIZENS.search(h) or _OF_REQUESTS.search(h)), "")
-    return bool(said) and not _OF_REQUESTS.search(said)
+    if not said or (_OF_REQUESTS.search(said) and _CITIZENS.search(said)):
+        return ""
+    return "info_requests" if _OF_REQUESTS.search(said) else "appeals"
 
 
 def _bodies_apart(seen: dict[str, float], statement: Statement, parts: Mapping[str, str]) -> dict[str, float]:

@@ -13,6 +13,7 @@ from extractors.grammar.sentences.statements import Statement
 from extractors.meaning.features import Testimony, features, seen
 from extractors.meaning.model import Model
 from extractors.sections import rules_of
+from extractors.tables.rows import column_says
 from extractors.words.officials import is_told_of_officials
 from schemas.metrics import METRICS
 from schemas.values import replace
@@ -73,11 +74,14 @@ def adoption_of(figure: Figure, opinion: Opinion) -> Opinion | None:
     """The opinion as what gives the figure its metric; None where the rules' own stays, or it is not sure enough.
 
     A part that a rule tells from its whole («за планом відбулося 7 сесій») does not go back to the whole, nor what did
-    not take place to what did, nor what one official did to another thing than all did («прийомів – 19: голова – 8»).
+    not take place to what did, nor what one official did to another thing than all did («прийомів – 19: голова – 8»);
+    a part that the head of a table's column names stays too, whatever its row tells.
     """
     if figure.rule is not None and (figure.rule.part_of == opinion.metric or _narrows(figure.metric, opinion.metric)):
         return None
     if figure.continued and is_told_of_officials(figure.statement):
+        return None
+    if figure.rule is not None and figure.rule.part_of and column_says(figure.rule, figure.statement):
         return None
     goes_on = figure.continued and figure.metric != ANY_SUM
     enough = _INSTEAD_OF_CONTINUED if goes_on else _INSTEAD if figure.metric else _ADOPT

@@ -16,7 +16,13 @@ from extractors.occurring import Patterns
 from extractors.rules.rule_index import ALL_AROUND, ANY_MATTER, rules_by_matter
 from extractors.sections import rules
 from extractors.sections.rule import Rule
-from extractors.tables.rows import column_of_things, is_column_of_percents, is_next_column, is_row_of_office
+from extractors.tables.rows import (
+    column_of_things,
+    column_says,
+    is_column_of_percents,
+    is_next_column,
+    is_row_of_office,
+)
 from extractors.words.officials import is_of_official
 from extractors.words.wording import PLAIN_WORD, predicates_in
 from extractors.zones import OTHER_BODIES, Zones, counts_people, domain_pattern
@@ -196,9 +202,8 @@ def _score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> float 
         rule.verb_pattern, near if rule.needs_subject else f"{near} {zones.verb}"
     ):
         return None
-    if rule.unless_context and rule.context_pattern.search(
-        f"{zones.opener} / {zones.heading} / {statement.title_words}"
-    ):
+    above = f"{zones.opener} / {zones.heading} / {statement.title_words}"
+    if rule.unless_context and rule.context_pattern.search(above) and not column_says(rule, statement):
         return None
     rivals = _RIVALS.get(rule.domain, ()) if rule.domain in _COUNCIL or not rule.head else ()
     outdone = max((zones.domains.get(b, 0.0) for b in rivals), default=strength) - strength

@@ -23,7 +23,7 @@ from extractors.sections.appeal_words import (
 )
 from extractors.sections.rule import COUNT, PERCENT, PERSONS, Example, Rule, Section, domain
 
-_ENDED = rf"{RESOLVED}|{EXPLAINED}|{REFUSED}|{NOT_CONSIDERED}"
+_ENDED = rf"{RESOLVED}|{EXPLAINED}|{REFUSED}|{NOT_CONSIDERED}|{IN_PROGRESS}"
 _DEPUTY = r"депутатськ|народн\w+ депутат"
 _MATTER = r"пов'язан\w+|по (?:\w+ )?допомог\w*|за допомог\w+|з проблем\w+|із заяв\w+|стосу\w+|присвяч\w+|з_питань|щодо|стосовно|з прохан\w+|з приводу|про (?:надання|ремонт|виділення|матеріальн|допомог|встановлен)\w*"
 # Words of a part of the appeals: what they count is not the total.
@@ -274,7 +274,7 @@ _WRITERS = (
         needs_subject=True,
         subject_like=_NO_KIND,
         unless_context=r"тематик\w*|питан\w*",
-        unless=rf"{RESULTS}|запит|пошт|гаряч|через|обласн|{AUTHORITY}",
+        unless=rf"{RESULTS}|{IN_PROGRESS}|запит|пошт|гаряч|через|обласн|{AUTHORITY}",
         weight=0.6,
     ),
     Rule(
@@ -294,7 +294,7 @@ _WRITERS = (
         subject="applicant",
         needs_subject=True,
         subject_like=rf"^(?:[\w'-]+ )?(?:{APPLICANT})",
-        unless=rf"{RESULTS}|запит|гаряч|прийом|прийн|допомог|облік|зареєстр|набор|житл|розміщ|посел|виплат",
+        unless=rf"{RESULTS}|{IN_PROGRESS}|запит|гаряч|прийом|прийн|допомог|облік|зареєстр|набор|житл|розміщ|посел|виплат",
         weight=0.5,
         part_of="appeals.total",
     ),
@@ -305,7 +305,7 @@ _WRITERS = (
         subject="applicant",
         needs_subject=True,
         subject_like=rf"^(?:[\w'-]+ )?(?:{APPLICANT})",
-        unless=rf"{RESULTS}|запит|гаряч|прийом|прийн|допомог|облік|зареєстр|набор|житл|розміщ|посел|виплат",
+        unless=rf"{RESULTS}|{IN_PROGRESS}|запит|гаряч|прийом|прийн|допомог|облік|зареєстр|набор|житл|розміщ|посел|виплат",
         weight=0.1,
         part_of="appeals.total",
     ),

@@ -66,7 +66,8 @@ SECTION = Section(
         Rule(
             "appeals.personal_reception_days",
             "reception",
-            head=r"прийомн\w+ д",
+            head=r"прийомн\w+ д|дн(?:і|ів)\b|день\b",
+            cues=(r"прийом\w*",),
             kinds=COUNT,
             self_sufficient=True,
             weight=0.5,
@@ -161,6 +162,7 @@ SECTION = Section(
         ),
     ),
     examples=(
+        Example("За 32 дні прийому вислухано 130 мешканців.", "appeals.personal_reception_days", "32"),
         Example(
             "Голова ради ........ 20 прийомів, 94 особи",
             "appeals.personal_reception",

@@ -77,10 +77,18 @@ def unit_of_row(rule: Rule, statement: Statement, label: str) -> str:
     if _HAS_TOTAL.search(statement.row) or not says_what(statement.row) or names_only_times(statement.row):
         return ""
     own = [p for p in (rule.head_pattern, *rule.cue_patterns, domain_pattern(rule.domain)) if p is not None]
-    said = [p for p in (rule.head_pattern, *rule.cue_patterns) if p is not None]
-    head = statement.column if says_what(statement.column) else statement.opener
-    counted = bool(said) and all(p.search(head) for p in said)
+    counted = column_says(rule, statement) or (not says_what(statement.column) and _says_all(rule, statement.opener))
     return label if counted and not any(p.search(statement.row) for p in own) else ""
+
+
+def column_says(rule: Rule, statement: Statement) -> bool:
+    """«Роз'яснено», «Розглянуто заяв»: whether the head of the figure's column has all that the rule asks for."""
+    return statement.table >= 0 and _says_all(rule, f"{statement.column} | @")
+
+
+def _says_all(rule: Rule, head: str) -> bool:
+    said = [p for p in (rule.head_pattern, *rule.cue_patterns) if p is not None]
+    return bool(said) and all(p.search(head) for p in said)
 
 
 def is_row_of_office(statement: Statement) -> bool:

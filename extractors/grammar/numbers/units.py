@@ -104,6 +104,7 @@ def _money(lexemes: Sequence[Lexeme], i: int) -> Unit | None:
     return Unit(NumberKind.MONEY, currency) if currency else None
 
 
+_HELD_BY_DAYS = frozenset({"прийому", "прийомів"})
 # «двох останніх років»
 LAST_ONES = frozenset({"останніх", "останні"})
 
@@ -114,10 +115,17 @@ def _time_span(lexemes: Sequence[Lexeme], number: Quantity) -> Unit | None:
         word = at(lexemes, number.end + 1)
     if word.low not in _SPANS or number.ordinal or (number.value_max is not None and word.low.startswith("кварт")):
         return None
+    if _SPANS[word.low] == "день" and _is_held(lexemes, number.end + 1):
+        return None
     before = at(lexemes, number.first - 1).low
     if word.low in _YEARS_AFTER and (before in _AGE_BEFORE or at(lexemes, number.first - 2).low in _AGE_BEFORE):
         return Unit(NumberKind.AGE, "рік")
     return Unit(NumberKind.DURATION, _SPANS[word.low])
+
+
+def _is_held(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """«52 дні особистого прийому»: whether days are counted on which something was held, no time that passed."""
+    return at(lexemes, i + at(lexemes, i).low.endswith(("ого", "их"))).low in _HELD_BY_DAYS
 
 
 def _ratio(lexemes: Sequence[Lexeme], number: Quantity) -> Unit | None:
