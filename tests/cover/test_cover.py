@@ -83,7 +83,7 @@ def test_what_a_report_says_of_its_commissions(plain_text: PlainText, sentence: 
     assert all(change.evidence.quote == sentence for change in cover.commission_changes)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(written=st.text(alphabet="абвЗІТзвітрадміськасекретар .,\n–№0123456789VIIIX", max_size=400))
 def test_any_text_gives_a_cover(plain_text: PlainText, written: str) -> None:
     cover = read_cover(plain_text(written), {})

@@ -105,7 +105,7 @@ def test_compatible_names() -> None:
     assert not whole.compatible(PersonName("Шост", "Г.", "Ю."))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(alphabet="АБОЛЕНКІабоенкілич'’- .\n", max_size=120))
 def test_any_text_is_read(written: str) -> None:
     for found in find_names(written):

@@ -156,7 +156,7 @@ def test_doubt_is_marked(text: str) -> None:
     assert any(m.ambiguous for m in find_numbers(text_of(text)))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(0, 999_999_999), st.sampled_from([" ", ""]), st.sampled_from(["звернень", "осіб", "рішення", "грн"]))
 def test_thousands_with_and_without_spaces(value: int, gap: str, noun: str) -> None:
     written = f"{value:,}".replace(",", gap)
@@ -164,7 +164,7 @@ def test_thousands_with_and_without_spaces(value: int, gap: str, noun: str) -> N
     assert found.value == value
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(0, 99_999), st.integers(0, 99), st.sampled_from(["тис.", "млн", "млрд"]))
 def test_decimals_with_multipliers(whole: int, part: int, scale: str) -> None:
     factor = {"тис.": 10**3, "млн": 10**6, "млрд": 10**9}[scale]
@@ -173,7 +173,7 @@ def test_decimals_with_multipliers(whole: int, part: int, scale: str) -> None:
     assert found.unit == "UAH"
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.text(alphabet="0123456789 .,-–/№():%ІХVзвітрік'«»\"+тисгрнмлюго", max_size=60))
 def test_every_digit_is_in_exactly_one_number(text: str) -> None:
     found = find_numbers(text_of(text))

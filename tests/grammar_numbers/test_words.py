@@ -15,7 +15,7 @@ numbers = st.one_of(*(st.integers(0, 10**power - 1) for power in range(1, 8)))
 HOMONYMS = {("сьома", 7), ("дев'яноста", 90)}
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(numbers, st.sampled_from(CASES), st.sampled_from(GENDERS), st.booleans(), st.booleans())
 def test_cardinals_in_every_case(value: int, case: str, gender: str, long: bool, bare: bool) -> None:
     words = cardinal(value, case, gender, long=long, bare=bare)
@@ -30,14 +30,14 @@ def test_cardinals_in_every_case(value: int, case: str, gender: str, long: bool,
     assert found.as_words
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(numbers)
 def test_nominative_as_another_library_writes_it(value: int) -> None:
     found = only_number(num2words(value, lang="uk") + " осіб")
     assert (found.value, found.ambiguous) == (value, "")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(1, 999), st.sampled_from(CASES), st.sampled_from(GENDERS))
 def test_ordinals_are_no_counts(value: int, case: str, gender: str) -> None:
     words = ordinal(value, case, gender)
@@ -48,7 +48,7 @@ def test_ordinals_are_no_counts(value: int, case: str, gender: str) -> None:
     assert (found.value, found.kind.value, found.ambiguous) == (value, "ordinal", "")
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(numbers, numbers, st.sampled_from(CASES), st.booleans())
 def test_two_numbers_side_by_side_are_never_added_in_silence(a: int, b: int, case: str, bare: bool) -> None:
     text = f"{cardinal(a, case, bare=bare)} {cardinal(b, case, bare=bare)}"

@@ -137,7 +137,7 @@ def test_a_report_without_a_council_stands_alone(report: MakeReport) -> None:
     assert [(c.name, c.code) for c in council.values()] == [("", "")]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(alphabet="абвийськаміськрадом. -’'ІА", max_size=60))
 def test_any_text_has_an_identity(written: str) -> None:
     council = identify(written)

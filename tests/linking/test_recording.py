@@ -144,7 +144,7 @@ _TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 _ENTRIES = st.fixed_dictionaries({"fact": _TEXTS, "note": _TEXTS, "value": st.integers() | st.floats(allow_nan=False)})
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.integers(0, 5), _ENTRIES, st.booleans()), max_size=6), st.sampled_from(list(LAYOUTS)))
 def test_any_entry_can_be_put_anywhere(steps: list[tuple[int, dict[str, object], bool]], layout: str) -> None:
     text = LAYOUTS[layout]

@@ -75,7 +75,7 @@ def is_this_years(fact: Fact) -> bool:
     return fact.measure == "level" and fact.period == "2023" and not fact.cumulative
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=250, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(HEADS), st.sampled_from(CONSTRUCTIONS), COUNTS, COUNTS, HOW)
 def test_a_figure_or_nothing_and_never_another_number(
     head: tuple[str, str, str], construction: str, n: int, m: int, how: str
@@ -116,7 +116,7 @@ PIECES = st.one_of(WORDS, WORDS, WORDS, MARKS, st.integers(0, 20_000).map(str), 
 TEXTS = st.lists(PIECES, max_size=45).map(" ".join)
 
 
-@settings(max_examples=220, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=220, suppress_health_check=list(HealthCheck))
 @given(TEXTS)
 def test_nothing_raises_and_everything_has_its_place(raw: str) -> None:
     text = from_plain(f"{COVER}{raw}\n")

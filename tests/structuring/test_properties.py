@@ -1,6 +1,6 @@
 """What holds for every text: nothing lost, nothing twice, every character knows its word."""
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.reading.files.plain import plain_pages
@@ -99,21 +99,21 @@ def pages(draw: st.DrawFn) -> tuple[Page, ...]:
 
 @given(TEXTS)
 @example(" 000  засідання 0\n 0  0\f 000    засідання 0 .....\n засідання  0")  # heads said again, with a leader
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300)
 def test_plain_texts_are_whole(text: str):
     read = document(plain_pages(text))
     check_whole(read, structure(read))
 
 
 @given(pages())
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 def test_scattered_words_are_whole(read_pages: tuple[Page, ...]):
     read = document(read_pages)
     check_whole(read, structure(read))
 
 
 @given(TEXTS, st.data())
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100)
 def test_a_span_leads_back_to_the_words_that_hold_it(text: str, data: st.DataObject):
     found = structure(document(plain_pages(text)))
     if not found.text:
@@ -132,7 +132,7 @@ def owners(found: DocumentText, span: Span) -> tuple[int, ...]:
 
 
 @given(TEXTS)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 def test_the_same_pages_give_the_same_text(text: str):
     read = document(plain_pages(text))
     assert structure(read) == structure(read)
