@@ -23,13 +23,15 @@ from extractors.meaning.weighing import told_as
 from extractors.sections import rules
 from extractors.surroundings.before import LOOK_BACK, FiguresBefore
 from extractors.surroundings.context import Context
-from extractors.tables.rows import is_totals_row
+from extractors.tables.rows import column_says, is_totals_row
 from schemas.values import replace
 
 _FEWEST, _SMALLEST = 3, 20
+# How likely the metric of the opening line's figure must be for a list that makes it up, and has a sure part of it.
+_LIKELY = 0.5
 # A whole told far away is another one by chance, unless many parts make up much.
 _MANY, _MUCH = 4, 50
-_FAR, _IN_COLUMN = 0, 3
+_FAR, _IN_OPENER, _IN_COLUMN = 0, 2, 3
 # How likely the metrics of the whole's parts must be together by the words of those parts that no rule knows.
 _CONCEIVABLE = 0.02
 _OF_ONE_COMMISSION = {
@@ -65,6 +67,12 @@ def _is_sure(figure: Figure) -> bool:
     return figure.fate == "fact" and not figure.doubtful and not figure.tied and sure_subject
 
 
+def _is_likely(figure: Figure) -> bool:
+    """Whether rules and weights agree on its metric, if not surely."""
+    told = figure.opinion is not None and figure.opinion.agrees and not figure.opinion.adopted
+    return _is_sure(figure) or (_is_sure(replace(figure, adds_up=True)) and told and figure.trust >= _LIKELY)
+
+
 def _is_counted(figure: Figure, *, aggregated: bool = False) -> bool:
     """Whether it is a plain count; one that is the most or least of several only if `aggregated`."""
     number, relation = figure.statement.number, figure.relation
@@ -78,10 +86,10 @@ def _value(figure: Figure) -> Decimal:
 
 
 def _wholes(figures: Sequence[Figure]) -> Mapping[Decimal, Sequence[_Indexed]]:
-    """The sure wholes by what they are worth."""
+    """The sure and likely wholes by what they are worth."""
     found: dict[Decimal, list[_Indexed]] = defaultdict(list)
     for place, figure in enumerate(figures):
-        if _is_counted(figure) and figure.is_amount and _is_sure(figure) and _value(figure) >= _SMALLEST:
+        if _is_counted(figure) and figure.is_amount and _is_likely(figure) and _value(figure) >= _SMALLEST:
             found[_value(figure)].append((place, figure))
     return found
 
@@ -106,6 +114,7 @@ def _made_up(members: Sequence[_Indexed], wholes: Mapping[Decimal, Sequence[_Ind
     first, own = members[0][1], {place for place, _ in members}
     period = first.relation.period or reported
     alike = [(p, f) for p, f in wholes.get(total, ()) if p not in own and (f.relation.period or reported) == period]
+    alike = [(p, f) for p, f in alike if _is_sure(f) or _nearness(f, first) == _IN_OPENER]
     tiers: dict[int, list[Figure]] = defaultdict(list)
     for _, figure in alike:
         tiers[_nearness(figure, first)].append(figure)
@@ -147,7 +156,7 @@ def _made_up_of_times(
     if len(members) < _FEWEST and total < _MUCH:
         return None
     spans = {year, *((reported,) if reported.startswith(year) else ())}
-    alike = [f for _, f in wholes.get(total, ()) if (f.relation.period or reported) in spans]
+    alike = [f for _, f in wholes.get(total, ()) if (f.relation.period or reported) in spans and _is_sure(f)]
     near = [f for f in alike if f.statement.table == first.statement.table >= 0 or _nearness(f, first)]
     if told & {f.metric for f in alike}:
         return next((f for f in alike if f.metric in told), None)
@@ -179,7 +188,7 @@ def _nearness(whole: Figure, part: Figure) -> int:
     if one.table == other.table >= 0 and one.column_index == other.column_index:
         return _IN_COLUMN
     if one.block == other.opener_block:
-        return 2
+        return _IN_OPENER
     in_table = one.table == other.table >= 0
     return int(one.headings[:1] == other.headings[:1] and not in_table)
 
@@ -196,18 +205,56 @@ def _as_parts(
 ) -> Iterator[_Indexed]:
     """The members that were not sure, as parts of the whole; none where a sure one is of another matter."""
     parts = _parts_of(whole.metric)
-    # Of cells over their own total the words that only the learnt weights know say less than the total does.
-    over_total = _nearness(whole, members[0][1]) == _IN_COLUMN
-    known = [_is_sure(f) and not (over_total and f.opinion is not None and f.opinion.adopted) for _, f in members]
+    known = _known(members, whole, parts)
     sure = {f.metric for (_, f), is_known in zip(members, known, strict=True) if is_known}
-    if not sure <= parts or len(sure) > 1:
+    if not sure <= parts or len(sure) > 1 or not (sure or _is_sure(whole)):
         return
-    metric = next(iter(sure), "") or _likeliest(members, parts, figures, context, model)
+    metric = next(iter(sure), "") or (
+        whole.metric
+        if _is_told_by_column(whole, members, parts)
+        else _likeliest(members, parts, figures, context, model)
+    )
     for (place, figure), is_known in zip(members, known, strict=True):
         if metric and not is_known and not (_is_sure(figure) and figure.metric == metric):
             told = figure if figure.metric == metric else told_as(figure, metric, _at(place, figures, context))
             if told is not None:
-                yield place, replace(told, tied="", adds_up=True, trust=1.0)
+                told = replace(told, tied="", adds_up=True, trust=1.0)
+                yield from ((place, told), *_beside(place, told, figures))
+
+
+def _beside(place: int, told: Figure, figures: Sequence[Figure]) -> Iterator[_Indexed]:
+    """What goes on about a part in brackets behind it, «88 (у 2022 році – 104)»: of what that turned out to be."""
+    was = figures[place].metric
+    for k, figure in enumerate(figures[place + 1 :], place + 1):
+        goes_on = figure.continued and figure.statement.companion and figure.metric == was != told.metric
+        if not goes_on or figure.statement.sentence_id != told.statement.sentence_id or figure.unit == "%":
+            return
+        same = replace(figure, metric=told.metric, subject=told.subject, unit=told.unit, rule=told.rule)
+        yield k, replace(same, domain=told.domain, divided=told.divided, tied="", adds_up=True, trust=1.0)
+
+
+def _known(members: Sequence[_Indexed], whole: Figure, parts: frozenset[str]) -> list[bool]:
+    """Of each member whether its own words tell its metric as surely as the whole does.
+
+    Of cells over their own total the words that only the learnt weights know say less than that does, and all words
+    where the head of the column names what the total counts; so do a topic's words under the line whose figure the
+    items make up, where one of them at least is known for a part of it.
+    """
+    near = _nearness(whole, members[0][1])
+    known = [_is_sure(f) for _, f in members]
+    if near == _IN_COLUMN:
+        known = [
+            k and not (f.opinion is not None and f.opinion.adopted) for (_, f), k in zip(members, known, strict=True)
+        ]
+    own = [k and f.metric in parts for (_, f), k in zip(members, known, strict=True)]
+    told_above = _is_told_by_column(whole, members, parts)
+    return own if told_above or (near == _IN_OPENER and any(own)) else known
+
+
+def _is_told_by_column(total: Figure, members: Sequence[_Indexed], parts: frozenset[str]) -> bool:
+    """Whether the head of the column names by words that rules know what the total counts, which has no other parts."""
+    in_column = _nearness(total, members[0][1]) == _IN_COLUMN and parts == {total.metric}
+    return in_column and total.rule is not None and column_says(total.rule, total.statement)
 
 
 def _at(place: int, figures: Sequence[Figure], context: Context) -> Context:

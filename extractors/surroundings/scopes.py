@@ -153,6 +153,8 @@ def _is_used_up(text: str, statement: Statement, relation: Relation, at: int, be
     here = statement.number.span.start
     if relation.of_which and before and not before[0].statement.companion and at >= before[0].statement.quote.start:
         return False  # «з початку скликання – 918, у звітному році – 287, з них 112»
+    if statement.companion == "bracket" and before and not before[0].statement.companion:
+        before = before[1:]  # «за рік – 490 тис. (98 % плану)»: the bracket is of the time of what stands before it
     return any(
         f.statement.quote.start <= at < f.statement.quote.end
         and (f.relation.bare or f.statement.companion)

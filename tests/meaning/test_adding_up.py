@@ -100,3 +100,18 @@ def test_times_of_another_matter_stay_what_they_say() -> None:
     )
     told = {(f.period, str(f.value)): f.metric for f in _facts(body)}
     assert told["2024-Q1", "34"] == "commission.meetings"
+
+
+def test_topics_of_a_list_are_of_what_its_opening_line_counts_with_their_brackets() -> None:
+    body = (
+        "Ухвалено 410 рішень проти торішніх 395. Зміст рішень:\n"
+        " - захист прав дітей та опіка: 150;\n"
+        " - матеріальна допомога мешканцям: 92 (торік – 81);\n"
+        " - благоустрій і житлово-комунальні питання: 88;\n"
+        " - присвоєння адрес: 55;\n"
+        " - мобілізаційна робота: 25.\n"
+    )
+    title = "Звіт\nвиконавчого комітету Вільхопільської міської ради\nза 2024 рік\n\n"
+    facts = extract(from_plain(title + body), "r", {}).facts
+    assert {f.metric for f in facts} == {"acts.executive_committee_decisions"}
+    assert {str(f.value) for f in facts} == {"410", "395", "150", "92", "81", "88", "55", "25"}

@@ -57,7 +57,8 @@ _ADVERBS = {
     "торішню": "previous_year", "торішнє": "previous_year", "торішніми": "previous_year",
     "минулорічний": "previous_year", "минулорічного": "previous_year", "минулорічні": "previous_year",
     "минулорічних": "previous_year", "минулорічному": "previous_year", "минулорічним": "previous_year",
-    "минулорічна": "previous_year", "минулорічної": "previous_year",
+    "минулорічна": "previous_year", "минулорічної": "previous_year", "позаторішні": "year_before_previous",
+    "позаторішніх": "year_before_previous", "позаторішнього": "year_before_previous",
 }  # fmt: skip
 
 

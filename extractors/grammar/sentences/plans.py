@@ -38,6 +38,8 @@ _IS_PAST = re.compile(
 _PLANNED_NOUN = re.compile(r"@ (?:[^\W\d_]+ ){0,3}запланован\w+")
 # «(план – 12)», «план на рік – 12»: beside what came of it
 _AS_PLAN = re.compile(r"^план(?: на (?:рік|20\d\d(?:-й)?(?: рік)?))?(?: [–—-])? @")
+# «заплановано по 50 тис. грн на кожного з 34 депутатів»: how many there are, whatever is planned for them
+_OF_EACH_OF_THEM = re.compile(r"\bкож(?:ного|ному|ної|ній|ну) (?:з|із|зі) @")
 _NOT_MEANT = re.compile(r"(?:якщо|щоб|аби|коли)\b")
 _LABEL = re.compile(r"(?:^|[:;,.] )[^\W\d_]+ти(?:ся)? [–—:-]$")
 _PLAN_HEADING = re.compile(
@@ -74,6 +76,8 @@ def is_plan(statement: Statement) -> bool:
         return True
     if _begins_with_plan(statement) or _AS_PLAN.search(statement.tight):
         return True
+    if _OF_EACH_OF_THEM.search(statement.tight):
+        return False
     own = any(is_predicate(w) for w in _words(statement.left))
     part = statement.left if own else statement.lead.rpartition(";")[2]
     if _PLAN_WORDS.search(part) or re.match(r"план\w*\b", statement.topic):

@@ -14,6 +14,7 @@ from extractors.grammar.sentences.commission_names import names_commission
 from extractors.grammar.sentences.phrases import named_noun
 from extractors.grammar.sentences.relations import is_empty_word
 from extractors.grammar.sentences.statements import FIGURE_KINDS, Statement
+from extractors.grammar.tables.column_heads import column_heads
 from extractors.grammar.tables.column_times import periods_in, periods_over
 from extractors.grammar.tables.halves import parts_of
 from extractors.grammar.tables.slashed_cells import told_apart
@@ -57,7 +58,7 @@ def _read_upright(
     rows: dict[int, list[Cell]] = defaultdict(list)
     for cell in table.cells:
         rows[cell.row].append(cell)
-    columns = _column_heads(text, table)
+    columns = column_heads(text, table)
     commissions = _commissions_over(text, table, " ".join((caption, *headings[:1])))
     statements: list[Statement] = []
     parts = parts_of(text, table, columns)
@@ -78,7 +79,7 @@ class RowHeads:
     """What heads the rows of a table, for figures that stand among words in its cells."""
 
     def __init__(self, text: DocumentText, table: Table) -> None:
-        self._text, self._columns = text, _column_heads(text, table)
+        self._text, self._columns = text, column_heads(text, table)
         self._rows: dict[int, list[Cell]] = defaultdict(list)
         for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
             self._rows[cell.row].append(cell)
@@ -142,7 +143,7 @@ def with_dates(text: DocumentText, numbers: Sequence[NumberMention]) -> list[Num
     """The numbers, with those like «18.01» under a head «Дата» as dates."""
     dated: set[int] = set()
     for table in (b.table for b in text.blocks if b.table is not None):
-        columns = _column_heads(text, table)
+        columns = column_heads(text, table)
         last = -1
         for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
             head = columns.get(cell.column, "")
@@ -292,16 +293,6 @@ _KIND = re.compile(
 )
 _ATTENDED = re.compile(r"\b(?:засідан|сесі|пленарн|голосуван)")
 _OF_WHICH = re.compile(r"\b(?:[ув] тому числі|[ув] т\. ?ч\.|[зі]+ них|зокрема|з яких)")
-
-
-def _column_heads(text: DocumentText, table: Table) -> Mapping[int, str]:
-    """Lower-case head of each column, spanning heads first: «засідань за півріччя 2023»."""
-    heads: dict[int, list[str]] = defaultdict(list)
-    for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
-        if cell.row < table.header_rows and len(cell.span):
-            for column in range(cell.column, cell.column + cell.columns):
-                heads[column].append(_slice(text, cell.span).lower())
-    return {column: " ".join(parts) for column, parts in heads.items()}
 
 
 def _statement(
