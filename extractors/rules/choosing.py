@@ -50,6 +50,7 @@ _HAPPENINGS = frozenset(
         "sessions.postponed",
     }
 )
+_BY_FORM = frozenset({"appeals.written", "appeals.oral", "appeals.electronic"})
 _MONTH = re.compile(r"\d{4}-\d\d")
 _VEHICLES = frozenset({"автомобіль", "авто", "автівка", "пікап", "машина", "бус", "мікроавтобус", "фура"})
 _TONNES = frozenset({"тонна", "т"})
@@ -233,6 +234,8 @@ def _is_part_of_another(statement: Statement, relation: Relation, rule: Rule, co
         return False
     if before.domain != rule.domain:
         return True
+    if before.metric in _BY_FORM and rule.part_of == before.rule.part_of:
+        return False  # «95 письмових звернень, з них про опіку – 12»
     return rule.needs_subject and before.metric not in {rule.metric, rule.part_of} and before.rule is not rule
 
 

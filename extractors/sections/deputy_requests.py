@@ -27,13 +27,13 @@ SECTION = Section(
                 kinds=COUNT,
                 weight=0.6,
             )
-            for metric, head in (("deputies.requests", r"запит(?!ан)"), ("deputies.appeals", r"звернен"))
+            for metric, head in (("deputies.requests", r"запит(?!ан|ув)"), ("deputies.appeals", r"звернен"))
             for domain_name in ("deputy_requests", "deputies")
         ),
         Rule(
             "deputies.requests",
             "deputy_requests",
-            head=r"запит(?!ан)",
+            head=r"запит(?!ан|ув)",
             unless=r"інформац|публічн|підтрима|запитувач|відповід",
             kinds=COUNT,
         ),
@@ -42,7 +42,7 @@ SECTION = Section(
             "deputies",
             cues=(r"депутат\w*",),
             near=False,
-            head=r"запит(?!ан)",
+            head=r"запит(?!ан|ув)",
             unless=r"інформац|публічн|підтрима|запитувач|відповід",
             kinds=COUNT,
         ),
@@ -72,7 +72,7 @@ SECTION = Section(
             "deputies.requests_supported",
             "deputy_requests",
             cues=(r"підтрима\w+|прийн\w+ рішенн\w+",),
-            head=r"запит(?!ан)",
+            head=r"запит(?!ан|ув)",
             unless="не підтрима",
             kinds=COUNT,
             part_of="deputies.requests",
@@ -82,7 +82,7 @@ SECTION = Section(
             "deputies.requests_supported",
             "deputies",
             cues=(r"підтрима\w+",),
-            head=r"запит(?!ан)",
+            head=r"запит(?!ан|ув)",
             unless="не підтрима",
             kinds=COUNT,
             part_of="deputies.requests",

@@ -23,11 +23,19 @@ _TAKES_PLACE = re.compile(
     r"покладання|освячення|турнір\w*|змагання|олімпіад\w*|спартакіад\w*|аукціон\w*|вечорниц\w+|вечір\w*|панахид\w*|реквієм\w*|флешмоб\w*|"
     r"квест\w*|карнавал\w*|колядк\w*|засів\w*|маївк\w*|зустріч|зустрічі|круглий|круглого|вручення|посвята|посвячення|випускн\w+|"
     r"новорічн\w+|різдвян\w+|великодн\w+|конкурс\w*|огляд-конкурс\w*|суботник\w*|пленер\w*|показ|кінопоказ\w*|екскурсі\w+|проводи|обжинк\w+|"
-    r"лекторі\w+|слет|зліт|велопробіг\w*|з'їзд\w*|конгрес\w*|вистав\w*|прем'єр\w+|бал|презентовано)$"
+    r"лекторі\w+|слет|зліт|слухання|запуск|велопробіг\w*|з'їзд\w*|конгрес\w*|вистав\w*|прем'єр\w+|бал|презентовано)$"
 )
 _HELD = re.compile(
     r"(?:відбу\w+|провели|проведено|провела|провів|пройш\w+|пройшов|організу\w+|організован\w+|відзначи\w+|відзначали|відзначено|святкува\w+|вшанува\w+|"
     r"відкри(?:ли|то|в|ла)|влаштува\w+|зустрі(?:ли|чали)|привіта\w+|стартува\w+|стал[аои]?|став|взяли)$"
+)
+# What is done on a day and is an event with what it is done to: «відкрили парк», «вшанували загиблих».
+_OPENED = re.compile(
+    r"(?:відкри(?:ли|то|в|ла)|запусти(?:ли|в|ла)|запущено|запрацюва(?:в|ла|ло|ли)|освяти(?:ли|в)|освячено|"
+    r"вшанува(?:ли|в|ла|но)|презентува(?:ли|в|ла)|презентовано)$"
+)
+_NOT_OPENED = re.compile(
+    r"\b(?:рахун|провадж|справ|спадщин|тендер|торг|набір|ваканс|прийом|збір|доступ|банк|чат|груп|сторінк|канал)\w*"
 )
 _NOT_EVENT = re.compile(
     r"\b(?:рішенн\w*|розпорядж\w*|закон\w*|постанов\w*|наказ\w*|указ\w*|протокол\w*|станом|лист\w*|договор\w*|програм\w*|скликан\w+ на|набра\w+ чинності|"
@@ -56,12 +64,14 @@ _LEADS = frozenset(
         "ще",
         "як",
         "найбільше",
+        "під",
+        "час",
     }
 )
 _DATE_HEAD = re.compile(r"\b(?:дата|коли|день проведення|число|термін проведення)\b")
 _NAME_HEAD = re.compile(r"\b(?:захід|заходу|заходи|заходів|подія|події|подій|назва|свято|свята)\b")
 _MAX_LABEL = 30
-_FEWEST_WORDS = 2
+_FEWEST_WORDS, _SHORT_NAME = 2, 6
 _LONGEST_HEAD = 6  # words of a paragraph that heads what follows
 
 
@@ -78,7 +88,7 @@ def dated_events(text: DocumentText, numbers: Sequence[NumberMention]) -> Iterat
     under_events = False
     for block in text.blocks:
         body = text.text[block.body.start : block.body.end].lower()
-        if block.kind in {"heading", "title"} and not (under_events and _opens_with_date(block, numbers)):
+        if block.kind in {"heading", "title"} and not _opens_with_date(block, numbers):
             under_events = bool(_EVENT_WORDS.search(body))
             continue
         if block.kind == "table" and block.table is not None:
@@ -105,9 +115,16 @@ def _in_block(
             short = len(sentence) <= 5
             topic = bool(_EVENT_WORDS.search(" ".join(t.low for t in sentence))) if short else topic
             continue
-        reader = _Sentence(text, sentence, groups, open_field=under_events or topic)
+        opened = _EVENT_WORDS.search(_announced(sentence, groups[0][0]))
+        reader = _Sentence(text, sentence, groups, open_field=under_events or topic or bool(opened))
         for number in range(len(groups)):
             yield from reader.events(number)
+
+
+def _announced(sentence: Sequence[Token], first: int) -> str:
+    """«Серед подій року: …»: the words before the colon that stands before the sentence's first date."""
+    colon = next((k for k in range(first) if sentence[k].low == ":"), 0)
+    return " ".join(t.low for t in sentence[:colon])
 
 
 def _date_groups(tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -152,7 +169,13 @@ class _Sentence:
     def _named(self, number: int, first: int, end: int) -> list[Token]:
         since = self.groups[number - 1][1] if number else 0
         until = self.groups[number + 1][0] if number + 1 < len(self.groups) else len(self.tokens)
-        return self._in_brackets(first, end, since) or self._before(first, end, since) or self._after(first, end, until)
+        return (
+            self._in_brackets(first, end, since)
+            or self._before(first, end, since)
+            or self._after(first, end, until)
+            or self._beside(first, end, since)
+            or self._opened(first, end, since, until)
+        )
 
     def _in_brackets(self, first: int, end: int, since: int) -> list[Token]:
         """«День міста (09.09.2023)»."""
@@ -184,19 +207,48 @@ class _Sentence:
             return []
         apart = self.tokens[end].low in DASHES | _MARKS
         held = bool(_HELD.match(self.tokens[end].low))
-        listed = self.open_field and first == 0 and self.tokens[end].kind == "word" and not held
+        listed = first == 0 and self.tokens[end].kind == "word" and not held
         if not apart and not held and not listed:
             return []
-        start = end if listed else end + 1
-        stop = start
-        quoted = False
+        name = self._up_to_mark(end if listed else end + 1, until)
+        if listed and any(is_predicate(t.low) for t in name):
+            return []  # «15 березня депутати зустрілися»: a sentence, not a name
+        return self._event(name, sure=self.open_field or (apart and first == 0))
+
+    def _beside(self, first: int, end: int, since: int) -> list[Token]:
+        """«На ярмарку 24 серпня зібрали», «Концерт 15 червня зібрав»: who takes place begins the clause."""
+        name = self._back(first, since)
+        behind = self.tokens[end] if end < len(self.tokens) else None
+        if not 0 < len(name) <= _SHORT_NAME or behind is None:
+            return []
+        told = behind.low in DASHES or is_predicate(behind.low)
+        return self._event(name, sure=False) if told else []
+
+    def _opened(self, first: int, end: int, since: int, until: int) -> list[Token]:
+        """«15.05.2023 відкрили бібліотеку», «Відкрили бібліотеку (15.05.2023)»: what was done is the event."""
+        at = end
+        while at < until and (self.tokens[at].low == "," or analyses(self.tokens[at].low)[0].pos == "ADVB"):
+            at += 1
+        if first == 0 and at < until and _OPENED.match(self.tokens[at].low):
+            return self._done(self._up_to_mark(at, until))
+        object_end = first - (first > 0 and self.tokens[first - 1].low == "(")
+        thing = self._back(object_end, since)
+        start = object_end - len(thing)
+        done = bool(thing) and start > since and bool(_OPENED.match(self.tokens[start - 1].low))
+        return self._done(list(self.tokens[start - 1 : object_end])) if done else []
+
+    def _done(self, name: list[Token]) -> list[Token]:
+        """The name, a verb with its object, unless that is of the council's everyday work."""
+        whole = len(name) >= _FEWEST_WORDS and not _NOT_OPENED.search(" ".join(t.low for t in name))
+        return self._event(name, sure=True) if whole else []
+
+    def _up_to_mark(self, start: int, until: int) -> list[Token]:
+        """The words from `start` on up to the nearest mark outside quotes."""
+        stop, quoted = start, False
         while stop < until and (quoted or self.tokens[stop].low not in {";", ",", "(", "!"}):
             quoted = self.tokens[stop].low in {"«", "“"} or (quoted and self.tokens[stop].low not in {"»", "”"})
             stop += 1
-        name = list(self.tokens[start:stop])
-        if listed and any(is_predicate(t.low) for t in name):
-            return []  # «15 березня депутати зустрілися»: a sentence, not a name
-        return self._event(name, sure=(apart or listed) and (first == 0 or self.open_field))
+        return list(self.tokens[start:stop])
 
     def _past_verb(self, at: int, since: int) -> int:
         """«Ярмарок відбувся 15.09.2023»: where the words before the verb end; `at` itself when no such verb is there."""
@@ -214,7 +266,7 @@ class _Sentence:
             token = self.tokens[start - 1]
             if token.low in {"»", "”"}:
                 quoted = True
-            if not quoted and (token.kind == "punct" or is_predicate(token.low)):
+            if not quoted and (token.kind == "punct" or is_predicate(token.low) or _counts(token)):
                 break
             if token.low in {"«", "“"}:
                 quoted = False

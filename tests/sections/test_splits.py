@@ -383,3 +383,14 @@ def test_a_column_that_names_no_part_of_requests_divides_none() -> None:
 )
 def test_a_kind_before_a_dash_is_of_the_number_behind_it(body: str, parts: set[tuple[str, str]]) -> None:
     assert parts <= {(metric, value) for metric, value, *_ in told(body)}
+
+
+def test_topics_divide_appeals_of_one_form_too() -> None:
+    body = "Надійшло 60 письмових звернень, з них про надання матеріальної допомоги – 25."
+    (whole, part) = facts_of(body, APPEALS)
+    assert (whole.metric, part.metric, part.subject) == (
+        "appeals.written",
+        "appeals.by_topic",
+        "надання матеріальної допомоги",
+    )
+    assert "metric-tie" not in [r.code for r in part.reasons]
