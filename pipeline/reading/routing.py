@@ -26,6 +26,7 @@ _FEW = 30  # words: a page with fewer may have its text elsewhere
 _MUCH = 0.25  # of the page: images that large may be scans of text
 _LETTERS = 40  # marks the size of letters outside the words from which on OCR is worth its time
 _DRAWN = 400  # drawn shapes: text turned into outlines has that many
+_SPECKS = 7  # pixels of a rough glance; a page's number alone has more
 _MOST = 3000  # objects looked at
 _WHITE, _LIGHT = 250, 215  # of letters, and of the page around them, from which on nobody sees them
 
@@ -133,7 +134,7 @@ def _is_opaque(image: pdfium.PdfObject) -> bool:
 def has_ink(grey: Grey) -> bool:
     """Whether anything but paper is there: more than a few specks that differ from the page's own colour."""
     differs = np.abs(grey.astype(np.int16) - int(np.median(grey))) > 40
-    return bool(differs.sum() > 30)
+    return bool(differs.sum() > _SPECKS)
 
 
 def unexplained(grey: Grey, words: Sequence[Word], scale: float) -> tuple[int, float]:

@@ -1,4 +1,4 @@
-"""Whole numbers whose figures look like those that two readers saw are not read again; others are."""
+"""Numbers whose figures look like those that two readers saw are not read again; others are."""
 
 from __future__ import annotations
 
@@ -62,10 +62,25 @@ def test_known_figures_are_told_and_misread_ones_are_not(face: str):
         assert not figures.knows(misread(words[7], wrong), seventy_six)
 
 
-@pytest.mark.parametrize("text", ["12,5", "45%", "№", "рік", "19.6", "137–8"])
-def test_only_whole_numbers_are_told(text: str):
+@pytest.mark.parametrize("text", ["№", "рік", "19.6", "137–8", "4%5"])
+def test_only_numbers_are_told(text: str):
     page, words = drawn([text])
     assert Figures().marks(ink(page).mask, words[0]) == []
+
+
+@pytest.mark.parametrize("face", FACES)
+@pytest.mark.parametrize("text", ["13,8", "46%", "(8,4%)", "18.03.2746", "«63»,", "(37"])
+def test_figures_beside_commas_signs_and_brackets_are_told_one_by_one(text: str, face: str):
+    page, words = drawn([*EXAMPLES, "203", "302", "230", text], face)
+    mask, figures = ink(page).mask, Figures()
+    for word in words[:-1]:
+        figures.learn(word, figures.marks(mask, word))
+    marks = figures.marks(mask, words[-1])
+    assert len(marks) == sum(map(str.isdigit, text))
+    assert figures.knows(words[-1], marks)
+    other = misread(words[-1], text.translate(str.maketrans("468", "864")))
+    if other != words[-1]:
+        assert not figures.knows(other, figures.marks(mask, other))
 
 
 def test_a_number_with_a_figure_too_many_or_in_other_type_is_not_known():

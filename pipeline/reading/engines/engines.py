@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import importlib.util
 import json
@@ -79,12 +78,13 @@ def engine(settings: ReadingSettings) -> Engine:
 def parse_tsv(table: str) -> list[Seen]:
     """Words of Tesseract's TSV, with or without its header line."""
     words = []
-    for row in csv.reader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
+    for line in table.splitlines():
+        row = line.split("\t", 11)
         if len(row) < 12 or row[0] != "5" or not row[11].strip():
             continue
-        block, par, line, _, left, top, width, height = map(int, row[2:10])
+        block, par, number, _, left, top, width, height = map(int, row[2:10])
         box = (left, top, left + width, top + height)
-        words.append(Seen(row[11].strip(), box, float(row[10]) / 100, block, par * 1000 + line))
+        words.append(Seen(row[11].strip(), box, float(row[10]) / 100, block, par * 1000 + number))
     return words
 
 

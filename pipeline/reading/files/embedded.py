@@ -89,9 +89,10 @@ def _grey(pixels: np.ndarray) -> Grey:
 
 def _alike(grey: Grey, page: Grey) -> bool:
     """Whether the image looks as the page does: decode arrays, masks and clips may make them differ."""
+    rough = np.asarray(cv2.resize(grey, page.shape[::-1], interpolation=cv2.INTER_NEAREST_EXACT), np.uint8)  # as drawn
     factor = _SMALL / max(page.shape)
     size = (max(1, round(page.shape[1] * factor)), max(1, round(page.shape[0] * factor)))
-    pictures = (cv2.resize(halved(g, 2 * _SMALL), size, interpolation=cv2.INTER_AREA) for g in (grey, page))
+    pictures = (cv2.resize(halved(g, 2 * _SMALL), size, interpolation=cv2.INTER_AREA) for g in (rough, page))
     own, shown = (picture.astype(np.float32) for picture in pictures)
     if own.std() < 2 or shown.std() < 2:
         return bool(np.abs(own.mean() - shown.mean()) < 16)

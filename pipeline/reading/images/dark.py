@@ -44,9 +44,13 @@ def lightened(grey: Grey, dpi: tuple[float, float]) -> Grey:
     across, down = (min(1.0, _DPI / d) for d in dpi)
     small = np.asarray(cv2.resize(grey, None, fx=across, fy=down, interpolation=cv2.INTER_AREA), np.uint8)
     paper = float(np.percentile(small[::4, ::4], 90))
-    dark = (small < _DARK * paper).astype(np.uint8)
+    darkest = int(np.ceil(_DARK * paper))
+    dark = np.asarray(cv2.threshold(small, darkest - 1, 1, cv2.THRESH_BINARY_INV)[1], np.uint8)
     share = cv2.blur(dark * np.uint8(200), (_AROUND, _AROUND))
-    places = [p for p in _places(small, dark, (share > 200 * _SHARE).astype(np.uint8)) if _has_letters(grey, p, dpi)]
+    dense = np.asarray(cv2.threshold(share, 200 * _SHARE, 1, cv2.THRESH_BINARY)[1], np.uint8)
+    if not cv2.erode(dense, np.ones((_LEAST // 2, _LEAST // 2), np.uint8)).any():
+        return grey  # as on most pages
+    places = [p for p in _places(small, dark, dense) if _has_letters(grey, p, dpi)]
     if not places:
         return grey
     out = grey.copy()
@@ -59,10 +63,11 @@ def _places(small: Grey, dark: Mask, dense: Mask) -> list[_Place]:
     """Dark places of one grey that are large enough for a line of text and not mostly light."""
     labels, stats, _ = islands(dense)
     found = []
-    for k in range(1, len(stats)):
-        x, y, width, height, _ = (int(v) for v in stats[k])
-        if min(width, height) < (_LEAST if width > _LONG * height else _COMPACT):
-            continue
+    across, down = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
+    large = np.minimum(across, down) >= np.where(across > _LONG * down, _LEAST, _COMPACT)
+    large[0] = False
+    for k in np.flatnonzero(large):
+        x, y, width, height = (int(v) for v in stats[k, :4])
         window = np.s_[y : y + height, x : x + width]
         shape = _filled((labels[window] == k).astype(np.uint8))
         inside = cv2.erode(shape, np.ones((3, 3), np.uint8), borderValue=0) > 0

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from pipeline.reading.engines.engines import Grey
-from pipeline.reading.images.prepare import Prepared
+from pipeline.reading.images.prepare import Prepared, shrunk
 
 _SMALL = 600  # pixels of the longer side on which the sheet is looked for
 _AREA = (0.35, 0.985)  # of the picture, between which a sheet is looked at
@@ -35,8 +35,7 @@ def flattened(state: Prepared) -> Prepared:
 def sheet(grey: Grey) -> Corners | None:
     """Corners of a bright sheet on a darker ground; None when there is none to be sure of."""
     factor = _SMALL / max(grey.shape)
-    small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    small = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))  # the text closed up
+    small = cv2.morphologyEx(shrunk(grey, _SMALL), cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))  # the text closed up
     threshold, bright = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     outlines, _ = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     if not outlines or not threshold:

@@ -37,7 +37,8 @@ class Ink:
 def ink(grey: Grey) -> Ink:
     """Ink of an evened, level page and the straight rules drawn on it."""
     threshold, _ = cv2.threshold(grey, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
-    mask = (grey < np.clip(threshold, 90, 180)).astype(np.uint8)
+    darkest_paper = min(max(int(threshold), 90), 180)
+    mask = np.asarray(cv2.threshold(grey, darkest_paper - 1, 1, cv2.THRESH_BINARY_INV)[1], np.uint8)
     joined = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)), np.uint8)
     across = _rules(joined)
     down = [(x0, top, x1, bottom) for top, x0, bottom, x1 in _rules(np.asarray(cv2.transpose(joined), np.uint8))]

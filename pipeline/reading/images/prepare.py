@@ -137,7 +137,8 @@ def ink_of(grey: Grey) -> Grey:
     labels, stats, _ = islands(ink)
     large = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) > _LARGE * SMALL
     large[0] = False
-    ink[np.take(large, labels)] = 0
+    if large.any():
+        ink[np.take(large, labels)] = 0
     return ink
 
 

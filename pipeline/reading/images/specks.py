@@ -23,7 +23,7 @@ Mask = npt.NDArray[np.uint8]  # 1 = ink
 
 def unspecked(grey: Grey) -> Grey:
     """A grey page at 300 dpi without its lone specks; full stops, dots of letters and dotted lines stay."""
-    ink = (grey < _INK).astype(np.uint8)
+    ink = np.asarray(cv2.threshold(grey, _INK - 1, 1, cv2.THRESH_BINARY_INV)[1], np.uint8)
     loose = _loose(ink)
     rows = rows_around(loose, _AROUND)
     if not rows.size:

@@ -15,7 +15,7 @@ from pipeline.reading.repairs import lexicon
 from pipeline.reading.repairs.alphabets import has_foreign, has_latin
 from pipeline.reading.witnesses.cells import digits_of
 
-_DOUBTED = 0.9  # confidence below which a word is read again
+_DOUBTED, _KNOWN_DOUBTED = 0.9, 0.5  # confidence below which a word, or one of the dictionary, is read again
 _TALL = 1.8  # heights of type: what is higher is no word
 _OTHERS = ("ukr", models.CYRILLIC)
 _EDGES = ".,;:!?()«»"
@@ -55,8 +55,13 @@ def read_by_another(reader: Engine, options: Options, grey: Grey, seen: Sequence
 
 
 def _is_doubted(word: Seen, size: float) -> bool:
-    """Whether a word is unsure, and no bar of a table or mark of a picture."""
-    return word.confidence < _DOUBTED and word.box[3] - word.box[1] <= _TALL * size and word.text != "|"
+    """Whether a word is unsure, and no bar of a table or mark of a picture; one of the dictionary is seldom wrong."""
+    if word.confidence >= _DOUBTED or word.box[3] - word.box[1] > _TALL * size or word.text == "|":
+        return False
+    letters = word.text.strip(_EDGES)
+    return (
+        word.confidence < _KNOWN_DOUBTED or len(letters) < _LONG or not (letters.isalpha() and lexicon.known(letters))
+    )
 
 
 def _meeting(old: Sequence[tuple[int, Seen]], new: Sequence[Seen]) -> Iterator[tuple[list[int], list[Seen]]]:

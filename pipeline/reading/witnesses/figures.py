@@ -12,7 +12,8 @@ from pipeline.reading.engines.engines import Seen
 from pipeline.reading.images.ink import Mask
 from pipeline.reading.images.outlines import SIDE, Mark, Shape, tall_marks
 
-_WHOLE = re.compile(r"[(«]?(\d+)[.,;:)»]*")
+_NUMBER = re.compile(r"[(«]?\d+(?:,\d+|\.\d\d\.\d{4})?%?[.,;:)»]*")  # other points may be commas that were misread
+_SIGN = 3  # marks of «%» that may be as tall as figures
 _SURE = 0.8  # confidence of a number from which is learnt
 _LIKE, _LIKER = 0.95, 0.04  # correlation with the mean of a figure, and by how much it must exceed that with others
 _FEWEST = 2  # examples of a figure
@@ -50,10 +51,16 @@ class Figures:
         self._sizes: list[_Size] = []
 
     def marks(self, mask: Mask, seen: Seen) -> list[Mark]:
-        """A mark for each figure of a whole number; none for other words, or where figures touch or are broken."""
-        whole = _WHOLE.fullmatch(seen.text)
-        found = tall_marks(mask, seen.box) if whole else []
-        return found if whole and len(found) == len(whole[1]) else []
+        """A mark for each figure of a number; none for other words, or where figures touch or are broken."""
+        if not _NUMBER.fullmatch(seen.text):
+            return []
+        found = tall_marks(mask, seen.box)
+        if len(found) == len(_figures(seen)):
+            return found
+        upright = [c for c in seen.text if c.isdigit() or c in "()"]
+        if not 0 <= len(found) - len(upright) <= (_SIGN if "%" in seen.text else 0):
+            return []
+        return [mark for mark, c in zip(found, upright, strict=False) if c.isdigit()]
 
     def knows(self, seen: Seen, marks: Sequence[Mark]) -> bool:
         """Whether every mark looks like its figure on this page, and like no other one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import cv2
@@ -38,8 +39,9 @@ def read_scan(picture: Pixels, number: int, settings: ReadingSettings) -> Page:
     back = _to_page(state, picture)
     read = mended([_word(one, number) for one in looked], scanned=True)
     level = told_by_shape(decimal_commas(read), marks.mask)
-    words = tuple(replace(w, box=_placed((w.box.x0, w.box.top, w.box.x1, w.box.bottom), back, number)) for w in level)
-    rulings = tuple(Ruling(_placed(_floats(rule), back, number)) for rule in marks.rules)
+    boxes = _placed([(w.box.x0, w.box.top, w.box.x1, w.box.bottom) for w in level], back, number)
+    words = tuple(replace(w, box=box) for w, box in zip(level, boxes, strict=True))
+    rulings = tuple(map(Ruling, _placed(marks.rules, back, number)))
     page = Page(
         number,
         picture.width,
@@ -83,15 +85,12 @@ def _word(one: Looked, number: int) -> Word:
     return Word(one.seen.text, Box(number, *one.seen.box), round(one.seen.confidence, 4), one.alternatives, one.repairs)
 
 
-def _placed(sides: tuple[float, float, float, float], back: Matrix, number: int) -> Box:
-    """The box around the corners' places on the page."""
-    x0, top, x1, bottom = sides
-    corners = np.array([[[x0, top], [x1, top], [x1, bottom], [x0, bottom]]], np.float64)
-    placed = cv2.perspectiveTransform(corners, back)[0]
-    (left, upper), (right, lower) = placed.min(axis=0), placed.max(axis=0)
-    return Box(number, *(round(float(v), 2) for v in (left, upper, right, lower)))
-
-
-def _floats(cell: tuple[int, int, int, int]) -> tuple[float, float, float, float]:
-    x0, top, x1, bottom = cell
-    return float(x0), float(top), float(x1), float(bottom)
+def _placed(sides: Sequence[tuple[float, float, float, float]], back: Matrix, number: int) -> list[Box]:
+    """The boxes around the corners' places on the page."""
+    if not sides:
+        return []
+    x0, top, x1, bottom = np.array(sides, np.float64).T
+    corners = np.stack([x0, top, x1, top, x1, bottom, x0, bottom], axis=1).reshape(-1, 1, 2)
+    placed = cv2.perspectiveTransform(corners, back).reshape(-1, 4, 2)
+    around = np.concatenate([placed.min(axis=1), placed.max(axis=1)], axis=1)
+    return [Box(number, *(round(v, 2) for v in box)) for box in around.tolist()]

@@ -22,13 +22,13 @@ _DASHES = frozenset("–—-−_~=…")
 def without_scraps(seen: Sequence[Seen], size: float) -> list[Seen]:
     """The words without those that are no words; figures of a dropped one stay with the word it lay on."""
     words = [s for s in seen if not _is_dust(s, size)]
-    over = [_surer(words, i) for i in range(len(words))]
-    kept = []
-    for i, word in enumerate(words):
-        if over[i] is None:
-            others = [words[j].text for j, by in enumerate(over) if by == i and digits_of(words[j].text)]
-            kept.append(replace(word, others=(*word.others, *others)) if others else word)
-    return kept
+    over = {i: by for i in range(len(words)) if (by := _surer(words, i)) is not None}
+    figures: dict[int, list[str]] = {}
+    for i, by in over.items():
+        if digits_of(words[i].text):
+            figures.setdefault(by, []).append(words[i].text)
+    kept = [(word, figures.get(i)) for i, word in enumerate(words) if i not in over]
+    return [replace(word, others=(*word.others, *others)) if others else word for word, others in kept]
 
 
 def _is_dust(seen: Seen, size: float) -> bool:
