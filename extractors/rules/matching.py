@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from extractors.grammar.numbers.numbers import NumberKind
+from extractors.grammar.sentences.measures import tells_difference
 from extractors.grammar.sentences.relations import is_empty_word
 from extractors.grammar.sentences.statements import Statement
 from extractors.grammar.words.morphology import is_noun, is_predicate
@@ -140,8 +141,27 @@ def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str
     kind = "count" if statement.number.kind is NumberKind.ORDINAL else str(statement.number.kind)
     if kind == "count" and (is_percentage(statement) or is_column_of_percents(statement)):
         kind = "percent"
-    nothing = statement.number.as_words and statement.number.value == 0
     sight = _Sight.of(statement, zones)
+    found = _of_kind(kind, sight, body, anchor_domain)
+    if kind == "percent" and statement.table < 0 and tells_difference(statement):
+        counted = _of_kind("count", sight, body, anchor_domain)
+        found += [
+            (place, c) for place, c in counted if "percent" not in c.rule.kinds and _is_of_its_noun(c.rule, sight)
+        ]
+    return [candidate for _, candidate in sorted(found, key=lambda f: (-f[1].score, f[0]))]
+
+
+def _is_of_its_noun(rule: Rule, sight: _Sight) -> bool:
+    """«Кількість розпоряджень зросла на 7 %»: whether the rule counts what by so many per cent became more or less."""
+    if rule.head_pattern is None:
+        return rule.self_sufficient
+    return bool(rule.head_pattern.search(sight.statement.named))
+
+
+def _of_kind(kind: str, sight: _Sight, body: str, anchor_domain: str) -> list[tuple[int, Candidate]]:
+    """The rules for such a number that fit, each with its place among all."""
+    statement, zones = sight.statement, sight.zones
+    nothing = statement.number.as_words and statement.number.value == 0
     people, cues_at = counts_people(statement), sight.cues()
     matters = (ANY_MATTER, *(name for name, strength in zones.domains.items() if strength))
     rules_of = rules_by_matter(kind, body, nothing=nothing)
@@ -158,8 +178,8 @@ def candidates(statement: Statement, zones: Zones, body: str, anchor_domain: str
             continue
         score = _score(rule, sight, cues, anchor_domain)
         if score is not None and score >= _MINIMUM:
-            found.append((-score, place, Candidate(rule, score)))
-    return [candidate for *_, candidate in sorted(found, key=lambda f: f[:2])]
+            found.append((place, Candidate(rule, score)))
+    return found
 
 
 def _cue_score(rule: Rule, near: Mapping[str, float]) -> float | None:

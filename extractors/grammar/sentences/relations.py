@@ -13,7 +13,8 @@ from extractors.grammar.periods.periods import PeriodMention, resolve
 from extractors.grammar.periods.phrases import INVASION_DAY
 from extractors.grammar.periods.running_totals import Running, running_in, without_beginning
 from extractors.grammar.sentences.aggregates import aggregate_of, per_part
-from extractors.grammar.sentences.plans import is_plan, planned_period
+from extractors.grammar.sentences.measures import measure_of
+from extractors.grammar.sentences.plans import planned_period
 from extractors.grammar.sentences.statements import Statement
 from extractors.grammar.sentences.thresholds import bounds_attendance, is_threshold
 from schemas.facts import Measure
@@ -45,40 +46,12 @@ class Relation:
     unresolved: bool = False
 
 
-_LESS = r"(?:менш|нижч|рідш|зменш|скороч|скорот|зниз|зниж|спад(?!щ|ков)|поменш|впал|впав|упал|мінус|від'ємн)"
-_DIFFERENCE = re.compile(
-    r"\b(?:різниц|приріст|ріст\b|зменшенн|збільшенн|скороченн|зростанн|спад(?!щ|ков)|зниженн|підвищенн|відхиленн)\w*"
-    r"(?: (?!#)[^;.]{1,40}?)? @"
-)
-_CHANGE_BY = re.compile(
-    r"\b(?:збільш|зменш|скорот|ріст\b|зрос|зріс|знизи|поменш|побільш|впал|впав|упал|упав|підвищ|виріс|вирос|додал)\w*(?: [^;.@]{0,40})? на(?: #[^@]{0,12}на)? @|"
-    r"\b(?:(?:стало|було|є|виявилося)(?: \w+){0,3} |[–—-] )?(?:більше|менше) на @"
-)
-# «Питань розглянуто більше, ніж у 2022 році (327), на 87, тобто на 26 %».
-_MORE_THAN = re.compile(
-    r".*\b(?P<way>більше|менше|частіше|рідше|вище|нижче)[ ,]+(?:ніж|аніж|проти|порівняно) [^;.@]{0,60}\bна @$"
-)
-_MORE_AFTER = re.compile(
-    r"^(?: відс ?\.)?(?: [^.;#@]{0,30})?(?: ?(?:[,(] ?)?(?:\(|або|чи|тобто|а саме)(?: на)? # ?(?:відс ?\.|[^.;#]{0,8}))?[ ,)]*\b(?:більш|менш|вищ|нижч|перевищ|поступа|зменш|збільш|скорот|зрос|зріс|знизи|впал|поменш|побільш|виріс|вирос)\w*"
-)
-# «120, тоді як торік було на 14 більше»: it is last year that is compared, and with this year unless another is named.
-_OTHER_YEAR_IS = re.compile(
-    r"(?<!до )(?<!за )(?<!від )(?<!ніж )(?<!проти )\b(?:торік|(?:у |в )?минул(?:ого|ому) ро(?:ку|ці))"
-    r"(?: [–—-])?(?: (?:їх|його|її|цей|показник|було|був|була|були|проведено|прийнято|надійшло|звернень)){0,3} на @"
-)
-# «978 одиниць, або 22,4 % менше»: by how many per cent, «на» left out.
-_PERCENT_MORE = re.compile(r" (?:%|відсотк\w+) (?:більше|менше|вище|нижче)\b")
-_COMPARED_WITH = re.compile(r"\b(?:ніж|аніж|проти|порівнян\w+|від|за (?:поза|поперед|20))\b")
 # «на 9 % більше за III квартал», «на 12 менше, ніж у 2022 році»
 _AGAINST = re.compile(
     r"[^.;#@]{0,40}?(?:\b(?:більш|менш|вищ|нижч)\w* (?:за|від) |\b(?:ніж|аніж|проти|порівнян\w+|відносно)\b)(?!\W*#)"
 )
-_DELTA_COLUMN = re.compile(
-    r"\+ ?[/,] ?[-–−]|±|різниц|відхиленн|динамік|\bзмін[аи]\b(?! (?!на\b|за\b|проти\b|порівн|показник|кількост|відносн)[^\W\d_])|приріст|(?:збільш|зрост|рост)\w* ?/ ?(?:зменш|скороч|спад)\w*"
-)
 # «у % до 18» is a share of the eighteen held
 _INDEX_COLUMN = re.compile(r"\bтемп\w*|% (?:до|від|проти|порівняно)(?! \d{1,3}\b)|індекс")
-_SHARE_COLUMN = re.compile(r"%|питома|частк(?!ов)|відсот")
 _PER_HEAD = re.compile(
     r"\b(?:кож(?:ен|н\w+)|(?:на|за) (?:одного|кожного|@|#)? ?(?:депутат(?!ськ)|обран|мандат)|депутатов[іу]|одному депутат)"
 )
@@ -198,7 +171,7 @@ def qualify(statement: Statement, report_period: str) -> Relation:
 @lru_cache(maxsize=5_000)
 def _told(statement: Statement) -> _Told:
     """What an unplaced statement tells, so that it is asked once of all that are told alike."""
-    measure, sign = _measure(statement)
+    measure, sign = measure_of(statement)
     aggregate = aggregate_of(statement)
     return _Told(
         measure=measure,
@@ -215,38 +188,6 @@ def _told(statement: Statement) -> _Told:
         running=running_in(statement.lead, f"{statement.column} {statement.row} @ {statement.after}"),
         now=bool(_THIS_PERIOD.search(statement.tight)),
     )
-
-
-def _measure(statement: Statement) -> tuple[Measure, int]:
-    number = statement.number
-    text = f"{statement.lead} @"
-    rest = statement.sentence.partition("@")[2]
-    if statement.table >= 0:
-        return _cell_measure(statement), 1
-    if found := _MORE_THAN.match(text):
-        return "delta", -1 if re.search(_LESS, found["way"]) else 1
-    is_by = statement.left.endswith("на") or statement.tight.startswith("на @") or bool(_PERCENT_MORE.match(rest))
-    if is_by and (found := _MORE_AFTER.match(rest)):
-        turned = _OTHER_YEAR_IS.search(text) and not _COMPARED_WITH.search(re.split(r"[.;#]", rest)[0])
-        return "delta", -1 if bool(re.search(_LESS, found.group())) != bool(turned) else 1
-    if statement.companion != "from" and (found := _CHANGE_BY.search(text) or _DIFFERENCE.search(f"{statement.tight}")):
-        inside = found.group()
-        return "delta", -1 if re.search(_LESS, inside) else 1
-    if is_plan(statement):
-        return "plan", 1
-    if number.kind is NumberKind.PERCENT:
-        return "share", 1
-    return "level", 1
-
-
-def _cell_measure(statement: Statement) -> Measure:
-    if _DELTA_COLUMN.search(statement.column) or _DELTA_COLUMN.search(statement.row):
-        return "delta"
-    if re.search(r"\bплан", statement.column) and not re.search(r"факт", statement.column):
-        return "plan"
-    if statement.number.kind is NumberKind.PERCENT or _SHARE_COLUMN.search(statement.column):
-        return "share"
-    return "level"
 
 
 def _own_period(statement: Statement, measure: Measure) -> PeriodMention | None:
