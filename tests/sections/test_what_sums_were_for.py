@@ -49,3 +49,10 @@ def test_a_range_of_help_is_what_one_person_was_given() -> None:
 def test_what_a_bracket_said_of_a_sum_is_no_part_of_the_next_purpose() -> None:
     body = "Кошти депутатського фонду: школа – 40 000 грн (меблі), садок – 35 000 грн (ганок), клуб – 9 000 грн."
     assert _spent(body) == {"школа": 40000, "садок": 35000, "клуб": 9000}
+
+
+def test_what_a_deputy_takes_from_the_fund_is_spent_and_what_a_council_puts_there_is_allotted() -> None:
+    taken = "Із депутатського фонду виділив на ремонт ліцею 18 000 грн, клубу – 12 000 грн."
+    assert _spent(taken) == {"на ремонт ліцею": 18000, "клубу": 12000}
+    given = facts_of("Рада виділила на депутатський фонд 900 000 грн.", _COVER)
+    assert [(f.metric, f.value) for f in given] == [("deputy_fund.allocated", 900000)]

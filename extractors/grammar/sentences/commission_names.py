@@ -51,6 +51,11 @@ _SURE_NAME = re.compile(
     r"економі|культур|аграр|містобуд|архітектур|правов|молоді|етич|транспорт|інвестиц|промислов|туристичн|безпеков|медичн|"
     r"спорт|природоохорон|майнов)"
 )
+_MATTER_OF_TWO = re.compile(
+    r"(?:охорони (?:здоров|навколишн|довкілл|прир)|(?:спільної|комунальної) власності|місцевого (?:само|розвитку)|"
+    r"депутатської етики|прав людини|сім'ї|ветеран|благоустрою|інфраструктури|природокористув|"
+    r"торгівлі|управління (?:май|комун|власн))"
+)
 _BY_EXECUTIVE = re.compile(r"\bпри (?:виконавч|виконком|рд[аі]|мвк|районн|обласн)")
 _TOGETHER = re.compile(r"(?:спільн\w*|разом|сумісно|об'єднан\w+)$")
 _SAT = ("засід", "зібра", "збира")
@@ -197,7 +202,8 @@ def _around(tokens: Sequence[Token], i: int) -> CommissionMention:
         other = any(_OTHER_KIND.match(t.low) for t in adjectives)
         return CommissionMention(start, i + 1, "other" if other else "unnamed" if named > 1 else "all")
     end = _name_end(tokens, i + 1)
-    words = " ".join(t.low for t in tokens[i + 2 : end])
+    led = i + 1 < end and tokens[i + 1].low in _OPENERS
+    words = " ".join(t.low for t in tokens[i + 1 + led : end])
     behind = " ".join(t.low for t in tokens[end : end + 3])
     if any(_OTHER_KIND.match(t.low) for t in adjectives) or _OTHER_MATTER.match(words) or _BY_EXECUTIVE.match(behind):
         return CommissionMention(start, end, "other")
@@ -264,7 +270,18 @@ def _name_end(tokens: Sequence[Token], at: int) -> int:
             (k for k in range(at + 1, min(at + _LONGEST_NAME, len(tokens))) if tokens[k].low in {"»", "”", '"'}), 0
         )
         return close + 1 if close else at
-    return _matter_end(tokens, at)
+    end = _matter_end(tokens, at)
+    return end if end > at else _genitive_end(tokens, at)
+
+
+def _genitive_end(tokens: Sequence[Token], at: int) -> int:
+    """Past «бюджету», «охорони здоров'я» right behind «комісія»; `at` itself when no matter is named there."""
+    words = [t.low for t in tokens[at : at + 2]]
+    named = bool(words) and (_SURE_NAME.match(words[0]) or _MATTER_OF_TWO.match(" ".join(words)))
+    if not named or not can_be_case(words[0], "gent"):
+        return at
+    end = _up_to_close(tokens, at)
+    return at if any(_COUNTED.match(t.low) for t in tokens[at:end]) else end
 
 
 def _matter_end(tokens: Sequence[Token], at: int) -> int:
@@ -274,6 +291,12 @@ def _matter_end(tokens: Sequence[Token], at: int) -> int:
     of_affairs = tokens[at].low in {"у", "в"} and tokens[at + 1].low == "справах"
     if not of_affairs and (tokens[at].low not in _OPENERS or not _is_matter(tokens[at + 1].low)):
         return at
+    end = _up_to_close(tokens, at)
+    return end if end > at + 1 else at
+
+
+def _up_to_close(tokens: Sequence[Token], at: int) -> int:
+    """Past the last word of the name that begins at `at`."""
     end = at + 1
     while end < min(len(tokens), at + _LONGEST_NAME) and not _closes(tokens, end):
         end += 1
@@ -281,7 +304,7 @@ def _matter_end(tokens: Sequence[Token], at: int) -> int:
         end -= 1
     while end > at and tokens[end - 1].low in {"та", "і", "й", "із", "з", "у", "в", "по"}:
         end -= 1
-    return end if end > at + 1 else at
+    return end
 
 
 def _is_matter(word: str) -> bool:
