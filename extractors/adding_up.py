@@ -237,18 +237,21 @@ def _known(members: Sequence[_Indexed], whole: Figure, parts: frozenset[str]) ->
     """Of each member whether its own words tell its metric as surely as the whole does.
 
     Of cells over their own total the words that only the learnt weights know say less than that does, and all words
-    where the head of the column names what the total counts; so do a topic's words under the line whose figure the
-    items make up, where one of them at least is known for a part of it.
+    where the head of the column names what the total counts; so do the words that make an item another whole's
+    part under the line whose figure the items make up, where one of them at least is known for a part of that.
     """
-    near = _nearness(whole, members[0][1])
-    known = [_is_sure(f) for _, f in members]
+    near, figures = _nearness(whole, members[0][1]), [f for _, f in members]
+    known = [_is_sure(f) for f in figures]
     if near == _IN_COLUMN:
-        known = [
-            k and not (f.opinion is not None and f.opinion.adopted) for (_, f), k in zip(members, known, strict=True)
-        ]
-    own = [k and f.metric in parts for (_, f), k in zip(members, known, strict=True)]
-    told_above = _is_told_by_column(whole, members, parts)
-    return own if told_above or (near == _IN_OPENER and any(own)) else known
+        known = [k and not (f.opinion is not None and f.opinion.adopted) for f, k in zip(figures, known, strict=True)]
+    own = [k and f.metric in parts for f, k in zip(figures, known, strict=True)]
+    if _is_told_by_column(whole, members, parts):
+        return own
+    if near != _IN_OPENER or not any(own):
+        return known
+    return [
+        k and not (f.metric not in parts and f.rule and f.rule.part_of) for f, k in zip(figures, known, strict=True)
+    ]
 
 
 def _is_told_by_column(total: Figure, members: Sequence[_Indexed], parts: frozenset[str]) -> bool:

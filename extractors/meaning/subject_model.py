@@ -23,6 +23,8 @@ WEIGHTS = Path(__file__).with_name("subjects.npz")
 # How likely a phrase must be to be taken where the rules found none.
 _INSTEAD = 0.5
 _SAYS = 4
+# Subjects that are the very words by which the rule knows what is counted.
+_SAID_BY_RULE = frozenset({"present"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,6 +87,8 @@ def _weighed(
     own = figure.subject
     if own and own in {reporter.person, named_deputy(figure.metric, figure.statement, text)}:
         return figure  # «Подав 4 запити» is of whoever reports, though no word beside it says so
+    if own and figure.rule is not None and figure.rule.subject in _SAID_BY_RULE:
+        return figure
     likely = {
         choice: model.likely(features(choice, ways, figure, last, reporter.body))
         for choice, ways in choices(figure, text, reporter).items()

@@ -50,7 +50,8 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
         measure, sign = anchor.relation.measure, anchor.relation.sign
         period = "" if measure == "delta" else period
     metric, subject = anchor.metric, _subject(statement, anchor, context)
-    if sums_up(statement) and not percent and statement.companion == "" and relation.measure == "level":
+    in_all = statement.companion == "" or (statement.companion == "bracket" and has_them(statement))
+    if sums_up(statement) and not percent and in_all and relation.measure == "level":
         metric, subject = whole_metric(anchor), ""
     if percent and anchor.rule is not None and anchor.rule.as_percent:
         metric, measure = anchor.rule.as_percent, "level" if measure == "share" else measure

@@ -38,6 +38,21 @@ SECTION = Section(
             out_of="executive_committee.meetings",
             weight=-0.2,
         ),
+        # «Відбулося 25 засідань виконкому, я була на 23»
+        Rule(
+            "executive_committee.meetings",
+            "execcom",
+            head=rf"{_MEETING}|присутност",
+            cues=(r"бу(?:в|ла|ли|ло) (?:на|у|в) @|прису[тц]н\w+|участь|відвіда\w+",),
+            subject="present",
+            needs_subject=True,
+            unless=r"комісі|пленарн|сесі|явк|серед\w+|на одн(?:ому|е)|запрош",
+            kinds=COUNT,
+            part_of="executive_committee.meetings",
+            out_of="executive_committee.meetings",
+            surely=True,
+            weight=0.6,
+        ),
         Rule(
             "executive_committee.meetings",
             "execcom",

@@ -7,6 +7,9 @@ from extractors.sections.rule import PERSONS
 APPEAL = r"звернен|зверн\b"
 # Letters and applications are appeals where it is clear that citizens wrote them.
 LETTER = r"заяв(?!ник|к|ок)|лист(?:ів|и|а|ах)?\b(?!-| ?подяк)|повідомлен"
+_KIND = r"(?:заяв|скарг|пропозиці|зауважен|клопотан)(?!ник)\w*"
+# «заяв, скарг та пропозицій»: appeals by all that the law calls them
+ALL_KINDS = rf"{_KIND}(?: \( [\w ]+ \))? (?:,|та|і|й) {_KIND}"
 CITIZENS = rf"{PERSONS}|населенн|містян|селян|люд(?:ьми|ям)\b|заявник|скарг|пропозиці|звернен"
 # What is said of appeals that came in; beside other predicates a figure is not how many came.
 RECEIVING = (

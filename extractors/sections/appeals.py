@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractors.sections.appeal_words import (
+    ALL_KINDS,
     APPEAL,
     APPLICANT,
     AUTHORITY,
@@ -58,7 +59,7 @@ def _kind(metric: str, cue: str, weight: float = 0.0) -> Rule:
 _OF_A_KIND = r"(?:письмов|усн)(?:о|[иі]х|[іе]|ій|ому)\b(?! (?:та|і|й|чи|або) (?:усн|письмов))"
 _OF_A_MATTER = r"звернен\w+ (?:про|щодо|стосовно|з_питань) "
 _NOT_ALL = f"{_OF_A_MATTER}|{_OF_A_KIND}"
-
+_NO_LETTER = rf"{RESULTS}|{MATTER}|впо\b|переселен|субсид|суд(?:у|ів)?\b"
 _NO_KIND = r"^(?!(?:[\w'-]+ ){0,2}(?:звернен|заяв|скарг|письмов|усн|колективн|повторн|анонімн|первинн|індивідуальн|показник|кількіст))"
 _TOTALS = (
     Rule(
@@ -149,6 +150,8 @@ _TOTALS = (
         weight=0.8,
     ),
     Rule("appeals.total", "appeals", head=rf"{APPEAL}|раз(?:и|ів|у)?\b", cues=(_BOTH,), kinds=COUNT, weight=0.5),
+    # «Надійшло заяв, скарг та пропозицій громадян 702»
+    Rule("appeals.total", "appeals", cues=(ALL_KINDS,), unless=_NO_LETTER, unless_context=_NOT_ALL, weight=1.0),
     Rule("appeals.total", "appeals", cues=(BY_TIME,), unless_context=_NOT_ALL, kinds=COUNT),
     Rule(
         "appeals.total",
@@ -158,7 +161,7 @@ _TOTALS = (
         near=False,
         subject="noun",
         needs_subject=True,
-        unless=rf"{RESULTS}|{COMPLAINT}|{MATTER}|впо\b|переселен|субсид|суд(?:у|ів)?\b",
+        unless=rf"{_NO_LETTER}|{COMPLAINT}|{ALL_KINDS}",
         kinds=COUNT,
         part_of="appeals.total",
         weight=1.0,
@@ -170,7 +173,7 @@ _TOTALS = (
         subject="label",
         needs_subject=True,
         subject_like=r"^(?:[\w'-]+ )?(?:заяв|пропозиці|клопотан|зауважен)",
-        unless=rf"{RESULTS}|надійш|зареєстр|соціальн|переселен|довід|письмов|усн",
+        unless=rf"{RESULTS}|{ALL_KINDS}|надійш|зареєстр|соціальн|переселен|довід|письмов|усн",
         kinds=COUNT,
         part_of="appeals.total",
         weight=0.8,

@@ -26,7 +26,14 @@ from schemas.text import DocumentText, Span
 _DRAFTS_OF = re.compile(r"^про[єе]кт\w*\s+(?=\w)", re.IGNORECASE)
 _AWARD = re.compile(rf"\b(?:(?:почесн|ювілейн|нагрудн|подячн)\w+ )?(?:{AWARD})", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:()–—]|[.!?](?:\s|$)")
-_KIND = re.compile(r"(?:(?:поза)?(?:планов|чергов)|позитивн|негативн)(?:их|і|ими)|поза(?:плано|черго)во|терміново")
+_KIND = re.compile(
+    r"\b(?:(?:(?:поза)?(?:планов|чергов)|позитивн|негативн)(?:их|і|ими)|поза(?:плано|черго)во|"
+    r"(?:склика\w+ )?терміново)\b"
+)
+_ATTENDED = re.compile(
+    r"\b(?P<how>(?:(?:бу(?:в|ла|ли|ло)|є|бра(?:в|ла|ли)|взя(?:в|ла|ли|то)|беру|беремо) )?(?:прису[тц]н\w+|участь)|"
+    r"бу(?:в|ла|ли)|відвіда\w+)(?: [^@#;.]{0,40})? @"
+)
 _MEASURE_WORDS = frozenset({"тонна", "штука", "одиниця", "кілограм", "літр", "комплект", "примірник", "штук", "шт"})
 _NUMBERED = re.compile(r"(\d+-[а-яіїє]+)\b[\s,(]")
 # «21 березня відбулося пленарне засідання»: the meeting by its day.
@@ -98,11 +105,16 @@ def _award(statement: Statement, text: DocumentText) -> str:
     return label_of(statement, text) if of_awards else ""
 
 
-def _kind_behind(statement: Statement, text: DocumentText) -> str:
-    """«12 засідань: 8 планових, 4 позапланових»: the kind where the noun is left out."""
-    end = max(statement.quote.end, statement.number.span.end)
-    behind = words(text, Span(statement.number.span.end, end)).strip(" ,;.–—-")
-    return behind if not statement.head and _KIND.fullmatch(behind.lower()) else ""
+def _kind_told(statement: Statement) -> str:
+    """«12 засідань: 8 планових, позапланових виявилося чотири»: the one kind named beside it, the noun left out."""
+    found = {found.group() for found in _KIND.finditer(statement.tight)} if not statement.head else set()
+    return found.pop() if len(found) == 1 and statement.table < 0 else ""
+
+
+def _present(statement: Statement) -> str:
+    """«була присутня на 19 засіданнях», «беру участь у 20»: that it counts what someone attended."""
+    found = _ATTENDED.search(f"{statement.lead} @")
+    return found["how"] if found else ""
 
 
 def _clause_behind(statement: Statement, text: DocumentText) -> str:
@@ -146,10 +158,11 @@ _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str
     "attendance": lambda s, t, _: row_name(s, t) or _row_of_commission(s, t) or occasion_of(s, t),
     "help": lambda s, t, _: help_of(s, t),
     "audience": lambda s, t, _: audience_of(s, t),
+    "present": lambda s, _t, _r: _present(s),
     "manner": lambda s, _t, _r: manner_in(s.tight),
     "published": lambda s, t, _: published(_noun(s, t), words(t, s.quote)),
     "outcome": lambda s, t, _: label_of(s, t) or _clause_behind(s, t),
     "noun": lambda s, t, _: _noun(s, t),
     "topic": lambda s, t, _: matter_of(s, t),
-    "label": lambda s, t, _: label_of(s, t) or _kind_behind(s, t) or named_complement(s, t),
+    "label": lambda s, t, _: label_of(s, t) or _kind_told(s) or named_complement(s, t),
 }
