@@ -27,6 +27,7 @@ SubjectKind = Literal[
     "help",
     "audience",
     "published",
+    "present",
     "outcome",
 ]
 
