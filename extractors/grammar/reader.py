@@ -167,6 +167,22 @@ def _remember(context: _Context, index: int, text: DocumentText) -> None:
     context.before = words[-_PRIOR_CHARACTERS:] if block.kind in {"paragraph", "list_item"} else ""
 
 
+@dataclass(frozen=True)
+class _Sentence:
+    """What all figures of a sentence share; `words` are its tokens as marked, `opener` the line that opens its list and
+    the block of that line."""
+
+    tokens: list[Token]
+    words: Sequence[str]
+    id: int
+    periods: Sequence[PeriodMention]
+    topic: str
+    prior: str
+    opener: tuple[str, int]
+    title: Span | None
+    commissions: SentenceCommissions
+
+
 @dataclass
 class _BlockReader:
     text: DocumentText
@@ -214,18 +230,21 @@ class _BlockReader:
     def _sentence(
         self, tokens: list[Token], topic: str, prior: str, commissions: SentenceCommissions, *, first_sentence: bool
     ) -> list[Statement]:
-        figures = frozenset(figure_indices(tokens))
         in_list = self.block.kind == "list_item"
-        sentence_id = next(self.ids)
         places = place_figures(tokens, in_list=in_list and first_sentence)
-        title = _title(tokens, places[0].at)
-        words = marked(tokens, figures)
         inside = periods_of_figures(tokens, self._periods(tokens), self.text)
-        opener = self.context.opener(self._level())
-        found = [
-            self._statement(tokens, words, place, order, sentence_id, inside, topic, prior, opener, title, commissions)
-            for order, place in enumerate(places)
-        ]
+        sentence = _Sentence(
+            tokens,
+            words=marked(tokens, frozenset(figure_indices(tokens))),
+            id=next(self.ids),
+            periods=inside,
+            topic=topic,
+            prior=prior,
+            opener=self.context.opener(self._level()),
+            title=_title(tokens, places[0].at),
+            commissions=commissions,
+        )
+        found = [self._statement(sentence, place, order) for order, place in enumerate(places)]
         timed = with_own_periods(found, self.text, inside)
         parted = respectively(by_slashes(timed, self.text), self.text)
         return with_percents(parted, self.text)
@@ -233,30 +252,18 @@ class _BlockReader:
     def _periods(self, tokens: Sequence[Token]) -> Sequence[PeriodMention]:
         return _between(self.periods, tokens[0].start, tokens[-1].end)
 
-    def _statement(
-        self,
-        tokens: list[Token],
-        words: Sequence[str],
-        place: Place,
-        order: int,
-        sentence_id: int,
-        periods: Sequence[PeriodMention],
-        topic: str,
-        prior: str,
-        opener: tuple[str, int],
-        title: Span | None,
-        commissions: SentenceCommissions,
-    ) -> Statement:
+    def _statement(self, sentence: _Sentence, place: Place, order: int) -> Statement:
+        tokens, periods = sentence.tokens, sentence.periods
         start = tokens[min(place.piece_start, place.at)].start
         end = tokens[max(place.right_end - 1, place.at)].end
         how_often = says_how_often(tokens, place.at)
         phrase = None if how_often else place.phrase
         label = _span(tokens, place.label_start, place.label_end)
         near, far = place.at - _SIGHT, place.at + _SIGHT
-        whose = commissions.of(place.at, place.right_end)
+        whose = sentence.commissions.of(place.at, place.right_end)
 
         def sight(begin: int, stop: int) -> str:
-            return render(words, begin, stop, place.at)
+            return render(sentence.words, begin, stop, place.at)
 
         name = self._heading_of(tokens)
         return Statement(
@@ -267,7 +274,7 @@ class _BlockReader:
             commission_how=whose.how,
             quote=_quote(tokens, place),
             block=self.index,
-            sentence_id=sentence_id,
+            sentence_id=sentence.id,
             order=order,
             tight=name + sight(max(place.piece_start, near), min(max(place.right_end, place.at + 1), far)),
             left=sight(max(place.left_start, near), place.at),
@@ -277,26 +284,29 @@ class _BlockReader:
             head="раз" if how_often else head_lemma(tokens, phrase),
             counted="разів" if how_often else _counted(tokens, phrase) if phrase else "",
             named=_named(tokens, place) or named_noun(name.split()),
-            noun=render(words, phrase.start, phrase.end) if phrase else "",
+            noun=render(sentence.words, phrase.start, phrase.end) if phrase else "",
             noun_span=_span(tokens, phrase.start, phrase.end) if phrase else None,
             label=label,
-            label_words=render(words, place.label_start, place.label_end) if label else "",
-            title=title,
-            title_words=" ".join(self.text.text[title.start : title.end].lower().split()) if title else "",
+            label_words=render(sentence.words, place.label_start, place.label_end) if label else "",
+            title=sentence.title,
+            title_words=self._words(sentence.title),
             label_side=place.label_side if label else "",  # type: ignore[arg-type]
             companion=place.companion,
             bracket=place.bracket,
-            topic=topic,
-            opener=opener[0],
-            opener_block=opener[1],
+            topic=sentence.topic,
+            opener=sentence.opener[0],
+            opener_block=sentence.opener[1],
             headings=self.context.heading_words(),
-            prior=prior,
+            prior=sentence.prior,
             antecedent=self.antecedent[0],
             antecedent_at=self.antecedent[1],
             in_list=self.block.kind == "list_item",
             periods=tuple(p for p in _between(periods, start - _REACH, end) if start < p.span.end),
             lead_periods=tuple(p for p in _between(periods, start - _REACH, start) if p.span.end <= start),
         )
+
+    def _words(self, span: Span | None) -> str:
+        return " ".join(self.text.text[span.start : span.end].lower().split()) if span else ""
 
     def _heading_of(self, tokens: Sequence[Token]) -> str:
         """The short heading of a number that stands alone under it («Сесії», below it «14»), a space behind; else empty."""

@@ -95,7 +95,8 @@ def _by_lead(
     since = _part_start(text, statement, before)
     changes_from = before[0].statement.start if before and before[0].statement.companion == "from" else -1
     for mention in reversed(statement.lead_periods):
-        if mention.span.start < since and not _OPENS_LIST.match(text, mention.span.end):
+        opens = _OPENS_LIST.match(text, mention.span.end)
+        if mention.span.start < since and not opens:
             break
         at, end = mention.span.start, mention.span.end
         if at > changes_from >= 0:
@@ -110,7 +111,8 @@ def _by_lead(
             _THEN.match(between) or between == " ("  # «Порівняно з I півріччям (178 рішень)»
         )
         among = _AMONG.search(text[max(0, at - 40) : at].lower()) and _GOES_ON.match(between)
-        if closed or compared or among or _is_used_up(text, statement, relation, at, before):
+        used_up = not opens and _is_used_up(text, statement, relation, at, before)
+        if closed or compared or among or used_up:
             continue
         period = resolve(mention, report_period)
         return replace(

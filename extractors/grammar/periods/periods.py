@@ -12,6 +12,7 @@ from extractors.grammar.numbers.regions import Region, regions
 from extractors.grammar.numbers.roman_series import part_labelled
 from extractors.grammar.numbers.units import LAST_ONES
 from extractors.grammar.periods.kinds import PeriodKind, PeriodMention, part_months
+from extractors.grammar.periods.month_names import MONTHS, SHORT_MONTHS
 from extractors.grammar.periods.month_ranges import months_over_years
 from extractors.grammar.periods.notation import days_period, months_period
 from extractors.grammar.periods.phrases import Phrase, final_part, phrase_at, year_word
@@ -23,18 +24,6 @@ from schemas.values import replace
 
 __all__ = ["PeriodMention", "find_periods", "previous_period", "resolve"]
 
-_MONTH_NAMES = (
-    "січень січня січні січнем", "лютий лютого лютому лютим", "березень березня березні березнем",
-    "квітень квітня квітні квітнем", "травень травня травні травнем", "червень червня червні червнем",
-    "липень липня липні липнем", "серпень серпня серпні серпнем", "вересень вересня вересні вереснем",
-    "жовтень жовтня жовтні жовтнем", "листопад листопада листопаді листопадом", "грудень грудня грудні груднем",
-)  # fmt: skip
-_MONTHS = {name: n for n, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
-_SHORT = "січ лют бер кві тра чер лип сер вер жов лис гру".split()  # noqa: SIM905
-_SHORT_MONTHS = {name: n for n, name in enumerate(_SHORT, 1)} | {
-    "берез": 3, "квіт": 4, "трав": 5, "черв": 6, "серп": 8, "верес": 9, "жовт": 10, "лист": 11, "листоп": 11,
-    "груд": 12,
-}  # fmt: skip
 _IN_A_ROW = 3
 _FINAL = words("останні останніх")
 _THROUGH = words("за протягом упродовж впродовж перші перших")
@@ -71,7 +60,7 @@ class _Finder:
         self.usual = usual
         self.last_part = ""
         # «січ 92, лют 71, бер 18»: short names without a period after them, several of them in a row
-        short = {x.low for x in self.lexemes if x.low in _SHORT_MONTHS}
+        short = {x.low for x in self.lexemes if x.low in SHORT_MONTHS}
         self.tells_months = len(short) >= _IN_A_ROW
 
     def find(self) -> Iterator[PeriodMention]:
@@ -233,9 +222,9 @@ class _Finder:
 
     def _month(self, i: int) -> int | None:
         lexeme = at(self.lexemes, i)
-        if month := _MONTHS.get(lexeme.low):
+        if month := MONTHS.get(lexeme.low):
             return month
-        short = _SHORT_MONTHS.get(lexeme.low)
+        short = SHORT_MONTHS.get(lexeme.low)
         alone = self.region.cell is not None and (self._is_only_word(lexeme) or self._names_months_only())
         alone = alone or (self.tells_months and self._stands_before_number(i))
         return (
@@ -254,18 +243,18 @@ class _Finder:
     def _names_months_only(self) -> bool:
         """«січ–бер» in a cell of its own."""
         words = [x for x in self.lexemes if not (x.is_dash or x.text == ".")]
-        return 0 < len(words) <= 2 and all(x.low in _SHORT_MONTHS or x.low in _MONTHS for x in words)
+        return 0 < len(words) <= 2 and all(x.low in SHORT_MONTHS or x.low in MONTHS for x in words)
 
     def _named_months(self, i: int) -> _Part | None:
         first = self._month(i)
         if first is None or self._is_edge(i):
             return None
-        end = i + 1 + (at(self.lexemes, i + 1).text == "." and at(self.lexemes, i).low in _SHORT_MONTHS)
+        end = i + 1 + (at(self.lexemes, i + 1).text == "." and at(self.lexemes, i).low in SHORT_MONTHS)
         joined = at(self.lexemes, end).is_dash or at(self.lexemes, end).low in {"по", "до"}
         last = self._month(end + 1) if joined else None
         if last is None or last < first:
             return _Part(f"month:{first}", end)
-        past = end + 2 + (at(self.lexemes, end + 2).text == "." and at(self.lexemes, end + 1).low in _SHORT_MONTHS)
+        past = end + 2 + (at(self.lexemes, end + 2).text == "." and at(self.lexemes, end + 1).low in SHORT_MONTHS)
         return _Part(f"months:{first}-{last}", past)
 
     def _is_edge(self, i: int) -> bool:
