@@ -244,19 +244,6 @@ SECTION = Section(
             kinds=COUNT,
             part_of="acts.drafts_prepared",
         ),
-        # what the executive side prepares for the council is one kind of its draft acts
-        Rule(
-            "acts.drafts_prepared",
-            "drafts",
-            head=r"про[єе]кт",
-            cues=(r"готу\w+|підгот\w+|розроб\w+|напрацьов\w+", r"рішен\w+ (?:\w+ ){0,2}(?:ради|сесі\w+)"),
-            subject="noun",
-            unless=r"знят|поверн|відхил|відклик|не підтрим",
-            kinds=COUNT,
-            bodies=frozenset({"execcom", "starosta", "department"}),
-            self_sufficient=True,
-            weight=1.4,
-        ),
         Rule(
             "acts.drafts_prepared",
             "execcom",
