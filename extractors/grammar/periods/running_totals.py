@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.grammar.periods.phrases import INVASION_DAY
 from schemas.values import value
@@ -25,6 +26,17 @@ _ANOTHER_TIME = re.compile(
     r"\b(?:(?:[ув]|за|протягом|упродовж|впродовж) (?:звітн|цьому|цього|поточн|нинішн|минул|попередн|20\d\d|рік\b)|"
     r"торік|цьогоріч)"
 )
+
+
+# «НАРОСТАЮЧИЙ ПІДСУМОК», «Робота ради за каденцію», «Показники від початку скликання»
+_OVER_A_TERM = re.compile(
+    r"\bнаростаюч\w+ підсум|"
+    r"\b(?:за|протягом|упродовж|впродовж) (?:весь |увесь |всю |усю |цю |нашу |поточн\w+ |час |строк |термін ){0,2}"
+    r"(?:каденці|скликанн|повноважен)|"
+    r"\b(?:від|з|із) (?:початку|моменту|часу|дня) (?:[^\W\d_]+ )?"
+    r"(?:скликанн|каденці|повноважен|утворенн|створенн|обранн)"
+)
+_YEAR_OF = re.compile(r"\d{4}")
 
 
 @value
@@ -51,6 +63,13 @@ def running_in(lead: str, around: str) -> Running:
     began = _SINCE.search(context if invaded else part)
     year = (began.group(1) or began.group(2)) if began else ""
     return Running(bool(_CUMULATIVE.search(context)), year, invaded)
+
+
+def runs_under(heads: Sequence[str], report_period: str) -> bool:
+    """Whether the first of the heads over a figure that tells a time tells a term, in a report on one year."""
+    years = set(_YEAR_OF.findall(report_period))
+    told = next((h for h in heads if _OVER_A_TERM.search(h) or _ANOTHER_TIME.search(h)), "")
+    return len(years) == 1 and bool(_OVER_A_TERM.search(told))
 
 
 def _since_another_time(lead: str) -> str:

@@ -40,6 +40,7 @@ _PLANNED_NOUN = re.compile(r"@ (?:[^\W\d_]+ ){0,3}запланован\w+")
 _AS_PLAN = re.compile(r"^план(?: на (?:рік|20\d\d(?:-й)?(?: рік)?))?(?: [–—-])? @")
 # «заплановано по 50 тис. грн на кожного з 34 депутатів»: how many there are, whatever is planned for them
 _OF_EACH_OF_THEM = re.compile(r"\bкож(?:ного|ному|ної|ній|ну) (?:з|із|зі) @")
+_FOR_THE_YEAR = re.compile(r"\bза (?:весь |увесь |цілий )?рік\b")
 _NOT_MEANT = re.compile(r"(?:якщо|щоб|аби|коли)\b")
 _LABEL = re.compile(r"(?:^|[:;,.] )[^\W\d_]+ти(?:ся)? [–—:-]$")
 _PLAN_HEADING = re.compile(
@@ -138,6 +139,8 @@ def planned_period(statement: Statement, report_period: str) -> str:
             return f"{report_period[:4]}-H2" if report_period[:4].isdigit() else ""
         if re.search(r"наступн\w+ р", zone):
             return str(int(report_period[:4]) + 1) if report_period[:4].isdigit() else ""
+    if re.match(r"\d{4}-", report_period) and _FOR_THE_YEAR.search(statement.tight):
+        return report_period[:4]  # «Очікувана кількість звернень за рік» in a report on nine months of it
     of_this_year = statement.table >= 0 or bool(_AS_PLAN.search(statement.tight)) or _is_allotted(statement)
     return "" if of_this_year or _WAS_PLANNED.search(statement.sentence) else _next(report_period)
 

@@ -11,7 +11,7 @@ from extractors.grammar.numbers.numbers import NumberKind
 from extractors.grammar.periods.kinds import COMPARED_YEAR
 from extractors.grammar.periods.periods import PeriodMention, resolve
 from extractors.grammar.periods.phrases import INVASION_DAY
-from extractors.grammar.periods.running_totals import Running, running_in, without_beginning
+from extractors.grammar.periods.running_totals import Running, running_in, runs_under, without_beginning
 from extractors.grammar.sentences.aggregates import aggregate_of, per_part
 from extractors.grammar.sentences.measures import measure_of
 from extractors.grammar.sentences.plans import planned_period
@@ -143,6 +143,9 @@ def qualify(statement: Statement, report_period: str) -> Relation:
     yearly = bool(own) and not any(p.cumulative for p in statement.periods)
     begun = told.running.since_before(report_period)
     cumulative = not yearly and (told.running.said or any(p.cumulative for p in statement.periods) or bool(begun))
+    if measure == "level" and not (own or statement.lead_periods):
+        caption = (statement.opener,) if statement.table >= 0 else ()
+        cumulative = cumulative or runs_under((*caption, *statement.headings[:1]), report_period)
     since = next((p.since for p in (*statement.periods, *statement.lead_periods) if p.cumulative and p.since), "")
     since = begun if begun and since != INVASION_DAY else since
     versus = own if measure == "delta" and own != report_period and told.against else ""
