@@ -47,7 +47,7 @@ from schemas.values import replace
 _DISTRICTS = frozenset({"районна", "обласна"})
 _ISO_DAY = len("2023-07-01")
 # «Із 12 сесій позачерговими були вісім»: a figure only gone back to.
-_REFERS = re.compile(r"^(?:з|із|зі|серед|з-поміж) @")
+_REFERS = re.compile(r"^(?:з|із|зі|серед|з-поміж)(?: (?:числа|усіх|всіх|загальної кількості))? @")
 
 
 @dataclass(frozen=True, slots=True)

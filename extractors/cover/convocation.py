@@ -34,7 +34,9 @@ _BEFORE = re.compile(rf"(?<![\w'/.-])(?i:{_NUMERAL})\s+(?i:скликан(?:ня
 _AFTER = re.compile(rf"(?<![\w'])(?i:скликан(?:ня|ні))\s*[-–—:]\s*(?i:{_NUMERAL})(?![\w'])")
 # «рішення № 811-19/VIII»; a law's number («№ 2939-VI») tells the Verkhovna Rada's convocation.
 _OF_THE_RADA = re.compile(r"(?i)(?:закон|кодекс|верховн|указ|кабінет|кму)\w*[^;()]*$")
-_IN_NUMBER = re.compile(r"№\s*[\d\w/-]*?\d\s*[-/]\s*(?P<roman>[IVXІХ]{1,4})(?![\w'])")
+# The number of a session may stand before it («№ 5-ІІ/VIII»), and alone where it is as low as no convocation now.
+_IN_NUMBER = re.compile(r"№\s*[\d\w/-]*?[\dIVXІХ]\s*[-/]\s*(?P<roman>[IVXІХ]{1,4})(?![\w'/-])")
+_LOWEST_IN_NUMBER = "V"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,16 @@ def convocations_in(flat: str, span: Span) -> Iterator[ConvocationFound]:
     for pattern in (_BEFORE, _AFTER, _IN_NUMBER):
         for match in pattern.finditer(flat, span.start, span.end):
             roman = _roman(match)
-            if pattern is _IN_NUMBER and _OF_THE_RADA.search(flat[max(0, match.start() - 90) : match.start()]):
+            if roman and pattern is _IN_NUMBER and not _is_of_number(flat, match.start(), roman):
                 continue
             if roman and not re.search(r"(?i)верховн\w+\s+рад\w+(?:\s+україни)?\s*$", flat[: match.start()][-40:]):
                 yield ConvocationFound(roman, Span(*match.span()), _numeral_span(match))
+
+
+def _is_of_number(flat: str, start: int, roman: str) -> bool:
+    """Whether the numeral that ends a document's number can be a local council's convocation."""
+    low = roman in _ROMAN[: _ROMAN.index(_LOWEST_IN_NUMBER)]
+    return not low and not _OF_THE_RADA.search(flat[max(0, start - 90) : start])
 
 
 def find_convocation(zones: Zones) -> ConvocationFound | None:

@@ -22,7 +22,11 @@ from schemas.metrics import METRICS
 _WHOLE = 100
 _WAS = re.compile(r"\bбул[оаи]\b")
 _EXTREME = re.compile(r"\bнай[^\W\d_]+")  # «найбільше, 47, було 14 березня» is of the time reported on
-_NOW = re.compile(r"\b(?:тепер|нині|зараз|цьогоріч|цього року|стало)\b")
+# «їх кількість зросла до 14» tells where it has come to.
+_NOW = re.compile(
+    r"\b(?:тепер|нині|зараз|цьогоріч|цього року|стало)\b|"
+    r"\b(?:зрос|зріс|збільш|зменш|скорот|підвищ|знизи)\w*(?: аж)? до @"
+)
 # «Більше за минулорічний показник (1 101)».
 _LAST_YEAR = re.compile(r"\b(?:минулорічн|торішн|попередн|минул)\w*(?: \w+)? \($")
 

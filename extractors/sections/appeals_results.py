@@ -44,7 +44,17 @@ SECTION = Section(
         Rule(
             "appeals.answered",
             "appeals",
-            head=rf"відповід(?!н)|{APPEAL}",
+            head=APPEAL,
+            cues=(r"відповід(?!н)\w+(?! [«„“\"])",),
+            self_sufficient=True,
+            kinds=COUNT,
+            weight=0.6,
+            unless="запит|депутат|позитивн|негативн",
+        ),
+        Rule(
+            "appeals.answered",
+            "appeals",
+            head=r"відповід(?!н)",
             cues=(r"відповід(?!н)\w+",),
             surely=True,
             kinds=COUNT,

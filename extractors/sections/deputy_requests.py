@@ -34,7 +34,7 @@ SECTION = Section(
             "deputies.requests",
             "deputy_requests",
             head=r"запит(?!ан|ув)",
-            unless=r"інформац|публічн|підтрима|запитувач|відповід",
+            unless=r"інформац|публічн|підтрима|запитувач|відповід|адвокатськ",
             kinds=COUNT,
         ),
         Rule(
@@ -43,7 +43,7 @@ SECTION = Section(
             cues=(r"депутат\w*",),
             near=False,
             head=r"запит(?!ан|ув)",
-            unless=r"інформац|публічн|підтрима|запитувач|відповід",
+            unless=r"інформац|публічн|підтрима|запитувач|відповід|адвокатськ",
             kinds=COUNT,
         ),
         # «Депутатських звернень – 96: до міського голови 41, до обленерго 14»
@@ -53,7 +53,7 @@ SECTION = Section(
             cues=(r"до (?!\w+ (?:звернувся|звернулася))[\w«\"]",),
             subject="label",
             needs_subject=True,
-            subject_like="до ",
+            subject_like=r"до (?!(?:\w+ )?(?:кількост|числ))",
             kinds=COUNT,
             part_of="deputies.appeals",
             weight=2.5,

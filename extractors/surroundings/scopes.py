@@ -12,12 +12,14 @@ from extractors.grammar.periods.periods import PeriodMention, resolve
 from extractors.grammar.sentences.aggregates import per_part
 from extractors.grammar.sentences.relations import Relation
 from extractors.grammar.sentences.statements import Statement
+from extractors.grammar.words.morphology import is_predicate
 from extractors.surroundings.before import FiguresBefore
 
 PART_OF_YEAR = re.compile(r"\d{4}-(?:Q\d|H\d|\d\d)")
 _A_YEAR = re.compile(r"\d{4}")
 _COMPARED = re.compile(
-    r"\b(?:ніж|аніж|проти|порівнян\w+ (?:з|із|до)|відносно|як (?:і|й)|скільки (?:і|й|ж)|як)(?: (?:у|в|за|з|із))?"
+    r"\b(?:ніж|аніж|проти|порівнян\w+ (?:з|із|до)|на відміну від|відносно|"
+    r"як (?:і|й)|скільки (?:і|й|ж)|як)(?: (?:у|в|за|з|із))?"
     r"(?: (?:весь|увесь|цілий))? $"
 )
 # «Прийняли 17 відвідувачів, найбільше за півріччя, і отримали 94 листи»: among what the one figure is the greatest.
@@ -107,8 +109,9 @@ def _by_lead(
         since_named = text[at:end] + between
         closed = since_named.count(")") > since_named.count("(")
         closed = closed and not _COMPARING.search(text[max(0, at - 24) : at].lower())
+        then = _THEN.match(between) and not _is_past_clause(text, statement, end, before)
         compared = _COMPARED.search(text[max(0, at - 24) : at].lower()) and not (
-            _THEN.match(between) or between == " ("  # «Порівняно з I півріччям (178 рішень)»
+            then or between == " ("  # «Порівняно з I півріччям (178 рішень)»
         )
         among = _AMONG.search(text[max(0, at - 40) : at].lower()) and _GOES_ON.match(between)
         used_up = not opens and _is_used_up(text, statement, relation, at, before)
@@ -123,6 +126,14 @@ def _by_lead(
             since=relation.since or mention.since,
         )
     return None
+
+
+def _is_past_clause(text: str, statement: Statement, end: int, before: Sequence[Figure]) -> bool:
+    """«Порівняно з 2022 роком, коли сесій було 11, їх відбулося 14»: whether the clause behind the time has its own
+    figure and ends before this one."""
+    first = min((f.statement.number.span.end for f in before if f.statement.start > end), default=-1)
+    behind = text[first : statement.start].lower().partition(",")[2] if first >= 0 else ""
+    return any(map(is_predicate, behind.split()))
 
 
 def _under_opener(statement: Statement, relation: Relation, report_period: str) -> Relation:

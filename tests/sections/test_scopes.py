@@ -150,3 +150,22 @@ def test_a_number_alone_in_brackets_is_not_of_the_period_before() -> None:
 def test_last_year_of_one_who_speaks_in_january(body: str, expected: dict[str, str]) -> None:
     others = "Рада провела 3 сесії, ухвалила 70 рішень. Надійшло 90 звернень громадян. "
     assert {value: period for _, value, period, _ in told(others + body) if value in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("На відміну від 2022 року, коли відбулося 11 сесій, скликано 14 сесій.", {"11": "2022", "14": "2023"}),
+        ("У порівнянні з 2022 роком рада провела 14 сесій.", {"14": "2023"}),
+        ("На відміну від 2022 року скликано 14 сесій.", {"14": "2023"}),
+        ("На відміну від 2022 року (11 сесій), рада скликала 14 сесій.", {"11": "2022", "14": "2023"}),
+        ("Порівняно з 2022 роком, коли сесій було 11, їх кількість зросла до 14.", {"11": "2022", "14": "2023"}),
+        (
+            "Проти 2022 року, коли прийнято 300 рішень, ухвалено 340 рішень та 12 програм.",
+            {"300": "2022", "340": "2023", "12": "2023"},
+        ),
+        ("Порівняно з 2022 роком, коли прийнято 300 рішень і 5 програм, усе зросло.", {"300": "2022", "5": "2022"}),
+    ],
+)
+def test_a_time_compared_with_holds_for_its_own_clause(sentence: str, expected: dict[str, str]) -> None:
+    assert {value: period for _, value, period, _ in told(sentence)} == expected

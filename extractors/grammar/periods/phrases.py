@@ -9,6 +9,7 @@ from extractors.grammar.numbers.numeral_forms import numeral_forms
 from extractors.grammar.numbers.quantities import at
 from extractors.grammar.numbers.roman import read_roman
 from extractors.grammar.words.lexemes import Lexeme, words
+from extractors.grammar.words.morphology import can_be_case, is_noun
 
 _LAST = words("минулого минулому минулий минулим попереднього попередньому попередній попереднім торішнього торішній")
 _FINAL = words("останній останнього останньому останнє")
@@ -19,6 +20,7 @@ _THIS = words(
 _THIS_ONE = words("цього цьому звітний звітного звітному")
 _NEXT = words("наступного наступному наступний прийдешнього майбутнього")
 _YEAR = words("року році рік роком")
+_YEAR_ENDS = {"рік": ("ий", "ій"), "року": ("ого",), "році": ("ому",), "роком": ("им", "ім")}
 _PERIOD = words("період періоду періоді періодом")
 _PARTS = (("півріч", "half"), ("кварт", "quarter"), ("місяц", "month"))
 _IN_A_YEAR = {"half": 2, "quarter": 4, "month": 12}
@@ -93,7 +95,7 @@ def year_word(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
         return Phrase(i + 5, "previous_year")
     first, second = at(lexemes, i), at(lexemes, i + 1)
     if second.low not in _YEAR:
-        return None
+        return _year_then(lexemes, i)
     for listed, relative in (
         (_LAST, "previous_year"),
         (_BEFORE_LAST, "year_before_previous"),
@@ -102,7 +104,18 @@ def year_word(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     ):
         if first.low in listed:
             return Phrase(i + 2, relative)
-    return None
+    return _year_then(lexemes, i + 1) if first.low in _THROUGH else None  # «за рік минулий»
+
+
+def _year_then(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
+    """«порівняно з роком минулим», «у році попередньому»; not «2022 року минулого скликання»."""
+    year, told, behind = (at(lexemes, i + k).low for k in range(3))
+    if at(lexemes, i - 1).kind == "digits" or not told.endswith(_YEAR_ENDS.get(year, ("?",))):
+        return None
+    if can_be_case(behind, "gent") and is_noun(behind):
+        return None
+    found = ((_LAST, "previous_year"), (_BEFORE_LAST, "year_before_previous"))
+    return next((Phrase(i + 2, relative) for listed, relative in found if told in listed), None)
 
 
 def _ago(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:

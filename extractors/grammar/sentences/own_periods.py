@@ -28,7 +28,10 @@ _FROM_A_MONTH = re.compile(
 )
 _WORDS_BEFORE = 20
 _UP_TO = re.compile(r"\s(?:рок[уі] |р\. )?(?:до|по)\b")
+# «на відміну від 2022 року (9 сесій)», «… року, коли їх було 9»: of that time is only what is told of it.
+_TOLD_OF_IT = re.compile(r"\s*(?:\(|,\s*(?:коли|де|[ув]\s+якому)\b)")
 _FROM_OR_TO = re.compile(r"\b(?:з|із|від|після|до|починаючи з)\s$")
+_WITH_IT = re.compile(r"\b(?:роком|роками|півріччям|кварталом)\b")
 # «відділ, утворений у червні,», «комісія, яку створено навесні,»: when it began or ended.
 _BEGINS_OR_ENDS = re.compile(
     r"(?:створ|утвор|обра[вн]|обира|признач|увій|ввій|введ|увед|приєдна|вибу|приступ|розпоча|почал|склал|звільн|мобіліз|"
@@ -85,9 +88,11 @@ def _is_boundary(mention: PeriodMention, text: DocumentText) -> bool:
     before = text.text[max(0, mention.span.start - _WORDS_BEFORE) : mention.span.start].lower()
     if _FROM_A_MONTH.search(before) and not _UP_TO.match(text.text, mention.span.end):
         return mention.kind == "absolute"  # «від лютого 2022-го»
+    if before.endswith("на відміну від "):
+        return not _TOLD_OF_IT.match(text.text, mention.span.end)
     one_point = mention.kind != "as_of" and not mention.cumulative and ".." not in mention.period
     named = text.text[mention.span.start : mention.span.end].lower()
-    with_it = named.endswith(("роком", "роками", "півріччям", "кварталом"))  # «порівняно з 2022 роком»
+    with_it = bool(_WITH_IT.search(named))  # «порівняно з 2022 роком»
     return one_point and not with_it and bool(_FROM_OR_TO.search(before)) and not re.search(r"\b(?:по|до)\b", named)
 
 

@@ -17,6 +17,7 @@ from extractors.grammar.sentences.measures import measure_of
 from extractors.grammar.sentences.plans import planned_period
 from extractors.grammar.sentences.statements import Statement
 from extractors.grammar.sentences.thresholds import bounds_attendance, is_threshold
+from extractors.grammar.words.morphology import is_predicate
 from schemas.facts import Measure
 from schemas.values import replace, value
 
@@ -80,6 +81,7 @@ _PEOPLE = re.compile(r"\b(?:депутат|член|ос[оі]б|прису[тц
 _PARTS = ("half:", "quarter:", "month:", "months:")
 _PART_OF_YEAR = re.compile(r"\d{4}-(?:H\d|Q\d|\d\d)")
 _COMPARES = re.compile(r"(?:ніж|аніж|проти|порівнян\w+)\b")
+_COMPARED_BEFORE = re.compile(r"\b(?:порівнян\w+ (?:з|із|до)|проти) ([^@#,();:–—]*)@")
 _INDEX = re.compile(
     r"^ (?:% )?(?:до|від|проти|порівняно з) (?:рівн|показник|минул|попередн|торішн|відповідн|аналогічн|20\d\d)"
 )
@@ -200,12 +202,18 @@ def _own_period(statement: Statement, measure: Measure) -> PeriodMention | None:
     if _COMPARES.match(statement.label_words) and not statement.bracket and not told_then:
         return None
     candidates = [p for p in statement.periods if p.kind != "as_of"]
-    if _LIKE_THEN.search(statement.tight):
+    if _LIKE_THEN.search(statement.tight) or (measure == "level" and _only_compares(statement)):
         return None
     if statement.table >= 0:
         candidates += [p for p in statement.lead_periods if p.kind != "as_of"]
         return _combined(candidates)
     return _in_part_of_title(min(candidates, key=lambda p: abs(p.span.start - at), default=None), statement)
+
+
+def _only_compares(statement: Statement) -> bool:
+    """«Порівняно з минулим роком проведено 14 сесій»: whether what is told behind the time compared with is told of now."""
+    said = _COMPARED_BEFORE.search(statement.tight) if not statement.companion and len(statement.periods) == 1 else None
+    return said is not None and any(map(is_predicate, said[1].split()))
 
 
 def _in_part_of_title(own: PeriodMention | None, statement: Statement) -> PeriodMention | None:

@@ -251,8 +251,8 @@ def _with_patronymic(run: list[_Token], at: int) -> NameFound | None:
     after = window[place + 1] if place + 1 < len(window) and not window[place + 1].initials else None
     given, patronymic = window[place - 1], window[place]
     surname = _likelier(before, after, given)
-    if surname is None:
-        return None
+    if surname is None or (patronymic.shouted and not (given.shouted or surname.shouted)):
+        return None  # «Леся КУЗЬМИЧ», a line below «Вик. …»: capitals tell the surname
     tokens = sorted((given, patronymic, surname), key=lambda t: t.start)
     return _found(tokens, PersonName(surname.text, given.text, patronymic.text))
 
