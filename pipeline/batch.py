@@ -181,6 +181,8 @@ class _Understanding:
 
     def _hand_over(self, result: ReadResult) -> None:
         sha256 = result.found.source.sha256
+        if result.traces:
+            self._store.put_fault(sha256[:16], "\n\n".join(result.traces))
         if result.document is None:
             self._made[sha256] = _Made(None, result.issues)
             return
@@ -201,7 +203,7 @@ def _finish(result: ReadResult, outcome: Report | Fault | TimedOut | Died, store
         if not any(issue.code in _PASSING for issue in result.issues):
             store.put(outcome, result.issues)
         return _Made(outcome, result.issues)
-    if isinstance(outcome, Fault):
+    if isinstance(outcome, Fault | Died) and outcome.trace:
         store.put_fault(result.found.source.sha256[:16], outcome.trace)
     failed = Issue.of(FILE_FAILED, result.found.source.path, detail=in_words(outcome))
     return _Made(None, (*result.issues, failed))

@@ -15,7 +15,7 @@ from pipeline.reading.keys import file_key
 from pipeline.reading.pool import Died, Pool, TimedOut
 from pipeline.reading.worker import Missing, Opened, Outcome, Refused, Task
 from schemas.document import Document
-from schemas.issues import CATALOGUE, FILE_DAMAGED, PAGE_FAILED, PAGE_TIMEOUT, Issue
+from schemas.issues import CATALOGUE, FILE_DAMAGED, FILE_FAILED, PAGE_FAILED, PAGE_TIMEOUT, Issue
 
 _AHEAD = 4  # files opened beyond the one whose pages are being read
 
@@ -45,11 +45,15 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """A file as read; `document` is None when it could not be, and `issues` say why."""
+    """A file as read; `document` is None when it could not be, and `issues` say why.
+
+    `traces` are of faults of the program's own, for whoever mends them.
+    """
 
     found: Found
     document: Document | None
     issues: tuple[Issue, ...]
+    traces: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -61,6 +65,7 @@ class _Open:
     pages: dict[int, PageRead] = field(default_factory=dict)
     total: int | None = None
     faults: tuple[tuple[str, dict[str, str]], ...] = ()
+    traces: list[str] = field(default_factory=list)
     refused: bool = False
     cached: bool = False
 
@@ -166,6 +171,8 @@ class _Reading:
 
     def _fault(self, one: _Open, task: Task, result: Refused | TimedOut | Died) -> None:
         code, details = _told(result, task.page)
+        if isinstance(result, Died) and result.trace:
+            one.traces.append(result.trace)
         if task.page == 0:
             one.faults, one.refused = ((code, details),), True
         else:
@@ -188,7 +195,7 @@ class _Reading:
             issues += [_issue(fault, path, number) for fault in one.pages[number].faults]
         pages = tuple(p.page for _, p in sorted(one.pages.items()) if p.page)
         document = None if one.refused or not pages else Document(one.found.source, pages)
-        return ReadResult(one.found, document, tuple(issues))
+        return ReadResult(one.found, document, tuple(issues), tuple(one.traces))
 
     def _report(self) -> None:
         if self._tell:
@@ -209,8 +216,8 @@ def _told(result: Refused | TimedOut | Died, page: int) -> tuple[str, dict[str, 
             return PAGE_TIMEOUT.code, {"seconds": f"{seconds:g}"}
         case TimedOut(seconds):
             return FILE_DAMAGED.code, {"detail": f"opening it took longer than {seconds:g} s"}
-        case Died(detail):
-            return (PAGE_FAILED if page else FILE_DAMAGED).code, {"detail": detail}
+        case Died(detail, trace):  # what crashes a library is the file
+            return (PAGE_FAILED if page else FILE_FAILED if trace else FILE_DAMAGED).code, {"detail": detail}
 
 
 def _issue(fault: tuple[str, dict[str, str]], path: str, page: int | None) -> Issue:

@@ -38,9 +38,10 @@ class TimedOut:
 
 @dataclass(frozen=True, slots=True)
 class Died:
-    """The worker ended while it had the task."""
+    """The worker ended while it had the task: killed or crashed, or by a fault of its own code, which has a trace."""
 
     detail: str
+    trace: str = ""
 
 
 @dataclass(slots=True)
@@ -129,7 +130,7 @@ class Pool(Generic[TaskT, OutcomeT]):
         try:
             said = worker.pipe.recv()
         except (EOFError, ConnectionResetError):
-            return [self._drop(worker, Died(_last_words(worker)))]
+            return [self._drop(worker, _last_words(worker))]
         if said == "ready":
             worker.ready = True
             self._send(worker)
@@ -173,10 +174,12 @@ def _end(worker: _Worker[TaskT]) -> None:
     worker.errors.close()
 
 
-def _last_words(worker: _Worker[TaskT]) -> str:
-    """The exception's line of a worker that has ended, or its signal."""
+def _last_words(worker: _Worker[TaskT]) -> Died:
+    """The exception's line of a worker that has ended, and its trace, or its signal."""
     worker.process.wait()
     worker.errors.seek(0)
-    lines = worker.errors.read().decode("utf-8", "replace").strip().splitlines()
+    told = worker.errors.read().decode("utf-8", "replace").strip()
     code = worker.process.returncode
-    return f"ended by signal {-code}" if code < 0 else (lines[-1] if lines else f"ended with code {code}")
+    if code < 0:
+        return Died(f"ended by signal {-code}")
+    return Died(told.splitlines()[-1], told) if told else Died(f"ended with code {code}")

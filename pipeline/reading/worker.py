@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import os
 import resource
+import traceback
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from pipeline.reading.cache import PageRead
 from pipeline.reading.engines.settings import ReadingSettings
+
+_OURS = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,16 @@ def _serve(reader: object, task: Task) -> Outcome:
     except MissingModelError as fault:
         return Missing(str(fault))
     except (OSError, SyntaxError, ValueError) as fault:  # Pillow's words for a damaged image
+        if not isinstance(fault, OSError) and _is_ours(fault):
+            raise
         code = FILE_DAMAGED if task.page == 0 else PAGE_FAILED
         return Refused(code.code, {"detail": f"{type(fault).__name__}: {fault}".replace(str(task.path), "")})
+
+
+def _is_ours(fault: Exception) -> bool:
+    """Whether a fault was raised in our own code, which is a bug, not in a library that was given a damaged file."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    return Path(frames[-1].filename).is_relative_to(_OURS)
 
 
 def limit_memory(megabytes: int) -> None:

@@ -17,7 +17,8 @@ import pikepdf
 import pytest
 
 from pipeline import batch, understander
-from pipeline.reading import ReadingSettings
+from pipeline.reading import ReadingSettings, ReadResult
+from schemas.issues import FILE_FAILED, Issue
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 GOOD = SAMPLES / "tykhobrid-2022.pdf"
@@ -181,6 +182,17 @@ def test_a_fault_on_one_report_becomes_its_row(tmp_path: Path, monkeypatch: pyte
     assert (row["code"], row["source_file"]) == ("file-failed", GOOD.name)
     assert told in row["message"]
     assert not batch.run([GOOD, slides], out, batch.Settings()).failed
+
+
+def test_the_trace_of_a_bug_in_reading_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def stumbling(found, *_):
+        issue = Issue.of(FILE_FAILED, found[0].source.path, detail="a bug")
+        yield ReadResult(found[0], None, (issue,), ("Traceback: a bug",))
+
+    monkeypatch.setattr(batch, "read_documents", stumbling)
+    assert batch.run([GOOD], tmp_path, batch.Settings()).failed
+    (kept,) = (tmp_path / ".zvitar" / "faults").iterdir()
+    assert kept.read_text("utf-8") == "Traceback: a bug"
 
 
 def test_any_number_of_workers_writes_the_same_bytes(tmp_path: Path):

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.reading import ReadingSettings, discover, read_documents
+from pipeline.reading import ReadingSettings, api, discover, read_documents, worker
 from pipeline.reading.api import Progress
 from pipeline.reading.cache import Cache, PageRead
 from pipeline.reading.engines.engines import Recorded, Tesserocr
-from pipeline.reading.pool import Died, Pool
+from pipeline.reading.pool import Died, OutcomeT, Pool, TaskT
 from pipeline.reading.worker import Task
 from schemas.document import Box, Page, Ruling, Word
 
@@ -107,6 +107,54 @@ def test_a_worker_that_dies_gives_up_its_page_only(tmp_path: Path):
         pool.start(task)
         ((_, result),) = pool.wait()
         assert isinstance(result, PageRead) and result.page
+
+
+class Stumbling(Pool[TaskT, OutcomeT]):
+    """Workers with a bug."""
+
+    def __init__(self, size: int, together: bool) -> None:
+        super().__init__(size, "stumbling", together)
+
+
+STUMBLING = """
+import os
+from pipeline.reading import page, worker
+
+def stumble(*_):
+    {fault}
+
+page.Reader.{method} = stumble
+main = worker.main
+"""
+
+
+@pytest.mark.parametrize(
+    ("method", "fault", "code"),
+    [
+        ("inspect", "{}['a bug']", "file-failed"),
+        ("read", "{}['a bug']", "page-failed"),
+        ("inspect", "os.abort()", "file-damaged"),
+        ("inspect", "raise OSError('cannot be read')", "file-damaged"),
+    ],
+)
+def test_a_bug_is_no_damage_and_keeps_its_trace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, method: str, fault: str, code: str
+):
+    (tmp_path / "stumbling.py").write_text(STUMBLING.format(method=method, fault=fault), encoding="utf-8")
+    (tmp_path / "in").mkdir()
+    draw(tmp_path / "in" / "a.pdf", [PROSE])
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr(api, "Pool", Stumbling)
+    (result,) = read(tmp_path / "in")
+    assert result.document is None and [i.code for i in result.issues] == [code]
+    assert [trace.splitlines()[-1] for trace in result.traces] == (["KeyError: 'a bug'"] if "bug" in fault else [])
+
+
+def test_a_value_that_our_code_cannot_take_is_a_bug():
+    for place, ours in ((worker.__file__, True), (Image.__file__, False)):
+        with pytest.raises(ValueError, match="a bug") as caught:
+            exec(compile("raise ValueError('a bug')", place, "exec"))
+        assert worker._is_ours(caught.value) is ours
 
 
 def test_a_damaged_image_is_an_issue(tmp_path: Path):
