@@ -101,3 +101,12 @@ def test_from_a_year_on_is_a_running_total(body: str) -> None:
 @pytest.mark.parametrize("who", ["Виконавцям дано", "Виконавцями отримано", "Дано"])
 def test_who_carries_instructions_out_says_nothing_of_their_fate(who: str) -> None:
     assert [m for m, *_ in told(f"{who} 184 доручення.")] == ["instructions.issued"]
+
+
+def test_how_often_it_was_so_with_some_is_no_figure() -> None:
+    found = told("Сім проєктів не набрали голосів, з них чотири – двічі. Земельна комісія засідала двічі.")
+    assert [(m, v) for m, v, *_ in found] == [
+        ("decisions.rejected", "7"),
+        ("decisions.rejected", "4"),
+        ("commission.meetings", "2"),
+    ]

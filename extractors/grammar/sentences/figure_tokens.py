@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extractors.grammar.numbers.numbers import NumberKind
 from extractors.grammar.sentences.statements import FIGURE_KINDS
 from extractors.grammar.sentences.tokens import Token
+from extractors.grammar.words.lexemes import DASHES
 from extractors.grammar.words.morphology import analyses, is_predicate
 
 _VERB_NEAR = 6
@@ -32,6 +33,8 @@ def says_how_often(tokens: Sequence[Token], i: int) -> bool:
     number = tokens[i].number
     if number is None or number.kind is not NumberKind.OTHER or number.value is None:
         return False
+    if i > 1 and tokens[i - 1].low in DASHES and tokens[i - 2].number is not None:
+        return False  # «сім не набрали голосів, з них два – двічі»: how often it was so with those
     around = range(max(0, i - _VERB_NEAR), min(len(tokens), i + _VERB_NEAR))
     verbs = sorted((k for k in around if is_predicate(tokens[k].low)), key=lambda k: abs(k - i))
     verbs = verbs or [k for k in range(i) if is_predicate(tokens[k].low)][-1:]

@@ -70,6 +70,7 @@ NOUN_ABBREVIATIONS = {
 _NEVER_NOUN = frozenset(
     [
         "відс",
+        "діє",
         "дано",
         "та",
         "і",
