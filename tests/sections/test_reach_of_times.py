@@ -110,3 +110,22 @@ def test_how_often_it_was_so_with_some_is_no_figure() -> None:
         ("decisions.rejected", "4"),
         ("commission.meetings", "2"),
     ]
+
+
+@pytest.mark.parametrize(
+    "change",
+    ["зросла на 11,8 % (з 340 до 380)", "зросла на 40 (з 340 до 380)", "зросла з 340 до 380", "зросла (з 340 до 380)"],
+)
+def test_both_ends_of_a_change_are_of_their_years(change: str) -> None:
+    found = told(f"Порівняно з попереднім роком кількість рішень {change}.")
+    assert [(v, p) for _, v, p, measure in found if measure == "level"] == [("340", THEN), ("380", NOW)]
+
+
+def test_a_modifier_before_the_next_number_is_its_own() -> None:
+    body = "Надійшло 100 звернень; 58 з них колективні, 41 повторне, анонімних 3."
+    assert [(m, v) for m, v, *_ in told(body)][2:] == [("appeals.repeat", "41"), ("appeals.anonymous", "3")]
+
+
+def test_to_how_many_programmes_changes_were_made_is_no_limit() -> None:
+    (fact,) = [f for f in facts_of("Затверджено програми; до 12 внесено зміни.") if f.value == 12]
+    assert (fact.metric, fact.modifier) == ("programs.amended", "")

@@ -32,6 +32,7 @@ _CHANGE = ("збільш", "зменш", "зрос", "зрост", "зниз", "
            "приєдн", "залуч", "зверн", "надій", "подан", "поперед", "готов", "строк", "термін", "перейш", "перед",
            "порівн", "направ", "надісл", "переда", "поверн", "віднес", "рішен", "притяг", "прийма", "участ", "виїзд",
            "віком", "віці", "дітей", "діти", "дітям", "проєкт", "поправк", "додат")  # fmt: skip
+_CHANGED_TO = ("внесен", "вносил", "внесл", "внос", "додан", "залучен", "включен")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,9 @@ def _before(lexemes: Sequence[Lexeme], first: int) -> ModifierFound | None:
     return None
 
 
-def _up_to(lexemes: Sequence[Lexeme], first: int) -> ModifierFound | None:
-    """«до 5 000 грн» is a limit unless the words before govern «до» («внесено зміни до 17 програм»)."""
-    if at(lexemes, first - 1).low != "до":
+def _up_to(lexemes: Sequence[Lexeme], first: int, end: int) -> ModifierFound | None:
+    """«до 5 000 грн» is a limit unless words beside it govern «до» («внесено зміни до 17 програм», «до 12 внесено»)."""
+    if at(lexemes, first - 1).low != "до" or at(lexemes, end).low.startswith(_CHANGED_TO):
         return None
     for k in range(first - 2, max(first - 8, -1), -1):
         lexeme = lexemes[k]
@@ -77,4 +78,4 @@ def _after(lexemes: Sequence[Lexeme], end: int) -> ModifierFound | None:
 
 def modifier_of(lexemes: Sequence[Lexeme], first: int, end: int) -> ModifierFound | None:
     """The modifier of the number between lexemes `first` and `end`; None when it is stated as exact."""
-    return _before(lexemes, first) or _up_to(lexemes, first) or _after(lexemes, end)
+    return _before(lexemes, first) or _up_to(lexemes, first, end) or _after(lexemes, end)

@@ -164,7 +164,7 @@ def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place
         label_start, label_end, side = after_dash(tokens, last + 1, right_end), right_end, "right"
     if companion == "" and before and _is_versus(tokens, left_start, i):
         companion = "versus"
-    if companion == "" and following is not None and _is_from(tokens, i, following):
+    if companion in {"", "bracket"} and following is not None and _is_from(tokens, i, following):
         companion = "from"
     out_of = companion == "bracket" or phrase is None or (before is not None and before.phrase is None)
     if companion in {"", "bracket"} and before and out_of and _is_base(tokens, left_start, i):

@@ -108,10 +108,10 @@ def _past_joint(tokens: Sequence[Token], j: int, limit: int) -> int:
 
 
 def _labels_next(tokens: Sequence[Token], j: int, limit: int) -> bool:
-    """«12 колективних, повторних – 9»: whether the modifiers there name the next figure, a dash between."""
+    """«12 колективних, повторних – 9», «41 повторне, анонімних 3»: whether the modifiers there name the next figure."""
     while j < limit and tokens[j].kind == "word" and (is_modifier(tokens[j].low) or tokens[j].low in _AND):
         j += 1
-    return j + 1 == limit < len(tokens) and tokens[j].low in DASHES
+    return limit < len(tokens) and (j == limit or (j + 1 == limit and tokens[j].low in DASHES))
 
 
 def _trim(tokens: Sequence[Token], start: int, end: int) -> int:
