@@ -28,6 +28,10 @@ _NOW = re.compile(
     r"\b(?:зрос|зріс|збільш|зменш|скорот|підвищ|знизи)\w*(?: аж)? до @"
 )
 # «Більше за минулорічний показник (1 101)».
+_IS_IN_ALL = re.compile(
+    r"\b(?:становить|складає|сягає|дорівнює|налічує|склал[аио]|склав|сягнул[аио]|досягл[аио]|становил[аио])\b[^@#]*@"
+)
+_OF_THEN = re.compile(r"\b(?:коли|як(?:ий|а|е|і|их)|що|тоді|торік)\b")
 _LAST_YEAR = re.compile(r"\b(?:минулорічн|торішн|попередн|минул)\w*(?: \w+)? \($")
 
 
@@ -158,6 +162,12 @@ def _named_apart(statement: Statement, anchor: Figure, context: Context) -> str:
     return own if apart and anchor.rule is not None and anchor.rule.subject == "topic" else ""
 
 
+def _tells_what_came(statement: Statement) -> bool:
+    """«зросла порівняно з 2022 роком на 40 і становить 340», not «… проти 2022 року, коли становила 300»."""
+    told = statement.companion == "" and _IS_IN_ALL.search(statement.tight)
+    return bool(told) and not _OF_THEN.search(statement.tight)
+
+
 def _is_compared(statement: Statement) -> bool:
     """«сесій менше на дві (12 проти 14)»: the first is this year's."""
     after = statement.sentence.partition("@")[2]
@@ -174,7 +184,7 @@ def _period_of_bare(statement: Statement, anchor: Figure, report_period: str) ->
     if anchor.statement.companion == "from" or _is_compared(statement):
         return ""
     if anchor.relation.versus:
-        return anchor.relation.versus
+        return "" if _tells_what_came(statement) else anchor.relation.versus
     if sums_up(statement) and PART_OF_YEAR.fullmatch(anchor.relation.period):
         year = anchor.relation.period[:4]  # «IV квартал – 131. Разом – 493» is of all the parts told
         return "" if year == report_period[:4] else year

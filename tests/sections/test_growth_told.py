@@ -50,3 +50,16 @@ def test_each_goes_its_own_way(body: str, expected: set[tuple[str, str]]) -> Non
 )
 def test_growth_in_per_cent_is_of_what_grew(body: str, metric: str, value: str) -> None:
     assert told(body) == [(metric, value, "2023", "delta")]
+
+
+@pytest.mark.parametrize(
+    ("body", "value", "period"),
+    [
+        ("Кількість прийнятих рішень зросла порівняно з 2022 роком на 40 і становить 340.", "340", "2023"),
+        ("Рішень прийнято на 40 більше, ніж у 2021 році, і їх кількість склала 340.", "340", "2023"),
+        ("Рішень прийнято на 40 більше проти 2022 року, коли їх кількість становила 300.", "300", "2022"),
+        ("Рішень прийнято на 9 % більше, ніж за III квартал (196).", "196", "2023-Q3"),
+    ],
+)
+def test_what_it_came_to_is_of_now(body: str, value: str, period: str) -> None:
+    assert (_DECISIONS, value, period, "level") in told(body)

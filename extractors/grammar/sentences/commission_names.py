@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal
 
 from extractors.grammar.sentences.phrases import DASHES
@@ -24,6 +25,9 @@ _CLOSES_NAME = re.compile(
     r"(?:яка|який|які|яку|що|де|котра|котрі|за|через|протягом|упродовж|впродовж|станом|на|як|відповідно|також|а|але|проте|"
     r"голова|головує|очолює|під|разом|спільно|зокрема|мала|має|не|вона|рада|ради|налічує|лише|всього|усього|загалом)$"
 )
+_OF_WHICH = re.compile(r"(?:як|котр)(?:ої|ій|ого|ому|их)$")
+# How far behind the comma that opens its clause a relative pronoun stands: «до складу якої».
+_TO_RELATIVE = 3
 _STOPS = frozenset({";", ":", "(", ")", "=", "/", "|", *DASHES})
 # Kinds of commission and words of order: they tell no standing commission from another.
 _NO_NAME = re.compile(
@@ -327,6 +331,8 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether the words behind a comma are more of the name: a noun or adjective in an oblique case, no new clause."""
     if at >= len(tokens) or tokens[at].kind != "word" or _CLOSES_NAME.fullmatch(tokens[at].low):
         return False
+    if any(_OF_WHICH.match(t.low) for t in takewhile(lambda t: t.kind == "word", tokens[at : at + _TO_RELATIVE])):
+        return False  # «комісія з питань бюджету, до складу якої входять семеро»
     if _is_next_bare(tokens, at):
         return False
     return any(
