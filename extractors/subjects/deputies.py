@@ -21,26 +21,29 @@ _OF_ONE = frozenset(
 )
 _INITIALS = r"(?:[А-ЯІЇЄҐ]\. ?){1,2}"
 _WORD = r"[А-ЯІЇЄҐ][а-яіїєґ'’-]+"
+_NAME = rf"(?P<name>{_WORD}\s+{_INITIALS}|{_INITIALS}\s?{_WORD}|{_WORD}\s+{_WORD}(?:\s+{_WORD})?)"
 _DEPUTY = re.compile(
     r"(?P<with>\b(?:[Зз]|[Іі]з|[Рр]азом|[Сс]пільно)\s+(?:[а-яіїєґ'’-]+\s+)?)?"
-    r"\b(?:[Дд]епутат|[Дд]епутатка|[Дд]епутаткою|[Дд]епутатом|[Оо]бранець|[Оо]браниця|[Оо]бранцем|[Оо]браницею)"
-    r"(?:\s+[а-яіїєґ'’-]+){0,4}?\s+"
-    rf"(?P<name>{_WORD}\s+{_INITIALS}|{_INITIALS}\s?{_WORD}|{_WORD}\s+{_WORD}(?:\s+{_WORD})?)"
+    r"\b(?:[Дд]епутат|[Дд]епутатка|[Дд]епутаткою|[Дд]епутатом|[Оо]бранець|[Оо]браниця|[Оо]бранцем|[Оо]браницею|"
+    r"(?:[Уу]|[Вв]|[Дд]о)\s+(?:депутата|депутатки))"
+    rf"(?:\s+[а-яіїєґ'’-]+){{0,4}}?\s+{_NAME}"
 )
+_LABEL = re.compile(rf"{_NAME}\s*[–—:-]\s*$")
 _FAR = 300
-# Another who acts, or the next sentence, stands between the name and the figure.
+# Another who acts, or a sentence that does not go on about the one named, stands between the name and the figure.
 _ANOTHER = re.compile(
-    r"[.!?]\s+[А-ЯІЇЄҐ]|\b(?i:рада|радою|депутати|депутатами|ми|нами|я|мною|комісі[яєїю]\w*|виконком\w*)\b"
+    r"[.!?]\s+(?!(?:Він|Вона|Ним|Нею)\b)[А-ЯІЇЄҐ]|\b(?i:рада|радою|депутати|депутатами|ми|нами|я|мною|комісі[яєїю]\w*|виконком\w*)\b"
 )
 
 
 def named_deputy(metric: str, statement: Statement, text: DocumentText) -> str:
-    """The deputy, as written, whom the words before the figure in its sentence name as the one who acts; else empty."""
+    """The deputy, as written, whom the words before the figure name as the one who acts; else empty."""
     if metric not in _OF_ONE or statement.table >= 0:
         return ""
     begin = max(text.blocks[statement.block].span.start, statement.start - _FAR)
     before = text.text[begin : statement.start]
-    found = next(reversed(list(_DEPUTY.finditer(before))), None)
-    if found is None or found["with"] or _ANOTHER.search(before, found.end()):
+    labelled = _LABEL.search(before) if "епутат" in before else None
+    found = labelled or next(reversed(list(_DEPUTY.finditer(before))), None)
+    if found is None or (not labelled and (found["with"] or _ANOTHER.search(before, found.end()))):
         return ""
     return " ".join(found["name"].split())
