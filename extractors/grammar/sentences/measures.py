@@ -71,7 +71,8 @@ def _change(statement: Statement) -> int:
     than, before = _MORE_THAN.match(text), _CHANGE_BY.search(text)
     here = before if _RESTATES.match(statement.left) else _CHANGE_BY.search(f"{statement.left} @")
     if after and not ("," in after.group() and (than or here)):
-        turned = _OTHER_YEAR_IS.search(text) and not _COMPARED_WITH.search(re.split(r"[.;#]", rest)[0])
+        compared = _COMPARED_WITH.search(re.split(r"[.;#]", rest)[0]) or "порівнян" in text
+        turned = _OTHER_YEAR_IS.search(text) and not compared
         return _sign(after.group()) * (-1 if turned else 1)
     if than:
         return _sign(than.group(1))
