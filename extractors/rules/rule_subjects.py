@@ -299,7 +299,7 @@ def _told_of_several(last: Figure, context: Context) -> bool:
 
 def _carried_subject(rule: Rule, statement: Statement, context: Context) -> str:
     """«Бюджет – 15. Питань – 121»: the subject stays while the sentence, item or row goes on."""
-    if re.search(r"\b(?:усього|всього|загалом|разом)\b", statement.tight):
+    if re.search(r"\b(?:усього|всього|загалом|разом)\b", f"{statement.title_words} / {statement.tight}"):
         return ""
     last = context.before.last(statement)
     if last is None or not last.subject or last.rule is None or last.rule.subject != rule.subject:

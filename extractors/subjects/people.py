@@ -8,7 +8,7 @@ from functools import lru_cache
 from extractors.grammar.sentences.statements import Statement
 from extractors.subjects.appeals import applicant_in
 from extractors.subjects.phrases import INITIALS, full_name, label_of, trimmed
-from extractors.words.officials import OFFICIAL, is_of_official, names_officials_alone
+from extractors.words.officials import OFFICIAL, is_of_official, is_office, names_officials_alone
 from extractors.words.wording import words
 from schemas.text import DocumentText, Span
 
@@ -43,6 +43,9 @@ def official_of(statement: Statement, text: DocumentText, own_office: str) -> st
     if is_of_official(statement):
         return trimmed(_BRACKET.sub("", words(text, statement.label)))
     found = OFFICIAL.search(statement.row or words(text, statement.quote))
+    titled = words(text, statement.title).rstrip(" .…_")
+    if not found and is_office(titled.lower()):
+        return trimmed(_BRACKET.sub("", titled))  # «Секретар ради ...... прийомів 6, прийнято осіб 35»
     if not found:
         # «МГ – 24 прийоми»: an abbreviation that the report explains
         return words(text, statement.label) if names_officials_alone(statement.label_words) else ""

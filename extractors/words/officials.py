@@ -26,7 +26,12 @@ def is_told_of_officials(statement: Statement) -> bool:
 def is_of_official(statement: Statement) -> bool:
     """«Заступник з гуманітарних питань | 22»: whether the figure's label is an official, whatever his matter is."""
     told = bool(statement.label_words) and (statement.table >= 0 or statement.label_side == "left")
-    return told and bool(_OFFICE.match(statement.label_words))
+    return told and is_office(statement.label_words)
+
+
+def is_office(phrase: str) -> bool:
+    """«Секретар ради», «Заступник із гуманітарних питань»: whether the words, lower-case, are an official's office."""
+    return bool(_OFFICE.match(phrase))
 
 
 def names_officials_alone(phrase: str) -> bool:

@@ -30,6 +30,8 @@ ONLY_WARN = frozenset({"outlier"})
 # The extractors' doubt of a meaning, and the kinds of check that answer it: other figures that agree with this one (a
 # second reading agrees with its digits only). In the annotated reports set aside, figures so answered were right.
 UNSURE = "meaning-unsure"
+# The doubt what a figure is of: one without a subject to which parts with subjects add up is of them all.
+OF_WHAT = "subject-unsure"
 # The doubt whether digits apart are one number or two («письмових 6 402»); what adds up was read as it was meant.
 AMBIGUOUS = "number-ambiguous"
 OF_MEANING = frozenset({"sum", "delta", "share", "restated", "cardinality"})
@@ -272,7 +274,9 @@ def judged(facts: Sequence[Fact], checks: Sequence[Check], readings: Mapping[str
 def _judged(fact: Fact, told: Told) -> Fact:
     standing, reading_confidence = told.standings[fact.fact_id], told.readings.get(fact.fact_id)
     agreed = any(c.independent and c.kind in OF_MEANING and told.is_of_one_matter(c) for c in standing.passed)
-    answered = {TIE: tie_answered(fact, _totals(standing, told)), UNSURE: agreed, AMBIGUOUS: agreed}
+    in_all = not fact.subject and any(c.fact_ids[0] == fact.fact_id for c in _sums_of_one_matter(standing, told))
+    tied = tie_answered(fact, _totals(standing, told))
+    answered = {TIE: tied, UNSURE: agreed, AMBIGUOUS: agreed, OF_WHAT: in_all}
     doubted = any(not answered.get(d.code, False) for d in doubts(fact))
     status = status_of(fact, standing, doubted, cleared(fact, standing, told), reading_confidence)
     kept = tuple(r for r in fact.reasons if not made_here(r))
@@ -282,6 +286,11 @@ def _judged(fact: Fact, told: Told) -> Fact:
     read = fact.evidence.reading == "ocr"
     confidence = 1.0 if status == Status.CORRECTED else CONFIDENCE[read, status]
     return fact.model_copy(update={"status": status, "confidence": confidence, "reasons": (*kept, *reasons)})
+
+
+def _sums_of_one_matter(standing: Standing, told: Told) -> list[Check]:
+    """The sums that come out with the figure and add up one thing."""
+    return [c for c in standing.passed if c.kind == "sum" and c.independent and told.is_of_one_matter(c)]
 
 
 def _totals(standing: Standing, told: Told) -> list[Fact]:
