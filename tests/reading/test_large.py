@@ -40,6 +40,14 @@ def test_a_large_number_passed_over_is_read(text: str):
     assert found[0].box == pytest.approx(number.box, abs=50)  # type has room beside it, and commas hang
 
 
+def test_small_letters_tell_what_is_large_where_only_heads_were_read():
+    page, _, number = slide("157")
+    other = Seen("Звіт", (0.0, 0.0, 600.0, 300.0), 0.95)
+    assert read(page, [other]) == [other]
+    words = with_large_numbers(Tesserocr(), OPTIONS, page, ink(page), [other], small=26.0)
+    assert [w.text for w in words if w is not other] == [number.text]
+
+
 def test_a_number_instead_of_scraps_keeps_their_figures():
     page, words, number = slide("157")
     scrap = Seen("15?", number.box, 0.4)

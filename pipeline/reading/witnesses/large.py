@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ from pipeline.reading.witnesses.cells import covers, digits_of
 from pipeline.reading.witnesses.order import insert
 
 _LARGE, _LARGEST = 2.2, 25.0  # heights of type
+_LINE = 1.7  # heights of small letters that words are high
 _STEP = 2  # pixels: strokes of large type are seen in every other row and column, in a quarter of the time
 _WIDE, _THIN = 3.0, 0.15  # of its height: no figure is wider, or thinner
 _BESIDE, _LEVEL = (
@@ -31,9 +33,15 @@ _SURE, _SURE_ALONE = 0.6, 0.85  # confidence of a number that a second reader co
 _SAME = 0.5  # share of a word in a number's box from which it was read there
 
 
-def with_large_numbers(reader: Engine, options: Options, grey: Grey, ink: Ink, seen: Sequence[Seen]) -> list[Seen]:
-    """The words and the numbers in large type; a number keeps what was read in its place before among its `others`."""
-    found = [n for place in _places(ink, text_height(seen))[:_MOST] if (n := _read(reader, options, grey, place))]
+def with_large_numbers(
+    reader: Engine, options: Options, grey: Grey, ink: Ink, seen: Sequence[Seen], small: float = 0.0
+) -> list[Seen]:
+    """The words and the numbers in large type; a number keeps what was read in its place before among its `others`.
+
+    `small` is the height of the page's small letters where it is known: of a slide little else may be read than heads.
+    """
+    height = min(text_height(seen), _LINE * small or math.inf)
+    found = [n for place in _places(ink, height)[:_MOST] if (n := _read(reader, options, grey, place))]
     words = list(seen)
     for number in found:
         there = [w for w in words if max(covers(number, w), covers(w, number)) > _SAME]

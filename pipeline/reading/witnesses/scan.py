@@ -12,7 +12,6 @@ from pipeline.reading.engines import models
 from pipeline.reading.engines.engines import Engine, Options, Seen, engine
 from pipeline.reading.engines.settings import ReadingSettings
 from pipeline.reading.files.pixels import Pixels
-from pipeline.reading.images.ink import Ink
 from pipeline.reading.images.orientation import View, is_picture, upright
 from pipeline.reading.images.prepare import TARGET_DPI, Matrix, Prepared
 from pipeline.reading.images.steps import prepared
@@ -35,7 +34,7 @@ def read_scan(picture: Pixels, number: int, settings: ReadingSettings) -> Page:
     view, seen = upright(View(start, picture.bilevel), reader, options)
     state, marks = view.state, view.marks
     seen = read_by_another(reader, options, state.grey, seen)
-    looked = [] if is_picture(seen) else _looked_at(reader, options, state, marks, seen)
+    looked = [] if is_picture(seen) else _looked_at(reader, options, view, seen)
     back = _to_page(state, picture)
     read = mended([_word(one, number) for one in looked], scanned=True)
     level = told_by_shape(decimal_commas(read), marks.mask)
@@ -56,11 +55,12 @@ def read_scan(picture: Pixels, number: int, settings: ReadingSettings) -> Page:
     return replace(page, upright=_upright(state, picture))
 
 
-def _looked_at(reader: Engine, options: Options, state: Prepared, marks: Ink, seen: list[Seen]) -> list[Looked]:
+def _looked_at(reader: Engine, options: Options, view: View, seen: list[Seen]) -> list[Looked]:
     """Cells, doubted words and single places read again; nothing when all that is left are scraps of a picture."""
-    words = with_large_numbers(reader, options, state.grey, marks, seen) if seen else []
-    words = read_again(reader, options, state.grey, reread(reader, options, state.grey, marks, words))
-    looked = SecondLook(reader, options.languages, options.dpi).look(state.grey, marks, words)
+    grey, marks = view.state.grey, view.marks
+    words = with_large_numbers(reader, options, grey, marks, seen, view.letters.size) if seen else []
+    words = read_again(reader, options, grey, reread(reader, options, grey, marks, words))
+    looked = SecondLook(reader, options.languages, options.dpi).look(grey, marks, words)
     return [] if is_picture([one.seen for one in looked]) else looked
 
 
