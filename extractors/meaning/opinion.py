@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -25,6 +26,11 @@ _INSTEAD_OF_CONTINUED = 0.8
 # How heavy it is what the rules say, beside words (at most 1.2 each); scores above the highest are all as sure.
 _RULES, _OF_RULES = 1.5, 0.75
 _BEST_SCORE = 8
+# «Ось хто скільки звернень опрацював: Ткач – 16 з 21»: so many of so many is attendance only where coming is told of.
+_ATTENDED = frozenset({"deputies.commission_meetings_attended", "deputies.plenary_attended"})
+_COMING = re.compile(
+    r"засід|сесі|пленарн|відвід|прису[тц]|явк|участ|\bбу(?:в|ла|ли|ло|ва)|пропу[сщ]|(?:[зн]'|при)я[вї]"
+)
 
 
 def opinion_on(figure: Figure, last: Figure | None, body: str, title: str, model: Model) -> Opinion:
@@ -87,9 +93,16 @@ def adoption_of(figure: Figure, opinion: Opinion) -> Opinion | None:
     enough = _INSTEAD_OF_CONTINUED if goes_on else _INSTEAD if figure.metric else _ADOPT
     if opinion.metric in {NO_METRIC, figure.metric} or opinion.likely < enough:
         return None
-    if opinion.metric == ANY_SUM and not figure.metric:
-        return None  # most sums of money that no rule knows are of no metric
+    nobodys = opinion.metric == ANY_SUM and not figure.metric  # most sums of money that no rule knows are of no metric
+    if nobodys or (opinion.metric in _ATTENDED and not _tells_of_coming(figure.statement)):
+        return None
     return replace(opinion, of_rules=opinion.likely, adopted=True)
+
+
+def _tells_of_coming(statement: Statement) -> bool:
+    """Whether the sentence, or what stands over it, tells of meetings or of who came."""
+    announced = statement.opener.rpartition(". ")[2]
+    return bool(_COMING.search(" ".join((announced, *statement.headings[:1], statement.column, statement.sentence))))
 
 
 def _narrows(metric: str, wider: str) -> bool:
