@@ -17,6 +17,7 @@ from extractors.words.wording import predicates_in
 # paragraph is of that time, as long as no sentence names another.
 _COMPARISON = re.compile(r"\W*(?:для порівняння|довідково|для довідки|нагада)|порівнян[^.]*:\s*$")
 _HEADED = re.compile(r"[^.:]*:\s*")
+_BY_SO_MANY = re.compile(r"[^\W\d_] [–—-] на @(?: %| відсот\w+)?$")
 _AT_THE_FRONT = len("протягом ")
 # How long the words before a paragraph's first figure may be, and how far behind a figure it may come back.
 _OPENING, _BEHIND = 300, 1_000
@@ -38,7 +39,17 @@ _DONE = re.compile(
 
 def relation_of(statement: Statement, context: Context) -> Relation:
     """The statement's relation, with the period in force and what that means for the measure."""
-    return _settled(statement, _with_scope(statement, qualify(statement, context.period), context), context)
+    told = _gone_on(statement, qualify(statement, context.period), context)
+    return _settled(statement, _with_scope(statement, told, context), context)
+
+
+def _gone_on(statement: Statement, relation: Relation, context: Context) -> Relation:
+    """«Рішень на 30 більше, ніж торік; звернень – на 40»: a difference too, against the same, as the one before it."""
+    before = next(context.before.same_sentence(statement), None)
+    by = relation.measure in {"level", "share"} and _BY_SO_MANY.search(statement.tight)
+    if before is None or not by or before.relation.measure != "delta" or statement.table >= 0:
+        return relation
+    return replace(relation, measure="delta", sign=before.relation.sign, versus=before.relation.versus)
 
 
 def _with_scope(statement: Statement, relation: Relation, context: Context) -> Relation:

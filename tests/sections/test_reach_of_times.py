@@ -129,3 +129,25 @@ def test_a_modifier_before_the_next_number_is_its_own() -> None:
 def test_to_how_many_programmes_changes_were_made_is_no_limit() -> None:
     (fact,) = [f for f in facts_of("Затверджено програми; до 12 внесено зміни.") if f.value == 12]
     assert (fact.metric, fact.modifier) == ("programs.amended", "")
+
+
+def test_each_end_of_a_change_has_the_time_beside_it() -> None:
+    found = told("Кількість сесій з 11 у 2022 році зросла до 14.")
+    assert [(v, p) for _, v, p, _ in found] == [("11", THEN), ("14", NOW)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "У 2023 році порівняно з 2022 роком проведено 14 сесій.",
+        "Порівняно з 2022 роком у 2023 році проведено 14 сесій.",
+        "За 2023 рік порівняно із 2022-м проведено 14 сесій.",
+    ],
+)
+def test_a_level_is_not_of_the_time_that_it_is_compared_with(body: str) -> None:
+    assert told(body) == [("sessions.held", "14", NOW, "level")]
+
+
+def test_a_difference_goes_on_behind_a_semicolon() -> None:
+    found = told("Рішень прийнято на 30 менше, ніж торік; звернень – на 40; прийомів – 12.")
+    assert [(v, measure) for _, v, _, measure in found] == [("-30", "delta"), ("-40", "delta"), ("12", "level")]

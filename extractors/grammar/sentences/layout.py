@@ -56,6 +56,10 @@ class Place:
     reach: int = 0
 
 
+_FEW_WORDS = 3
+_CHANGED = ("збільш", "зменш", "зрос", "зріс", "знизи", "скороти", "вирос", "виріс", "впал", "поменша", "побільша")
+
+
 def place_figures(tokens: Sequence[Token], *, in_list: bool) -> list[Place]:
     """The places of a sentence's figures, in order; `in_list` for the first sentence of a list item."""
     figures = figure_indices(tokens)
@@ -384,7 +388,8 @@ def _is_base(tokens: Sequence[Token], left_start: int, i: int) -> bool:
 
 
 def _is_from(tokens: Sequence[Token], i: int, following: int) -> bool:
-    """«з 47 до 39»: the first of two figures in a change."""
+    """«з 47 до 39», «з 11 у 2022 році зросла до 14»: the first of two figures in a change."""
     starts = i > 0 and tokens[i - 1].low in FROM
     between = [t.low for t in tokens[i + 1 : following] if t.kind == "word"]
-    return starts and between[-1:] == ["до"] and len(between) <= 3
+    near = len(between) <= _FEW_WORDS or any(w.startswith(_CHANGED) for w in between)
+    return starts and between[-1:] == ["до"] and near

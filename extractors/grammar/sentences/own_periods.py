@@ -22,6 +22,7 @@ _COMPARED = re.compile(
     r"[^\d.;()]{0,40}?[,\s]\s*(?:ніж|аніж|проти|порівняно\s+(?:з|із)|відносно)\s+(?:(?:[ув]|за|протягом|упродовж)\s+)?",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(r"порівнян\w+\s+(?:з|із|до)\s*$", re.IGNORECASE)
 _AT_END_OF = re.compile(r"\b(?:кінець|кінця|кінці|початок|початку|станом на)\s$")
 _FROM_A_MONTH = re.compile(
     r"\b(?:з|із|від) (?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня)\s$"
@@ -100,17 +101,35 @@ def with_own_periods(
     statements: Sequence[Statement], text: DocumentText, periods: Sequence[PeriodMention]
 ) -> list[Statement]:
     """A sentence's figures in order, each with the periods that are its own; `periods` are the sentence's."""
-    return [_against_its_time(s, text, periods) for s in _each_with_its_period(statements)]
+    timed = (_without_compared(s, text) for s in _each_with_its_period(statements))
+    return [_against_its_time(s, text, periods) for s in timed]
+
+
+def _without_compared(statement: Statement, text: DocumentText) -> Statement:
+    """«У 2023 році порівняно з 2022 роком проведено 14 сесій»: a level without the time that it is compared with."""
+    if len(statement.periods) <= 1 or statement.left.endswith("на"):
+        return statement
+    own = tuple(
+        p
+        for k, p in enumerate(statement.periods)
+        if not k
+        or p.span.end > statement.number.span.start
+        or _TOLD_OF_IT.match(text.text, p.span.end)
+        or not _AGAINST.search(text.text, statement.periods[k - 1].span.end, p.span.start)
+    )
+    return replace(statement, periods=own)
 
 
 def _each_with_its_period(statements: Sequence[Statement]) -> list[Statement]:
-    """«289 у 2022-му та 344 у 2023-му»: what stands behind a figure is not the period of the next with its own."""
+    """«289 у 2022-му та 344 у 2023-му», «з 11 у 2022 році зросла до 14»: what stands behind a figure is not the period
+    of the next with its own, nor of what it changed to."""
     found = list(statements)
     for k, (one, following) in enumerate(pairwise(statements)):
         number, next_number = one.number.span, following.number.span
         between = [p for p in following.periods if p.span.end <= next_number.start]
         own = tuple(p for p in following.periods if p.span.start >= next_number.end)
-        if len(between) == 1 and own and not one.periods and between[0].span.start - number.end <= _BESIDE:
+        beside = len(between) == 1 and not one.periods and between[0].span.start - number.end <= _BESIDE
+        if beside and (own or one.companion == "from"):
             found[k] = replace(found[k], periods=(between[0],))
             found[k + 1] = replace(found[k + 1], periods=own)
     return found
