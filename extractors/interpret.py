@@ -41,6 +41,12 @@ _JOINTS = frozenset({",", "і", "та", "й"})
 _HELD = frozenset({"sessions.held", "plenary_meetings.held"})
 # «З-поміж 394 звернень», «із вказаних вище 96 рішень»: said before, here only what a part is taken from.
 _REPEATED_BASE = re.compile(r"\b(?:з-поміж|із-поміж|вказаних|зазначених|згаданих|названих|цих)(?: вище)? @")
+# «У розрахунку на 10 тис. населення – 214»: a rate, and what it is told for.
+_FOR_SO_MANY = (
+    r"\bрозрахунк\w* на (?:(?:[@#]|кожн\w+|одн\w+) )*(?:тис\w* ?\.? ?|тисяч\w* )?(?:душ\w* )?"
+    r"(?:населенн|жител|мешкан|громадян)\w*"
+)
+_SO_MANY, _RATE = re.compile(_FOR_SO_MANY), re.compile(rf"{_FOR_SO_MANY}[^#@;]{{0,40}}@|@[^#@;,]{{0,30}}{_FOR_SO_MANY}")
 
 
 def interpret(
@@ -91,10 +97,20 @@ def _like(other: Figure, statement: Statement, relation: Relation, context: Cont
     return replace(other, statement=statement, relation=relation, subject=subject, continued=True)
 
 
+def _of_rate(statement: Statement) -> str:
+    """«base» for what a rate is told for, «ratio» for the rate, empty for all others."""
+    told_for = _SO_MANY.search(statement.sentence)
+    if told_for is None:
+        return ""
+    return "base" if "@" in told_for.group() else "ratio" if _RATE.search(statement.sentence) else ""
+
+
 def _set_aside(statement: Statement, relation: Relation, context: Context) -> str:
     """The fate of a figure that is no fact whatever its words would fit; empty for all others."""
     if _REPEATED_BASE.search(statement.tight) or is_of_each(statement):
         return "base"
+    if fate := _of_rate(statement):
+        return fate
     if relation.denied:
         return "denied"
     before = next(context.before.same_sentence(statement), None)

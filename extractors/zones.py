@@ -45,6 +45,7 @@ _BESIDE = frozenset({"near", "left", "lead", "sentence"})
 
 _FIRST_NOUN = re.compile(r" [–—-] # ([^\W\d_]+)")
 _STEM = 5
+_DONE_ASIDE = re.compile(r"\( ?([^\W\d_]+) # ?\)")
 _ONLY_NUMBER = re.compile(r" [–—-] # (?:[,;(]|та\b|і\b|й\b)")
 
 # «Не надійшло жодного запиту»: the second negation says no more than the first.
@@ -92,8 +93,8 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
         "left": left,
         "verb": _governing(statement),
         "opener": opener,
-        "lead": statement.lead,
-        "sentence": statement.sentence,
+        "lead": _without_done_aside(statement.lead),
+        "sentence": _without_done_aside(statement.sentence),
         "heading": statement.headings[0] if statement.headings else "",
         "prior": statement.prior,
         "title": title,
@@ -120,6 +121,11 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
     if _REQUESTS.search(title) and not _CITIZENS.search(around) and carried.get("appeals", 0.0) < _SPOKEN_OF:
         seen.pop("appeals", None)  # in a report on requests «за результатами: задоволено – 120» are requests too
     return Zones(**parts, domains=_bodies_apart(seen, statement, parts))
+
+
+def _without_done_aside(text: str) -> str:
+    """«сесій – 16 (відвідав 15), засідань – 22»: what a bracket says was done is said of the figure in it alone."""
+    return _DONE_ASIDE.sub(lambda found: "( # )" if is_predicate(found[1]) else found[0], text)
 
 
 def _names_first_only(statement: Statement) -> bool:
@@ -169,7 +175,7 @@ def _governing(statement: Statement) -> str:
     whole = bool(statement.named) and any(is_predicate(w) for w in statement.tight.split())
     if statement.table >= 0 or whole or predicates_in(statement.tight):
         return ""
-    before = predicates_in(statement.lead.rpartition(";")[2])
+    before = predicates_in(_without_done_aside(statement.lead.rpartition(";")[2]))
     return before[-1] if before else ""
 
 

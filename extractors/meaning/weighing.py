@@ -42,8 +42,11 @@ def weighed(figure: Figure, context: Context, model: Model) -> Figure:
     elif figure.fate == "unknown":
         return figure
     trust = opinion.of_rules
-    if last is not None and _goes_along(figure, last):
-        trust = min(trust, last.trust) if last.doubtful else max(trust, last.trust)
+    if last is not None and _goes_on(figure, last):
+        if last.doubtful:
+            trust = min(trust, last.trust)
+        elif figure.statement.companion or last.statement.companion == "from":
+            trust = max(trust, last.trust)
     return replace(figure, opinion=opinion, trust=trust)
 
 
@@ -53,11 +56,11 @@ def _goes_on_with_list(figure: Figure, context: Context) -> bool:
     return opening is not None and opening.metric == figure.metric and not figure.unsure
 
 
-def _goes_along(figure: Figure, last: Figure) -> bool:
-    """«з 38 до 47», «14 (торік 11)»: the second number is of what the first is, and as surely."""
-    beside = figure.continued and figure.statement.sentence_id == last.statement.sentence_id
-    paired = bool(figure.statement.companion) or last.statement.companion == "from"
-    return beside and paired and figure.metric == last.metric
+def _goes_on(figure: Figure, last: Figure) -> bool:
+    """«4 з порушенням строку, торік – 11»: the second number is of what the first is, and no surer."""
+    return (
+        figure.continued and figure.statement.sentence_id == last.statement.sentence_id and figure.metric == last.metric
+    )
 
 
 def told_as(figure: Figure, metric: str, context: Context) -> Figure | None:
