@@ -28,9 +28,8 @@ _RULES, _OF_RULES = 1.5, 0.75
 _BEST_SCORE = 8
 # «Ось хто скільки звернень опрацював: Ткач – 16 з 21»: so many of so many is attendance only where coming is told of.
 _ATTENDED = frozenset({"deputies.commission_meetings_attended", "deputies.plenary_attended"})
-_COMING = re.compile(
-    r"засід|сесі|пленарн|відвід|прису[тц]|явк|участ|\bбу(?:в|ла|ли|ло|ва)|пропу[сщ]|(?:[зн]'|при)я[вї]"
-)
+_COMING = re.compile(r"засід|сесі|пленарн|відвід|прису[тц]|явк|участ|\bбу(?:в|ла|ли|ло|ва)|пропу[сщ]")
+_MISSED = re.compile(r"пропу[сщ]|відсут|не бу|неявк")
 
 
 def opinion_on(figure: Figure, last: Figure | None, body: str, title: str, model: Model) -> Opinion:
@@ -100,9 +99,10 @@ def adoption_of(figure: Figure, opinion: Opinion) -> Opinion | None:
 
 
 def _tells_of_coming(statement: Statement) -> bool:
-    """Whether the sentence, or what stands over it, tells of meetings or of who came."""
+    """Whether the sentence, or what stands over it, tells of meetings or of who came, and no column of who did not."""
     announced = statement.opener.rpartition(". ")[2]
-    return bool(_COMING.search(" ".join((announced, *statement.headings[:1], statement.column, statement.sentence))))
+    told = " ".join((announced, *statement.headings[:1], statement.column, statement.sentence))
+    return bool(_COMING.search(told)) and not _MISSED.search(statement.column)
 
 
 def _narrows(metric: str, wider: str) -> bool:

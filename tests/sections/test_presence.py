@@ -51,3 +51,15 @@ def test_of_a_number_that_no_meetings_had() -> None:
         "   Ткач Оксана      16 з 21\n   Мельник Петро    12 з 21\n   Савчук Ігор       8 з 21\n"
     )
     assert _presence(body) == set()
+
+
+@pytest.mark.parametrize("missed", ["Відсутній", "Пропущено", "Не був"])
+def test_a_column_of_those_who_did_not_come_is_no_attendance(missed: str) -> None:
+    body = (
+        "Відвідування засідань членами комісії\n\n"
+        f"| Прізвище, ініціали | Присутній | {missed} | % |\n"
+        "| Ткач О. І. | 27 | 0 | 100 |\n| Мельник П. Л. | 25 | 2 | 93 |\n| Савчук І. Р. | 14 | 13 | 52 |\n"
+    )
+    cover = "ЗВІТ\nпостійної комісії з питань бюджету Вербівської міської ради\nза 2023 рік\n\n"
+    came = {value for name, _, value in _presence(body, cover) if name == "commission_meetings_attended"}
+    assert came == {"27", "25", "14"}
