@@ -84,7 +84,8 @@ def _notes(told: Iterable[Any], flat: Flat) -> tuple[Note, ...]:
 def split() -> dict[str, list[str]]:
     """Numbers of the reports set aside: `held-out` of an outside corpus, `own-held-out` of tests/corpus.
 
-    `own-learnt` of tests/corpus are closed to whoever writes rules, but weights are fitted on them.
+    `own-learnt` of tests/corpus are closed to whoever writes rules, but weights are fitted on them; `opened` of the
+    outside corpus were set aside once.
     """
     told: dict[str, list[str]] = json.loads((HERE / "split.json").read_text(encoding="utf-8"))
     return told
