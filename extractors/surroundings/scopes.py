@@ -40,7 +40,9 @@ _THEN = re.compile(r"\s*(?:року|роком|році|р\.)?\s*[,(–-]?\s*(?:
 _NTHS = ("перш", "друг", "трет", "четверт")
 _NTH = re.compile(rf"({'|'.join(_NTHS)})(?:ий|ій|е|є|ого|ому) [–—:-] @")
 _BY = re.compile(r"\b(?:за|по) ?(?P<part>квартал|півріч)\w*")
-BY_NOW = re.compile(r"\b(?:цього року|цьогоріч|у звітному|тепер|нині|нинішн\w+|зараз|сьогодні|тому|отже)\b")
+BY_NOW = re.compile(
+    r"\b(?:цього року|цьогоріч|(?:[ув]|за) (?:звітн|поточн)\w+|тепер|нині|нинішн\w+|зараз|сьогодні|тому|отже)\b"
+)
 
 
 def scoped(text: str, statement: Statement, relation: Relation, figures: FiguresBefore, report_period: str) -> Relation:

@@ -127,8 +127,9 @@ def test_a_modifier_before_the_next_number_is_its_own() -> None:
 
 
 def test_to_how_many_programmes_changes_were_made_is_no_limit() -> None:
-    (fact,) = [f for f in facts_of("Затверджено програми; до 12 внесено зміни.") if f.value == 12]
-    assert (fact.metric, fact.modifier) == ("programs.amended", "")
+    for body in ("Затверджено програми; до 12 внесено зміни.", "До 12 програм внесено зміни."):
+        (fact,) = [f for f in facts_of(body) if f.value == 12]
+        assert (fact.metric, fact.modifier) == ("programs.amended", "")
 
 
 def test_each_end_of_a_change_has_the_time_beside_it() -> None:
@@ -151,3 +152,9 @@ def test_a_level_is_not_of_the_time_that_it_is_compared_with(body: str) -> None:
 def test_a_difference_goes_on_behind_a_semicolon() -> None:
     found = told("Рішень прийнято на 30 менше, ніж торік; звернень – на 40; прийомів – 12.")
     assert [(v, measure) for _, v, _, measure in found] == [("-30", "delta"), ("-40", "delta"), ("12", "level")]
+
+
+@pytest.mark.parametrize("now", ["а в поточному сесій 12", "за звітний сесій 12", "нині сесій 12"])
+def test_a_list_of_another_time_ends_where_now_is_told(now: str) -> None:
+    found = told(f"У 2022 році: прийомів – 10; {now}; рішень 350.")
+    assert [(v, p) for _, v, p, _ in found] == [("10", THEN), ("12", NOW), ("350", NOW)]

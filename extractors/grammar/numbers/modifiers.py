@@ -55,8 +55,9 @@ def _before(lexemes: Sequence[Lexeme], first: int) -> ModifierFound | None:
 
 
 def _up_to(lexemes: Sequence[Lexeme], first: int, end: int) -> ModifierFound | None:
-    """«до 5 000 грн» is a limit unless words beside it govern «до» («внесено зміни до 17 програм», «до 12 внесено»)."""
-    if at(lexemes, first - 1).low != "до" or at(lexemes, end).low.startswith(_CHANGED_TO):
+    """«до 5 000 грн» is a limit unless words beside it govern «до» («внесено зміни до 17», «до 12 програм внесено»)."""
+    changed = any(at(lexemes, end + k).low.startswith(_CHANGED_TO) for k in range(3))
+    if at(lexemes, first - 1).low != "до" or changed:
         return None
     for k in range(first - 2, max(first - 8, -1), -1):
         lexeme = lexemes[k]
