@@ -10,7 +10,9 @@ from decimal import Decimal
 from itertools import groupby
 
 from extractors.figures import Figure
+from extractors.grammar.periods.kinds import PeriodMention
 from extractors.grammar.periods.periods import previous_period, resolve
+from extractors.grammar.sentences.statements import Statement
 from extractors.words.wording import predicates_in
 
 # Whoever compares with the year before last, or plans for «цьогоріч», speaks in the year after the one reported on.
@@ -40,7 +42,7 @@ def of_the_year_reported(figures: Sequence[Figure], report_period: str, text: st
     """The figures in their order; those told «торік» that no other of the report answers are of its own year."""
     if not _WHOLE_YEAR.fullmatch(report_period):
         return list(figures)
-    if speaks_later(text):
+    if speaks_later(text) or _sets_years_apart(figures, report_period):
         return [_a_year_later(figure, report_period, text) for figure in figures]
     last_year = previous_period(report_period)
     told = _told(figures, report_period)
@@ -60,6 +62,24 @@ def speaks_later(text: str) -> bool:
     return bool(_SPEAKS_LATER.search(low)) and not _SETS_BESIDE.search(low)
 
 
+def _sets_years_apart(figures: Sequence[Figure], report_period: str) -> bool:
+    """«Минулого – 13, у 2022-му – 16»: whether last year is told apart from the year before the reported one."""
+    last_year = previous_period(report_period)
+    said: dict[tuple[object, ...], dict[bool, Decimal | None]] = defaultdict(dict)
+    for figure in figures:
+        relation = figure.relation
+        if figure.fate != "fact" or relation.period != last_year:
+            continue
+        if relation.measure == "delta" and relation.versus == last_year:
+            return True
+        statement = figure.statement
+        relative = {m.relative == "previous_year" for m in _named(statement, last_year, report_period)}
+        if len(relative) == 1 and relation.measure == "level" and statement.table < 0:
+            thing = (statement.block, statement.sentence_id, *_what(figure))
+            said[thing].setdefault(relative.pop(), statement.number.value)
+    return any(len(told) > 1 and told[True] != told[False] for told in said.values())
+
+
 def _a_year_later(figure: Figure, report_period: str, text: str) -> Figure:
     """«Торік» as the year reported on, «позаторік» as the one before it."""
     shifts = {
@@ -73,12 +93,19 @@ def _a_year_later(figure: Figure, report_period: str, text: str) -> Figure:
         and _THIS_YEAR.search(figure.statement.sentence)
     ):
         return replace(figure, relation=replace(figure.relation, period=str(int(report_period) + 1)))
-    named = (*figure.statement.periods, *figure.statement.lead_periods)
-    said = [m for m in named if resolve(m, report_period) == period]
+    if figure.relation.measure == "delta" and period == figure.relation.versus:
+        return replace(figure, relation=replace(figure.relation, period=shifts.get(period, period)))
+    said = _named(figure.statement, period, report_period)
     relative = said and all(_LAST_YEAR.search(text[m.span.start : m.span.end].lower()) for m in said)
     if period not in shifts or not relative:
         return figure
     return replace(figure, relation=replace(figure.relation, period=shifts[period]))
+
+
+def _named(statement: Statement, period: str, report_period: str) -> list[PeriodMention]:
+    """The words that name the period: those beside the figure, else the first in the sentence before it."""
+    beside = [m for m in statement.periods if resolve(m, report_period) == period]
+    return beside or [m for m in statement.lead_periods if resolve(m, report_period) == period][:1]
 
 
 def _told(figures: Sequence[Figure], report_period: str) -> dict[tuple[str, str, str], set[Decimal | None]]:

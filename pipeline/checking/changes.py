@@ -30,8 +30,8 @@ def delta_equations(figures: Figures) -> Iterator[Equation]:
     levels = [f for f in figures.facts.values() if is_amount(f)]
     deltas = [f for f in figures.facts.values() if f.measure == "delta"]
     for fact in deltas:
-        if not fact.versus or fact.value is None or fact.aggregate:
-            continue
+        if fact.versus in {"", fact.period} or fact.value is None or fact.aggregate:
+            continue  # a difference from its own period cannot be worked out
         same = [f for f in levels if _same_thing(f, fact)]
         now = _nearest(figures, fact, [f for f in same if f.period == fact.period])
         then = _nearest(figures, fact, [f for f in same if f.period == fact.versus])

@@ -84,6 +84,13 @@ def test_differences_in_prose() -> None:
     assert [c.kind for c in failed(checked(text.replace("{213|", "{273|").replace("=-213", "=-273")))] == ["delta"]
 
 
+def test_a_difference_from_its_own_period_is_no_difference() -> None:
+    text = """
+    Надійшло {482|appeals.total} звернення, що на {13|appeals.total|measure=delta|versus=2022} більше, ніж торік.
+    """
+    assert not [c for c in checked(text).checks if c.kind == "delta"]
+
+
 def test_shares_in_prose() -> None:
     text = """
     Надійшло {1 482|appeals.total} звернення, з них про ремонт – \

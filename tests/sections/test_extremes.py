@@ -39,3 +39,19 @@ def test_what_each_of_the_helped_was_given_is_no_deputy_s() -> None:
 def test_what_came_to_a_neighbour_is_not_ours() -> None:
     found = facts_of("У сусідній Лозівській раді депутатських звернень за рік – 41. У нас їх зареєстровано 60.")
     assert 41 not in [f.value for f in found]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Найбільше засідань – 24 – провела комісія з питань бюджету, найменше (9) – комісія з регламенту.",
+        "Найчастіше, 24 рази, засідала комісія з питань бюджету, найрідше (9) – комісія з регламенту.",
+        "Найбільше засідань (24) – у комісії з питань бюджету, найменше – 9 – у комісії з регламенту.",
+    ],
+)
+def test_whose_the_extreme_is_stands_behind_its_marks(body: str) -> None:
+    named = [(f.metric, f.subject, str(f.value)) for f in facts_of(body)]
+    assert named == [
+        ("commission.meetings", "з питань бюджету", "24"),
+        ("commission.meetings", "з регламенту", "9"),
+    ]

@@ -158,3 +158,22 @@ def test_a_difference_goes_on_behind_a_semicolon() -> None:
 def test_a_list_of_another_time_ends_where_now_is_told(now: str) -> None:
     found = told(f"У 2022 році: прийомів – 10; {now}; рішень 350.")
     assert [(v, p) for _, v, p, _ in found] == [("10", THEN), ("12", NOW), ("350", NOW)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "За минулий рік ми провели 13 сесій проти 16 у 2022 році, ухвалили 780 рішень.",
+        "Минулого року скликано 13 сесій (у 2022 році – 16). Ухвалено 780 рішень.",
+        "Торік було 13 сесій, на три менше, ніж у 2022-му. Ухвалено 780 рішень.",
+    ],
+)
+def test_last_year_beside_the_year_before_by_its_number_is_the_one_reported(body: str) -> None:
+    periods = {value: period for _, value, period, _ in told(body)}
+    assert (periods["13"], periods["780"]) == (NOW, NOW)
+    assert periods.get("16", THEN) == THEN
+
+
+def test_what_came_of_a_plan_is_no_plan() -> None:
+    facts = facts_of("Із запланованих на рік 12 чергових сесій проведено 11, ще шість скликалися позачергово.")
+    assert [(str(f.value), f.measure) for f in facts] == [("12", "plan"), ("11", "level"), ("6", "level")]

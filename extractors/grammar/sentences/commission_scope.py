@@ -31,6 +31,8 @@ _NEAREST = 20
 _NEAR = 4
 _OUT_OF = frozenset({"з", "із", "зі", "серед", "з-поміж", "із-поміж"})
 _INSERTED = 2
+_INSERTING = frozenset({("(", ")"), (",", ","), *((dash, dash) for dash in DASHES)})
+_RANKED = re.compile(r"най(?:більш|менш|частіш|рідш|активніш)\w*|рідше|частіше|більше|менше")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ class SentenceCommissions:
     def _reaches(self, at: int, behind: CommissionMention, *, freely: bool) -> bool:
         """«11 засідань комісії з питань освіти», «14 провела бюджетна»: no mark between the figure and the name."""
         between = self.tokens[at + 1 : behind.start]
+        if self._is_inserted(at, between):
+            return True
         if at and self.tokens[at - 1].low in _OUT_OF and any(is_predicate(t.low) for t in between):
             return False  # «із 860 питань найбільше розглянула земельна (565)»: what it did is told behind
         if behind.bare and len(between) == 1 and between[0].low in DASHES:
@@ -93,6 +97,14 @@ class SentenceCommissions:
         if any(t.kind == "punct" for t in between):
             return False
         return freely or (not behind.bare and len(between) < _NEAR and not any(is_predicate(t.low) for t in between))
+
+    def _is_inserted(self, at: int, between: Sequence[Token]) -> bool:
+        """«найбільше – 24 – провела комісія», «найменше (9) – комісія»: whose figure it is stands behind its marks."""
+        ranked = at > 1 and any(_RANKED.fullmatch(t.low) for t in self.tokens[max(0, at - _NEAR) : at - 1])
+        if not ranked or not between or (self.tokens[at - 1].low, between[0].low) not in _INSERTING:
+            return False
+        rest = [t for t in between[1:] if t.low not in DASHES]
+        return len(rest) < _INSERTED and all(t.kind == "word" for t in rest)
 
     def _known(self, mention: CommissionMention, at: int) -> CommissionOf:
         if mention.kind == "standing":

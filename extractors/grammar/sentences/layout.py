@@ -30,7 +30,9 @@ _SHARE = re.compile(r"половин[аи]|третин[аи]|чверть|чв�
 _THEM = frozenset({"їх", "усього", "всього", "загалом"})
 _THESE = frozenset({"цих", "усіх", "всіх"})
 _WAS = re.compile(r"бу(?:в|ло|ла|ли)|є|стал[аио]|виявил\w+")
-_PARTS = ("найбільш", "найменш", "більшіст", "половин", "третин", "чверт", "решт", "частин")
+_PARTS = re.compile(
+    r"най(?:більш|менш|частіш|рідш|активніш|інтенсивніш)|рідше|частіше|більшіст|половин|третин|чверт|решт|частин"
+)
 _OF_THESE = frozenset({"зокрема", "також", "ще"})
 _OF_WHICH_MANY = frozenset({"яких", "котрих"})
 _IN = frozenset({"у", "в"})
@@ -190,7 +192,7 @@ def _is_of_part(tokens: Sequence[Token], start: int, close: int) -> bool:
     if close + 1 >= len(tokens) or tokens[close].low != ")":
         return False
     behind = tokens[close + 1].low in DASHES or is_predicate(tokens[close + 1].low)
-    return behind and any(t.low.startswith(_PARTS) for t in tokens[start:close] if t.kind == "word")
+    return behind and any(_PARTS.match(t.low) for t in tokens[start:close] if t.kind == "word")
 
 
 def _is_whole_before(tokens: Sequence[Token], i: int, following: int | None) -> bool:

@@ -36,6 +36,10 @@ _IS_PAST = re.compile(
     r"\b[^\W\d_]{3,}(?:ла|ло|ли|ився|илася|илося|илися)(?:ся|сь)?\b(?![^@]*\b(?:[^\W\d_]+ти(?:ся)?|буде\w*)\b)"
 )
 _PLANNED_NOUN = re.compile(r"@ (?:[^\W\d_]+ ){0,3}запланован\w+")
+# «Із 12 запланованих відбулося 10, ще дві скликали позачергово»: what came of a plan goes on.
+_CAME_OF_IT = re.compile(
+    r"\bзапланован(?:их|ого|ої)\b.*\b(?:відбу[лв]|провед|провел|скликал|викона|реаліз|розглян|здійсн)\w*"
+)
 # «(план – 12)», «план на рік – 12»: beside what came of it
 _AS_PLAN = re.compile(r"^план(?: на (?:рік|20\d\d(?:-й)?(?: рік)?))?(?: [–—-])? @")
 # «заплановано по 50 тис. грн на кожного з 34 депутатів»: how many there are, whatever is planned for them
@@ -81,6 +85,8 @@ def is_plan(statement: Statement) -> bool:
         return False
     own = any(is_predicate(w) for w in _words(statement.left))
     part = statement.left if own else statement.lead.rpartition(";")[2]
+    if _CAME_OF_IT.search(part):
+        return False
     if _PLAN_WORDS.search(part) or re.match(r"план\w*\b", statement.topic):
         return True
     if statement.opener and _PLAN_WORDS.search(statement.opener):
