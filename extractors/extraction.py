@@ -46,6 +46,8 @@ from schemas.values import replace
 
 _DISTRICTS = frozenset({"районна", "обласна"})
 _ISO_DAY = len("2023-07-01")
+# «(з », «із »: how much of the text before a number tells that it is what others are out of
+_OUT_OF, _BEFORE = re.compile(r"(?<!\w)(?:з|із|зі)\s+$"), 5
 # «Із 12 сесій позачерговими були вісім»: a figure only gone back to.
 _REFERS = re.compile(r"^(?:з|із|зі|серед|з-поміж)(?: (?:числа|усіх|всіх|загальної кількості))? @")
 
@@ -304,6 +306,12 @@ def _ledger_row(text: DocumentText, number: NumberMention, figure: Figure | None
         fate = "fact"
     elif figure is not None and figure.fate != "unknown":
         fate = figure.fate
+    elif (
+        figure is None
+        and number.kind is NumberKind.COUNT
+        and _OUT_OF.search(text.text, max(0, span.start - _BEFORE), span.start)
+    ):
+        fate = "base"  # «Сесії (з 13)» heads a column
     elif number.kind in FIGURE_KINDS and number.kind is not NumberKind.MEASURE:
         fate = "unexplained"
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .told import facts_of
+from .told import facts_of, fates
 
 COVER = "ЗВІТ\nпостійної комісії Вербівської міської ради з питань бюджету\nза 2023 рік\n\n"
 _NAMES = ("Ткач Оксана", "Мельник Петро", "Савчук Ігор")
@@ -63,3 +63,33 @@ def test_a_column_of_those_who_did_not_come_is_no_attendance(missed: str) -> Non
     cover = "ЗВІТ\nпостійної комісії з питань бюджету Вербівської міської ради\nза 2023 рік\n\n"
     came = {value for name, _, value in _presence(body, cover) if name == "commission_meetings_attended"}
     assert came == {"27", "25", "14"}
+
+
+PEOPLE = "Депутат | {heads}\nЯрема Олег Іванович | 13 | 17\nГайдук Марія Степанівна | 11 | 12"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        PEOPLE.format(heads="Сесії (з 13) | Комісії (із 18)"),
+        "Відбулося 13 сесій.\n\nПрисутність депутатів\n" + PEOPLE.format(heads="Пленарні | Комісії"),
+    ],
+)
+def test_counts_of_people_under_heads_of_meetings_are_presence(body: str) -> None:
+    found = [(f.metric, f.subject, str(f.value)) for f in facts_of(body) if f.metric != "sessions.held"]
+    assert found == [
+        ("deputies.plenary_attended", "Ярема Олег Іванович", "13"),
+        ("deputies.commission_meetings_attended", "Ярема Олег Іванович", "17"),
+        ("deputies.plenary_attended", "Гайдук Марія Степанівна", "11"),
+        ("deputies.commission_meetings_attended", "Гайдук Марія Степанівна", "12"),
+    ]
+
+
+def test_what_a_head_says_that_there_were_is_a_base() -> None:
+    told = fates(PEOPLE.format(heads="Сесії (з 13) | Комісії (із 18)"))
+    assert [fate for number, fate in told.items() if number.startswith(("13)", "18"))] == ["base", "base"]
+
+
+def test_absences_are_no_presence() -> None:
+    found = facts_of("Пропуски засідань\n" + PEOPLE.format(heads="Сесії | Комісії"))
+    assert all(f.status == "flagged" for f in found if f.metric.endswith("attended"))
