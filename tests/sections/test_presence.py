@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .told import facts_of, fates
+from .told import extracted, facts_of
 
 COVER = "ЗВІТ\nпостійної комісії Вербівської міської ради з питань бюджету\nза 2023 рік\n\n"
 _NAMES = ("Ткач Оксана", "Мельник Петро", "Савчук Ігор")
@@ -86,8 +86,8 @@ def test_counts_of_people_under_heads_of_meetings_are_presence(body: str) -> Non
 
 
 def test_what_a_head_says_that_there_were_is_a_base() -> None:
-    told = fates(PEOPLE.format(heads="Сесії (з 13) | Комісії (із 18)"))
-    assert [fate for number, fate in told.items() if number.startswith(("13)", "18"))] == ["base", "base"]
+    _, found = extracted(PEOPLE.format(heads="Сесії (з 13) | Комісії (із 18)"))
+    assert [row.text.strip("()") for row in found.ledger if row.fate == "base"] == ["13", "18"]
 
 
 def test_absences_are_no_presence() -> None:
