@@ -9,6 +9,7 @@ from extractors.grammar.numbers.numbers import NumberKind
 from extractors.grammar.sentences.relations import Relation, is_empty_word, names_vote
 from extractors.grammar.sentences.statements import Statement
 from extractors.grammar.words.morphology import is_predicate
+from extractors.sections import rules_of
 from extractors.sections.rule import Rule
 from extractors.words.wording import PLAIN_WORD, predicates_in
 from extractors.zones import domain_pattern, with_people
@@ -43,6 +44,7 @@ _SUMS_UP = re.compile(r"\b(?:усього|всього|загалом|разом
 # «54 петиції, які не набрали голосів»: what is said of them behind the figure.
 _SAID_BEHIND = re.compile(r"@ (?:[^\W\d_]+ ){0,3}?, (?:які|що|котрі|яка|який|яке) ([^,;.#@]*)")
 _NOT = "не "
+_UNDOES = re.compile(r"припин|призупин|скасова|скасува|анульова|анулюва")
 # What is not considered has come in all the same.
 _STILL_CAME = re.compile(r"не (?:підляга|розгляда)")
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -126,8 +128,12 @@ class Figure:
 
     @property
     def is_undone(self) -> bool:
-        """Whether it is told of what was not done, while its rule counts what was: «не ухвалили двох звернень»."""
-        return self.statement.table < 0 and _is_denied(self.statement.unplaced()) and not _counts_denied(self.rule)
+        """Whether it is told of what was not done or undone, while its rule counts what was: «не ухвалили двох
+        звернень», «дію двох програм припинено»."""
+        if self.statement.table >= 0 or self.fate != "fact":
+            return False
+        told = self.statement.unplaced()
+        return (_is_denied(told) and not _counts_denied(self.rule)) or (_is_undone(told) and not _counts_undone(self))
 
     @property
     def unsure(self) -> bool:
@@ -183,6 +189,19 @@ def _is_denied(told: Statement) -> bool:
     behind = _SAID_BEHIND.search(told.sentence)
     said = (*predicates_in(told.tight), *(predicates_in(behind[1]) if behind else ()))
     return bool(said) and told.number.value != 0 and all(_denies(word) for word in said)
+
+
+@lru_cache(maxsize=5_000)
+def _is_undone(told: Statement) -> bool:
+    """Whether all that is said of the figure ends or takes back what was."""
+    said = predicates_in(told.tight)
+    return bool(said) and all(_UNDOES.match(word) for word in said)
+
+
+def _counts_undone(figure: Figure) -> bool:
+    """Whether what the figure's metric counts is ended or taken back by its nature: mandates that were terminated."""
+    patterns = ((rule.head, rule.verbs, *rule.cues) for rule in rules_of(figure.metric))
+    return any(_UNDOES.search(pattern) for told in patterns for pattern in told)
 
 
 def _denies(word: str) -> bool:

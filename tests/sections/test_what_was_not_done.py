@@ -40,3 +40,16 @@ def test_metrics_of_what_was_not_done_are_sure(body: str, metric: str, value: in
 def test_why_a_session_was_not_held_is_no_quorum() -> None:
     found = {f.metric: f.value for f in facts_of("Скликано 14 сесій. Не відбулося через відсутність кворуму – 2.")}
     assert found == {"sessions.held": 14, "sessions.not_held": 2}
+
+
+@pytest.mark.parametrize(
+    "ended", ["припинено дію двох", "дію двох скасовано", "дві призупинено"], ids=["ended", "cancelled", "suspended"]
+)
+def test_what_was_ended_is_not_surely_done(ended: str) -> None:
+    found = facts_of(f"Затверджено 14 нових програм, внесено зміни до 22 чинних, {ended}.")
+    assert [f.status for f in found if f.value == 2] == ["flagged"]
+
+
+def test_a_metric_of_what_ended_is_sure() -> None:
+    (fact,) = facts_of("Достроково припинено повноваження двох депутатів.")
+    assert (fact.metric, fact.status) == ("deputies.mandates_terminated", "unverified")
