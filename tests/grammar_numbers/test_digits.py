@@ -127,6 +127,19 @@ def test_minus_or_dash_of_a_list(text: str, sign: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("скарг 12 (торік – 19; –7)", "-7"),
+        ("частка відмов 12 % (було 14 %, –2 %)", "-2"),
+        ("сесій (чергових – 8, –4 позачергові)", "4"),
+        ("листи (до ради – 8; –3 до міністерства)", "3"),
+    ],
+)
+def test_a_dash_that_ends_a_bracket_is_a_minus(text: str, value: str) -> None:
+    assert find_numbers(text_of(text))[-1].value == Decimal(value)
+
+
+@pytest.mark.parametrize(
     ("text", "case"),
     [("10-ма рішеннями", "ablt"), ("5-ти депутатів", "gent"), ("3-х сесій", "gent"), ("2-м особам", "datv")],
 )

@@ -427,3 +427,24 @@ def test_those_received_are_people() -> None:
     body = "Особистий прийом громадян\n\nПосадова особа | Прийомів | Прийнято\n"
     body += "міський голова | 13 | 97\nсекретар ради | 15 | 64\n"
     assert ("appeals.personal_reception", "міський голова", "97") in known(body)
+
+
+@pytest.mark.parametrize(
+    ("aside", "told"),
+    [
+        ("(2022 – {})", {("level", "2022")}),
+        ("(у 2022 році – {})", {("level", "2022")}),
+        ("(торік {})", {("level", "2022")}),
+        ("(торік – {}; +5)", {("level", "2022"), ("delta", "2023")}),
+        ("({} %)", {("share", "2023")}),
+        ("(+{})", {("delta", "2023")}),
+    ],
+)
+def test_a_bracket_in_a_column_without_a_head_is_of_the_figure_before_it(
+    aside: str, told: set[tuple[str, str]]
+) -> None:
+    rows = (("теплопостачання", 81, 12), ("освітлення вулиць", 64, 35), ("догляд за деревами", 17, 9))
+    body = "Звернення за тематикою:\n" + "".join(f"   {t:22}{n}     {aside.format(k)}\n" for t, n, k in rows)
+    found = [f for f in facts_of(body) if f.subject == "освітлення вулиць"]
+    assert {f.metric for f in found} == {"appeals.by_topic"}
+    assert {(f.measure, f.period) for f in found[1:]} == told

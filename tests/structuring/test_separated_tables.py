@@ -30,6 +30,15 @@ def test_items_that_end_with_semicolons_are_no_table():
     assert "table" not in kinds(found)
 
 
+def test_semicolons_in_brackets_part_nothing():
+    rows, _ = only_table(
+        "Дубів          12     (було 10; +2)\n"
+        "Сосен         300     (було 290; +10)\n"
+        "Лип             5     (було 9; –4)\n"
+    )
+    assert rows[2] == ["Лип", "5", "(було 9; –4)"]
+
+
 def test_years_at_the_start_of_lines_make_entries():
     found = structured("Посадки\n2021: дубів 30, сосен 24\n2022: дубів 11, сосен 40\n2023: дубів 19, сосен 37\n")
     assert kinds(found)[-3:] == ["list_item"] * 3

@@ -11,6 +11,7 @@ from extractors.grammar.words.lexemes import Lexeme
 
 MAY_BE_LIST_DASH = "the dash may be a minus"
 _PLUS_WORDS = {"плюс": "+", "мінус": "-"}
+_REACH = 12  # words and marks of a bracket
 _DIFFERENCE = ("різниц", "відхилен", "динамік", "зміна", "зміни", "приріст", "прирост", "баланс", "сальдо", "мінус",
                "зменшен", "спаду", "спадан", "зниженн", "скорочен")  # fmt: skip
 
@@ -41,11 +42,21 @@ def _dash(region: Region, number: Quantity, i: int) -> Quantity:
         return minus
     if lexemes[i].glued and before.kind != "sign":
         return number
-    if _after_difference(lexemes, i):
+    if _after_difference(lexemes, i) or (before.text in {";", ","} and _ends_bracket(lexemes, i - 1, number.end)):
         return minus
     if before.text == ":":
         return replace(minus, ambiguous=number.ambiguous or MAY_BE_LIST_DASH)
     return number
+
+
+def _ends_bracket(lexemes: Sequence[Lexeme], mark: int, end: int) -> bool:
+    """«(торік – 19; –7)»: whether a number stands before the mark, and the one behind it ends the bracket."""
+    told = at(lexemes, mark - 1).text
+    if at(lexemes, end).text not in {")", "%"} or not (told[-1:].isdigit() or told == "%"):
+        return False
+    before = range(mark - 1, max(-1, mark - 1 - _REACH), -1)
+    opening = next((k for k in before if lexemes[k].text in "()"), -1)
+    return opening >= 0 and lexemes[opening].text == "("
 
 
 def _after_difference(lexemes: Sequence[Lexeme], i: int) -> bool:

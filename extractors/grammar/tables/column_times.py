@@ -1,4 +1,4 @@
-"""Times that the heads of a table's columns name, and those that they only compare with."""
+"""Times that the heads of a table's columns and rows name, and those that they only compare with."""
 
 from __future__ import annotations
 
@@ -78,3 +78,22 @@ _CHANGE = re.compile(
     r"\+ ?[/,]? ?[-–−]|±|%|відхилен|різниц|динамік|зміна|зміни|приріст|збільш|зменш|порівнян|проти|темп"
 )
 _AGAINST = re.compile(r"(?:^|[\s(])(?:до|від|проти|відносно|порівняно з|порівняно із|ніж у|ніж за|ніж|з|із)\s+$")
+
+
+_PARTS = {
+    name: number
+    for number, names in enumerate(
+        (("перш", "i", "і"), ("друг", "ii", "іі"), ("трет", "iii", "ііі"), ("четверт", "iv", "іv")), start=1
+    )
+    for name in names
+}
+_PART = re.compile(r"(?P<nth>перш|друг|трет|четверт|[iі]{1,3}|[iі]v)(?:ий|ій|ого|ому|е|є|ього)?$")
+
+
+def part_of_year(corner: str, label: str, span: Span | None) -> tuple[PeriodMention, ...]:
+    """«перший» under «Квартал»: the part of the year that the row is about."""
+    found = _PART.match(label)
+    name = "quarter" if corner.startswith("квартал") else "half" if corner.startswith("півріч") else ""
+    if span is None or not found or not name:
+        return ()
+    return (PeriodMention(span, "relative", relative=f"{name}:{_PARTS[found['nth']]}"),)

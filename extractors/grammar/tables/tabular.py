@@ -14,8 +14,9 @@ from extractors.grammar.sentences.commission_names import names_commission
 from extractors.grammar.sentences.phrases import named_noun
 from extractors.grammar.sentences.relations import is_empty_word
 from extractors.grammar.sentences.statements import FIGURE_KINDS, Statement
+from extractors.grammar.tables.asides import as_aside, is_aside
 from extractors.grammar.tables.column_heads import column_heads
-from extractors.grammar.tables.column_times import periods_in, periods_over
+from extractors.grammar.tables.column_times import part_of_year, periods_in, periods_over
 from extractors.grammar.tables.halves import parts_of
 from extractors.grammar.tables.slashed_cells import told_apart
 from extractors.grammar.tables.turned import lines_of, turned
@@ -136,7 +137,11 @@ def _read_row(
         )
         goes_before = any(governing_head(c, [cell.column], columns) for c in attended if c > cell.column)
         out_of = order > 0 and figures[order - 1][0] is cell
-        yield replace(found, companion="base") if goes_before or out_of else found
+        if order > 0 and not columns.get(cell.column) and is_aside(text, cell):
+            since = figures[order - 1][1].span.end if out_of else cell.span.start
+            yield as_aside(found, text, Span(since, cell.span.end), periods)
+        else:
+            yield replace(found, companion="base") if goes_before or out_of else found
 
 
 def with_dates(text: DocumentText, numbers: Sequence[NumberMention]) -> list[NumberMention]:
@@ -176,11 +181,20 @@ def _figures(text: DocumentText, cell: Cell, numbers: Sequence[NumberMention], a
         return figures
     if len(figures) == len(inside) == apiece and _SLASHED.fullmatch(_slice(text, cell.span)):
         return figures
+    if is_aside(text, cell):
+        inside = [n for n in inside if n.kind is not NumberKind.YEAR]
+        return (
+            figures if len(figures) == len(inside) and _says_little(text.text[cell.span.start : cell.span.end]) else ()
+        )
     if len(figures) != 1 or len(inside) > 1:
         return ()
     rest = text.text[cell.span.start : figures[0].span.start] + text.text[figures[0].span.end : cell.span.end]
-    letters = sum(ch.isalpha() for ch in rest)
-    return figures if letters <= _UNIT_LETTERS else ()
+    return figures if _says_little(rest) else ()
+
+
+def _says_little(words: str) -> bool:
+    """Whether hardly more than a unit or a time is said beside a figure: «грн», «осіб», «у 2022 році»."""
+    return sum(ch.isalpha() for ch in words) <= _UNIT_LETTERS
 
 
 _OUT_OF = re.compile(r"\d+ (?:з|із|зі) \d+")
@@ -338,7 +352,7 @@ def _statement(
         table=block,
         row_index=row,
         column_index=cell.column,
-        periods=periods_in(periods, label) or _part_of_year(caption.rpartition(" / ")[2], label_text, label),
+        periods=periods_in(periods, label) or part_of_year(caption.rpartition(" / ")[2], label_text, label),
         session=_session_of(text, label, cells, columns),
     )
 
@@ -373,22 +387,3 @@ def _named(label: str, column: str) -> str:
 
 
 _WORD = r"[^\W\d_]+(?:['-][^\W\d_]+)*"
-
-
-_PARTS = {
-    name: number
-    for number, names in enumerate(
-        (("перш", "i", "і"), ("друг", "ii", "іі"), ("трет", "iii", "ііі"), ("четверт", "iv", "іv")), start=1
-    )
-    for name in names
-}
-_PART = re.compile(r"(?P<nth>перш|друг|трет|четверт|[iі]{1,3}|[iі]v)(?:ий|ій|ого|ому|е|є|ього)?$")
-
-
-def _part_of_year(corner: str, label: str, span: Span | None) -> tuple[PeriodMention, ...]:
-    """«перший» under «Квартал»: the part of the year that the row is about."""
-    found = _PART.match(label)
-    name = "quarter" if corner.startswith("квартал") else "half" if corner.startswith("півріч") else ""
-    if span is None or not found or not name:
-        return ()
-    return (PeriodMention(span, "relative", relative=f"{name}:{_PARTS[found['nth']]}"),)

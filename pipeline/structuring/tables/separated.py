@@ -14,6 +14,7 @@ from pipeline.structuring.tables.grid import Bar
 
 _FEWEST = 3  # rows
 _MARK = re.compile(r";|(?<=\s)/(?=\s)")
+_IN_BRACKETS = re.compile(r"\([^()]*(?:;|\s/\s)[^()]*\)")
 _PAIR = re.compile(r"^[^/]*[^\W\d_][^/]*\s\d[\d\s]*(?:[.,]\d+)?\s/\s[^/]*$")
 _PART = re.compile(r"^/$|;|[^;]+")  # of a word
 
@@ -23,8 +24,8 @@ def with_separated_tables(items: Sequence[Item]) -> list[Item]:
     out: list[Item] = []
     run: list[Row] = []
     for item in items:
-        parts = _MARK.findall(item.text) if isinstance(item, Row) and not item.text.endswith(";") else []
-        if run and parts != _MARK.findall(run[0].text):
+        parts = _marks(item.text) if isinstance(item, Row) else []
+        if run and parts != _marks(run[0].text):
             out.extend(_resolved(run))
             run = []
         if parts and isinstance(item, Row):
@@ -33,6 +34,11 @@ def with_separated_tables(items: Sequence[Item]) -> list[Item]:
             out.append(item)
     out.extend(_resolved(run))
     return out
+
+
+def _marks(text: str) -> list[str]:
+    """The marks between a row's cells; none where one ends it, or stands in brackets («210 (торік – 195; +15)»)."""
+    return [] if text.endswith(";") or _IN_BRACKETS.search(text) else _MARK.findall(text)
 
 
 def _resolved(run: Sequence[Row]) -> list[Item]:
