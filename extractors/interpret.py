@@ -125,7 +125,7 @@ def _set_aside(statement: Statement, relation: Relation, context: Context) -> st
 
 def _as_those_before(statement: Statement, relation: Relation, found: Figure | None, context: Context) -> Figure | None:
     """«113 – нинішня»: a figure whose words name only who goes on about the one before in its sentence."""
-    own = found is not None and (_has_own_head(statement, found) or is_percentage(statement))
+    own = found is not None and (_has_own_head(statement, found) or is_percentage(statement) or _tells_by_whom(found))
     if own or follows_threshold(statement, context) or is_of_its_own(statement):
         return None
     inside = next((f for f in context.before.same_sentence(statement) if f.fate == "fact" and not _is_aside(f)), None)
@@ -140,6 +140,11 @@ def _as_those_before(statement: Statement, relation: Relation, found: Figure | N
     if found is not None and inside.rule is not None and _is_by_official(inside):
         return replace(found, subject=subject_for(inside.rule, statement, context))
     return found
+
+
+def _tells_by_whom(figure: Figure) -> bool:
+    """«проєктів – 97: комісіями – 14»: whether a rule tells the figures apart by who acted."""
+    return figure.rule is not None and figure.rule.subject == "initiator" and bool(figure.subject)
 
 
 def _is_aside(figure: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.sections.decisions import TO_COUNCIL
 from extractors.sections.rule import COUNT, Example, Rule, Section, domain
 
 _MEETING = r"засідан|засід\b"
@@ -197,7 +198,7 @@ SECTION = Section(
             head=r"про[єе]кт",
             cues=(r"рішен\w+ (?:\w+ ){0,2}(?:виконавч|виконком|вк\b)\w*|розпоряджен\w+|виконавч\w+|виконком\w*|вк\b",),
             subject="noun",
-            unless=r"знят|поверн|відхил|відклик|не підтрим",
+            unless=rf"знят|поверн|відхил|відклик|не підтрим|{TO_COUNCIL}",
             kinds=COUNT,
             self_sufficient=True,
             weight=0.8,

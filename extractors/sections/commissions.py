@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from extractors.sections.rule import COUNT, Example, Rule, Section, domain
+from extractors.sections.rule import COUNT, Example, Rule, Section, SubjectKind, domain
 
 _MEETING = r"засідан|засід\b|засіда|зібран"
 _TIMES = r"раз(?:и|ів|у)?\b|р\b"
@@ -33,6 +33,9 @@ _OTHERS = (
 )
 _COUNTING = r"утвор\w+|створ\w+|ді[єяю]\w*|працю\w+|працюва\w+|функціон\w+|к-сть|кількіст\w+|налічу\w+|сформ\w+|обран\w*|постійн\w+"
 _TEMPORARY = r"тимчас\w+"
+# What a commission is made for that is not a standing one.
+_ONE_MATTER = r"(?:перевірки|вивчення|розслідування|з'ясування)"
+_NAMED_OR_NOT: tuple[SubjectKind, ...] = ("temporary", "")
 _COMMISSIONS = "ЗВІТ\nпостійної комісії Вільшанської міської ради з питань землі та екології\nза 2023 рік"
 _ONE = frozenset({"commission"})
 _SPECIAL = rf"{_NOT_HELD}|{_JOINT}|{_FIELD}|{_REMOTE}"
@@ -57,11 +60,15 @@ def _of(one: str, of_all: str, **said: Any) -> Iterator[Rule]:
 SECTION = Section(
     name="commissions",
     domains=(
-        domain("temporary", r"тимчасов\w+ (?:контрольн\w+ )?(?:слідч\w+ )?комісі\w+|тимчасов\w+ контрольн\w+"),
+        domain(
+            "temporary",
+            r"тимчасов\w+ (?:контрольн\w+ )?(?:слідч\w+ )?комісі\w+|тимчасов\w+ контрольн\w+|контрольн\w+ комісі\w+|"
+            rf"комісі\w+ (?:з|із|зі|по) {_ONE_MATTER}",
+        ),
         domain(
             "commissions",
             r"постійн\w+ (?:депутатськ\w+ )?комісі\w+|\w+(?:на|ва|ка) комісія (?:засіда|провел|зібра|збира)\w+|комісі(?:й|ями|ях|ям)\b|"
-            r"комісі\w+ (?:з_питань|з|із|по|у справах)\b(?! (?:\w+ )?(?:нагор|відзнак|заохоч))|^комісії\b|комісії \w+ли(?:ся|сь)?\b",
+            rf"комісі\w+ (?:з_питань|з|із|по|у справах)\b(?! (?:\w+ )?(?:нагор|відзнак|заохоч))(?! {_ONE_MATTER})|^комісії\b|комісії \w+ли(?:ся|сь)?\b",
             context=r"комісі(?!\w* (?:з_питань|з|із|по) (?:\w+ )?(?:нагор|відзнак|заохоч))\w+",
         ),
         domain("presidium", r"президі\w+"),
@@ -101,8 +108,20 @@ SECTION = Section(
             self_sufficient=True,
             weight=0.5,
         ),
-        Rule("commissions.temporary_meetings", "temporary", head=_MEETING, kinds=COUNT),
-        Rule("commissions.temporary_meetings", "temporary", head=_TIMES, cues=(_SAT,), kinds=COUNT, weight=0.8),
+        *(
+            Rule(
+                "commissions.temporary_meetings",
+                "temporary",
+                head=head,
+                cues=cues,
+                subject=subject,
+                needs_subject=bool(subject),
+                kinds=COUNT,
+                weight=0.8 * bool(cues) + 0.4 * bool(subject),
+            )
+            for head, cues in ((_MEETING, ()), (_TIMES, (_SAT,)))
+            for subject in _NAMED_OR_NOT
+        ),
         Rule("commissions.temporary_reports", "temporary", head=r"звіт", kinds=COUNT),
         *_of("meetings", "meetings_total", head=_MEETING, unless=rf"{_OTHERS}|{_SPECIAL}|\| [^|@]*чергов\w+ \|"),
         *_of("meetings", "", head=_TIMES, cues=(_SAT,), unless=rf"{_OTHERS}|{_SPECIAL}|не збира"),
@@ -309,6 +328,12 @@ SECTION = Section(
             "commission.meetings",
             "19",
             subject="з питань бюджету та фінансів",
+        ),
+        Example(
+            "Діяли дві тимчасові комісії. Комісія з вивчення роботи лікарні зібралася 5 разів.",
+            "commissions.temporary_meetings",
+            "5",
+            subject="Комісія з вивчення роботи лікарні",
         ),
         Example("Комісіями надано 212 рекомендацій.", "commissions.recommendations", "212"),
         Example(

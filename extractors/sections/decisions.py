@@ -19,6 +19,11 @@ _PREPARED = r"підготов\w+|підготув\w+|розробл\w+|розр
 # What the council does with a decision that makes it one; «оскаржено», «виконано», «зупинив» say something else.
 _ADOPTING = r"винес|прийн|прийм|ухвал|схвал|затверд|підтрим|проголос|голосув|видан|видав|видал|зібра|збира|засіда|провод|провед|провел|провів|відбу|склик|працюва|розглян|зареєстр|дал[аи]|увінч|заверш|результ|народи"
 _DONE = r"(?:прийня|ухвал|розгля|схвал)\w*(?:то|но|ла|ли|в|ло)\b"
+# Where drafts are put before the council.
+TO_COUNCIL = (
+    r"на (?:розгляд |затвердження )?(?:\w+ )?(?:сесі[юїйя]\w*|рад[иу]\b|пленарн\w+)|"
+    r"до (?:порядк\w+ денн\w+ (?:\w+ )?(?:сесі|пленарн)\w*|(?:\w+ )?ради\b)"
+)
 _EXECUTIVE = r"виконавч|виконком|вк\b"
 
 SECTION = Section(
@@ -137,6 +142,34 @@ SECTION = Section(
             kinds=COUNT,
             self_sufficient=True,
         ),
+        # «На розгляд ради виконкомом внесено 60 проєктів»: whoever puts them before the council
+        Rule(
+            "decisions.drafts_prepared",
+            "decisions",
+            head=_DRAFT,
+            cues=(rf"{_PREPARED}|винес\w+|винос\w+", TO_COUNCIL),
+            subject="initiator",
+            needs_subject=True,
+            unless=rf"програм|рішен\w+ (?:\w+ )?(?:{_EXECUTIVE})|розпорядж|{_RETURNED}|{_WITHDRAWN}|{_REJECTED}",
+            weight=0.5,
+            kinds=COUNT,
+            self_sufficient=True,
+        ),
+        # «Внесено 97 проєктів рішень: комісіями – 14, апаратом – 45»
+        Rule(
+            "decisions.drafts_prepared",
+            "decisions",
+            head=_DRAFT,
+            cues=(rf"{_PREPARED}|{_CONSIDERED}",),
+            subject="initiator",
+            needs_subject=True,
+            unless=rf"програм|рішен\w+ (?:\w+ )?(?:{_EXECUTIVE})|розпорядж|{_RETURNED}|{_WITHDRAWN}|{_REJECTED}",
+            near=False,
+            weight=0.5,
+            kinds=COUNT,
+            bodies=frozenset({"council", "district_head"}),
+            part_of="decisions.drafts_prepared",
+        ),
         Rule(
             "decisions.questions_considered",
             "decisions",
@@ -250,6 +283,18 @@ SECTION = Section(
             "decisions.by_topic",
             "63",
             "орендних відносин",
+        ),
+        Example(
+            "Виконавчий комітет вніс на розгляд ради 71 проєкт рішення.",
+            "decisions.drafts_prepared",
+            "71",
+            "Виконавчий комітет",
+        ),
+        Example(
+            "До ради подано 66 проєктів рішень: фракціями – 9, постійними комісіями – 17, відділами – 40.",
+            "decisions.drafts_prepared",
+            "17",
+            "постійними комісіями",
         ),
         Example("Винесено 246 проєктів рішень, з них ухвалено 231.", "decisions.adopted", "231"),
         Example("Земельних рішень стало 139.", "decisions.by_topic", "139", "земельних"),

@@ -11,6 +11,7 @@ from typing import Literal
 SubjectKind = Literal[
     "",
     "commission",
+    "temporary",
     "topic",
     "award",
     "official",
@@ -29,6 +30,7 @@ SubjectKind = Literal[
     "published",
     "present",
     "outcome",
+    "initiator",
 ]
 
 

@@ -6,9 +6,9 @@ import re
 
 from extractors.grammar.sentences.statements import Statement
 from extractors.grammar.words.morphology import analyses, is_noun, is_predicate
-from extractors.subjects.phrases import without_verb
+from extractors.subjects.phrases import is_finite, trimmed, without_verb
 from extractors.words.wording import words
-from schemas.text import DocumentText
+from schemas.text import DocumentText, Span
 
 _MATTER = re.compile(
     r"(?:\b(?:з|із|зі|у)\s+(?:[\w'-]+\s+){0,3}?(?:питань|справах|питання)\b[^–—:;()\d]*|"
@@ -31,6 +31,11 @@ _NAME = re.compile(
 _AWARDS_COMMISSION = re.compile(
     r"комісі\w+ (?:з|із|по) (?:питань )?(?:\w+ )?(?:нагор|відзнак|заохоч)\w*", re.IGNORECASE
 )
+_FOR_ONE_MATTER = re.compile(
+    r"(?:(?:тимчасов|контрольн|слідч)[^\W\d_]+ ){0,3}комісі(?:я|ї|єю|ю) (?:щодо|стосовно|з|із|зі|для|по) .*",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(r"(?:яка|якою|яку|котра|що|де)$", re.IGNORECASE)
 _SPOKEN_OF = re.compile(r"комісі")
 # «Земельна комісія»: a standing one, by its name alone.
 _IS_ONE = re.compile(
@@ -71,6 +76,14 @@ def commission_name(statement: Statement, text: DocumentText, label: str) -> str
     about = f"{statement.opener} {statement.topic} {statement.column} {' '.join(statement.headings[:1])}".lower()
     spoken_of = _SPOKEN_OF.search(_AWARDS_COMMISSION.sub("", about)) or _IS_ONE.fullmatch(label.lower())
     return label if label and spoken_of and not _HEAD_ONLY.match(label.lower()) and can_name_commission(label) else ""
+
+
+def temporary_name(statement: Statement, text: DocumentText) -> str:
+    """«тимчасова комісія щодо тарифів»: the one of those made for one matter that the words before the figure name."""
+    found = _FOR_ONE_MATTER.search(words(text, Span(statement.quote.start, statement.number.span.start)))
+    parts = found.group().split() if found else []
+    verb = next((k for k, word in enumerate(parts) if is_finite(word) or _WHICH.match(word)), len(parts))
+    return trimmed(" ".join(parts[:verb]))
 
 
 def may_be_of_all(statement: Statement, *, own_report: bool) -> bool:

@@ -10,10 +10,10 @@ from extractors.grammar.sentences.statements import Statement
 from extractors.sections.awards import AWARD
 from extractors.sections.rule import SubjectKind
 from extractors.subjects.appeals import channel_in, line_in
-from extractors.subjects.commissions import commission_name
+from extractors.subjects.commissions import commission_name, temporary_name
 from extractors.subjects.matters import matter_of, named_complement
 from extractors.subjects.money import help_of, purpose_of
-from extractors.subjects.people import applicant_of, audience_of, official_of, person_of, row_name
+from extractors.subjects.people import applicant_of, audience_of, initiator_of, official_of, person_of, row_name
 from extractors.subjects.phrases import is_finite, label_of, noun_phrase, quotes_closed, trimmed, without_end
 from extractors.subjects.qualifiers import named_recipients
 from extractors.words.occasions import occasion_of
@@ -147,6 +147,7 @@ def _sitting(named: str) -> str:
 
 _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str]] = {
     "commission": lambda s, t, _: _one_of_commissions(s, t),
+    "temporary": lambda s, t, _: temporary_name(s, t),
     "award": lambda s, t, _: _award(s, t),
     "official": lambda s, t, r: official_of(s, t, r.office),
     "person": lambda s, t, r: person_of(s, t, r.person),
@@ -162,6 +163,7 @@ _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str
     "manner": lambda s, _t, _r: manner_in(s.tight),
     "published": lambda s, t, _: published(_noun(s, t), words(t, s.quote)),
     "outcome": lambda s, t, _: label_of(s, t) or _clause_behind(s, t),
+    "initiator": lambda s, t, _: initiator_of(s, t),
     "noun": lambda s, t, _: _noun(s, t),
     "topic": lambda s, t, _: matter_of(s, t),
     "label": lambda s, t, _: label_of(s, t) or _kind_told(s) or named_complement(s, t),

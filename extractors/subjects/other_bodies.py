@@ -45,6 +45,8 @@ _OF_NAMED = re.compile(
 _AT_THEMSELVES = re.compile(r"\b(?:у себе|окремо|самостійно)\b")
 _UNIT = re.compile(r"\b(?:управлінн[яі]|департамент|служба|підприємство|заклад|школа|лікарня) ")
 _PASSED_ON = re.compile(r"\b(?:звернен|запит|лист|скарг|заяв|петиці|кореспонденц)")
+# «Внесено 90 проєктів рішень: депутатами – 12, районною адміністрацією – 30»: put before our council.
+_DRAFTS_BY = re.compile(r"\bпро[єе]кт\w*")
 # «Від мешканців сусідньої громади»
 _FROM_NEIGHBOURS = re.compile(
     r"\bвід (?:мешканц|жител|громадян|людей)\w* (?:сусідн|інш)\w+ (?:[\w'-]+ )?"
@@ -79,7 +81,8 @@ def _is_told_of_other(part: str, tight: str, opener: str, council_kind: str, cou
         found = _FINANCES.search(part)
     if found is not None and _is_agent(found, part, tight):
         return True  # «обласною адміністрацією розглянуто 900 звернень» are not ours, whoever passed some on
-    return found is not None and not _PASSED_ON.search(f"{tight} {opener}")
+    ours = found is None or _DRAFTS_BY.search(part, 0, found.start())
+    return not ours and not _PASSED_ON.search(f"{tight} {opener}")
 
 
 @cache

@@ -7,12 +7,22 @@ from functools import lru_cache
 
 from extractors.grammar.sentences.statements import Statement
 from extractors.subjects.appeals import applicant_in
-from extractors.subjects.phrases import INITIALS, full_name, label_of, trimmed
+from extractors.subjects.phrases import INITIALS, full_name, label_of, noun_phrase, trimmed
 from extractors.words.officials import OFFICIAL, is_of_official, is_office, names_officials_alone
 from extractors.words.wording import words
 from schemas.text import DocumentText, Span
 
 _BRACKET = re.compile(r"\s*\(.*")
+# Who puts drafts before a council: its bodies, deputies, officials, the executive side.
+_INITIATOR = re.compile(
+    r"(?:(?:постійн|профільн|депутатськ|виконавч|структурн|міськ|сільськ|селищн|районн|обласн|військов|державн|окрем|"
+    r"сам)\w* ){0,3}"
+    r"(?:комісі(?:ями|єю|й|ї|я)|комітет(?:ом|у|и|ами|ів)?|виконком(?:ом|у)?|орган(?:ами|и|ів)|апарат(?:ом|у)?|"
+    r"підрозділ(?:ами|и|ів)|адміністрац(?:ією|ії|ія)|управлін(?:н\w+|ь)|відділ(?:ами|и|ів|ом|у)?|"
+    r"депутат(?:ами|и|ів|ом)|фракці(?:ями|ї|й|єю)|груп(?:ами|и|ою)|голов(?:ою|а|и)|секретар(?:ем|ка|кою|я)?|старост(?:ами|и|ою|а))"
+    r"(?: (?:міськ|сільськ|селищн|районн|обласн)\w+)?(?: (?:ради|голови))?\b",
+    re.IGNORECASE,
+)
 _OF_ANOTHER = re.compile(r"[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ]\. ?[А-ЯІЇЄҐ]\.(?= |, (?![А-ЯІЇЄҐ]))")
 _NAME = re.compile(
     r"^[А-ЯІЇЄҐ][\w'-]+ (?:[А-ЯІЇЄҐ]\. ?){1,2}$|^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ][\w'-]+(?: [А-ЯІЇЄҐ][\w'-]+)?$"
@@ -78,6 +88,15 @@ def applicant_of(statement: Statement, text: DocumentText) -> str:
     before = words(text, Span(statement.quote.start, statement.number.span.start))
     noun = words(text, statement.noun_span) if statement.head else ""
     return applicant_in("", noun) or label_of(statement, text) or applicant_in(before, "")
+
+
+def initiator_of(statement: Statement, text: DocumentText) -> str:
+    """«Виконавчим комітетом внесено 60 проєктів», «від комісій – 14»: who put them forward."""
+    if statement.label_side and statement.label is not None:
+        label = noun_phrase(words(text, statement.label))
+        return label if _INITIATOR.match(label) else ""
+    found = _INITIATOR.search(words(text, Span(statement.quote.start, statement.number.span.start)))
+    return found.group() if found else ""
 
 
 def audience_of(statement: Statement, text: DocumentText) -> str:

@@ -24,6 +24,5 @@ def as_aside(found: Statement, text: DocumentText, own: Span, periods: Sequence[
     """The figure as what a bracket says of the figure before it: by its `own` words and time, not by its row's."""
     ahead = Span(own.start, found.number.span.start)
     before = " ".join(text.text[ahead.start : ahead.end].split()).lower()
-    words = {"tight": f"{before} @", "left": before, "lead": before, "label_words": "", "named": ""}
-    timed = replace(found, label=None, label_side="", periods=periods_in(periods, ahead))
-    return replace(timed, **words, companion="bracket", bracket=True)
+    timed = replace(found, label=None, label_side="", label_words="", named="", periods=periods_in(periods, ahead))
+    return replace(timed, tight=f"{before} @", left=before, lead=before, companion="bracket", bracket=True)
