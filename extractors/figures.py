@@ -24,7 +24,8 @@ _WHOLE = 100
 # A rule's score below which figures of reports never seen were as often wrong as right; those above, one in ten.
 _SURE = 3.4
 # How likely a metric must be for its figure to be published without a flag: less where rules found it too. Of figures
-# of reports never seen whose metric the learnt weights alone held 0.8 to 0.95 likely, one in five to ten had another.
+# of reports never seen whose metric the learnt weights alone held 0.8 to 0.95 likely, one in five to ten had another,
+# but none where the noun that the metric counts stands right behind the number: that is a second witness.
 TRUSTED, TRUSTED_ALONE = 0.8, 0.95
 # How likely it must be that a doubtful figure is none of any metric for it to be kept as one that is not understood.
 SURELY_NONE = 0.8
@@ -109,7 +110,8 @@ class Figure:
         if self.is_undone:
             return True
         if self.opinion is not None and self.opinion.adopted:
-            return self.trust < TRUSTED_ALONE or self.metric in _NEVER_ALONE or self._may_be_other_money
+            enough = TRUSTED if self._is_of_noun_behind else TRUSTED_ALONE
+            return self.trust < enough or self.metric in _NEVER_ALONE or self._may_be_other_money
         if self.opinion is None or self.metric == ANY_SUM:
             return self.unsure or self.trust < TRUSTED
         return self.trust < TRUSTED
@@ -120,6 +122,12 @@ class Figure:
         item of a list is what the others are, as its sum may show."""
         told = self.opinion if self.fate == "fact" and self.doubtful and not self.statement.in_list else None
         return told is not None and told.metric == NO_METRIC and told.likely >= SURELY_NONE
+
+    @property
+    def _is_of_noun_behind(self) -> bool:
+        """«94 проєкти»: whether the noun right behind the number is what the metric counts."""
+        head = self.rule.head_pattern if self.rule else None
+        return bool(head and head.search(self.statement.counted))
 
     @property
     def _may_be_other_money(self) -> bool:

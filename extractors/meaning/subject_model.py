@@ -85,6 +85,8 @@ def _weighed(
     figure: Figure, last: Figure | None, text: DocumentText, reporter: Reporter, model: SubjectModel
 ) -> Figure:
     own = figure.subject
+    if not own and figure.statement.companion == "base":
+        return figure  # «на 17 засіданнях із 20»: what a part is out of is of them all
     if own and own in {reporter.person, named_deputy(figure.metric, figure.statement, text)}:
         return figure  # «Подав 4 запити» is of whoever reports, though no word beside it says so
     if own and figure.rule is not None and figure.rule.subject in _SAID_BY_RULE:

@@ -14,7 +14,7 @@ from extractors.subjects.commissions import commission_name, temporary_name
 from extractors.subjects.matters import matter_of, named_complement
 from extractors.subjects.money import help_of, purpose_of
 from extractors.subjects.people import applicant_of, audience_of, initiator_of, official_of, person_of, row_name
-from extractors.subjects.phrases import is_finite, label_of, noun_phrase, quotes_closed, trimmed, without_end
+from extractors.subjects.phrases import is_finite, label_in, label_of, noun_phrase, quotes_closed, trimmed, without_end
 from extractors.subjects.qualifiers import named_recipients
 from extractors.words.occasions import occasion_of
 from extractors.words.published import published
@@ -75,7 +75,8 @@ def _named_phrase(statement: Statement, text: DocumentText) -> str:
     before = words(text, Span(statement.quote.start, statement.number.span.start)).split()
     verb = next((k for k, w in enumerate(before) if is_finite(w)), len(before))
     phrase = trimmed(" ".join(before[: verb + 1]))
-    return phrase if statement.named in phrase.lower() else statement.named
+    told = phrase if statement.named in phrase.lower() else statement.named
+    return label_in(told, timed=False)
 
 
 def _award(statement: Statement, text: DocumentText) -> str:

@@ -32,6 +32,7 @@ _A_PERSON = re.compile(r"[А-ЯІЇЄҐ][\w'’-]+ [А-ЯІЇЄҐ]")
 _EXTREMES = frozenset({"max", "min"})
 _OF_ITS_OWN = frozenset({"topic", "commission", "channel", "applicant", "award"})
 _MONTH = re.compile(r"\d{4}-\d\d")
+_POSTHUMOUSLY = "посмертно"
 _AND_ALSO = re.compile(r"(?:(?:,|та|і|й|а|ще|також) )*@")
 
 
@@ -49,7 +50,9 @@ def qualified(figures: Sequence[Figure]) -> list[Figure]:
 
 def _of_its_kind(figure: Figure) -> Figure:
     """What the metric itself says: attendance over a period is a mean, what one session did is of no month, the
-    greatest of a division by topics or commissions is that topic's own figure."""
+    greatest of a division by topics or commissions is that topic's own figure, an award given posthumously another."""
+    if _is_posthumous(figure):
+        return replace(figure, subject=f"{figure.subject}, {_POSTHUMOUSLY}")
     relation = figure.relation
     of_all = figure.metric in _MEANS and not _A_PERSON.match(figure.subject)
     if of_all and relation.measure in {"level", "share"} and not relation.aggregate:
@@ -59,6 +62,12 @@ def _of_its_kind(figure: Figure) -> Figure:
     if figure.metric.startswith("session.") and (relation.cumulative or _MONTH.fullmatch(relation.period)):
         relation = replace(relation, period="", cumulative=False, since="")
     return replace(figure, relation=relation) if relation is not figure.relation else figure
+
+
+def _is_posthumous(figure: Figure) -> bool:
+    """«з них 12 – посмертно»: whether some of those given an award are told apart so."""
+    told = figure.metric == "awards.given" and _POSTHUMOUSLY in figure.statement.tight.split()
+    return told and bool(figure.subject) and _POSTHUMOUSLY not in figure.subject
 
 
 def recipients_of(figure: Figure) -> str:
