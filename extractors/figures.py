@@ -125,9 +125,11 @@ class Figure:
 
     @property
     def _is_of_noun_behind(self) -> bool:
-        """«94 проєкти»: whether the noun right behind the number is what the metric counts."""
-        head = self.rule.head_pattern if self.rule else None
-        return bool(head and head.search(self.statement.counted))
+        """«94 проєкти»: whether the noun right behind the number is what the metric counts, and no word beside speaks
+        against it."""
+        head, objection = (self.rule.head_pattern, self.rule.objection) if self.rule else (None, None)
+        is_counted = head is not None and head.search(self.statement.counted)
+        return bool(is_counted and not (objection and objection.search(self.statement.tight)))
 
     @property
     def _may_be_other_money(self) -> bool:

@@ -112,9 +112,11 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
             elsewhere = found == "appeals" and part == "info_requests"
             if seen.get(found, 0.0) < strength and (name != "title" or (found in _OF_TITLES and not elsewhere)):
                 seen[found] = strength
-        spoken_of = any(s >= _SPOKEN_OF for d, s in carried.items() if d not in OTHER_BODIES)
-        for found in _faintly_in(text) if name in _BESIDE and not (spoken_of or "one_commission" in carried) else ():
-            seen[found] = max(seen.get(found, 0.0), min(strength, _FAINT))
+    spoken_of = any(s >= _SPOKEN_OF for d, s in carried.items() if d not in OTHER_BODIES)
+    for name in _BESIDE if not (spoken_of or "one_commission" in carried) else ():
+        for found in _faintly_in(parts[name]):
+            if found != "info_requests" or "deputy_requests" not in seen:
+                seen[found] = max(seen.get(found, 0.0), min(_DOMAIN_AT[name], _FAINT))
     if _REQUESTS.search(title) and not apart:
         seen["info_requests"] = max(seen.get("info_requests", 0.0), _OF_ALL_REPORT)
     around = " / ".join((*parts.values(), *statement.headings))

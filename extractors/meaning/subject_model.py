@@ -85,11 +85,7 @@ def _weighed(
     figure: Figure, last: Figure | None, text: DocumentText, reporter: Reporter, model: SubjectModel
 ) -> Figure:
     own = figure.subject
-    if not own and figure.statement.companion == "base":
-        return figure  # «на 17 засіданнях із 20»: what a part is out of is of them all
-    if own and own in {reporter.person, named_deputy(figure.metric, figure.statement, text)}:
-        return figure  # «Подав 4 запити» is of whoever reports, though no word beside it says so
-    if own and figure.rule is not None and figure.rule.subject in _SAID_BY_RULE:
+    if _is_settled(figure, text, reporter):
         return figure
     likely = {
         choice: model.likely(features(choice, ways, figure, last, reporter.body))
@@ -102,6 +98,16 @@ def _weighed(
     if best and likely[best] > _INSTEAD:
         return replace(figure, subject=best, subject_trust=likely[best])
     return replace(figure, subject_trust=likely[""])
+
+
+def _is_settled(figure: Figure, text: DocumentText, reporter: Reporter) -> bool:
+    """Whether no words beside the figure need to say what it is about: «на 17 засіданнях із 20» is out of them all,
+    «запити стосувалися доріг – 9» parted by topic, «Подав 4 запити» of whoever reports."""
+    own = figure.subject
+    if not own:
+        return figure.statement.companion == "base" or "topic" in dict(figure.divided)
+    told_by_rule = figure.rule is not None and figure.rule.subject in _SAID_BY_RULE
+    return told_by_rule or own in {reporter.person, named_deputy(figure.metric, figure.statement, text)}
 
 
 def _goes_on(figure: Figure, last: Figure) -> bool:

@@ -19,7 +19,7 @@ from extractors.sections.rule import Rule
 from extractors.surroundings.carrying import carried_domains
 from extractors.surroundings.context import Context
 from extractors.surroundings.settling import relation_of
-from extractors.zones import zones_of
+from extractors.zones import Zones, zones_of
 from schemas.values import replace
 
 # «З 34 обранців на сесію прийшли 30»: what is said there is said of the part.
@@ -76,7 +76,7 @@ def told_as(figure: Figure, metric: str, context: Context) -> Figure | None:
     kind = "count" if statement.number.kind is NumberKind.ORDINAL else str(statement.number.kind)
     fitting: list[tuple[bool, bool, Rule, str]] = []
     for rule in rules_of(metric):
-        if kind not in rule.kinds:
+        if kind not in rule.kinds or (rule.part_of == metric and statement.table < 0 and not _is_split(rule, zones)):
             continue
         subject = subject_for(rule, statement, context)
         of_nobody = metric.startswith("commission.") and not subject and context.reporter.body != "commission"
@@ -96,6 +96,12 @@ def told_as(figure: Figure, metric: str, context: Context) -> Figure | None:
     )
     told = replace(told, tied="", continued=False, score=0.0)
     return told if statement.table >= 0 else split(told, context)
+
+
+def _is_split(rule: Rule, zones: Zones) -> bool:
+    """Whether all that says that a total is parted stands around: «за змістом запити стосувалися доріг – 12»."""
+    around = f"{zones.near} / {zones.left} / {zones.lead} / {zones.opener}"
+    return all(cue.search(around) for cue in rule.cue_patterns)
 
 
 def _is_said_of_another(metric: str, statement: Statement, said: str) -> bool:

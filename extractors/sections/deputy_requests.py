@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.sections.appeal_words import SPLIT_BY
 from extractors.sections.rule import COUNT, NAMED_PERSON, Example, Rule, Section, domain
 
 _REPORTER = frozenset({"deputy"})
@@ -45,6 +46,23 @@ SECTION = Section(
             head=r"запит(?!ан|ув)",
             unless=r"інформац|публічн|підтрима|запитувач|відповід|адвокатськ",
             kinds=COUNT,
+        ),
+        # «За змістом запити стосувалися доріг – 12, освіти – 4»
+        *(
+            Rule(
+                "deputies.requests",
+                domain_name,
+                head=r"запит(?!ан|ув)",
+                cues=(SPLIT_BY[""],),
+                near=False,
+                subject="topic",
+                needs_subject=True,
+                unless=r"інформац|публічн|підтрим|запитувач|відповід|адвокатськ|звернен|надійш|отрима|голос",
+                kinds=COUNT,
+                part_of="deputies.requests",
+                weight=1.0,
+            )
+            for domain_name in ("deputy_requests", "deputies")
         ),
         # «Депутатських звернень – 96: до міського голови 41, до обленерго 14»
         Rule(

@@ -100,6 +100,11 @@ class Rule:
         return tuple(re.compile(at_word_start(cue)) for cue in self.cues)
 
     @cached_property
+    def objection(self) -> re.Pattern[str] | None:
+        """What must not stand beside the figure; None when nothing speaks against the rule."""
+        return re.compile(at_word_start(self.unless)) if self.unless else None
+
+    @cached_property
     def subject_pattern(self) -> re.Pattern[str]:
         """The kind of thing that the subject must name."""
         return re.compile(at_word_start(self.subject_like))

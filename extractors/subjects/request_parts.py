@@ -10,7 +10,7 @@ from extractors.grammar.words.morphology import is_predicate
 from extractors.sections.information_requests import CHANNELS, REQUESTERS, RESULTS
 from schemas.values import replace
 
-_REQUESTS = "appeals.information_requests"
+_REQUESTS, _OF_DEPUTIES = "appeals.information_requests", "deputies.requests"
 # Who answers requests besides the council itself; no other label says whose requests they are.
 _BODY = re.compile(
     r"\b(?:відділ|управлінн|департамент|сектор|служб|старост|виконком|виконавч\w+ комітет|апарат|секретаріат|цнап|"
@@ -38,6 +38,8 @@ _NAMED = frozenset({"channel", "requester"})
 
 def sorted_part(figure: Figure) -> Figure:
     """The part with all that divides it: who asked, by which way, with what result; what it is about else."""
+    if figure.metric == _OF_DEPUTIES and figure.rule and figure.rule.subject == "topic":
+        return replace(figure, subject="", divided=(*figure.divided, ("topic", figure.subject)))
     if figure.metric != _REQUESTS:
         return figure
     figure = _by_label(figure) if figure.subject and not _BODY.search(figure.subject) else _by_own_words(figure)

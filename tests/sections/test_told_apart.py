@@ -1,0 +1,81 @@
+"""What tells a part from its whole, and what deputies asked about from what citizens did."""
+
+from __future__ import annotations
+
+import pytest
+
+from schemas.facts import Fact, Status
+
+from .told import facts_of
+
+Read = tuple[str, int, str, bool]
+
+
+def read(body: str) -> list[Read]:
+    """Metric, value, subject or topic, and whether a person must look."""
+    return [_read(f) for f in facts_of(body) if not f.metric.startswith(("other.", "losses."))]
+
+
+def _read(fact: Fact) -> Read:
+    of = fact.subject or fact.qualifiers.get("topic", "")
+    return fact.metric, int(fact.value or 0), of, fact.status is Status.FLAGGED
+
+
+@pytest.mark.parametrize(
+    ("body", "award", "value"),
+    [
+        ("Медаллю «Щит краю» нагороджено 27 воїнів, з них 6 – посмертно.", "Медаллю «Щит краю»", 6),
+        ("Орденом «Варта» відзначено 19 земляків (у тому числі 8 посмертно).", "Орденом «Варта»", 8),
+        ("Присвоєно звання «Гордість громади» дев'ятьом, двом – посмертно.", "звання «Гордість громади»", 2),
+    ],
+)
+def test_awards_given_posthumously_are_told_apart(body: str, award: str, value: int) -> None:
+    assert ("awards.given", value, f"{award}, посмертно", False) in read(f"Нагородження\n\n{body}")
+
+
+def test_what_a_part_is_out_of_is_of_them_all() -> None:
+    found = read("Я взяла участь у 13 засіданнях виконавчого комітету з 18.")
+    assert found[-1] == ("executive_committee.meetings", 18, "", False)
+
+
+@pytest.mark.parametrize("change", ["Спостерігаємо зменшення на 31.", "Маємо зростання на 31."])
+def test_a_change_is_no_subject(change: str) -> None:
+    (*_, found) = read(f"Звернення громадян\n\nЗа рік надійшло 405 звернень. {change}")
+    assert (found[0], abs(found[1]), found[2]) == ("appeals.total", 31, "")
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        (
+            "ДЕПУТАТСЬКІ ЗАПИТИ",
+            "Внесено 24 депутатські запити. За змістом запити стосувалися доріг – 13, медицини – 11.",
+        ),
+        (
+            "Робота депутатів",
+            "Депутатських запитів подано 24. За тематикою вони стосувалися: доріг – 13, медицини – 11.",
+        ),
+        ("Депутати", "Депутати внесли 24 запити. Найбільше запитів стосувалося водопостачання – 13, медицини – 11."),
+    ],
+)
+def test_what_deputies_asked_about_is_none_of_the_requests_for_information(heading: str, body: str) -> None:
+    found = [(metric, value, of) for metric, value, of, _ in read(f"{heading}\n\n{body}")]
+    matter = "водопостачання" if "водопостачання" in body else "доріг"
+    assert found == [
+        ("deputies.requests", 24, ""),
+        ("deputies.requests", 13, matter),
+        ("deputies.requests", 11, "медицини"),
+    ]
+
+
+def test_requests_for_information_keep_their_matters() -> None:
+    found = read(
+        "Доступ до публічної інформації\n\nОтримано 24 запити. За змістом запити стосувалися доріг – 13, землі – 11."
+    )
+    assert {metric for metric, *_ in found} == {"appeals.information_requests"}
+
+
+@pytest.mark.parametrize("body", ["На розгляд ради від управлінь подано 312 проєктів рішень.", "Обрано 38 депутатів."])
+def test_the_noun_behind_the_number_is_a_second_witness(body: str) -> None:
+    (found,) = read(body)
+    assert not found[3]
