@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.extraction import understand
+from extractors.figures import TRUSTED, TRUSTED_ALONE, Opinion
 from schemas.facts import Fact, Status
+from schemas.values import replace
+from tests.texts import from_plain
 
-from .told import facts_of
+from .told import COVER, facts_of
 
 Read = tuple[str, int, str, bool]
 
@@ -75,7 +79,17 @@ def test_requests_for_information_keep_their_matters() -> None:
     assert {metric for metric, *_ in found} == {"appeals.information_requests"}
 
 
-@pytest.mark.parametrize("body", ["На розгляд ради від управлінь подано 312 проєктів рішень.", "Обрано 38 депутатів."])
-def test_the_noun_behind_the_number_is_a_second_witness(body: str) -> None:
-    (found,) = read(body)
-    assert not found[3]
+@pytest.mark.parametrize(
+    ("body", "doubtful"),
+    [
+        ("Обрано 38 депутатів.", False),
+        ("Депутатів обрано 38.", True),
+        ("Прийнято 214 рішень.", False),
+        ("Рішень прийнято 214.", True),
+    ],
+)
+def test_the_noun_behind_the_number_is_a_second_witness(body: str, doubtful: bool) -> None:
+    (figure,) = understand(from_plain(COVER + body), {1: "plain_text"}, None).figures
+    likely = (TRUSTED + TRUSTED_ALONE) / 2
+    opinion = Opinion(figure.metric, likely, likely, adopted=True)
+    assert replace(figure, opinion=opinion, trust=likely).doubtful is doubtful
