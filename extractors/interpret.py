@@ -29,7 +29,7 @@ from extractors.rules.rule_subjects import subject_for
 from extractors.subjects.finding import Reporter
 from extractors.subjects.other_bodies import is_of_other_body
 from extractors.surroundings.context import Context
-from extractors.surroundings.pairing import is_told_respectively, side_by_side
+from extractors.surroundings.pairing import is_told_as_those_before, side_by_side
 from extractors.surroundings.settling import relation_of
 from extractors.surroundings.spoken_later import of_the_year_reported
 from extractors.words.officials import is_told_of_officials
@@ -87,7 +87,7 @@ def _figure(statement: Statement, context: Context) -> Figure:
 def _like(other: Figure, statement: Statement, relation: Relation, context: Context) -> Figure:
     """The figure as the other's metric, about the thing of its own line."""
     inside = next(context.before.same_sentence(statement), None)
-    if is_told_respectively(statement):
+    if is_told_as_those_before(statement):
         subject = other.subject
     else:
         subject = subject_for(other.rule, statement, context) if other.rule else ""

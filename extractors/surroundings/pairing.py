@@ -12,6 +12,7 @@ from extractors.grammar.sentences.statements import Statement
 from extractors.surroundings.before import FiguresBefore
 
 _FEWEST = 2
+_OPENED = re.compile(r"\([^()@#]*$")
 _RUN = re.compile(r"[@#] \( ?[@#] ?\)|[@#](?: ?(?:,|та|і|й|/) ?[@#])+(?! ?(?!відповідно\b)[^\W\d_])")
 
 
@@ -37,10 +38,11 @@ def _told_before(statement: Statement, before: FiguresBefore, run: str, place: i
     found = list(islice(before.back(), place, place + size))
     known = all(f.fate == "fact" and f.rule is not None and f.statement.block == statement.block for f in found)
     of_officials = known and any(f.rule and f.rule.subject == "official" for f in found)
-    behind = is_told_respectively(statement)
+    behind = is_told_as_those_before(statement)
     apart = known and len({(f.metric, f.subject if behind else "") for f in found}) == len(found) == size
-    named = of_officials and _is_named(statement, before, place)
-    return tuple(reversed(found)) if apart and (named or _is_respective(statement, found, run)) else ()
+    named = of_officials and _is_named(_first_of_run(statement, before, place))
+    beside = behind and _is_beside(_first_of_run(statement, before, place), found)
+    return tuple(reversed(found)) if apart and (named or beside or _is_respective(statement, found, run)) else ()
 
 
 def _is_respective(statement: Statement, told: Sequence[Figure], run: str) -> bool:
@@ -52,6 +54,28 @@ def _is_respective(statement: Statement, told: Sequence[Figure], run: str) -> bo
     said = re.search(r"\bвідповідно\b[^@#]*$", before_run)
     others = {f.statement.sentence_id for f in told} != {statement.sentence_id}
     return bool(said) and others and "#" not in before_run
+
+
+def is_told_as_those_before(statement: Statement) -> bool:
+    """«81 та 44 відповідно», «(торік – 81 та 44)»: whether the run tells the same things once more."""
+    return is_told_respectively(statement) or _fills_bracket(statement.sentence, _run(statement))
+
+
+@lru_cache(maxsize=500)
+def _fills_bracket(sentence: str, run: str) -> bool:
+    """Whether a bracket holds no more figures than the run, which ends it."""
+    if not run:
+        return False
+    before, _, after = sentence.partition(run)
+    return after.lstrip().startswith(")") and bool(_OPENED.search(before))
+
+
+def _is_beside(first: Statement, told: Sequence[Figure]) -> bool:
+    """Whether the run, `first` of which begins it, is of a time of its own, and what it tells once more stands in its
+    sentence before the bracket."""
+    return bool(first.periods) and all(
+        f.statement.sentence_id == first.sentence_id and not f.statement.bracket for f in told
+    )
 
 
 def is_told_respectively(statement: Statement) -> bool:
@@ -70,7 +94,11 @@ def _run_in(sentence: str) -> str:
     return next((m.group() for m in _RUN.finditer(sentence) if "@" in m.group()), "")
 
 
-def _is_named(statement: Statement, before: FiguresBefore, place: int) -> bool:
-    """Whether a name stands before the run."""
-    first = statement if place == 0 else next(islice(before.back(), place - 1, None)).statement
+def _is_named(first: Statement) -> bool:
+    """Whether a name stands before the run that the statement begins."""
     return first.label_side == "left"
+
+
+def _first_of_run(statement: Statement, before: FiguresBefore, place: int) -> Statement:
+    """The statement that begins the run in which this one stands at `place`."""
+    return statement if place == 0 else next(islice(before.back(), place - 1, None)).statement

@@ -30,6 +30,8 @@ _COMPARING = re.compile(
 )
 # «У 2022 році: сесій – 10; рішень – 320»: a colon opens a list of that time, whatever parts its items.
 _OPENS_LIST = re.compile(r"[^\d;.:()]{0,30}(?:\([^\d;.:()]{0,40}\)|,[^\d;.:()]{0,40}\)|\))?:\s")
+# «(у 2022 році – 30 грамотами та 11 подяками)»: all that the bracket holds is of that time.
+_OPENS_BRACKET = re.compile(r"\((?:(?:у|в|за|протягом|упродовж) )?$", re.IGNORECASE)
 _GOES_ON = re.compile(r"[,)] +(?:і|й|та|а|але)? ?[^\W\d_]{3,}")
 # «(у 2022 році – 2,7 млн грн, або по 100 тис. грн кожному)»: the same said in another way.
 _SAID_OTHERWISE = re.compile(r"[^\d;.()]{0,12}(?:\.[^\d;.()]{0,8})?, (?:або|тобто) [^\d;.()]*")
@@ -116,7 +118,8 @@ def _by_lead(
             then or between == " ("  # «Порівняно з I півріччям (178 рішень)»
         )
         among = _AMONG.search(text[max(0, at - 40) : at].lower()) and _GOES_ON.match(between)
-        used_up = not opens and _is_used_up(text, statement, relation, at, before)
+        in_bracket = _OPENS_BRACKET.search(text[max(0, at - 12) : at])
+        used_up = not (opens or in_bracket) and _is_used_up(text, statement, relation, at, before)
         if closed or compared or among or used_up:
             continue
         period = resolve(mention, report_period)

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from num2words import num2words
 from texts import find_numbers, only_number, text_of
 
+from extractors.grammar.numbers.numbers import NumberKind
+
 GENDERS = ("masc", "femn", "neut")
 numbers = st.one_of(*(st.integers(0, 10**power - 1) for power in range(1, 8)))
 # «сьома» is seven in the instrumental or the seventh, «дев'яноста» ninety or the ninetieth: marked, not guessed.
@@ -128,6 +130,18 @@ def test_what_is_not_one_number_is_marked(text: str) -> None:
 )
 def test_words_that_count_nothing(text: str) -> None:
     assert find_numbers(text_of(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Мандати набули Рись Т. І. та Чубай В. С. Четверо депутатів за кордоном.", 4),
+        ("Склав повноваження Гук С. П. П'ятеро обранців служать.", 5),
+        ("Коваль О. Т. Троє колег вибули.", 3),
+    ],
+)
+def test_a_numeral_behind_a_name_with_initials_counts(text: str, value: int) -> None:
+    assert [(m.value, m.kind) for m in find_numbers(text_of(text))] == [(value, NumberKind.COUNT)]
 
 
 @pytest.mark.parametrize(

@@ -171,3 +171,55 @@ def test_the_part_of_each_year_that_the_words_before_the_colon_name() -> None:
 def test_a_difference_told_apart_from_its_more(body: str, differences: list[str]) -> None:
     found = [f for f in told(body) if f[3] != "level"]
     assert found == [(_DECISIONS, value, "2023", "delta") for value in differences]
+
+
+@pytest.mark.parametrize(
+    ("body", "then"),
+    [
+        (
+            "Проведено 14 сесій та 19 пленарних засідань (торік 11 і 12).",
+            {("sessions.held", "11"), ("plenary_meetings.held", "12")},
+        ),
+        (
+            "Прийнято 340 рішень, видано 88 розпоряджень (2022 рік: 290 та 71).",
+            {("decisions.adopted", "290"), ("acts.mayor_orders", "71")},
+        ),
+        (
+            "Відзнаками нагороджено 40 осіб (у 2022 році – 21 грамотою та 18 подяками).",
+            {("awards.given", "21"), ("awards.given", "18")},
+        ),
+        (
+            "Надійшло 260 звернень (роком раніше 150 письмових, 66 усних).",
+            {("appeals.written", "150"), ("appeals.oral", "66")},
+        ),
+    ],
+)
+def test_all_that_a_bracket_holds_is_of_the_time_that_opens_it(body: str, then: set[tuple[str, str]]) -> None:
+    assert {(m, v) for m, v, p, _ in told(body) if p == "2022"} == then
+
+
+def test_a_bracket_tells_each_of_those_before_it_once_more() -> None:
+    found = facts_of("Бюджетна комісія провела 24 засідання, житлова – 31 (торік – 19 та 28).")
+    assert [(f.subject.lower(), int(f.value or 0)) for f in found if f.period == "2022"] == [
+        ("бюджетна", 19),
+        ("житлова", 28),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("when", "period"),
+    [
+        ("За рік до того", "2022"),
+        ("За рік до цього", "2022"),
+        ("У попередньому до звітного році", "2022"),
+        ("За два роки до того", "2021"),
+        ("Два роки перед тим", "2021"),
+    ],
+)
+def test_how_long_before(when: str, period: str) -> None:
+    assert told(f"{when} ухвалено 290 рішень.") == [(_DECISIONS, "290", period, "level")]
+
+
+def test_years_ago_that_the_report_does_not_count_from_are_not_guessed() -> None:
+    found = facts_of("Три роки тому рада ухвалила 290 рішень.")
+    assert [[r.code for r in f.reasons if r.code == "period-unknown"] for f in found] == [["period-unknown"]]

@@ -30,6 +30,8 @@ def test_what_was_not_done_is_doubted(body: str, value: int) -> None:
         ("Не відбулося через відсутність кворуму сесій – 2.", "sessions.not_held", 2),
         ("Надійшло 80 звернень громадян, не підлягали розгляду 6.", "appeals.not_considered", 6),
         ("Троє депутатів не пропустили жодного засідання.", "deputies.full_attendance", 3),
+        ("Чотири засідання комісії з питань праці, побуту, спорту не відбулися.", "commission.meetings_not_held", 4),
+        ("Два проєкти рішень щодо землі, майна, тарифів повернуто на доопрацювання.", "decisions.returned", 2),
     ],
 )
 def test_metrics_of_what_was_not_done_are_sure(body: str, metric: str, value: int) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extractors.grammar.numbers.numeral_forms import numeral_forms
 from extractors.grammar.numbers.quantities import at
 from extractors.grammar.words.lexemes import Lexeme, words
+from extractors.grammar.words.morphology import is_noun
 
 _ONE = words("один одного одному одним однім одна однієї одної одній одну однією одною одне одно одні одних одними")
 _PLURAL_ONE = frozenset(["одні", "одних", "одними"])
@@ -40,8 +41,19 @@ def is_surname(lexemes: Sequence[Lexeme], i: int) -> bool:
         return False
     before, after = at(lexemes, i - 1), at(lexemes, i + 1)
     named = before.kind == "word" and before.text.istitle() and before.low not in numeral_forms()
-    behind_initial = before.text == "." and _is_initial(at(lexemes, i - 2))
+    behind_initial = before.text == "." and _is_initial(at(lexemes, i - 2)) and not _is_behind_name(lexemes, i)
     return named or behind_initial or (_is_initial(after) and at(lexemes, i + 2).text == ".")
+
+
+def _is_behind_name(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """«… та Чубай В. С. Четверо депутатів»: whether the initials before it are of the surname before them, so that
+    another sentence begins with the numeral."""
+    k = i
+    while k > 1 and at(lexemes, k - 1).text == "." and _is_initial(at(lexemes, k - 2)):
+        k -= 2
+    named = at(lexemes, k - 1).kind == "word" and at(lexemes, k - 1).text.istitle()
+    opens = at(lexemes, k - 2).text in {"", "."}  # «Голова О. П. Сорока»
+    return named and (not opens or is_noun(at(lexemes, i + 1).low))
 
 
 def _is_initial(lexeme: Lexeme) -> bool:

@@ -65,9 +65,16 @@ def cue_before(lexemes: Sequence[Lexeme], first: int) -> tuple[Lexeme, bool]:
         i, numbered = i - 1, True
     i = _past_dot(lexemes, i)
     cue = at(lexemes, i)
-    if cue.low == "ч" and at(lexemes, _past_dot(lexemes, i - 1)).low == "т":
+    if (cue.low == "ч" and at(lexemes, _past_dot(lexemes, i - 1)).low == "т") or _is_second_initial(lexemes, i):
         return NOTHING, numbered
     return cue, numbered
+
+
+def _is_second_initial(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """«Чубай В. С. Четверо»: an initial behind another one, no «с.» of a page."""
+    letters = [at(lexemes, k).text for k in (i - 2, i)]
+    parted = at(lexemes, i - 1).text == at(lexemes, i + 1).text == "."
+    return parted and all(len(letter) == 1 and letter.isupper() for letter in letters)
 
 
 def is_number_sign(lexemes: Sequence[Lexeme], i: int) -> bool:

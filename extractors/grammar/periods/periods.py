@@ -15,7 +15,7 @@ from extractors.grammar.periods.kinds import PeriodKind, PeriodMention, part_mon
 from extractors.grammar.periods.month_names import MONTHS, SHORT_MONTHS
 from extractors.grammar.periods.month_ranges import months_over_years
 from extractors.grammar.periods.notation import days_period, months_period
-from extractors.grammar.periods.phrases import Phrase, final_part, phrase_at, year_word
+from extractors.grammar.periods.phrases import Phrase, before_that, final_part, phrase_at, year_word
 from extractors.grammar.periods.resolution import previous_period, resolve
 from extractors.grammar.periods.years import of_the_year_named
 from extractors.grammar.words.lexemes import Lexeme, words
@@ -24,7 +24,7 @@ from schemas.values import replace
 
 __all__ = ["PeriodMention", "find_periods", "previous_period", "resolve"]
 
-_IN_A_ROW = 3
+_IN_A_ROW, _TWO = 3, 2
 _FINAL = words("останні останніх")
 _THROUGH = words("за протягом упродовж впродовж перші перших")
 _PARTS = {"півріччя": "half", "півріччі": "half", "півроку": "half", "квартал": "quarter", "кварталі": "quarter"}
@@ -148,6 +148,10 @@ class _Finder:
         if number is None or number.kind is not NumberKind.DURATION or number.unit != "рік" or number.value is None:
             return None
         past = self._past(number, i)
+        if at(self.lexemes, past + 1).low in {"тому", "раніше"} or before_that(self.lexemes, past + 1):
+            past += 2 + before_that(self.lexemes, past + 1)
+            away = "year_before_previous" if number.value == _TWO else "other_term"
+            return PeriodMention(self._span(i, past), "relative", relative=away), past
         behind = at(self.lexemes, past).low in LAST_ONES
         if not (behind or at(self.lexemes, i - 1).low in {"за", *LAST_ONES}) or not 1 < number.value <= 10:
             return None

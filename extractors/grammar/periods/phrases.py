@@ -97,6 +97,9 @@ def year_word(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     if _is_before_reported(lexemes, i):
         return Phrase(i + 5, "previous_year")
     first, second = at(lexemes, i), at(lexemes, i + 1)
+    of_that = second.low in {"до", "перед"} and at(lexemes, i + 2).low in _THIS and at(lexemes, i + 3).low in _YEAR
+    if first.low in _LAST and of_that:
+        return Phrase(i + 4, "previous_year")  # «у попередньому до звітного році»
     if second.low not in _YEAR:
         return _year_then(lexemes, i)
     for listed, relative in (
@@ -122,21 +125,21 @@ def _year_then(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
 
 
 def _ago(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
-    """«роком раніше», «рік тому», «рік перед тим», «на рік раніше», «два роки тому»."""
+    """«роком раніше», «рік тому», «рік перед тим», «за рік до цього», «на рік раніше», «два роки тому»."""
+    i += at(lexemes, i).low == "за"
     first, second = at(lexemes, i).low, at(lexemes, i + 1).low
-    if first in {"рік", "роком"} and (second, at(lexemes, i + 2).low) in {
-        ("перед", "тим"),
-        ("до", "того"),
-        ("перед", "цим"),
-    }:
+    if first in {"рік", "роком"} and before_that(lexemes, i + 1):
         return Phrase(i + 3, "previous_year")
     if (first, second) in {("роком", "раніше"), ("рік", "тому"), ("рік", "раніше")}:
         return Phrase(i + 2, "previous_year")
-    if first == "рік" and second in {"перед", "до"} and at(lexemes, i + 2).low in {"тим", "того"}:
-        return Phrase(i + 3, "previous_year")
     if first in {"два", "2", "двома"} and second in {"роки", "роками"} and at(lexemes, i + 2).low in {"тому", "раніше"}:
         return Phrase(i + 3, "year_before_previous")
     return None
+
+
+def before_that(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """«перед тим», «до цього»: whether so much time lies before the one spoken of."""
+    return at(lexemes, i).low in {"перед", "до"} and at(lexemes, i + 1).low in {"тим", "цим", "того", "цього"}
 
 
 def _is_before_reported(lexemes: Sequence[Lexeme], i: int) -> bool:

@@ -91,7 +91,7 @@ def words_right(tokens: Sequence[Token], i: int, following: int | None, phrase: 
     end = to_break(tokens, j, limit, dash_breaks=True)
     if following is not None and end == limit - 1 and (own := _label_of_next(tokens, j, end, phrase)) < end:
         return False, own
-    if phrase is not None and (late := _past_clause(tokens, i, end, limit)):
+    if phrase is not None and (late := _past_clause(tokens, i, end, limit) or _past_row(tokens, i, end, limit)):
         return False, late
     if phrase is not None and end < limit and tokens[end].low in DASHES:
         tail = to_break(tokens, end + 1, limit)
@@ -176,6 +176,29 @@ def _past_clause(tokens: Sequence[Token], i: int, end: int, limit: int) -> int:
     rest = to_break(tokens, close + 1, limit, dash_breaks=True)
     goes_on = tokens[close + 1].low not in _SUBORDINATE and any(is_predicate(t.low) for t in tokens[close + 1 : rest])
     return rest if goes_on and (rest < limit or limit == len(tokens)) else 0
+
+
+def _past_row(tokens: Sequence[Token], i: int, end: int, limit: int) -> int:
+    """Past the predicate behind a row of names in the genitive: «Одне засідання комісії з питань праці, побуту, спорту не
+    відбулося»; 0 when none stands there, or the figure has a predicate before or its own behind."""
+    if any(is_predicate(t.low) for t in (*tokens[max(0, i - _VERB_NEAR) : i], *tokens[i + 1 : end])):
+        return 0
+    while end < limit and tokens[end].low == ",":
+        said = end + 1
+        while said < limit and _is_of_row(tokens[said]):
+            said += 1
+        if said == end + 1 or said == limit:
+            return 0
+        if tokens[said].low == "не" or is_predicate(tokens[said].low):
+            rest = to_break(tokens, said, limit, dash_breaks=True)
+            return rest if rest < limit or limit == len(tokens) else 0
+        end = said
+    return 0
+
+
+def _is_of_row(token: Token) -> bool:
+    joined = token.low in CONJUNCTIONS
+    return token.kind == "word" and (joined or (not is_predicate(token.low) and can_be_case(token.low, "gent")))
 
 
 def _opens(tokens: Sequence[Token], k: int) -> bool:

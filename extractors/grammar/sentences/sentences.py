@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.grammar.sentences.tokens import Token
+from extractors.grammar.words.morphology import is_predicate, is_preposition
 
 # After these a full stop is part of the word, whatever follows.
 NEVER_LAST = frozenset(
@@ -46,6 +47,9 @@ NEVER_LAST = frozenset(
     ]
 )
 
+# «Коваль О. П»: tokens from the surname to the second initial.
+_SURNAME_BEFORE = 3
+
 
 def _ends(tokens: Sequence[Token], i: int, text: str) -> bool:
     """Whether the mark at tokens[i] ends a sentence."""
@@ -69,10 +73,25 @@ def _may_be_last(tokens: Sequence[Token], i: int, text: str) -> bool:
     before = tokens[i - 1]
     if before.kind != "word" or before.end != tokens[i].start:
         return True
-    if before.low in NEVER_LAST:
+    if before.low in NEVER_LAST and not _is_initial(tokens, i - 1, text):
         return False
-    is_initial = before.end - before.start == 1 and text[before.start].isupper()
-    return not is_initial
+    return not _is_initial(tokens, i - 1, text) or _opens_behind_name(tokens, i, text)
+
+
+def _is_initial(tokens: Sequence[Token], i: int, text: str) -> bool:
+    return 0 <= i < len(tokens) and tokens[i].end - tokens[i].start == 1 and text[tokens[i].start].isupper()
+
+
+def _opens_behind_name(tokens: Sequence[Token], i: int, text: str) -> bool:
+    """«… обрано Коваля О. П. Відбулося 12 сесій»: whether a name ends with the initial before the point at tokens[i],
+    and a sentence that no name begins stands behind."""
+    surname_at = i - 1 - _SURNAME_BEFORE
+    if surname_at < 0 or not _is_initial(tokens, i - 3, text) or tokens[i - 2].low != "." or i + 1 >= len(tokens):
+        return False
+    surname = text[tokens[surname_at].start : tokens[surname_at].end]
+    following = tokens[i + 1]
+    opens = following.kind == "number" or is_predicate(following.low) or is_preposition(following.low)
+    return surname.istitle() and opens and not _is_initial(tokens, i + 2, text)
 
 
 def _ends_short(tokens: Sequence[Token], i: int, text: str) -> bool:
