@@ -28,6 +28,7 @@ from extractors.grammar.words.morphology import is_noun, noun_lemma
 from extractors.interpret import interpret
 from extractors.meaning.model import Model, learnt
 from extractors.meaning.subject_model import SubjectModel, learnt_subjects, with_subjects_weighed
+from extractors.subjects.customs.whose import with_whose_told
 from extractors.subjects.finding import Reporter
 from extractors.subjects.qualifiers import qualified
 from extractors.surroundings.convocations import convocation_of
@@ -93,7 +94,7 @@ def understand(
     figures = qualified(told)
     if subjects is not None:
         figures = with_subjects_weighed(figures, text, reporter, subjects)
-    return Understood(cover, numbers, with_parts_untold(figures), reporter)
+    return Understood(cover, numbers, with_parts_untold(with_whose_told(figures, text, reporter)), reporter)
 
 
 def reporter_of(cover: Cover, text: DocumentText) -> Reporter:

@@ -292,7 +292,7 @@ def _next_commission(statement: Statement, context: Context) -> str:
 
 
 def _told_of_several(last: Figure, context: Context) -> bool:
-    """Whether the sentence of that figure told commissions apart: the next one goes on about none of them."""
+    """Whether the sentence of that figure told commissions or officials apart: the next one goes on about none."""
     told = {f.subject for f in context.before.back() if f.statement.sentence_id == last.statement.sentence_id}
     return len(told) > 1
 
@@ -307,7 +307,7 @@ def _carried_subject(rule: Rule, statement: Statement, context: Context) -> str:
     if statement.table >= 0 and statement.row and last.statement.row_index != statement.row_index:
         return ""  # another row, told by words of its own
     same_sentence = last.statement.sentence_id == statement.sentence_id
-    if not same_sentence and rule.subject == "commission" and _told_of_several(last, context):
+    if not same_sentence and rule.subject in {"commission", "official"} and _told_of_several(last, context):
         return ""
     if rule.subject == "official" and _TOOK_PLACE.search(statement.tight):
         return ""

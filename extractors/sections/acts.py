@@ -44,7 +44,7 @@ SECTION = Section(
             "executive_committee.meetings",
             "execcom",
             head=rf"{_MEETING}|присутност",
-            cues=(r"бу(?:в|ла|ли|ло) (?:на|у|в) @|прису[тц]н\w+|участь|відвіда\w+",),
+            cues=(r"(?:бу(?:в|ла|ли|ло)|працюва(?:в|ла)) (?:на|у|в) @|прису[тц]н\w+|участь|відвіда\w+",),
             subject="present",
             needs_subject=True,
             unless=r"комісі|пленарн|сесі|явк|серед\w+|на одн(?:ому|е)|запрош",

@@ -37,8 +37,6 @@ _TOTAL_NOT = (
     rf"(?:від|із|зі|з|через) (?:{AUTHORITY})|(?:{APPLICANT})|від (?:старост|депутат)|впо\b|внутрішньо|на контрол|"
     r"(?:надісла|направ|відправ|скеров|скерув|підготов|підготув|ухвал)\w*"
 )
-
-
 # «На папері чи електронною поштою подано 204»: all that is written.
 _ON_PAPER = r"на папері (?:чи|або|та|і|й) |(?:чи|або|та|і|й) на папері"
 _IN_WRITING = r"паперов\w+ (?:та|і|й|чи|або) електронн\w+|електронн\w+ (?:та|і|й|чи|або) паперов\w+"
@@ -54,11 +52,11 @@ def _kind(metric: str, cue: str, weight: float = 0.0) -> Rule:
     return Rule(metric, "appeals", cues=(cue,), unless=unless, part_of="appeals.total", weight=weight)
 
 
-# «Звернення про ремонт доріг: їх 40».
-# «Звернення, подані письмово: у І кварталі – 12».
+# «Звернення, подані письмово: у І кварталі – 12», «Звернення про ремонт доріг: їх 40».
 _OF_A_KIND = r"(?:письмов|усн)(?:о|[иі]х|[іе]|ій|ому)\b(?! (?:та|і|й|чи|або) (?:усн|письмов))"
 _OF_A_MATTER = r"звернен\w+ (?:про|щодо|стосовно|з_питань) "
 _NOT_ALL = f"{_OF_A_MATTER}|{_OF_A_KIND}"
+_SORT = r"^(?:[\w'-]+ )?(?:заяв|пропозиці|клопотан|зауважен)"
 _NO_LETTER = rf"{RESULTS}|{MATTER}|впо\b|переселен|субсид|суд(?:у|ів)?\b"
 _NO_KIND = r"^(?!(?:[\w'-]+ ){0,2}(?:звернен|заяв|скарг|письмов|усн|колективн|повторн|анонімн|первинн|індивідуальн|показник|кількіст))"
 _TOTALS = (
@@ -161,6 +159,7 @@ _TOTALS = (
         near=False,
         subject="noun",
         needs_subject=True,
+        subject_like=_SORT,
         unless=rf"{_NO_LETTER}|{COMPLAINT}|{ALL_KINDS}",
         kinds=COUNT,
         part_of="appeals.total",
@@ -172,7 +171,7 @@ _TOTALS = (
         cues=(r"заяв\w*|пропозиці\w*|клопотан\w*",),
         subject="label",
         needs_subject=True,
-        subject_like=r"^(?:[\w'-]+ )?(?:заяв|пропозиці|клопотан|зауважен)",
+        subject_like=_SORT,
         unless=rf"{RESULTS}|{ALL_KINDS}|надійш|зареєстр|соціальн|переселен|довід|письмов|усн",
         kinds=COUNT,
         part_of="appeals.total",

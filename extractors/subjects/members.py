@@ -10,7 +10,8 @@ _OF_DEPUTIES = frozenset({"deputies.requests", "deputies.requests_supported", "d
 _OF_MEMBERS_OR_HEAD = frozenset({"appeals.personal_reception", "appeals.personal_reception_days", "deputy_fund.spent"})
 _MEMBERS = re.compile(r"\b(?:член|депутат)(?:и|ів|ами) (?:нашої |цієї |постійної )?комісії\b")
 _HEAD = re.compile(r"\bголов(?:а|ою) (?:нашої |цієї |постійної )?комісії\b")
-_DID = re.compile(r"\bкомісі(?:єю|я) (?:[^\W\d_]+ ){0,2}відхил|відхилен[оі] комісією|комісією [^@;]*відхилен")
+_NOT_TAKEN = r"(?:відхил\w+|не (?:підтрима|погод|схвал)\w+)"
+_DID = re.compile(rf"\bкомісі(?:єю|я) (?:[^@;]* )?{_NOT_TAKEN}|{_NOT_TAKEN} комісією")
 _NAMES = {"голов": "голова комісії", "член": "члени комісії", "депутат": "депутати комісії"}
 _BY_COMMISSION = "комісією"
 

@@ -15,8 +15,10 @@ from schemas.text import DocumentText, Span
 _FUND = re.compile(r"\b(?:на|для|із|з) [^,;:–]*?(?=\s+(?:торік|виділ|зібра|залуч|спрям|рішенн)\w*|$)", re.IGNORECASE)
 # Whose money it is and how it is shared out is no purpose.
 _NO_PURPOSE = re.compile(
-    r"(?:(?:за |із |з |на )?(?:мо[гєїю]\w* |сво\w+ |рахунок )*(?:депутатськ\w+ )?(?:фонд|кошт)(?:\w{0,3})(?: (?:\w+ )?(?:секретар|депутат|фонд|виборц|виборч|округ)\w*| на виконання (?:\w+ )?(?:доруч|повноваж)\w+(?: \w+)?| \(.*\))*|"
+    r"(?:(?:за |із |з |на )?(?:мо[гєїю]\w* |сво\w+ |рахунок )*(?:депутатськ\w+ )?(?:фонд|кошт)(?:\w{0,3})(?: (?:\w+ )?(?:секретар|депутат|фонд|виборц|виборч|округ|комісі)\w*| на виконання (?:\w+ )?(?:доруч|повноваж)\w+(?: \w+)?| \(.*\))*|"
     r"депутатк?[аи]? [А-ЯІЇЄҐ].*|(?:на )?потреби (?:(?:виборч|свого|мого)\w* )?(?:округ|виборц|громад)\w*|(?:на )?виконання доручень виборців.*|на (?:всю |усю )?раду.*|на (?:(?:одн|кожн)\w+ ?)?(?:депутат\w*|мандат|родин[уи]|ос[оі]б\w*|сім'ю|людину|обранц\w*|рік)?|(?:на |із? )?(?:яких|які|яку|що|них)|(?:на |за )?(?:ці|такі|інші|різні) (?:цілі|потреби)|"
+    # How much of it, and that it is all or their own.
+    r"(?:(?:із?|з) )?(?:сво|ц|вс|ус|мо|наш)\w+ сум\w*|(?:майже |не |чи не )?(?:все|усе|повністю|цілком|сповна|до копійки)|"
     # What the money's columns and rows are called.
     r"(?:план|факт|касов\w+|профінансован|використан)\w*(?: (?:видатки|план|сума|призначення))?(?: (?:за|на) (?:звітн\w+ )?рік)?)$",
     re.IGNORECASE,
@@ -49,12 +51,19 @@ _NO_THING = re.compile(
 _ALL_MONEY = re.compile(
     r"(?:^|[;:.] |, )(?:[^\W\d_]+(?:і|ий) ){0,2}(?:кошти|фонд)(?: [^\W\d_]+){0,4} (?:у|в) (?:сумі|розмірі|обсязі)$"
 )
+# «40 тис. на 9 родин»: for what stands behind, though its number hides it.
+_IS_BEHIND = re.compile(r"\s*(?:грн|гривень|гривні)?\s*\.?\s*(?:на|для) # [^\W\d_]")
 _UNIT = r"\s*(?:грн|гривень|гривні|коштів)?\s*\.?\s*"
 _GIVEN_FOR = re.compile(
-    rf"{_UNIT}((?:на|для) [^,;:#(–]+)(?! ?–)|{_UNIT},?\s*(?:–|-|станов\w+|складає|склала) ([^;#(]+)|"
-    rf"{_UNIT},?\s*(?:піш\w+|витрачен\w+|витрати\w+|спрямов\w+|спряму\w+|надан\w+|виділ\w+|використ\w+|переда\w+|скеров\w+) "
+    rf"{_UNIT}(?:(?:[^\W\d_]+их )?(?:коштів|фонду) )?((?:на|для) [^,;:#(–]+)(?! ?–)|"
+    rf"{_UNIT},?\s*(?:–|-|станов\w+|складає|склала) (?:# )?([^;#(]+)|"
+    rf"{_UNIT},?\s*(?:(?:депутати|рада|ми|я|обранці) )?(?:піш\w+|витрачен\w+|витрати\w+|спрямов\w+|спряму\w+|надан\w+|виділ\w+|використ\w+|переда\w+|скеров\w+) "
     r"(?:[^\W\d_]+ ){0,3}?((?:на|для) [^;#(]+)|"
     rf"{_UNIT}(?:придба|купл|купи|закуп|встанов|облаштув|відремонт|замін|полагод|збуд)\w+ ([^,;#(–]+)"
+)
+# «допомога 14 родинам: 28 000 грн»: what is named around how many.
+_SO_MANY = re.compile(
+    r"(?:^|[;:] )(?P<what>(?!варт|цін|розмір|сум)[^\W\d_][^#@;:()]*) # (?P<whom>[^\W\d_][^#@;:()]*?) ?[:–-]$"
 )
 _HELP = re.compile(
     r"(?:(?:матеріальн|грошов|одноразов|адресн)\w+ )+допомог\w*(?: (?:на|для) (?!суму|загальну)[^\W\d_]+)?|допомог\w* (?:на|для) (?!суму|загальну)[^\W\d_]+|(?:на )?лікування",
@@ -69,7 +78,13 @@ def purpose_of(statement: Statement, text: DocumentText) -> str:
     """What the money of the figure is for; empty where only whose it is, or how it is shared out, is told."""
     found = _labelled(statement, text)
     if not found and statement.table < 0:
-        found = _bought(statement, text) or _behind(statement, text) or _before(statement, text) or _helped(statement)
+        found = (
+            _for_so_many(statement)
+            or _bought(statement, text)
+            or _behind(statement, text)
+            or _before(statement, text)
+            or _helped(statement)
+        )
     return "" if _NO_PURPOSE.match(found) or is_plain(found) else found
 
 
@@ -78,6 +93,13 @@ def _labelled(statement: Statement, text: DocumentText) -> str:
     label = label_of(statement, text)
     said = any(is_finite(w) for w in told_by_label(statement, text).split()) and _OF_FUND.search(label)
     return "" if said or _NO_PURPOSE.match(label) else label
+
+
+def _for_so_many(statement: Statement) -> str:
+    """«допомога 14 родинам: 28 000 грн»: the help and those helped, without their number."""
+    told = _SO_MANY.search(statement.lead) if statement.number.kind in MONEY else None
+    said = f"{told['what']} {told['whom']}" if told else ""
+    return "" if any(is_finite(w) for w in said.split()) else said
 
 
 def _bought(statement: Statement, text: DocumentText) -> str:
@@ -120,6 +142,8 @@ def _behind(statement: Statement, text: DocumentText) -> str:
 
 def _before(statement: Statement, text: DocumentText) -> str:
     """«На ремонт огорожі витрачено 18 400 грн», «на лікування виділено 12 тис.»: the purpose before the verb."""
+    if _IS_BEHIND.match(statement.sentence.partition("@")[2]):
+        return ""
     led_to = any(f"{word} " in statement.lead for word in _FOR)
     found = _PURPOSE.search(without_verb(_clause(statement).strip())) if led_to else None
     purpose = trimmed(_as_written(found.group(), statement, text)) if found else ""

@@ -26,7 +26,8 @@ _HOW_MANY = re.compile(r"(?:кількіст|к-ст|числ)")
 AWARDING = "нагородження"
 _AWARD_DOMAINS = frozenset({"awards", "awards_commission"})
 _ACTS = frozenset({"acts.drafts_prepared", "acts.mayor_orders", "acts.executive_committee_decisions"})
-_ABOUT_AWARDS = re.compile(r"\b(?:про|щодо|стосовно|з питань) (?:\w+ )?(?:нагородж|відзнач|заохоч)\w+")
+_ABOUT_AWARDS = re.compile(r"\b(?:про|щодо|стосовно|з питань|стосу\w+) (?:\w+ )?(?:нагородж|відзнач|заохоч)\w+")
+_AWARDING_ALONE = re.compile(r"(?:(?:про|щодо|з питань) )?(?:нагородж|відзнач|заохоч)\w+(?: .*)?", re.IGNORECASE)
 _MEANS = frozenset({"deputies.attendance", "deputies.attendance_percent"})
 _A_PERSON = re.compile(r"[А-ЯІЇЄҐ][\w'’-]+ [А-ЯІЇЄҐ]")
 _EXTREMES = frozenset({"max", "min"})
@@ -44,6 +45,8 @@ def qualified(figures: Sequence[Figure]) -> list[Figure]:
         recipient = recipients_of(figure) if figure.metric == "awards.given" else ""
         topic = AWARDING if figure.metric in _ACTS and _is_about_awards(figure, before) else ""
         narrowed = replace(figure, recipient=recipient, topic=topic) if recipient or topic else figure
+        if topic and _AWARDING_ALONE.fullmatch(figure.subject):
+            narrowed = replace(narrowed, subject="")  # the topic says it
         found.append(sorted_part(_of_its_kind(narrowed)))
     return found
 

@@ -1,0 +1,114 @@
+"""Whose acts, drafts, instructions and meetings: the executive committee's, an elder's, those of who stood in."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.subjects.customs.told import Told
+
+ISSUED = "instructions.issued"
+INSTRUCTIONS = frozenset({ISSUED, "instructions.fulfilled", "instructions.under_control"})
+FATES = frozenset(f"decisions.{fate}" for fate in ("adopted", "rejected", "returned", "withdrawn", "under_control"))
+
+# «протокольних доручень», «доручень селищного голови», «від сільського голови отримав 33 доручення».
+_PROTOCOL = re.compile(r"протокольн\w+ доручен\w+")
+_OWNER = r"(?:(?:міськ|сільськ|селищн|районн|обласн)\w+ )?(?:голови|комісії|керівництва)"
+_OWNED, _OWNER_ALONE = re.compile(rf"\bдоручен\w+ (?:від )?{_OWNER}\b"), re.compile(_OWNER)
+# «За час відсутності міського голови мною підписано 46 розпоряджень»: not all that were issued.
+_FOR_ANOTHER = re.compile(
+    r"\bза (?:час|період|дні)? ?(?:відпуст|відсутн|хвороб|відряджен)\w+ (?:[^\W\d_]+ )?голови\b|"
+    r"\bзаміща(?:в|ла|ючи) (?:[^\W\d_]+ )?голову\b"
+)
+_BY_UNIT = re.compile(
+    r"\bвід (?P<of>(?:виконавчих органів|управлінь|відділів|[^\W\d_]+ (?:служб|підрозділів))(?: ради)?)\b|"
+    r"(?:^| )(?P<who>(?:виконавчий |загальний |юридичний )?(?:апарат|відділ|сектор|управління|департамент))"
+    r"(?: [^\W\d_]+)? (?:підготува|розроби|внес|пода|напрацюва)\w*"
+)
+_OF_OWN = re.compile(r"\b(?P<how>подан|внес|внос|підготов|розроб)\w*")
+_ELDERS = {"подан": "за поданнями старости", "внес": "внесені старостою", "внос": "внесені старостою"}
+_BY_MY_WISH = re.compile(r"\bмої\w* подан")
+_OF_COUNCIL = re.compile(r"\bрішен\w+ (?:[^\W\d_]+ )?ради\b")
+_COMMITTEE, _COMMITTEE_SHORT = "виконком", re.compile(r"\bВК\b")
+_BROUGHT_BY_COMMITTEE = "внесені виконавчим комітетом"
+_ALSO_THERE = re.compile(r"\b(участь|присутн\w+|був|була) (?:у|в|на) # [^@;.]*\b(?:та|і|й) (?:у|в|на) @")
+_FAR = 500
+
+
+def instruction(told: Told) -> str | None:
+    """«протокольних доручень», «доручень селищного голови»; what became of them is of the same."""
+    subject, statement = told.figure.subject, told.statement
+    if told.figure.metric != ISSUED:
+        issued = told.last(*INSTRUCTIONS)
+        return issued.subject if issued and not subject and "доручен" in issued.subject.lower() else None
+    if _OWNER_ALONE.fullmatch(subject):
+        return f"доручення {subject}"
+    owned = _PROTOCOL.search(statement.noun) or _OWNED.search(statement.noun or statement.label_words)
+    own = owned is not None and told.reporter.body != "commission" and told.is_own(owned.group())
+    return owned.group() if owned and not own else None
+
+
+def order(told: Told) -> str | None:
+    """«За час відпустки голови мною підписано 31»: whoever stood in for the head."""
+    stood_in = _FOR_ANOTHER.search(told.statement.tight)
+    return told.me if stood_in and not told.figure.subject and told.me else None
+
+
+def draft_decision(told: Told) -> str | None:
+    """«Апарат підготував 58 проєктів», «від виконавчих органів подано 497»: who made them."""
+    if told.figure.subject or told.reporter.body == "execcom":
+        return None
+    made = _BY_UNIT.search(told.statement.lead)
+    return (made["who"] or made["of"]) if made else None
+
+
+def draft_act(told: Told) -> str | None:
+    """Drafts of acts are told apart by the kind of act: an executive committee's own unless another is named."""
+    figure = told.figure
+    bare = not figure.subject or re.fullmatch(r"про[єе]кт\w*", figure.subject.lower())
+    own = told.reporter.body == "execcom" or (figure.rule is not None and figure.rule.domain == "execcom")
+    return "рішення виконкому" if bare and own else None
+
+
+def fate(told: Told) -> str | None:
+    """What became of drafts that the executive committee brought to the council, and of those of its own acts."""
+    figure = told.figure
+    own = figure.rule is not None and figure.rule.domain == "execcom"
+    if not figure.subject and own and figure.metric != "decisions.adopted":
+        return _committee(told)
+    if figure.subject != _COMMITTEE:
+        return None
+    if figure.metric == "decisions.under_control" and _OF_COUNCIL.search(told.statement.tight):
+        return ""
+    before = told.last(*FATES)
+    brought = figure.metric == "decisions.adopted" or (before is not None and before.subject == _BROUGHT_BY_COMMITTEE)
+    return _BROUGHT_BY_COMMITTEE if brought else _committee(told)
+
+
+def executive_decision(told: Told) -> str | None:
+    """«Внесла 9 проєктів, підтримано вісім», «за моїми поданнями прийнято 8»: of an elder's own drafts."""
+    if told.reporter.body != "starosta" or told.figure.subject:
+        return None
+    own = _BY_MY_WISH.search(told.statement.tight) or told.beside("acts.drafts_prepared")
+    how = _OF_OWN.search(told.statement.lead) if own else None
+    return _ELDERS.get(how["how"], "підготовлені старостою") if how else None
+
+
+def meeting_of_executive(told: Told) -> str | None:
+    """«брав участь у 10 сесіях та у 21 засіданні виконкому»: what someone attended is not all that was held."""
+    found = None if told.figure.subject else _ALSO_THERE.search(f"{told.statement.lead} @")
+    return found[1] if found else None
+
+
+def attendance(told: Told) -> str | None:
+    """«Явка членів ВК на засідання»: the meetings under the name that the report has for the committee."""
+    at_committee = told.figure.subject == f"засідання {_COMMITTEE}у"
+    name = _committee(told) if at_committee else _COMMITTEE
+    return None if name == _COMMITTEE else f"засідання {name}"
+
+
+def _committee(told: Told) -> str:
+    """The executive committee as the report writes it there."""
+    at = told.statement.start
+    paragraph = told.text.block_at(at).span
+    near = max(paragraph.start, at - _FAR), min(paragraph.end, at + _FAR)
+    return "ВК" if _COMMITTEE_SHORT.search(told.text.text, *near) else _COMMITTEE

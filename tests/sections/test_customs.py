@@ -1,0 +1,184 @@
+"""Whose figure it is where the words beside the number do not say: each metric's custom, in sentences of one's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from .told import COVER, facts_of
+
+EXECCOM = "ЗВІТ\nпро роботу виконавчого комітету Вільшанської міської ради\nза 2023 рік\n\n"
+APPEALS = "ЗВІТ\nпро роботу зі зверненнями громадян у Вільшанській міській раді\nза 2023 рік\n\n"
+DEPUTY = "ЗВІТ\nдепутата Вільшанської міської ради\nІвана Гука\nза 2023 рік\n\n"
+ELDER = "ЗВІТ\nстарости Липецького старостинського округу Вільшанської міської ради\nГалини Рись\nза 2023 рік\n\n"
+COMMISSION = "ЗВІТ\nпро роботу постійної комісії Вільшанської міської ради з питань культури\nза 2023 рік\n\n"
+
+
+def subjects(raw: str, metric: str, cover: str) -> list[tuple[str, str]]:
+    """(value, subject) of the metric's facts, in order."""
+    return [(str(f.value), f.subject) for f in facts_of(raw, cover) if f.metric == metric]
+
+
+RECEIVED = [
+    ("За рік виїзних прийомів відбулося 17, туди прийшло 144 мешканці.", [("144", "виїзні прийоми")]),
+    ("Провела 40 особистих прийомів, із них 6 виїзних; вислухала 212 осіб.", [("212", "")]),
+    (
+        "Прийнято 96 відвідувачів: попередником – 51, мною – 45.",
+        [("96", ""), ("51", "попередником"), ("45", "секретар")],
+    ),
+    (
+        "Міський голова провів 24 прийоми, 311 осіб; перший заступник – 40 прийомів, 207 осіб.",
+        [("311", "міський голова"), ("207", "перший заступник")],
+    ),
+    (
+        "Заступник голови веде особистий прийом щочетверга. За рік відбулося 46 прийомів, прийнято 190 осіб.",
+        [("190", "заступник голови")],
+    ),
+    ("Секретар ради веде особистий прийом щосереди. За рік прийнято 88 осіб.", [("88", "")]),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), RECEIVED, ids=[r[0] for r in RECEIVED])
+def test_who_received(raw: str, expected: list[tuple[str, str]]) -> None:
+    found = subjects(raw, "appeals.personal_reception", COVER)
+    assert [(v, s.lower()) for v, s in found] == expected
+
+
+def test_field_receptions_told_after_several_officials_are_of_none() -> None:
+    raw = "Голова провів 24 прийоми, секретар ради – 20 прийомів. Виїзних прийомів проведено 5."
+    assert subjects(raw, "appeals.field_receptions", APPEALS) == [("5", "")]
+
+
+INSTRUCTED = [
+    ("Відділам надано 55 протокольних доручень, з них виконано 47, на контролі 8.", "протокольних доручень", COVER),
+    ("Надано 61 доручення виконавчим органам, з них виконано 58.", "", COVER),
+    ("Отримано 26 доручень сільського голови, 24 з них виконано.", "доручення сільського голови", ELDER),
+    ("Управлінням дано 19 доручень комісії, 15 виконано.", "доручень комісії", COMMISSION),
+]
+
+
+@pytest.mark.parametrize(("raw", "subject", "cover"), INSTRUCTED, ids=[i[0] for i in INSTRUCTED])
+def test_whose_instructions_and_what_became_of_them(raw: str, subject: str, cover: str) -> None:
+    found = [f.subject for f in facts_of(raw, cover) if f.metric.startswith("instructions.")]
+    assert len(found) > 1
+    assert set(found) == {subject}
+
+
+def test_orders_signed_for_the_head_are_not_all_orders() -> None:
+    raw = "За час відпустки селищного голови підписала 19 розпоряджень. Селищним головою видано 402 розпорядження."
+    assert subjects(raw, "acts.mayor_orders", COVER) == [("19", "секретар"), ("402", "")]
+
+
+def test_awarding_is_a_topic_of_orders_and_no_subject() -> None:
+    (fact,) = facts_of("Підготовлено 12 розпоряджень міського голови про заохочення працівників.")
+    assert (fact.subject, fact.qualifiers.get("topic")) == ("", "нагородження")
+
+
+DRAFTS = [
+    ("Управління розробило 31 проєкт рішень ради.", [("31", "управління")], COVER),
+    ("На сесії підготовлено 31 проєкт рішень ради.", [("31", "")], COVER),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected", "cover"), DRAFTS, ids=[d[0] for d in DRAFTS])
+def test_who_made_drafts(raw: str, expected: list[tuple[str, str]], cover: str) -> None:
+    assert [(v, s.lower()) for v, s in subjects(raw, "decisions.drafts_prepared", cover)] == expected
+
+
+FATES = [
+    (
+        "На розгляд ради внесено 80 проєктів рішень, прийнято радою 75, повернуто на доопрацювання 3.",
+        "decisions.returned",
+        [("3", "внесені виконавчим комітетом")],
+        EXECCOM,
+    ),
+    ("На контролі перебуває 19 рішень виконавчого комітету.", "decisions.under_control", [("19", "виконком")], EXECCOM),
+    ("На контролі перебуває 44 рішення міської ради.", "decisions.under_control", [("44", "")], EXECCOM),
+    (
+        "Внесла 9 проєктів рішень виконкому, підтримано сім.",
+        "acts.executive_committee_decisions",
+        [("7", "внесені старостою")],
+        ELDER,
+    ),
+    ("Три проєкти рішень комісією не підтримано.", "decisions.rejected", [("3", "комісією")], COMMISSION),
+]
+
+
+@pytest.mark.parametrize(("raw", "metric", "expected", "cover"), FATES, ids=[f[0] for f in FATES])
+def test_whose_drafts_became_what(raw: str, metric: str, expected: list[tuple[str, str]], cover: str) -> None:
+    assert subjects(raw, metric, cover) == expected
+
+
+def test_a_difference_is_of_what_its_level_is() -> None:
+    raw = "Середня явка на пленарних засіданнях – 81,2 %, що на 3,4 відсоткового пункту більше, ніж торік."
+    found = subjects(raw, "deputies.attendance_percent", COVER)
+    assert found == [("81.2", "на пленарних засіданнях"), ("3.4", "на пленарних засіданнях")]
+
+
+def test_answers_to_a_deputys_appeals_are_not_appeals_sent() -> None:
+    raw = "Надіслав 40 депутатських звернень, відповідей отримав 37."
+    assert ("37", "відповіді на звернення") in subjects(raw, "deputies.appeals", DEPUTY)
+
+
+def test_what_was_attended_is_not_all_that_was_held() -> None:
+    raw = "Брав участь у 10 із 12 сесій та у 14 засіданнях виконкому."
+    assert subjects(raw, "executive_committee.meetings", DEPUTY) == [("14", "участь")]
+
+
+@pytest.mark.parametrize("cover", [DEPUTY, ELDER], ids=["deputy", "elder"])
+def test_losses_are_of_the_district_unless_of_the_community(cover: str) -> None:
+    assert subjects("Торік поховали двох захисників.", "losses.defenders", cover) == [("2", "округ")]
+    assert subjects("Громада втратила торік 31 захисника.", "losses.defenders", cover) == [("31", "")]
+
+
+THINGS = [
+    (
+        "Відзнакою «Гордість громади» нагороджено 31 захисника, з них 12 посмертно.",
+        "awards.given",
+        [("31", "Відзнакою «Гордість громади»"), ("12", "Відзнакою «Гордість громади», посмертно")],
+        COVER,
+    ),
+    (
+        "Почесним знаком «За вірність» відзначено 4 особи.",
+        "awards.given",
+        [("4", "Почесним знаком «За вірність»")],
+        COVER,
+    ),
+    (
+        "Сесія, призначена на 8 березня, не відбулася: прийшло 13 депутатів.",
+        "session.deputies_present",
+        [("13", "сесія 8 березня")],
+        COVER,
+    ),
+    ("Для голів ОСББ проведено чотири навчання.", "trainings.held", [("4", "")], COVER),
+    ("Для старост організовано два вебінари.", "trainings.held", [("2", "вебінари")], COVER),
+    (
+        "Працюю в тимчасовій контрольній комісії з питань перевірки ОСББ, яка зібралася 5 разів.",
+        "commissions.temporary_meetings",
+        [("5", "тимчасовій контрольній комісії з питань перевірки ОСББ")],
+        DEPUTY,
+    ),
+    ("Повторних запитів на інформацію було 5.", "appeals.information_requests", [("5", "Повторних")], COVER),
+]
+
+
+@pytest.mark.parametrize(("raw", "metric", "expected", "cover"), THINGS, ids=[t[0] for t in THINGS])
+def test_which_of_them(raw: str, metric: str, expected: list[tuple[str, str]], cover: str) -> None:
+    assert [(v, s.lower()) for v, s in subjects(raw, metric, cover)] == [(v, s.lower()) for v, s in expected]
+
+
+MONEY = [
+    ("Використала майже все: 98 400 грн.", [("98400", "")]),
+    ("Із цієї суми 30 000 грн спрямовано на вікна для школи.", [("30000", "на вікна для школи")]),
+    ("Допомога 7 родинам: 14 000 грн.", [("14000", "допомога родинам")]),
+    ("Спрямував 20 тис. грн депутатських коштів на бібліотеку.", [("20000", "на бібліотеку")]),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), MONEY, ids=[m[0] for m in MONEY])
+def test_what_a_deputys_fund_went_for(raw: str, expected: list[tuple[str, str]]) -> None:
+    assert subjects(f"Депутатський фонд\n\n{raw}", "deputy_fund.spent", DEPUTY) == expected
+
+
+def test_people_helped_are_of_the_sum_beside() -> None:
+    raw = "Депутатський фонд\n\nНа ліки – 40 тис. грн (21 особа)."
+    assert subjects(raw, "deputy_fund.recipients", DEPUTY) == [("21", "На ліки")]
