@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from extractors.grammar.sentences.statements import Statement
 from extractors.subjects.appeals import applicant_in
-from extractors.subjects.phrases import INITIALS, full_name, label_of, noun_phrase, trimmed
+from extractors.subjects.phrases import INITIALS, full_name, label_of, noun_phrase, trimmed, without_end
 from extractors.words.officials import OFFICIAL, is_of_official, is_office, names_officials_alone
 from extractors.words.wording import words
 from schemas.text import DocumentText, Span
@@ -28,6 +28,9 @@ _NAME = re.compile(
     r"^[А-ЯІЇЄҐ][\w'-]+ (?:[А-ЯІЇЄҐ]\. ?){1,2}$|^[А-ЯІЇЄҐ][\w'-]+ [А-ЯІЇЄҐ][\w'-]+(?: [А-ЯІЇЄҐ][\w'-]+)?$"
 )
 _AUDIENCE = re.compile(r"\bдля [^,;:.()–—\d]+?(?=\s*(?:–|—|-|$|\s(?:з|із|щодо|про|на|у|в)\s))", re.IGNORECASE)
+_ON_WHAT = re.compile(
+    r"\s(?:(?:з|із|зі|щодо|про|стосовно) \w|(?!(?:у|в|на|за|до|від|для|по|при|та|і|й)\s)[^\W\d_]{3,} [^\W\d_]{3})"
+)
 _FOR_WHOM = re.compile(
     r"для [^,;:.()–—\d]+?(?=\s*(?:–|—|-|$|\s(?:о?рганіз|прове[дл]|провод|відбу|здійсн)\w*))", re.IGNORECASE
 )
@@ -100,8 +103,13 @@ def initiator_of(statement: Statement, text: DocumentText) -> str:
 
 
 def audience_of(statement: Statement, text: DocumentText) -> str:
-    """«семінарів для старост»: whom a training was for."""
-    found = _AUDIENCE.search(words(text, statement.noun_span) or words(text, statement.label))
+    """«семінарів для старост», «навчань з діловодства»: what a training was and whom it was for."""
+    noun = words(text, statement.noun_span)
+    if found := _AUDIENCE.search(noun):
+        return noun[: found.end()].strip()
+    if _ON_WHAT.match(noun[len(statement.counted) :]):
+        return without_end(noun)
+    found = _AUDIENCE.search(words(text, statement.label))
     if found is None and statement.table < 0:
         # «Для депутатів проведено два навчання»
         found = _FOR_WHOM.match(words(text, Span(statement.quote.start, statement.number.span.start)))

@@ -8,7 +8,8 @@ _NET = r"(?:соціальн\w+ )?мереж\w+|соцмереж\w*"
 _WHERE = re.compile(
     rf"\b(?:на|у|в) (?:[^\W\d_][\w'-]* ){{0,3}}?(?:(?:веб-?)?(?:сайт|портал)\w*|сторін(?:ці|ках)|{_NET}|газет\w+|"
     r"фейсбу\w+|facebook|telegram|телеграм\w*(?:[ -]канал\w*)?|інстаграм\w*|instagram|ютуб\w*|youtube|вайбер\w*|каналі)"
-    rf"(?:,? (?:у|в) (?:фейсбу\w+|facebook|instagram|{_NET}))?",
+    rf"(?: [«\"]?(?:фейсбук|facebook|телеграм|telegram|інстаграм|instagram)[»\"]?)?"
+    rf"(?:,?(?: [^\W\d_]+)? (?:у|в) (?:фейсбу\w+|facebook|instagram|{_NET}))?",
     re.IGNORECASE,
 )
 

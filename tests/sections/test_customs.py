@@ -151,6 +151,21 @@ THINGS = [
     ),
     ("Для голів ОСББ проведено чотири навчання.", "trainings.held", [("4", "")], COVER),
     ("Для старост організовано два вебінари.", "trainings.held", [("2", "вебінари")], COVER),
+    ("Проведено 5 семінарів для бухгалтерів шкіл.", "trainings.held", [("5", "семінарів для бухгалтерів шкіл")], COVER),
+    (
+        "Організовано 3 навчання з домедичної допомоги.",
+        "trainings.held",
+        [("3", "навчання з домедичної допомоги")],
+        COVER,
+    ),
+    ("Оперативні наради відбуваються щовівторка, усього 44.", "events.count", [("44", "оперативні наради")], COVER),
+    (
+        "Проведено 6 сходів громадян: чотири у Липках, два в Озірці.",
+        "public_hearings.held",
+        [("6", "сходів громадян"), ("4", "сходів громадян, Липках"), ("2", "сходів громадян, Озірці")],
+        ELDER,
+    ),
+    ("Служба «15-80» прийняла 7 140 дзвінків.", "appeals.hotline", [("7140", "Служба «15-80»")], APPEALS),
     (
         "Працюю в тимчасовій контрольній комісії з питань перевірки ОСББ, яка зібралася 5 разів.",
         "commissions.temporary_meetings",
@@ -179,6 +194,13 @@ def test_what_a_deputys_fund_went_for(raw: str, expected: list[tuple[str, str]])
     assert subjects(f"Депутатський фонд\n\n{raw}", "deputy_fund.spent", DEPUTY) == expected
 
 
-def test_people_helped_are_of_the_sum_beside() -> None:
-    raw = "Депутатський фонд\n\nНа ліки – 40 тис. грн (21 особа)."
-    assert subjects(raw, "deputy_fund.recipients", DEPUTY) == [("21", "На ліки")]
+HELPED = [
+    ("На ліки – 40 тис. грн (21 особа).", "На ліки"),
+    ("Надано допомогу 12 мешканцям на суму 24 000 грн.", "допомога мешканцям"),
+    ("Допомога погорільцям (3 особи) – 15 000 грн.", "допомога погорільцям"),
+]
+
+
+@pytest.mark.parametrize(("raw", "expected"), HELPED, ids=[h[0] for h in HELPED])
+def test_people_helped_are_of_the_sum_beside(raw: str, expected: str) -> None:
+    assert [s for _, s in subjects(f"Депутатський фонд\n\n{raw}", "deputy_fund.recipients", DEPUTY)] == [expected]

@@ -13,6 +13,13 @@ _DAY = re.compile(
     r"листопада|грудня))"
 )
 _FOR_WHOM_FIRST = re.compile(r"\bдля [^,;:@#]+ (?:було )?(?:о?рганіз|прове[дл]|провод|відбу|підготов|здійсн)\w+ ")
+_HELP_NAMED = re.compile(r"(?:^|[;:] )(?P<help>(?:[^\W\d_]+ )?допомога [^\W\d_]+(?:ам|ям|им))[ ,(]*$")
+_HELP_GIVEN = re.compile(r"\b(?:надан|надал|виплачен|виділен)\w* (?:[^\W\d_]+ )?допомогу$")
+_EVENTS = re.compile(
+    r"\b(?:[^\W\d_]+(?:і|их|ими|ю|ій) )?(?:нарад|толок|зустріч|збор|ярмар|суботник|концерт|рейс|кругл\w+ ст[оі]л)\w*"
+    r"(?: (?:з|із|зі) [^\W\d_]+(?:ами|ями))?"
+)
+_IN_PLACE = re.compile(r"\s+(?:у|в|на)\s+(?P<place>[А-ЯІЇЄҐ][\w'’-]+)")
 _RECENT = 200
 
 
@@ -48,7 +55,30 @@ def spent(told: Told) -> str | None:
 
 
 def helped(told: Told) -> str | None:
-    """«допомога людям – 3,3 млн (2 063 особи)», «12 тис. грн – сімом хворим»: people helped with the sum beside."""
-    given = None if told.figure.subject else told.beside(_SPENT)
-    joined = told.statement.companion == "bracket" or re.fullmatch(r"\W*", told.statement.left)
-    return given.subject if given and given.subject and joined else None
+    """«допомога людям – 3,3 млн (2 063 особи)», «12 тис. грн – сімом хворим», «надано допомогу 9 жителям»: what for."""
+    statement = told.statement
+    if told.figure.subject:
+        return None
+    given = told.beside(_SPENT)
+    if given and given.subject and (statement.companion == "bracket" or re.fullmatch(r"\W*", statement.left)):
+        return given.subject
+    if named := _HELP_NAMED.search(statement.lead):
+        return named["help"]
+    whom = statement.counted if _HELP_GIVEN.search(statement.lead) else ""
+    return f"допомога {whom}" if whom else None
+
+
+def event(told: Told) -> str | None:
+    """«Апаратні наради проводив щопонеділка, усього 49», «на нарадах (їх було 48)»: the events named before."""
+    named = [] if told.figure.subject else _EVENTS.findall(told.statement.lead)
+    return str(named[-1]) if named else None
+
+
+def hearing(told: Told) -> str | None:
+    """«Сходів громадян – 4: два в Липках»: those of a place among the ones before."""
+    at = told.statement.number.span.end
+    whole = told.beside("public_hearings.held")
+    what = whole.subject.partition(",")[0] if whole else ""
+    of_them = what and told.figure.subject in {"", what}
+    place = _IN_PLACE.match(told.text.text, at, at + _RECENT) if of_them else None
+    return f"{what}, {place['place']}" if place else None

@@ -16,7 +16,8 @@ def with_whose_told(figures: Sequence[Figure], text: DocumentText, reporter: Rep
     """The figures in their order, each about what the custom of its metric says, where it has one that fits."""
     found: list[Figure] = []
     for figure in figures:
-        whose = _whose(Told(figure, found, text, reporter)) if figure.fate == "fact" else None
+        understood = figure.fate == "fact" and not figure.is_rather_none
+        whose = _whose(Told(figure, found, text, reporter)) if understood else None
         found.append(figure if whose is None else replace(figure, subject=whose, subject_trust=1.0))
     return found
 
@@ -57,6 +58,8 @@ _CUSTOMS: Mapping[str, Callable[[Told], str | None]] = {
     "appeals.information_requests": things.request,
     "deputy_fund.recipients": things.helped,
     "deputy_fund.spent": things.spent,
+    "events.count": things.event,
+    "public_hearings.held": things.hearing,
     "session.deputies_present": things.session,
     "session.questions_considered": things.session,
     "trainings.held": things.training,
