@@ -29,7 +29,7 @@ from extractors.rules.rule_subjects import subject_for
 from extractors.subjects.finding import Reporter
 from extractors.subjects.other_bodies import is_of_other_body
 from extractors.surroundings.context import Context
-from extractors.surroundings.pairing import is_told_as_those_before, side_by_side
+from extractors.surroundings.pairing import JOINTS, is_told_as_those_before, side_by_side, told_besides
 from extractors.surroundings.settling import relation_of
 from extractors.surroundings.spoken_later import of_the_year_reported
 from extractors.words.officials import is_told_of_officials
@@ -37,7 +37,7 @@ from schemas.metrics import METRICS
 from schemas.text import DocumentText
 from schemas.values import replace
 
-_JOINTS = frozenset({",", "і", "та", "й"})
+_DEPUTIES = frozenset({"депутат", "обранець"})
 _HELD = frozenset({"sessions.held", "plenary_meetings.held"})
 # «З-поміж 394 звернень», «із вказаних вище 96 рішень»: said before, here only what a part is taken from.
 _REPEATED_BASE = re.compile(r"\b(?:з-поміж|із-поміж|вказаних|зазначених|згаданих|названих|цих)(?: вище)? @")
@@ -81,20 +81,34 @@ def _figure(statement: Statement, context: Context) -> Figure:
     if anchor is not None and anchor.fate == "unknown" and statement.companion == "bracket" and relation.bare:
         return Figure(statement, relation, "unknown")  # what it stands beside is not understood
     best = matched(statement, relation, context)
-    return _as_those_before(statement, relation, best, context) or best or Figure(statement, relation, "unknown")
+    found = _as_those_before(statement, relation, best, context) or best
+    return _of_changed(found, context) if found else Figure(statement, relation, "unknown")
+
+
+def _of_changed(figure: Figure, context: Context) -> Figure:
+    """«На комісіях – 81 %, що на 3 пункти більше»: a difference that names no subject is of what it is said of."""
+    told = figure.relation.measure == "delta" and figure.metric == "deputies.attendance_percent"
+    if not told or figure.subject or figure.statement.table >= 0:
+        return figure
+    level = next(context.before.same_sentence(figure.statement), None)
+    same = level is not None and (level.fate, level.metric, level.unit) == ("fact", figure.metric, figure.unit)
+    return replace(figure, subject=level.subject) if level is not None and same else figure
 
 
 def _like(other: Figure, statement: Statement, relation: Relation, context: Context) -> Figure:
     """The figure as the other's metric, about the thing of its own line."""
     inside = next(context.before.same_sentence(statement), None)
+    tied = other.tied
     if is_told_as_those_before(statement):
-        subject = other.subject
+        subject, tied = other.subject, tied or told_besides(statement, context.before)
     else:
         subject = subject_for(other.rule, statement, context) if other.rule else ""
         subject = subject or (inside.subject if inside else "")
-    if inside is not None and statement.left in _JOINTS and not relation.period:
+    if inside is not None and statement.left in JOINTS and not relation.period:
         relation = replace(relation, period=inside.relation.period)  # «торік – 377 і 604 відповідно»
-    return replace(other, statement=statement, relation=relation, subject=subject, continued=True)
+    if other.unit == "%" and relation.measure == "share":
+        relation = replace(relation, measure=other.relation.measure)
+    return replace(other, statement=statement, relation=relation, subject=subject, tied=tied, continued=True)
 
 
 def _of_rate(statement: Statement) -> str:
@@ -173,13 +187,22 @@ def _held_in_all(statement: Statement, context: Context) -> str:
     return next(told, "sessions.held")
 
 
+def _is_of_deputies(present: Figure, context: Context) -> bool:
+    """«26 депутатів із 34»: whether those who came are the council's deputies, not a commission's members."""
+    return present.statement.head in _DEPUTIES and context.reporter.body != "commission" and not present.subject
+
+
 def _base(statement: Statement, relation: Relation, context: Context) -> Figure:
     """«на 15 засіданнях із 16»: what the figure before is out of."""
     before = next((f for f in context.before.same_sentence(statement) if f.fate == "fact"), None)
     metric = before.rule.out_of if before and before.rule else ""
     if metric == "@held":
         metric = _held_in_all(statement, context)
-    if before is None or not metric:
+    if (
+        before is None
+        or not metric
+        or (before.metric == "deputies.attendance" and not _is_of_deputies(before, context))
+    ):
         return Figure(statement, relation, "base")
     unit = METRICS[metric].unit
     return Figure(statement, relation, "fact", metric, "", unit, before.rule, before.domain, score=before.score)

@@ -18,6 +18,7 @@ from extractors.sections import rules_of
 from extractors.sections.rule import Rule
 from extractors.surroundings.carrying import carried_domains
 from extractors.surroundings.context import Context
+from extractors.surroundings.pairing import is_told_in_order
 from extractors.surroundings.settling import relation_of
 from extractors.zones import Zones, zones_of
 from schemas.values import replace
@@ -35,7 +36,8 @@ def weighed(figure: Figure, context: Context, model: Model) -> Figure:
         return figure
     last = nearest_known(context.before.back())
     opinion = opinion_on(figure, last, context.reporter.body, context.title, model)
-    adoption = None if _goes_on_with_list(figure, context) else adoption_of(figure, opinion)
+    in_order = figure.continued and is_told_in_order(figure.statement)
+    adoption = None if in_order or _goes_on_with_list(figure, context) else adoption_of(figure, opinion)
     adopted = told_as(figure, adoption.metric, context) if adoption else None
     if adoption and adopted:
         figure, opinion = adopted, adoption

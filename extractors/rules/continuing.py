@@ -22,6 +22,7 @@ from schemas.metrics import METRICS
 _WHOLE = 100
 _WAS = re.compile(r"\bбул[оаи]\b")
 _EXTREME = re.compile(r"\bнай[^\W\d_]+")  # «найбільше, 47, було 14 березня» is of the time reported on
+_BY_SO_MANY = re.compile(r"\bна @")
 # «їх кількість зросла до 14» tells where it has come to.
 _NOW = re.compile(
     r"\b(?:тепер|нині|зараз|цьогоріч|цього року|стало)\b|"
@@ -47,14 +48,19 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
         return None
     if anchor_percent and not percent and has_them(statement):
         return None
-    period = relation.period or _compared_with(statement, context)
-    if not period and relation.measure == "level" and not (percent or is_factor(statement)):
+    compared = _compared_with(statement, context)
+    period = relation.period or compared
+    # «присутність знизилася: 69,5 % проти 71,2 %»
+    counted = relation.measure == "level" and not (percent or is_factor(statement))
+    if not period and (counted or (statement.companion == "versus" and _is_of_percents(anchor))):
         period = _period_of_bare(statement, anchor, context.period)
     if not period and relation.measure == "share" and anchor.statement.companion != "from":
         period = anchor.relation.period
-    unit = "%" if percent or is_column_of_percents(statement) else _unit(statement, anchor)
+    unit = "%" if percent or is_column_of_percents(statement) else _unit(statement, relation, anchor)
     measure, sign = relation.measure, relation.sign
-    if percent and measure == "share" and (anchor_percent or anchor.relation.measure == "delta"):
+    if percent and _is_level_then(statement, relation, anchor):
+        measure, period = "level", anchor.relation.versus
+    elif percent and measure == "share" and (anchor_percent or anchor.relation.measure == "delta"):
         measure, sign = anchor.relation.measure, anchor.relation.sign
         period = "" if measure == "delta" else period
     metric, subject = anchor.metric, _subject(statement, anchor, context)
@@ -114,13 +120,29 @@ def _compared_with(statement: Statement, context: Context) -> str:
         or before.relation.measure != "delta"
     ):
         return ""
-    return "" if statement.number.kind is NumberKind.PERCENT else before.relation.versus
+    counted = statement.number.kind is not NumberKind.PERCENT and not _BY_SO_MANY.search(statement.tight)
+    return before.relation.versus if counted else ""
 
 
-def _unit(statement: Statement, anchor: Figure) -> str:
-    """The anchor's unit; «зросла на 14 %: з 640 до 730»: more than a hundred without a sign are no per cent."""
+def _is_of_percents(figure: Figure) -> bool:
+    """Whether it is per cent and its metric is told in nothing else."""
+    return figure.unit == "%" and figure.fate == "fact" and METRICS[figure.metric].unit == "%"
+
+
+def _is_level_then(statement: Statement, relation: Relation, anchor: Figure) -> bool:
+    """«на 3 пункти більше, ніж торік (78 %)»: whether a bracket tells what the per cent was at the time before."""
+    beside = statement.bracket and not (statement.number.sign or _BY_SO_MANY.search(statement.tight))
+    versus = anchor.relation.versus if anchor.relation.measure == "delta" and _is_of_percents(anchor) else ""
+    return beside and bool(versus) and relation.period in {"", versus}
+
+
+def _unit(statement: Statement, relation: Relation, anchor: Figure) -> str:
+    """The anchor's unit; «зросла на 14 %: з 640 до 730», «зросла на 14 % (на 90)»: more than a hundred without a sign,
+    or the same change once more, are no per cent."""
     value, own = statement.number.value, METRICS[anchor.metric].unit
-    return own if anchor.unit == "%" and value is not None and value > _WHOLE else anchor.unit
+    again = anchor.relation.measure == "delta" and _BY_SO_MANY.search(statement.tight) and not relation.own_period
+    counted = anchor.unit == "%" and (again or (value is not None and value > _WHOLE))
+    return own if counted else anchor.unit
 
 
 def _is_told_beside(statement: Statement, period: str, context: Context) -> bool:

@@ -64,6 +64,20 @@ SECTION = Section(
             )
             for domain_name in ("deputy_requests", "deputies")
         ),
+        # «За тематикою звернення розподілилися: дороги – 60, освіта – 20», said of the deputies' own ones before
+        Rule(
+            "deputies.appeals",
+            "deputy_requests",
+            head=r"звернен",
+            cues=(SPLIT_BY[""],),
+            near=False,
+            subject="topic",
+            needs_subject=True,
+            unless=r"громадян|жител|мешкан|виборц|запит|відповід|надійш|отрима|виріш|викона|розгляну",
+            kinds=COUNT,
+            part_of="deputies.appeals",
+            weight=2.0,
+        ),
         # «Депутатських звернень – 96: до міського голови 41, до обленерго 14»
         Rule(
             "deputies.appeals",

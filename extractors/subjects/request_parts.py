@@ -10,7 +10,7 @@ from extractors.grammar.words.morphology import is_predicate
 from extractors.sections.information_requests import CHANNELS, REQUESTERS, RESULTS
 from schemas.values import replace
 
-_REQUESTS, _OF_DEPUTIES = "appeals.information_requests", "deputies.requests"
+_REQUESTS, _OF_DEPUTIES = "appeals.information_requests", frozenset({"deputies.requests", "deputies.appeals"})
 # Who answers requests besides the council itself; no other label says whose requests they are.
 _BODY = re.compile(
     r"\b(?:відділ|управлінн|департамент|сектор|служб|старост|виконком|виконавч\w+ комітет|апарат|секретаріат|цнап|"
@@ -38,7 +38,7 @@ _NAMED = frozenset({"channel", "requester"})
 
 def sorted_part(figure: Figure) -> Figure:
     """The part with all that divides it: who asked, by which way, with what result; what it is about else."""
-    if figure.metric == _OF_DEPUTIES and figure.rule and figure.rule.subject == "topic":
+    if figure.metric in _OF_DEPUTIES and figure.rule and figure.rule.subject == "topic":
         return replace(figure, subject="", divided=(*figure.divided, ("topic", figure.subject)))
     if figure.metric != _REQUESTS:
         return figure

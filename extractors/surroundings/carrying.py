@@ -66,7 +66,8 @@ def carried_domains(statement: Statement, context: Context) -> dict[str, float]:
     strength = _strength_of(last, statement) if last is not None and not guessed else 0.0
     if last is not None and strength:
         rows_of_council = statement.table >= 0 and last.domain in _OF_THE_COUNCIL
-        for name in (last.domain, *(("decisions",) if rows_of_council else ())):
+        more = ("decisions",) if rows_of_council else ("deputy_requests",) if last.metric == "deputies.appeals" else ()
+        for name in (last.domain, *more):
             carried[name] = max(carried.get(name, 0.0), strength)
     return carried
 

@@ -8,9 +8,12 @@ from functools import lru_cache
 from itertools import islice
 
 from extractors.figures import Figure
+from extractors.grammar.sentences.relations import is_bare
 from extractors.grammar.sentences.statements import Statement
 from extractors.surroundings.before import FiguresBefore
 
+JOINTS = frozenset({",", "і", "та", "й"})
+"""What stands between the figures of a run."""
 _FEWEST = 2
 _OPENED = re.compile(r"\([^()@#]*$")
 _RUN = re.compile(r"[@#] \( ?[@#] ?\)|[@#](?: ?(?:,|та|і|й|/) ?[@#])+(?! ?(?!відповідно\b)[^\W\d_])")
@@ -59,6 +62,25 @@ def _is_respective(statement: Statement, told: Sequence[Figure], run: str) -> bo
 def is_told_as_those_before(statement: Statement) -> bool:
     """«81 та 44 відповідно», «(торік – 81 та 44)»: whether the run tells the same things once more."""
     return is_told_respectively(statement) or _fills_bracket(statement.sentence, _run(statement))
+
+
+def told_besides(statement: Statement, before: FiguresBefore) -> str:
+    """«14 сесій, 420 питань, 400 рішень (торік – 12 і 366)»: the metric that the run, shorter than what its sentence
+    tells, may be of instead; empty where it is as long, or «відповідно» says which are meant."""
+    run = "" if is_told_respectively(statement) else _run(statement)
+    told = run.partition("@")[0].count("#") + run.count("@") + run.count("#")
+    beyond = next(islice(before.back(), told, None), None) if run else None
+    here = beyond is not None and beyond.statement.sentence_id == statement.sentence_id
+    return beyond.metric if beyond is not None and here else ""
+
+
+def is_told_in_order(statement: Statement) -> bool:
+    """Whether its place among bare figures, not words of its own, says what it counts."""
+    run = _run(statement) if statement.table < 0 and is_bare(statement) else ""
+    if not run or "(" in run:
+        return False
+    said = statement.sentence.partition(run)[0].rpartition(";")[2]
+    return "відповідно" in said or is_told_as_those_before(statement)
 
 
 @lru_cache(maxsize=500)

@@ -10,6 +10,7 @@ from extractors.grammar.periods.periods import previous_period
 from extractors.grammar.sentences.relations import Relation, qualify
 from extractors.grammar.sentences.statements import Statement
 from extractors.surroundings.context import Context
+from extractors.surroundings.pairing import JOINTS
 from extractors.surroundings.scopes import BY_NOW, scoped
 from extractors.words.wording import predicates_in
 
@@ -62,8 +63,20 @@ def _with_scope(statement: Statement, relation: Relation, context: Context) -> R
         return replace(relation, period=told.period, cumulative=told.cumulative)
     if not relation.period and (within := _of_whole_in_bracket(statement, relation, context)):
         return replace(relation, period=within)
+    if joined := _of_run(statement, relation, context):
+        return replace(relation, period=joined)
     found = scoped(context.text.text, statement, relation, context.before, context.period)
     return found if found.period or found.cumulative else _of_paragraph(statement, found, context)
+
+
+def _of_run(statement: Statement, relation: Relation, context: Context) -> str:
+    """«роком раніше – відповідно 25 і 13»: the time of the first of bare figures that stand in one run."""
+    if relation.period or not relation.bare or statement.slot is not None or statement.left not in JOINTS:
+        return ""
+    first = next(context.before.same_sentence(statement), None)
+    if first is None or not first.relation.bare or first.relation.measure != relation.measure:
+        return ""
+    return first.relation.period
 
 
 def _of_whole_in_bracket(statement: Statement, relation: Relation, context: Context) -> str:

@@ -52,3 +52,20 @@ def test_changes_to_acts_are_no_differences() -> None:
 def test_a_bracket_is_of_the_time_of_what_it_stands_behind() -> None:
     line = "Депутатський фонд профінансовано за перше півріччя на 220 000 грн, за рік – на 490 000 грн (98 % до плану)."
     assert [f.period for f in facts_of(line) if f.unit == "%"] == ["2023"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Явка на пленарних засіданнях – 77 %, що на 2,5 % нижче, ніж за 2022 рік (79,5 %).",
+        "Явка на пленарних засіданнях становила 82 %, це на 2,5 пункта вище за показник 2022 року (79,5 %).",
+        "Явка на пленарних засіданнях змінилася: 82 % проти 79,5 %.",
+    ],
+)
+def test_a_share_beside_its_change_is_the_level_of_then(line: str) -> None:
+    assert ("deputies.attendance_percent", "79.5", "2022", "level") in told(line)
+
+
+def test_the_same_change_once_more_is_no_per_cent() -> None:
+    found = facts_of("Звернень побільшало на 12 % проти 2022 року, тобто на 44.", _APPEALS)
+    assert [(f.value, f.unit, f.versus) for f in found] == [(12, "%", "2022"), (44, "appeals", "2022")]

@@ -34,3 +34,21 @@ def test_what_goes_on_about_a_doubtful_figure_is_no_surer() -> None:
     found = facts_of("З порушенням строку розглянуто 4 звернення (0,3 %), торік – 11 (0,8 %).")
     doubted = [any(r.code == "meaning-unsure" for r in f.reasons) for f in found if f.metric == found[0].metric]
     assert len(set(doubted)) == 1
+
+
+@pytest.mark.parametrize(
+    "rate",
+    [
+        "У середньому на одного депутата припадає 9 звернень",
+        "На кожного обранця в середньому припало по 9 звернень",
+        "Це в середньому 9 звернень на одного депутата",
+    ],
+)
+def test_what_falls_to_each_deputy(rate: str) -> None:
+    found = facts_of(f"Депутати подали 234 звернення. {rate}.")
+    assert [(f.value, f.per) for f in found] == [(234, ""), (9, "deputy")]
+
+
+def test_of_how_many_deputies_came() -> None:
+    found = told("На сесію зазвичай приходило 26 депутатів із 34.")
+    assert [(m, v) for m, v, *_ in found] == [("deputies.attendance", "26"), ("deputies.count", "34")]

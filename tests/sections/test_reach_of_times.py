@@ -177,3 +177,29 @@ def test_last_year_beside_the_year_before_by_its_number_is_the_one_reported(body
 def test_what_came_of_a_plan_is_no_plan() -> None:
     facts = facts_of("Із запланованих на рік 12 чергових сесій проведено 11, ще шість скликалися позачергово.")
     assert [(str(f.value), f.measure) for f in facts] == [("12", "plan"), ("11", "level"), ("6", "level")]
+
+
+@pytest.mark.parametrize(
+    ("body", "then"),
+    [
+        ("Комісії провели 40 засідань (за 2022 рік відбулося 52 засідання, з яких 7 спільних та 3 виїзні).", "52 7 3"),
+        ("Ухвалено 540 рішень (у 2022 році прийняли 610: 12 регуляторних та 80 бюджетних).", "610 12 80"),
+        ("На депутата припало по 80 тис. грн, загалом 2 400 000 грн (торік – по 60 тис. грн, загалом 1 800 000 грн).",
+         "60000 1800000"),
+    ],
+)  # fmt: skip
+def test_a_time_that_opens_a_bracket_holds_to_its_end(body: str, then: str) -> None:
+    assert [v for _, v, p, _ in told(body) if p == THEN] == then.split()
+
+
+@pytest.mark.parametrize(
+    ("body", "metrics"),
+    [
+        ("Надійшло 340 письмових і 120 усних звернень (у 2022 році – 310 і 140).", ["appeals.written", "appeals.oral"]),
+        ("Проведено 14 сесій, ухвалено 420 рішень (торік – 12 та 380).", ["sessions.held", "decisions.adopted"]),
+        ("Проведено 14 сесій, ухвалено 420 рішень, тоді як роком раніше – відповідно 12 і 380.",
+         ["sessions.held", "decisions.adopted"]),
+    ],
+)  # fmt: skip
+def test_two_bare_figures_are_of_the_two_before_them(body: str, metrics: list[str]) -> None:
+    assert [m for m, _, p, _ in told(body) if p == THEN] == metrics

@@ -17,6 +17,9 @@ _OF_WHICH = frozenset(["яких", "них", "котрих"])
 _SIDE = words("боку бік разу разом")
 _ON = words("на за")
 _OCCASION = ("сесі", "засіданн")
+# «На одного депутата припадає 9 звернень»: each of them, unless there is one more or less of them.
+_EACH = ("депутат", "обран", "комісі", "жител", "мешкан", "виборц", "працівник", "заявник", "родин", "сім'", "посад")
+_MORE = words("більше менше")
 
 
 def is_pronoun(lexemes: Sequence[Lexeme], i: int) -> bool:
@@ -26,13 +29,18 @@ def is_pronoun(lexemes: Sequence[Lexeme], i: int) -> bool:
     before, after, beyond = at(lexemes, i - 1), at(lexemes, i + 1), at(lexemes, i + 2)
     if lexemes[i].low == "одно":
         return before.low in {"все", "усе", "всеодно"}
-    if _reciprocal(lexemes, i) or (before.low in _ON and after.low.startswith(_OCCASION)):
+    if _reciprocal(lexemes, i) or (before.low in _ON and _is_each(after, beyond)):
         return True
     if after.low in _SIDE or (after.low == "і" and beyond.low in {"той", "та", "те", "ті", "тієї", "того"}):
         return before.low != "жодного"
     if lexemes[i].low in _PLURAL_ONE:
         return not (before.is_dash or before.text == ":" or after.low.startswith(_PLURAL_ONLY))
     return after.low in _OF and not _counts_out_of(lexemes, i)
+
+
+def _is_each(after: Lexeme, beyond: Lexeme) -> bool:
+    """Whether the noun behind «на» and «одного» is what so many fall to."""
+    return after.low.startswith(_OCCASION) or (after.low.startswith(_EACH) and beyond.low not in _MORE)
 
 
 def is_surname(lexemes: Sequence[Lexeme], i: int) -> bool:

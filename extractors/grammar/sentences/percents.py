@@ -15,13 +15,19 @@ _ANNOUNCED = re.compile(
     r"відсотков\w+ (?:відношенн|співвідношенн|розподіл)\w+)"
     r"[^@#.;]*[:–—]"
 )
+# «На 3 пункти вище, ніж торік»: per cent points.
+_POINTS = re.compile(
+    r"\b(?:на|до|мінус|плюс) @ пункт\w* (?:більш|менш|вищ|нижч)|"
+    r"\b(?:зрос|зріс|збільш|зменш|підвищ|знизи|скорот|впа|поліпш|погірш)\w* (?:[^\W\d_]+ ){0,3}на @ пункт"
+)
 _JOINED = re.compile(r"\s*(?:[,–—-]|та|і|й|або|чи|до|проти)\s*")
 _WHOLE = 100
 
 
 def with_percents(statements: Sequence[Statement], text: DocumentText) -> list[Statement]:
     """A sentence's figures, in order; those that share another's sign or stand under one become per cents."""
-    found = [_in_percent(s) if _is_announced(s) and _may_be_percent(s) else s for s in statements]
+    told = (_is_of_points(s) or (_is_announced(s) and _may_be_percent(s)) for s in statements)
+    found = [_in_percent(s) if percent else s for s, percent in zip(statements, told, strict=True)]
     for k in range(len(found) - 2, -1, -1):
         one, following = found[k], found[k + 1]
         if following.number.kind is NumberKind.PERCENT and _may_be_percent(one) and _shares_sign(one, following, text):
@@ -52,6 +58,13 @@ def _end_of_hundred(statements: Sequence[Statement], k: int) -> int:
 def _is_announced(statement: Statement) -> bool:
     before_figures = statement.lead.partition("#")[0]
     return bool(_ANNOUNCED.search(before_figures) or _ANNOUNCED.search(statement.opener))
+
+
+def _is_of_points(statement: Statement) -> bool:
+    """Whether by so many points something became more or less; all of them are a hundred."""
+    number = statement.number
+    counted = number.kind is NumberKind.COUNT and number.value is not None and number.value <= _WHOLE
+    return statement.head == "пункт" and counted and bool(_POINTS.search(statement.tight))
 
 
 def _may_be_percent(statement: Statement) -> bool:

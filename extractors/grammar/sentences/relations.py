@@ -58,9 +58,11 @@ _PER_HEAD = re.compile(
 )
 _PER_MANDATE = re.compile(r"@ (?:[^\W\d_]+ )?(?:на|за) (?:один |кожен |кожний )?(?:мандат|округ\b)|(?<!\w)[×хx*] ?@")
 _PER_FAMILY = re.compile(r"\bпо @ (?:[^\W\d_]+ )?(?:на |кожній |одній )?(?:родин|сім)")
-_FOR_ONE_AFTER = re.compile(r" ?(?:[^\W\d_]+ )?(?:на|за|для) # (?:депутат(?!ськ)|обран|мандат|округ\b)")
+_FOR_ONE_AFTER = re.compile(r" ?(?:[^\W\d_]+ )?(?:на|за|для) (?:#|одного) (?:депутат(?!ськ)|обран|мандат|округ\b)")
 _TIMES = re.compile(r" ?(?:(?:тис|млн|грн)\.? ?)*[×хx*] #")  # «(500 тис. × 42)» is so much for each
-_FOR_ONE_DEPUTY = re.compile(r"\b(?:на|за) # (?:депутата|обранця)(?: [–—:-])?$")  # «на одного депутата 200 тис.»
+_FOR_ONE_DEPUTY = re.compile(
+    r"\b(?:на|за) (?:#|одного) (?:депутата|обранця)(?: [–—:-])?$"
+)  # «на одного депутата 200 тис.»
 _OF_WHICH = re.compile(
     r"\b(?:з|із|зі|зі) (?:них|яких|нього|неї|якої)\b|\bу тому числі\b|\bв тому числі\b|\b[ув] т \. ?ч|\bз-поміж них|\bсеред них\b"
 )
@@ -75,6 +77,11 @@ _HELP = re.compile(r"\b(?:мат)?допом(?:о|і|ага|ож)\w*")
 _PER_COMMISSION = re.compile(
     r"\b(?:кожн\w+ (?:\w+ )?комісі\w+ (?:[^@#]{0,30} )?по @|на (?:одну|кожну) (?:\w+ )?комісі)"
 )
+# «У середньому на одного депутата припадає 9 звернень», «по 9 звернень на обранця»
+_EACH_DEPUTY = re.compile(
+    r"\bна (?:(?:одного|кожного) )?(?:депутата|обранця)\b[^@#,;]*@|@[^@#,;]* на (?:одного|кожного|обранця|депутата)\b"
+)
+_DISTRIBUTED = re.compile(r"\bпо @|\bприпада")
 _PER_TIME = re.compile(r"\b(?:на|щo|за один|за|в один|у кожному) ?(місяць|квартал|тиждень|(?:одну |кожну )?сесію)\b")
 _PER_MEETING = re.compile(r"\b(?:на|за) (?:одному|кожному|одне|кожне) засіданн[яі]\b(?! (?:ради|сесі|викон))")
 _PEOPLE = re.compile(r"\b(?:депутат|член|ос[оі]б|прису[тц]н|обранц)")
@@ -259,6 +266,9 @@ def _per(statement: Statement, aggregate: str) -> str:
         return "deputy" if re.search("депутат|обран", statement.sentence) else "person"
     if money and _HELP_TO_ONE.search(f"{statement.lead} @"):
         return "person"
+    each = aggregate == "mean" or _DISTRIBUTED.search(statement.tight)
+    if not money and each and _EACH_DEPUTY.search(f"{statement.lead} @ {own}"):
+        return "deputy"
     if not money and _PER_COMMISSION.search(f"{statement.left} @ {statement.after}"):
         return "commission"
     for pattern, name in _RATES:
