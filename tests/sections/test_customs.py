@@ -20,6 +20,7 @@ def subjects(raw: str, metric: str, cover: str) -> list[tuple[str, str]]:
 
 RECEIVED = [
     ("За рік виїзних прийомів відбулося 17, туди прийшло 144 мешканці.", [("144", "виїзні прийоми")]),
+    ("Проведено 9 виїзних прийомів, на особистому прийомі прийнято 200 осіб.", [("200", "")]),
     ("Провела 40 особистих прийомів, із них 6 виїзних; вислухала 212 осіб.", [("212", "")]),
     (
         "Прийнято 96 відвідувачів: попередником – 51, мною – 45.",
@@ -66,6 +67,8 @@ def test_whose_instructions_and_what_became_of_them(raw: str, subject: str, cove
 def test_orders_signed_for_the_head_are_not_all_orders() -> None:
     raw = "За час відпустки селищного голови підписала 19 розпоряджень. Селищним головою видано 402 розпорядження."
     assert subjects(raw, "acts.mayor_orders", COVER) == [("19", "секретар"), ("402", "")]
+    raw = "За час відсутності селищного голови секретарем ради підписано 19 розпоряджень."
+    assert subjects(raw, "acts.mayor_orders", EXECCOM) == [("19", "секретарем ради")]
 
 
 def test_awarding_is_a_topic_of_orders_and_no_subject() -> None:
@@ -117,6 +120,11 @@ def test_a_difference_is_of_what_its_level_is() -> None:
 def test_answers_to_a_deputys_appeals_are_not_appeals_sent() -> None:
     raw = "Надіслав 40 депутатських звернень, відповідей отримав 37."
     assert ("37", "відповіді на звернення") in subjects(raw, "deputies.appeals", DEPUTY)
+
+
+def test_to_whom_a_deputys_appeals_went() -> None:
+    raw = "Звернень депутатських надіслав 60, з них до управління освіти – 12, водоканалу – 9."
+    assert subjects(raw, "deputies.appeals", DEPUTY)[1:] == [("12", "до управління освіти"), ("9", "водоканалу")]
 
 
 def test_what_was_attended_is_not_all_that_was_held() -> None:

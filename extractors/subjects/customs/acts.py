@@ -19,6 +19,7 @@ _FOR_ANOTHER = re.compile(
     r"\bза (?:час|період|дні)? ?(?:відпуст|відсутн|хвороб|відряджен)\w+ (?:[^\W\d_]+ )?голови\b|"
     r"\bзаміща(?:в|ла|ючи) (?:[^\W\d_]+ )?голову\b"
 )
+_STANDING_IN = re.compile(r"\b(?:секретар|(?:перш\w+ )?заступни[кц])\w*(?: (?:[^\W\d_]+ої )?ради\b| голови\b)?")
 _BY_UNIT = re.compile(
     r"\bвід (?P<of>(?:виконавчих органів|управлінь|відділів|[^\W\d_]+ (?:служб|підрозділів))(?: ради)?)\b|"
     r"(?:^| )(?P<who>(?:виконавчий |загальний |юридичний )?(?:апарат|відділ|сектор|управління|департамент))"
@@ -49,8 +50,10 @@ def instruction(told: Told) -> str | None:
 
 def order(told: Told) -> str | None:
     """«За час відпустки голови мною підписано 31»: whoever stood in for the head."""
-    stood_in = _FOR_ANOTHER.search(told.statement.tight)
-    return told.me if stood_in and not told.figure.subject and told.me else None
+    if told.figure.subject or not _FOR_ANOTHER.search(told.statement.tight):
+        return None
+    named = _STANDING_IN.search(told.statement.tight)
+    return named.group() if named else told.me or None
 
 
 def draft_decision(told: Told) -> str | None:

@@ -26,6 +26,7 @@ _ANSWERS = re.compile(r"^(?!.*\bне ).*\bвідповід(?:ь|і|ей)\b")
 _SENT = r"(?:адрес|наді?сл|надсил|скеров|спрямов|направ|відправ)"
 _TO_WHOM = re.compile(rf"^(?P<to>[^\W\d_]+(?:ам|ям|ові|им|ому|ій) (?:[^\W\d_]+ ){{0,3}}?){_SENT}")
 _SENT_TO = re.compile(rf"\b{_SENT}\w* (?:до )?(?P<to>(?!звернен|депутат)[^\W\d_]+(?:у|ю|ам|ям|ові|ому|ій|і|ії)\b.*)$")
+_PART_TO = re.compile(r"(?:(?:з|із) (?:них|яких),? )?(?P<to>до [^\W\d_].+)")
 _APPEALS_THEMSELVES = re.compile(r"депутатськ\w+ звернен", re.IGNORECASE)
 _FAR = 600
 _TEMPORARY = re.compile(
@@ -47,7 +48,7 @@ def reception(told: Told) -> str | None:
     if figure.metric == _VISITORS and (held := told.beside(RECEPTIONS)):
         return held.subject or None
     if figure.metric == _VISITORS and told.beside("appeals.field_receptions"):
-        return "виїзні прийоми"
+        return None if "прийом" in statement.tight else "виїзні прийоми"
     by = _HELD_BY.search(statement.prior)
     return by["who"] if by and not told.is_own(by["who"]) else None
 
@@ -76,8 +77,13 @@ def deputies_appeal(told: Told) -> str | None:
         return "відповіді на звернення"
     if _APPEALS_THEMSELVES.match(subject):
         return ""
-    if subject not in {"", told.reporter.person} or not told.last("deputies.appeals"):
+    before = told.last("deputies.appeals")
+    if subject not in {"", told.reporter.person} or before is None:
         return None
+    if part := _PART_TO.match(told.label):
+        return part["to"]
+    if before.subject.startswith("до ") and statement.label_side == "left" and told.beside("deputies.appeals"):
+        return told.label
     to = _TO_WHOM.match(statement.lead) or _SENT_TO.search(told.label)
     return to["to"].strip() if to else None
 
