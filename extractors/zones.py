@@ -103,13 +103,19 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
     parts = {name: _by_matter(text) for name, text in parts.items()}
     seen = dict(carried)
     part = _part_on(statement)
-    apart = bool(_REQUESTS.search(title)) and part == "appeals"
+    titled, of_both = bool(_REQUESTS.search(title)), bool(_CITIZENS.search(title))
+    apart = titled and part == "appeals"
+    # «про роботу зі зверненнями та запитами на інформацію»: of requests only where a heading says so
+    on_requests = titled and not apart and (part == "info_requests" or not of_both)
     for name, text in (*parts.items(), *(("outer", h) for h in statement.headings[1:2])):
-        if not text or (apart and name == "title"):
+        said = text.replace(title, " ") if titled and of_both and name != "title" else text
+        if not said or (apart and name == "title"):
             continue
         strength = _DOMAIN_AT.get(name, 0.0)
-        for found in _domains_in(text, beside=name in _BESIDE):
-            elsewhere = found == "appeals" and part == "info_requests"
+        for found in _domains_in(said, beside=name in _BESIDE):
+            elsewhere = (found == "appeals" and part == "info_requests") or (
+                found == "info_requests" and not on_requests
+            )
             if seen.get(found, 0.0) < strength and (name != "title" or (found in _OF_TITLES and not elsewhere)):
                 seen[found] = strength
     spoken_of = any(s >= _SPOKEN_OF for d, s in carried.items() if d not in OTHER_BODIES)
@@ -117,10 +123,10 @@ def zones_of(statement: Statement, carried: Mapping[str, float], title: str = ""
         for found in _faintly_in(parts[name]):
             if found != "info_requests" or "deputy_requests" not in seen:
                 seen[found] = max(seen.get(found, 0.0), min(_DOMAIN_AT[name], _FAINT))
-    if _REQUESTS.search(title) and not apart:
+    if on_requests:
         seen["info_requests"] = max(seen.get("info_requests", 0.0), _OF_ALL_REPORT)
     around = " / ".join((*parts.values(), *statement.headings))
-    if _REQUESTS.search(title) and not _CITIZENS.search(around) and carried.get("appeals", 0.0) < _SPOKEN_OF:
+    if on_requests and not _CITIZENS.search(around) and carried.get("appeals", 0.0) < _SPOKEN_OF:
         seen.pop("appeals", None)  # in a report on requests «за результатами: задоволено – 120» are requests too
     return Zones(**parts, domains=_bodies_apart(seen, statement, parts))
 

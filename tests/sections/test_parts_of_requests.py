@@ -91,3 +91,15 @@ def test_the_label_of_the_first_part_is_no_way_of_the_next() -> None:
 def test_requests_sent_on_to_be_satisfied_elsewhere_are_sent_on() -> None:
     body = "Надійшло 30 запитів; 9 запитів надіслано належному розпоряднику для задоволення."
     assert _parts(body)[9] == {"result": "переадресовано"}
+
+
+def test_a_report_on_appeals_and_requests_is_of_requests_only_under_their_heading() -> None:
+    cover = "ЗВІТ\nпро розгляд звернень і запитів на публічну інформацію у Вербівській раді\nза 2023 рік\n\n"
+    body = (
+        "Надійшло звернень      2023   2022   +/-\n\nУсього     300    250    +50\nпоштою     80     70    +10\n\n"
+        "Запити на публічну інформацію\n\nОтримано 60 запитів, поштою – 14."
+    )
+    found = {f.value: f.metric for f in facts_of(body, cover)}
+    assert {found[v] for v in (300, 250, 50)} == {"appeals.total"}
+    assert {found[v] for v in (80, 70, 10)} == {"appeals.by_channel"}
+    assert {found[v] for v in (60, 14)} == {"appeals.information_requests"}

@@ -118,3 +118,10 @@ def test_captions_below_figures_are_not_shifted_where_the_last_is_cut_off():
     text = "[слайд 3]\nНАША РАДА\n\n10\nсесій, з них 6 позачергових\n\n13\nпленарних засідань\n\n"
     text += "327\nухвалених рішень   (торік 289)\n"
     assert not tables(structured(text))
+
+
+def test_heads_stand_as_far_from_the_rows_as_these_from_each_other():
+    heads_over = "Дерево\nПосаджено\nПрийнялося\n\n"
+    rows, heads = only_table(f"{heads_over}Дуб\n31\n28\n\nЛипа\n12\n9\n\nРазом\n43\n37\n")
+    assert (rows[0], heads) == (["Дерево", "Посаджено", "Прийнялося"], 1)
+    assert rows[1:] == [["Дуб", "31", "28"], ["Липа", "12", "9"], ["Разом", "43", "37"]]

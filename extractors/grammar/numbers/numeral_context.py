@@ -38,6 +38,8 @@ _QUARTER = words(
     "квартал кварталу кварталі кварталом квартали кварталів кварталах кв півріччя півріччю півріччям півріччі "
     "півріч півр піврік півроку півріччях півріччями"
 )
+_ALL_PARTS = ("кварталам", "кварталах", "поквартал", "півріччями", "півріччях", "попівріч")
+_PARTS_OF_YEAR = ("півр", "кварт", "поквартал", "щокварт", "попівр")
 # «у другій половині року»
 _HALF = words("половина половині половину половини")
 _OF_A_YEAR = re.compile(r"року$|20\d\d")
@@ -94,11 +96,16 @@ def shared_noun_kind(lexemes: list[Lexeme], end: int) -> NumberKind | None:
 
 
 def parts_of_year_before(lexemes: Sequence[Lexeme], i: int) -> bool:
-    """Whether quarters or halves were spoken of before lexeme i in its sentence."""
+    """Whether quarters or halves were spoken of before lexeme i in its sentence, or the one before it announces them
+    all: «Розподіл за кварталами такий»."""
+    ended = 0
     for k in range(i - 1, max(-1, i - _SENTENCE - 1), -1):
-        if lexemes[k].text in {".", "!", "?"}:
+        ended += lexemes[k].text in {".", "!", "?"}
+        if ended > 1:
             return False
-        if lexemes[k].low.startswith(("півр", "кварт")) or _is_half_year(lexemes, k):
+        if lexemes[k].low.startswith(_ALL_PARTS if ended else _PARTS_OF_YEAR) or (
+            not ended and _is_half_year(lexemes, k)
+        ):
             return True
     return False
 
@@ -108,10 +115,11 @@ def _is_part_left_out(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
     before, after = at(lexemes, number.first - 1), at(lexemes, number.end)
     led = before.low in {"за", "у", "в", "протягом", "упродовж", "впродовж"}
     opens = before.text in {",", ";", ":", "("} or before.low in {"а", "та", "і", "й"}
-    goes_on = after.is_dash or after.kind == "digits" or after.low in {"було", "їх", "ще", "вже", "уже", "лише"}
+    figure = after.kind == "digits" or after.low in numeral_forms()
+    goes_on = after.is_dash or figure or after.low in {"було", "їх", "ще", "вже", "уже", "лише"}
     ends = after.text in {".", ",", ";", ")"}
     said = is_predicate(after.low)
-    alone = (led and (goes_on or ends or said)) or (opens and (after.is_dash or after.kind == "digits" or said))
+    alone = (led and (goes_on or ends or said)) or (opens and (after.is_dash or figure or said))
     return alone and 1 <= number.value <= 4 and parts_of_year_before(lexemes, number.first)
 
 

@@ -42,7 +42,8 @@ _PLAN_AND_RESULT = re.compile(
 )
 _OPENS = re.compile(r"\s*\(\s*(?:(?:за|у|в)\s+)?")
 _BY_PARTS = re.compile(
-    r"\b(?:за|по)\s?(?P<part>кварталами|кварталах|півріччями|півріччях|місяцями|місяцях)\b", re.IGNORECASE
+    r"\b(?:(?:за|по)\s?(?=\w+(?:ами|ями|ах|ях)\b)|[ув] розрізі |по(?=\w+н[аеоуиі]))(?P<part>квартал|півріч|міся[цч])",
+    re.IGNORECASE,
 )
 _ACCOMPANY = frozenset({"versus", "from", "base"})
 _UNIT = re.compile(r"\b(?:грн|гривень|тис|млн|відсотк\w+|осіб|особи|ос|шт|од|відповідно)\b")
@@ -60,7 +61,7 @@ _PLANNED = _relative("report_period", plan=True)
 
 
 def _parts_of_year(named: str) -> _Frame:
-    """«за кварталами», «по місяцях»: all parts of a year in turn."""
+    """«за кварталами», «по місяцях», «поквартально»: all parts of a year in turn."""
     name, count = {"к": ("quarter", 4), "п": ("half", 2), "м": ("month", 12)}[named[0]]
     return tuple(_relative(f"{name}:{k}") for k in range(1, count + 1))
 

@@ -243,7 +243,7 @@ def _table(
         own = _own_label(groups[0][1], [g[1][0] for g in groups[1:]])
         before, groups[0] = [*before, *groups[0][1][:-own]], ([], groups[0][1][-own:], groups[0][2])
     width = 1 + numbers + len(groups[0][2])
-    heads = _heads(before, groups[0], width) or _heads_with_years(rows, groups[0], width)
+    heads = _heads(before, groups, width) or _heads_with_years(rows, groups[0], width)
     body = groups[1:] if heads and heads[-1][-1] is groups[0][2][-1] else groups
     if len(body) < (2 if heads or (announced and not before) else _FEWEST) or not _figures_enough(body):
         return None
@@ -267,8 +267,9 @@ def _own_label(lines: Sequence[Row], others: Sequence[Row]) -> int:
     return 2 if low and 2 * sum(starts_low(r.text) for r in others) <= len(others) else 1
 
 
-def _heads(before: Sequence[Row], first: Group, width: int) -> list[list[Row]]:
+def _heads(before: Sequence[Row], groups: Sequence[Group], width: int) -> list[list[Row]]:
     """The lines that name the columns: a first row of years, or short lines, one or more to a column."""
+    first = groups[0]
     if all(is_year(r.text) or is_column_sign(r.text) for r in first[2]):
         return [[row] for row in (*first[0], *first[1], *first[2])]
     before = _from_the_number(before)
@@ -276,7 +277,8 @@ def _heads(before: Sequence[Row], first: Group, width: int) -> list[list[Row]]:
     for count, heads in product((width, width - 1), (_with_what_goes_on(before), alone)):
         chosen = heads[len(heads) - count :] if 1 < count <= len(heads) else []
         lines = [row for head in chosen for row in head]
-        if chosen and all(len(r.text) < _LONGEST_HEAD for r in lines) and _close([*lines, *first[0], *first[1]]):
+        short = chosen and all(len(r.text) < _LONGEST_HEAD for r in lines)
+        if short and (_close([*lines, *first[0], *first[1]]) or _parted_as_rows(lines, groups)):
             return chosen
     return []
 
@@ -316,6 +318,14 @@ def _close(rows: Sequence[Row]) -> bool:
     """Whether no space parts the rows: what stands apart heads the report, not the columns."""
     steps = [b.middle - a.middle for a, b in pairwise(rows)]
     return max(steps) <= _GAP * min(steps)
+
+
+def _parted_as_rows(heads: Sequence[Row], groups: Sequence[Group]) -> bool:
+    """Whether the heads stand as close as the cells of one row, and space parts them from the rows as these are."""
+    rows = [list(heads), *([*number, *label, *values] for number, label, values in groups)]
+    inside = [b.middle - a.middle for row in rows for a, b in pairwise(row)]
+    apart = min(b[0].middle - a[-1].middle for a, b in pairwise(rows))
+    return max(inside) <= _GAP * min(inside) < apart
 
 
 def _figures_enough(body: Sequence[Group]) -> bool:
