@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractors.figures import Figure
 from extractors.grammar.periods.periods import previous_period
+from extractors.grammar.sentences.plans import was_planned
 from extractors.grammar.sentences.relations import Relation, qualify
 from extractors.grammar.sentences.statements import Statement
 from extractors.surroundings.context import Context
@@ -133,20 +134,24 @@ def _settled(statement: Statement, relation: Relation, context: Context) -> Rela
     against = relation.measure == "delta" and statement.table < 0 and not relation.versus
     if against and period and period < context.period:
         return replace(relation, period="", versus=period)
-    if (
-        relation.measure in {"level", "share"}
-        and not relation.cumulative
-        and period[:4].isdigit()
-        and period[:4] > _last_year(context.period)
-    ):
-        extended = not _AHEAD.search(statement.sentence) and re.search(
-            rf"\bна (?:\w+ )?{period[:4]}", statement.sentence
-        )
-        if extended and predicates_in(statement.sentence):
-            return replace(relation, period="")
-        done = not _AHEAD.search(statement.sentence) and _DONE.search(statement.sentence)
-        return replace(relation, unresolved=True) if done else replace(relation, measure="plan")
+    if relation.measure == "plan" and period > context.period and statement.table < 0:
+        end = statement.quote.end
+        behind = context.text.text[end : end + _BEHIND]
+        return replace(relation, period="") if was_planned(statement, behind, context.period) else relation
+    result = relation.measure in {"level", "share"} and not relation.cumulative
+    if result and period[:4].isdigit() and period[:4] > _last_year(context.period):
+        return _not_yet(statement, relation)
     return relation
+
+
+def _not_yet(statement: Statement, relation: Relation) -> Relation:
+    """A result that seems to lie in the future: extended to that year («на 2024 рік»), not understood, or a plan."""
+    ahead = _AHEAD.search(statement.sentence)
+    extended = not ahead and re.search(rf"\bна (?:\w+ )?{relation.period[:4]}", statement.sentence)
+    if extended and predicates_in(statement.sentence):
+        return replace(relation, period="")
+    done = not ahead and _DONE.search(statement.sentence)
+    return replace(relation, unresolved=True) if done else replace(relation, measure="plan")
 
 
 def _last_year(report_period: str) -> str:

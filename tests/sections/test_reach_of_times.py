@@ -203,3 +203,17 @@ def test_a_time_that_opens_a_bracket_holds_to_its_end(body: str, then: str) -> N
 )  # fmt: skip
 def test_two_bare_figures_are_of_the_two_before_them(body: str, metrics: list[str]) -> None:
     assert [m for m, _, p, _ in told(body) if p == THEN] == metrics
+
+
+@pytest.mark.parametrize(
+    ("body", "period"),
+    [
+        ("Заплановано сесій – 12\nПроведено – 14", NOW),
+        ("Заплановано провести 12 сесій. Фактично відбулося 14.", NOW),
+        ("Заплановано провести 12 сесій. Депутати прийматимуть громадян щомісяця.", "2024"),
+        ("На 2024 рік заплановано 12 сесій. Проведено навчання.", "2024"),
+    ],
+)
+def test_a_plan_whose_result_follows_is_of_the_time_reported(body: str, period: str) -> None:
+    (plan,) = [f for f in facts_of(body) if f.measure == "plan"]
+    assert (str(plan.value), plan.period) == ("12", period)

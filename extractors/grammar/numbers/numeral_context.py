@@ -22,7 +22,7 @@ from extractors.grammar.numbers.references import (
 )
 from extractors.grammar.numbers.regions import Region
 from extractors.grammar.numbers.roman import read_roman
-from extractors.grammar.numbers.units import caption_unit, header_unit, unit_after
+from extractors.grammar.numbers.units import announced_sums, caption_unit, header_unit, unit_after
 from extractors.grammar.numbers.years import is_year, is_year_range
 from extractors.grammar.words.lexemes import Lexeme, words
 from extractors.grammar.words.morphology import is_noun, is_predicate
@@ -49,6 +49,8 @@ _REFERENCES = frozenset(
 _HOTLINES = words("центр центру центрі лінія лінії лінію номер номером номеру служба служби телефон телефоном")
 # Columns and rows that count something under a caption that gives a currency.
 _COUNTED = re.compile(r"кільк|к-сть|осіб|особ|отримувач|одержувач|людей|родин|чол|шт\b|од\b|одиниц|заяв|дата|рік\b|№")
+_OF_WORK = re.compile(r"звернен|засідан|сесі|рішен|запит|прийом|послуг|про[єе]кт")
+_SENTENCE_BEGINS = re.compile(r"(?:(?<=[а-яіїєґ)»])|(?<=\d\d))[.!?]\s+(?=[А-ЯІЇЄҐ])")
 _MOST_PAGES = 1000
 _HUNDRED_THOUSAND = 100_000
 _SENTENCE = 60
@@ -326,7 +328,19 @@ def _by_place(region: Region, number: Quantity, previous_kind: NumberKind | None
         return Reading(NumberKind.CODE)
     if region.kind == "furniture":
         return Reading(NumberKind.PAGE_NUMBER if number.value < _MOST_PAGES else NumberKind.OTHER)
-    return _cell_unit(region, number)
+    return _cell_unit(region, number) or _announced_unit(region, number)
+
+
+def _announced_unit(region: Region, number: Quantity) -> Reading | None:
+    """«Кошти фонду, тис. грн: виділено 300»: a bare number is in the currency told before the colon."""
+    after = at(region.lexemes, number.end)
+    if region.cell is not None or number.as_words or after.kind in {"word", "digits"} or after.text in {"%", "№"}:
+        return None
+    before = region.text[region.start : at(region.lexemes, number.first).start]
+    head, _, said = _SENTENCE_BEGINS.split(before)[-1].lower().rpartition(":")
+    unit = (announced_sums(f"{head}:") if head else None) or announced_sums(region.opening)
+    counts = _COUNTED.search(piece := re.split(r"[;,(]", said)[-1]) or _OF_WORK.search(piece)
+    return Reading(unit.kind, unit.unit, unit.factor) if unit and not counts else None
 
 
 def _listed_after(lexemes: list[Lexeme], number: Quantity) -> bool:

@@ -40,6 +40,7 @@ class Region:
     """Lexemes that are read together; `lead` is how many of them are the block's list mark or heading number.
 
     `names`: of how many things the line that opens the list says that each item tells («засідань / питань»).
+    `opening`: that line in lower case, empty outside lists.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Region:
     lead: int = 0
     cell: CellPlace | None = None
     names: int = 0
+    opening: str = ""
 
     @cached_property
     def quotes(self) -> dict[int, tuple[int, int]]:
@@ -203,17 +205,21 @@ def _place(grid: _Grid, cell: Cell, caption: str) -> CellPlace:
 
 def regions(document: DocumentText) -> Iterator[Region]:
     """Every region of the document in the order of its text; together they hold every character of every block."""
-    caption, names = "", 0
+    caption, opening, names = "", "", 0
     for block in document.blocks:
         if block.table is not None:
             yield from _table_regions(document, block, block.table, caption)
             continue
         caption = document.text[block.span.start : block.span.end].lower() if block.kind != "furniture" else caption
+        if block.kind not in {"list_item", "furniture"}:
+            opening = caption
         if block.kind != "list_item":
             names = told_apiece(document.text[block.body.start : block.body.end])
         lexemes = lex(document.text, block.span.start, block.span.end)
         lead = sum(1 for lexeme in lexemes if lexeme.end <= block.body.start) if block.marker else 0
-        yield Region(document.text, block.span.start, block.span.end, block.kind, lexemes, lead, names=names)
+        opened = opening if block.kind == "list_item" else ""
+        start, end = block.span.start, block.span.end
+        yield Region(document.text, start, end, block.kind, lexemes, lead, names=names, opening=opened)
 
 
 def _table_regions(document: DocumentText, block: Block, table: Table, caption: str) -> Iterator[Region]:

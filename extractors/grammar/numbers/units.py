@@ -56,6 +56,7 @@ _MORE = words("більше менше більший менший вище ни
 _CAPTION_END = re.compile(
     r"(?:^|[,(–-] ?|[ву] )(?:(?:тис|млн|млрд)\.? ?)?(?:грн|гривень|гривнях|%|відсотках)\.?\)?\.?:?$"
 )
+_ANNOUNCES_SUMS = re.compile(r"[,(] ?(?:(?:у|в) )?(?:(?:тис|млн|млрд)\.? ?)?(?:грн|гривень|гривнях)\.?\)?\s*(?::|$)")
 _PIECES = words("шт штук од одиниць сть кількість кількості")
 
 
@@ -158,6 +159,13 @@ def unit_after(lexemes: Sequence[Lexeme], number: Quantity) -> Unit | None:
 def caption_unit(caption: str) -> Unit | None:
     """The unit that ends a table's caption («Кошти фонду, грн», «(тис. грн)»); None when it ends in none."""
     found = _CAPTION_END.search(caption)
+    return header_unit(found.group()) if found else None
+
+
+@lru_cache(maxsize=1_000)
+def announced_sums(line: str) -> Unit | None:
+    """The currency that a line tells before its colon («Кошти фонду, тис. грн: …», «(грн):»); None without one."""
+    found = _ANNOUNCES_SUMS.search(line)
     return header_unit(found.group()) if found else None
 
 

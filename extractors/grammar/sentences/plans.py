@@ -58,6 +58,9 @@ _YEAR_NAMED = re.compile(
 )
 _YEAR = re.compile(r"20\d\d")
 _FIRST_HALF = ("перш", "1")
+_RESULT_BEHIND = re.compile(
+    r"[\s.;,•–—-]*(?:(?:з|із) них |а |насправді )?(?:фактично|проведено|провели|відбул|викона[нл]|реалізован|скликано)"
+)
 _NOT_PLAN_HEADING = re.compile(r"виконан\w+ план|план\w* і факт|звіт про виконання")
 
 
@@ -149,6 +152,14 @@ def planned_period(statement: Statement, report_period: str) -> str:
         return report_period[:4]  # «Очікувана кількість звернень за рік» in a report on nine months of it
     of_this_year = statement.table >= 0 or bool(_AS_PLAN.search(statement.tight)) or _is_allotted(statement)
     return "" if of_this_year or _WAS_PLANNED.search(statement.sentence) else _next(report_period)
+
+
+def was_planned(statement: Statement, behind: str, report_period: str) -> bool:
+    """«Заплановано сесій – 12. Проведено – 14»: whether what stands behind the sentence tells what came of the plan."""
+    ahead = _ahead(statement, report_period) or _is_under_plans(statement)
+    named = any(found["year"] > report_period[:4] for found in _YEAR_NAMED.finditer(statement.sentence))
+    came = _RESULT_BEHIND.match(behind.lower())
+    return came is not None and not (ahead or named or re.search(r"наступн|буде", statement.sentence))
 
 
 def _ahead(statement: Statement, report_period: str) -> str:
