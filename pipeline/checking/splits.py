@@ -102,7 +102,7 @@ def _equation(figures: Figures, split: Split, said: _Said) -> Equation | None:
     firm = firmness(figures.text, split, said.commissions)
     if from_table(figures, split):
         whole_column = frozenset(p.start for p in parts) in said.columns
-        firm = Firmness.LIKELY if whole_column and not _is_cell(figures.text, split.whole) else Firmness.LOOSE
+        firm = Firmness.LIKELY if whole_column and not _is_cell_beside(figures.text, split) else Firmness.LOOSE
     elif firm == Firmness.CLOSED and left_out(figures, split):
         firm = Firmness.LIKELY
     if _restates_whole(total, parts):
@@ -120,7 +120,9 @@ def _gap_told(text: DocumentText, split: Split, equation: Equation) -> bool:
     missing = equation.total.value - made if made is not None else Decimal(0)
     if missing <= 0 or missing != int(missing):
         return False
-    after = min(split.whole.evidence.number_end, start(split.parts[0]))
+    first = start(split.parts[0])
+    block = text.block_at(first).span  # other blocks between tell of other things
+    after = max(block.start, split.whole.evidence.number_end) if split.whole.evidence.number_end <= first else first
     told = text.text[after : sentence_end(text, split.parts[-1])]
     return bool(re.search(rf"(?<![\d,.]){int(missing)}(?![\d,.]\d|\d)", told))
 
@@ -145,9 +147,9 @@ def _completed(figures: Figures, split: Split, equation: Equation) -> Equation:
     return replace(equation, parts=(*equation.parts, replace(missing[0], facts=()))) if len(missing) == 1 else equation
 
 
-def _is_cell(text: DocumentText, whole: Fact) -> bool:
-    """Whether the whole stands in a table: where it is a total, the table itself adds it up."""
-    return text.block_at(start(whole)).kind == "table"
+def _is_cell_beside(text: DocumentText, split: Split) -> bool:
+    """Whether the whole stands in the table of its parts: where it is a total, the table itself adds it up."""
+    return text.block_at(start(split.whole)).span == text.block_at(start(split.parts[0])).span
 
 
 def _restates_whole(total: Figure, parts: Sequence[Figure]) -> bool:
