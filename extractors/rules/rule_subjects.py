@@ -6,6 +6,7 @@ import re
 
 from extractors.figures import Figure, is_of_one_commission, names_itself
 from extractors.grammar.sentences.statements import Statement
+from extractors.grammar.sentences.thresholds import counts_the_bounded
 from extractors.sections.rule import NAMED_PERSON, Rule
 from extractors.subjects.commissions import can_name_commission, is_own, may_be_of_all
 from extractors.subjects.deputies import named_deputy
@@ -35,6 +36,7 @@ _SENT_BY_DEPUTIES = frozenset({"deputies.appeals", "deputies.requests"})
 _DEPUTIES_OWN = re.compile(r"\bдепутатськ\w+ (?:звернен|запит)")
 _CITIZENS = re.compile(r"\b(?:громадян|виборц|мешканц|жител|заявник|людей|людям|прийом|скарг|заяв)")
 _OF_ALL_DEPUTIES = "deputies.attendance_percent"
+_CAME_TO_MEETINGS = "deputies.attendance"
 _SAID_OF_ALL = re.compile(
     r"\b(?:(?:по|у|в) (?:\w+ )?раді|середн\w+|загал\w+|(?:усі|всі)х?|депутат(?:ів|и|ам|ами)|колег\w*|обранц\w+|"
     r"корпус\w*|секретар\w*|член(?:и|ів|ам)|рада|фракці\w+)\b"
@@ -207,6 +209,8 @@ def _of_as_many_deputies(rule: Rule, statement: Statement, subject: str, context
         return _of_one_deputy(statement, subject, context)
     if rule.metric in _HELD:
         return not _adds_to_own_attendance(statement, context)
+    if rule.metric == _CAME_TO_MEETINGS:
+        return not counts_the_bounded(statement)
     return rule.metric != _OF_ALL_DEPUTIES or not _is_of_some(statement, context)
 
 

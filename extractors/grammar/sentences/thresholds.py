@@ -30,6 +30,14 @@ _BY_PEOPLE = re.compile(
     r"(?: ?%)?(?: [^\W\d_]+){0,3} ?\)?(?: ?[:–—-]|(?: ма(?:ють|ли))?)(?: [ув])? # (?:депутат|ос[іо]б|обран|чоловік|член)|"
     r" ?%(?: [^\W\d_]+){0,3} ?[:–—-] [^\W\d_]+ [^\W\d_] ?\. (?:[^\W\d_] ?\.)?"
 )
+# «4 мають явку нижче 50 %», «у шести депутатів відвідуваність понад 90 %»: they stand before
+_OF_SOME_BEFORE = re.compile(
+    r"(?:#(?: (?:депутат|ос[іо]б|обран|чоловік|член)\w*)? (?:ма(?:ють|ли)|відвіда\w+|показал\w+|брали|взяли|були|пропустил\w+)|"
+    r"\b[ув] # (?:депутат|ос[іо]б|обран|чоловік|член)\w*)(?: [^\W\d_]+){0,5} $"
+)
+_THEIRS_BOUNDED = re.compile(
+    r"(?: [^\W\d_]+){0,5} (?:понад|(?:нижч|вищ|менш|більш)\w*)(?: (?:за|ніж|як|від))? # (?:%|відсот)"
+)
 _BELOW_OR_ABOVE = re.compile(r"\b(?:нижч|вищ|менш|більш|понад|до|від)\w{0,2}(?: (?:за|ніж|як|від))? @")
 _BY_SOME = re.compile(r" ?%(?: [^\W\d_]+){0,3} ?[–—-](?: [ув])? #(?! ?%)")
 _THRESHOLD_IN_BRACKETS = re.compile(
@@ -52,7 +60,13 @@ def bounds_attendance(statement: Statement) -> bool:
     number, rest = statement.number, statement.sentence.partition("@")[2]
     if number.kind is not NumberKind.PERCENT or not _ATTENDED.search(statement.sentence):
         return False
+    before = statement.sentence.partition("@")[0]
     told_from = bool(number.modifier or number.value_max or _BELOW_OR_ABOVE.search(statement.tight))
-    if told_from and _BY_SOME.match(rest):
+    if told_from and (_BY_SOME.match(rest) or _OF_SOME_BEFORE.search(before)):
         return True
     return (told_from or number.value == _ALL) and bool(_BY_PEOPLE.match(rest))
+
+
+def counts_the_bounded(statement: Statement) -> bool:
+    """«у шести депутатів відвідуваність понад 90 %»: how many came so often, not how many came."""
+    return bool(_THEIRS_BOUNDED.match(statement.sentence.partition("@")[2]))
