@@ -59,6 +59,10 @@ def whole_metric(part: str) -> str:
     return _DIMENSIONS.get(part, ("", "", ""))[0]
 
 
+# Who is counted by factions may be all that were elected or those that still serve.
+_SERVING = {"deputies.count": "deputies.active"}
+
+
 @value
 class Scope:
     """What must be the same for figures to be of one whole: period, convocation, whose, plan or done, since when."""
@@ -163,6 +167,7 @@ class Wholes:
             known = self._undivided if metric == part.metric else self._by_metric
             near = [f for f in _around(part, known[metric, scope_of(part)]) if f.fact_id != part.fact_id]
             if near:
+                near += self._undivided[_SERVING[metric], scope_of(part)] if metric in _SERVING else []
                 return tuple(sorted(near, key=lambda f: self._distance(f, part)))
         return ()
 

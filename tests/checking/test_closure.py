@@ -193,3 +193,13 @@ def test_a_gap_that_the_words_tell_by_a_number_is_no_failure() -> None:
     """
     assert not failed(checked(text.format(rest=8)))
     assert [c.kind for c in failed(checked(text.format(rest="чимало")))] == ["sum"]
+
+
+def test_factions_add_up_to_those_who_serve() -> None:
+    text = """
+    Загальний склад ради – {36|deputies.count} депутатів, на кінець року повноваження мали {35|deputies.active}.
+    За фракціями: «Схід» – {13|deputies.count|subject=схід}, «Захід» – {%s|deputies.count|subject=захід}.
+    """
+    assert not failed(checked(text % 22), "sum")
+    assert not failed(checked(text % 23), "sum")
+    assert failed(checked(text % 24), "sum")

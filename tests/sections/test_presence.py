@@ -93,3 +93,15 @@ def test_what_a_head_says_that_there_were_is_a_base() -> None:
 def test_absences_are_no_presence() -> None:
     found = facts_of("Пропуски засідань\n" + PEOPLE.format(heads="Сесії | Комісії"))
     assert all(f.status == "flagged" for f in found if f.metric.endswith("attended"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Чотири депутати мають явку нижче 50 %.",
+        "У шести депутатів відвідуваність понад 90 %.",
+        "Четверо відвідали менше ніж 50 % засідань.",
+    ],
+)
+def test_a_rate_that_bounds_some_is_no_attendance_of_all(body: str) -> None:
+    assert not [f.metric for f in facts_of(body) if f.metric.startswith("deputies.attendance")]

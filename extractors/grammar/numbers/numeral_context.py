@@ -51,6 +51,7 @@ _HOTLINES = words("центр центру центрі лінія лінії л
 _COUNTED = re.compile(r"кільк|к-сть|осіб|особ|отримувач|одержувач|людей|родин|чол|шт\b|од\b|одиниц|заяв|дата|рік\b|№")
 _OF_WORK = re.compile(r"звернен|засідан|сесі|рішен|запит|прийом|послуг|про[єе]кт")
 _SENTENCE_BEGINS = re.compile(r"(?:(?<=[а-яіїєґ)»])|(?<=\d\d))[.!?]\s+(?=[А-ЯІЇЄҐ])")
+_LONGEST_SENTENCE = 600
 _MOST_PAGES = 1000
 _HUNDRED_THOUSAND = 100_000
 _SENTENCE = 60
@@ -336,7 +337,8 @@ def _announced_unit(region: Region, number: Quantity) -> Reading | None:
     after = at(region.lexemes, number.end)
     if region.cell is not None or number.as_words or after.kind in {"word", "digits"} or after.text in {"%", "№"}:
         return None
-    before = region.text[region.start : at(region.lexemes, number.first).start]
+    begins = at(region.lexemes, number.first).start
+    before = region.text[max(region.start, begins - _LONGEST_SENTENCE) : begins]
     head, _, said = _SENTENCE_BEGINS.split(before)[-1].lower().rpartition(":")
     unit = (announced_sums(f"{head}:") if head else None) or announced_sums(region.opening)
     counts = _COUNTED.search(piece := re.split(r"[;,(]", said)[-1]) or _OF_WORK.search(piece)
