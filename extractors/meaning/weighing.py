@@ -78,7 +78,7 @@ def told_as(figure: Figure, metric: str, context: Context) -> Figure | None:
     kind = "count" if statement.number.kind is NumberKind.ORDINAL else str(statement.number.kind)
     fitting: list[tuple[bool, bool, Rule, str]] = []
     for rule in rules_of(metric):
-        if kind not in rule.kinds or (rule.part_of == metric and statement.table < 0 and not _is_split(rule, zones)):
+        if kind not in rule.kinds or (statement.table < 0 and _is_of_topics_untold(rule, zones)):
             continue
         subject = subject_for(rule, statement, context)
         of_nobody = metric.startswith("commission.") and not subject and context.reporter.body != "commission"
@@ -100,10 +100,11 @@ def told_as(figure: Figure, metric: str, context: Context) -> Figure | None:
     return told if statement.table >= 0 else split(told, context)
 
 
-def _is_split(rule: Rule, zones: Zones) -> bool:
-    """Whether all that says that a total is parted stands around: «за змістом запити стосувалися доріг – 12»."""
+def _is_of_topics_untold(rule: Rule, zones: Zones) -> bool:
+    """Whether the rule parts a total by topics («запити стосувалися доріг – 12»), and no word around does."""
     around = f"{zones.near} / {zones.left} / {zones.lead} / {zones.opener}"
-    return all(cue.search(around) for cue in rule.cue_patterns)
+    parts = rule.part_of == rule.metric and rule.subject == "topic"
+    return parts and not all(cue.search(around) for cue in rule.cue_patterns)
 
 
 def _is_said_of_another(metric: str, statement: Statement, said: str) -> bool:
