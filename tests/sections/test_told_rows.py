@@ -138,3 +138,21 @@ def test_commissions_by_their_name_alone_over_lines_of_figures() -> None:
         ("commission.meetings", "Соціальна комісія", 11),
         ("commission.questions_considered", "Соціальна комісія", 63),
     }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Робота постійних комісій (засідань/питань): бюджетна 22/310, земельна 26/402, правова 14/118.",
+        "Робота постійних комісій (засідань / розглянутих питань): бюджетна – 22/310; земельна – 26/402; "
+        "правова – 14/118.",
+        "Робота постійних комісій (засідань/питань):\n- бюджетна 22/310,\n- земельна 26/402,\n- правова 14/118.",
+    ],
+)
+def test_figures_joined_by_slashes_are_what_the_opening_names(body: str) -> None:
+    found = [(f.metric.removeprefix("commission."), f.subject, str(f.value)) for f in facts_of(body)]
+    assert found == [
+        (metric, subject, value)
+        for subject, values in (("бюджетна", ("22", "310")), ("земельна", ("26", "402")), ("правова", ("14", "118")))
+        for metric, value in zip(("meetings", "questions_considered"), values, strict=True)
+    ]

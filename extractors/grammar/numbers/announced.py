@@ -35,7 +35,8 @@ def told_apiece(line: str) -> int:
     (2024/2023): бюджетна – 18/20»); 0 where it says nothing of the kind."""
     head, colon, rest = line[:_LONGEST_HEAD].partition(":")
     told = len(names_announced(line)) or len(years_announced(line))
-    return told or (len(years_announced(head)) if colon and rest.strip() else 0)
+    inline = colon and rest.strip()
+    return told or (len(years_announced(head)) or len(names_announced(f"{head}:")) if inline else 0)
 
 
 @lru_cache(maxsize=1_000)

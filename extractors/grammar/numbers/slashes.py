@@ -14,7 +14,6 @@ from extractors.grammar.numbers.years import is_year_shape
 from extractors.grammar.words.lexemes import Lexeme
 
 MAY_BE_COUNTS = "may be several numbers joined by slashes"
-_TOTALS = frozenset({"разом", "усього", "всього", "загалом"})
 _DOCUMENT = ("рішенн", "розпорядж", "протокол", "наказ", "лист", "постанов", "угод", "договор")
 
 
@@ -60,7 +59,8 @@ def in_labelled_counts(lexemes: Sequence[Lexeme], i: int, names: int = 0) -> boo
     while start >= 2 and at(lexemes, start - 1).text == "/" and at(lexemes, start - 2).kind == "digits":
         start -= 2
     before = at(lexemes, start - 1)
-    announced = names if before.text in {"", ":", "("} or before.is_dash or before.low in _TOTALS else 0
+    named = before.kind == "word" and not before.low.startswith(_DOCUMENT)
+    announced = names if named or before.text in {"", ":", "("} or before.is_dash else 0
     return (_labels(lexemes, start) or announced) == len(_run(lexemes, start, "/")) > 1
 
 

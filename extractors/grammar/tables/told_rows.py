@@ -32,13 +32,18 @@ _BEFORE_FIRST = re.compile(rf"\s*(?P<name>{_BRACKETED}+?)\s*(?::|\s[–—-])\s+
 _BETWEEN = re.compile(rf"{_UNIT}\s*[,;]\s*{_LABEL}(?:\s*:|\s+[–—-])?\s*", re.DOTALL)
 _BEHIND_LAST = re.compile(rf"{_UNIT}\s*[.;,]*\s*", re.DOTALL)
 _NAME_ALONE = re.compile(rf"\s*(?P<name>{_BRACKETED}+?)\s*(?:\(|:|\s[–—-])\s*", re.DOTALL)
+_NAME_BARE = re.compile(rf"\s*(?P<name>{_BRACKETED}+?)\s+", re.DOTALL)
+_SLASH = re.compile(r"\s*/\s*")  # «бюджетна 22/310»: digits so joined are figures only where names were told for them
 _AFTER = re.compile(rf"\s+{_LABEL}(?:\s*[,;]|\s+(?:та|і|й))\s*", re.DOTALL)
 _AFTER_LAST = re.compile(rf"\s+{_LABEL}\s*\)?\s*[.;,]*\s*", re.DOTALL)
 _LABEL_ALONE = re.compile(rf"\s*{_LABEL}(?:\s*:|\s+[–—-])\s*", re.DOTALL)
 _AND_NEXT = re.compile(r"\s*(?:[,;/(]|та|і|й)\s*")
 _AS_ABOVE = re.compile(r"\s*(?:відповідно)?\s*\)?\s*[.;,]*\s*")
 # Where an item ends that is followed by another in its paragraph; initials and short words are no end.
-_NEXT_ITEM = re.compile(r"(?<=;)\s+|(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_])|(?<=[\d)]\.)\s+(?=[^\W\d_])")
+_NEXT_ITEM = re.compile(
+    r"(?<=;)\s+|(?<=\d,)\s+(?=[^\W\d_][^,;\d]*\d+/\d)|"
+    r"(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_])|(?<=[\d)]\.)\s+(?=[^\W\d_])"
+)
 _A_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:торік|минул\w+|звітн\w+|поточн\w+) ?(?:рок\w+|рік)?")
 
 
@@ -93,14 +98,15 @@ def _pieces(text: DocumentText, statements: Sequence[Statement]) -> Iterator[_Pi
 def _items(text: DocumentText, at: int, statements: Sequence[Statement]) -> list[_Piece]:
     """The items that follow each other in a paragraph, when each is a row; none otherwise."""
     body = text.blocks[at].body
-    cuts = [m.start() for m in _NEXT_ITEM.finditer(text.text, body.start, body.end)]
+    start = body.start + len(_head(text.text[body.start : body.end]))
+    cuts = [m.start() for m in _NEXT_ITEM.finditer(text.text, start, body.end)]
     if not cuts or len(statements) < _FEWEST_ROWS * _FEWEST_FIGURES:
         return []
     pieces: list[_Piece] = []
     begins = [s.number.span.start for s in statements]
-    for start, end in pairwise([body.start, *cuts, body.end]):
-        inside = statements[bisect_left(begins, start) : bisect_left(begins, end)]
-        piece = _Piece(at, Span(start, end), [s for s in inside if s.number.span.end <= end])
+    for opens, end in pairwise([start, *cuts, body.end]):
+        inside = statements[bisect_left(begins, opens) : bisect_left(begins, end)]
+        piece = _Piece(at, Span(opens, end), [s for s in inside if s.number.span.end <= end])
         if not _inline(text, piece, 0):
             return []
         pieces.append(piece)
@@ -111,12 +117,23 @@ def _told(text: DocumentText, pieces: Sequence[_Piece]) -> Iterator[_Told]:
     at, names = 0, tuple[str, ...]()
     while at < len(pieces):
         block = text.blocks[pieces[at].block]
-        names = names if block.kind == "list_item" else names_announced(text.text[block.body.start : block.body.end])
+        names = names if block.kind == "list_item" else _announced(text.text[block.body.start : block.body.end])
         row = _inline(text, pieces[at], at) or _under_a_name(text, pieces, at)
         if row is not None:
             told = names if not row.labels and len(names) == len(row.statements) else row.labels
             yield replace(row, labels=told)
         at = row.last + 1 if row is not None else at + 1
+
+
+def _announced(line: str) -> tuple[str, ...]:
+    """The names that the line tells of each item below it, or of each behind its colon."""
+    return names_announced(line) or names_announced(_head(line))
+
+
+def _head(line: str) -> str:
+    """What the line says up to its colon where that tells the names of the figures behind it; else nothing."""
+    head, colon, _ = line.partition(":")
+    return head + colon if colon and names_announced(head + colon) else ""
 
 
 def _runs(rows: Sequence[_Told]) -> Iterator[Sequence[_Told]]:
@@ -161,6 +178,7 @@ def _inline(text: DocumentText, piece: _Piece, at: int) -> _Told | None:
         (_BEFORE_FIRST, _BETWEEN, _BEHIND_LAST),
         (_NAME_ALONE, _AFTER, _AFTER_LAST),
         (_NAME_ALONE, _AND_NEXT, _AS_ABOVE),
+        (_NAME_BARE, _SLASH, _AS_ABOVE),
     )
     for first, between, last in shapes:
         patterns = (first, *[between] * (len(figures) - 1), last)
@@ -274,7 +292,10 @@ def _in_table(
 
 
 def _above(text: DocumentText, first: int, statement: Statement, name: str) -> str:
-    """The line over the rows, their caption."""
+    """The line over the rows, their caption; or what opens the line that they stand in."""
+    own = text.blocks[first].body
+    if head := _head(text.text[own.start : own.end]):
+        return _words(without_names(head))
     if first == 0 or text.blocks[first - 1].kind not in {"paragraph", "heading", "title"}:
         return "" if statement.opener.rstrip(" :") == name else statement.opener
     above = text.blocks[first - 1].body
