@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extractors.grammar.numbers.numeral_forms import numeral_forms
 from extractors.grammar.numbers.quantities import at
 from extractors.grammar.words.lexemes import Lexeme, words
-from extractors.grammar.words.morphology import is_noun
+from extractors.grammar.words.morphology import analyses, is_noun
 
 _ONE = words("один одного одному одним однім одна однієї одної одній одну однією одною одне одно одні одних одними")
 _PLURAL_ONE = frozenset(["одні", "одних", "одними"])
@@ -34,7 +34,9 @@ def is_pronoun(lexemes: Sequence[Lexeme], i: int) -> bool:
     if after.low in _SIDE or (after.low == "і" and beyond.low in {"той", "та", "те", "ті", "тієї", "того"}):
         return before.low != "жодного"
     if lexemes[i].low in _PLURAL_ONE:
-        return not (before.is_dash or before.text == ":" or after.low.startswith(_PLURAL_ONLY))
+        # «одні громадські слухання»
+        plural = (beyond if any(a.pos == "ADJF" for a in analyses(after.low)) else after).low.startswith(_PLURAL_ONLY)
+        return not (before.is_dash or before.text == ":" or plural)
     return after.low in _OF and not _counts_out_of(lexemes, i)
 
 
