@@ -30,7 +30,7 @@ def doubts_of(figure: Figure, period: str) -> tuple[Reason, ...]:
         found.append(_against("metric-tie", f"ті самі слова можуть означати й «{uk}»", en_told, figure.tied))
     elif figure.doubtful:
         found.append(_unsure(figure))
-    if figure.subject_trust < SUBJECT_TRUSTED:
+    if figure.subject_trust < SUBJECT_TRUSTED or _is_share_of_itself(figure):
         found.append(_of_something_else(figure))
     if figure.relation.unresolved or not period:
         found.append(PERIOD_UNKNOWN)
@@ -43,6 +43,12 @@ def doubts_of(figure: Figure, period: str) -> tuple[Reason, ...]:
             )
         )
     return tuple(found)
+
+
+def _is_share_of_itself(figure: Figure) -> bool:
+    """«Зі звернень 78 % – заяви»: a share of a count is of some part, and none is named. Sums have shares of plans."""
+    counted = figure.rule is not None and not figure.rule.part_of and METRICS[figure.metric].unit not in {"UAH", "%"}
+    return counted and figure.unit == "%" and figure.relation.measure == "share" and figure.is_whole
 
 
 def _of_something_else(figure: Figure) -> Reason:

@@ -37,6 +37,12 @@ _DEPUTIES_OWN = re.compile(r"\bдепутатськ\w+ (?:звернен|зап�
 _CITIZENS = re.compile(r"\b(?:громадян|виборц|мешканц|жител|заявник|людей|людям|прийом|скарг|заяв)")
 _OF_ALL_DEPUTIES = "deputies.attendance_percent"
 _CAME_TO_MEETINGS = "deputies.attendance"
+# How far back in its paragraph the body is named whose meetings a figure of attendance is about.
+_BEFORE = 300
+_BODY_SPOKEN_OF = re.compile(
+    r"(?P<executive>\b(?:виконк|виконавч\w+ комітет|засідан\w+ вк\b))|"
+    r"\b(?:сесі|пленарн|депутат|комісі|фракці|рад(?:а|и|і|у|ою)\b(?! оборони))"
+)
 _SAID_OF_ALL = re.compile(
     r"\b(?:(?:по|у|в) (?:\w+ )?раді|середн\w+|загал\w+|(?:усі|всі)х?|депутат(?:ів|и|ам|ами)|колег\w*|обранц\w+|"
     r"корпус\w*|секретар\w*|член(?:и|ів|ам)|рада|фракці\w+)\b"
@@ -102,7 +108,16 @@ def _by_reporter(rule: Rule, statement: Statement, subject: str, context: Contex
         return "округ"
     if rule.subject == "attendance" and body == "deputy" and _is_own_attendance(rule, statement, context):
         return context.reporter.person
-    return "засідання виконкому" if rule.subject == "attendance" and body == "execcom" else ""
+    of_executive = rule.subject == "attendance" and (body == "execcom" or _speaks_of_executive(statement, context))
+    return "засідання виконкому" if of_executive else ""
+
+
+def _speaks_of_executive(statement: Statement, context: Context) -> bool:
+    """«До складу виконкому входить 21 особа; на засіданнях присутні 16»: what the paragraph spoke of last."""
+    begins = context.text.block_at(statement.start).span.start
+    told = context.text.text[max(begins, statement.start - _BEFORE) : statement.quote.end].lower()
+    *_, last = "", *(m.lastgroup for m in _BODY_SPOKEN_OF.finditer(told))
+    return last == "executive"
 
 
 def _drafts_of(statement: Statement, context: Context) -> str:

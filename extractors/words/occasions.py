@@ -31,7 +31,13 @@ _ANY_MEETING = re.compile(r"(?:на |у )?засідан\w+")
 
 
 def occasion_of(statement: Statement, text: DocumentText) -> str:
-    """Where attendance was counted: «на пленарних засіданнях»."""
+    """Where attendance was counted: «на пленарних засіданнях»; empty where no kind of meeting is named («на засідання
+    приходило 27»)."""
+    occasion = _occasion(statement, text)
+    return "" if _ANY_MEETING.fullmatch(occasion.lower()) else occasion
+
+
+def _occasion(statement: Statement, text: DocumentText) -> str:
     before = words(text, Span(statement.quote.start, statement.number.span.start))
     if _KIND_OF_MEETING.match(statement.label_words):
         return words(text, statement.label)  # «Явка: пленарні – 81 %, комісії – 74 %»
@@ -46,6 +52,4 @@ def occasion_of(statement: Statement, text: DocumentText) -> str:
     found = _OCCASION.search(before) or (_OCCASION.search(words(text, statement.title)) if statement.title else None)
     if not found and "комісі" in statement.sentence and re.search(r"\bсесі", statement.sentence):
         found = _OF_SESSIONS_OR_COMMISSIONS.search(before)
-    occasion = found.group().strip() if found else ""
-    # «у середньому на засідання приходило 27»: no kind of meeting is named
-    return "" if _ANY_MEETING.fullmatch(occasion.lower()) else occasion
+    return found.group().strip() if found else ""

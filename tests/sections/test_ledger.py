@@ -201,3 +201,9 @@ def test_a_sentence_that_only_goes_back_to_a_figure_is_no_better_evidence():
     stated = [f for f in facts_of(f"{table}Проведено 12 сесій.") if f.value == Decimal(12)]
     assert [f.evidence.quote for f in told_again] == ["Сесій скликано | 11 | 12"]
     assert [f.evidence.quote for f in stated] != ["Сесій скликано | 11 | 12"]
+
+
+def test_a_share_of_a_count_without_its_part_is_flagged() -> None:
+    found = facts_of("Із загальної кількості звернень 78 % – заяви, 10 % – пропозиції.")
+    assert found
+    assert all("subject-unsure" in _codes(f) or f.metric.startswith("other.") or f.subject for f in found)

@@ -105,3 +105,15 @@ def test_absences_are_no_presence() -> None:
 )
 def test_a_rate_that_bounds_some_is_no_attendance_of_all(body: str) -> None:
     assert not [f.metric for f in facts_of(body) if f.metric.startswith("deputies.attendance")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "У складі виконкому 15 членів; на засіданнях у середньому присутні 12.",
+        "Виконавчий комітет провів 24 засідання. У середньому на засіданнях були присутні 12 осіб.",
+    ],
+)
+def test_those_who_came_to_the_executive_committee_are_its_own(body: str) -> None:
+    (came,) = [f for f in facts_of(body) if f.metric == "deputies.attendance"]
+    assert (came.subject, str(came.value)) == ("засідання виконкому", "12")
