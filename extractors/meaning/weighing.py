@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.figures import Figure, is_pronoun
+from extractors.figures import TRUSTED, Figure, is_pronoun
 from extractors.grammar.numbers.numbers import NumberKind
 from extractors.grammar.sentences.statements import Statement
 from extractors.meaning.model import Model
@@ -13,7 +13,7 @@ from extractors.rules.anchors import is_one_of_strays
 from extractors.rules.choosing import relation_for, unit_of
 from extractors.rules.matching import is_said_with
 from extractors.rules.rule_subjects import may_have, own_subject, subject_for
-from extractors.rules.splits import split
+from extractors.rules.splits import is_announced_matter, split
 from extractors.sections import rules_of
 from extractors.sections.rule import Rule
 from extractors.surroundings.carrying import carried_domains
@@ -36,20 +36,28 @@ def weighed(figure: Figure, context: Context, model: Model) -> Figure:
         return figure
     last = nearest_known(context.before.back())
     opinion = opinion_on(figure, last, context.reporter.body, context.title, model)
-    in_order = figure.continued and is_told_in_order(figure.statement)
-    adoption = None if in_order or _goes_on_with_list(figure, context) else adoption_of(figure, opinion)
+    announced = _is_announced(figure, context)
+    settled = announced or (figure.continued and is_told_in_order(figure.statement))
+    adoption = None if settled or _goes_on_with_list(figure, context) else adoption_of(figure, opinion)
     adopted = told_as(figure, adoption.metric, context) if adoption else None
     if adoption and adopted:
         figure, opinion = adopted, adoption
     elif figure.fate == "unknown":
         return figure
-    trust = opinion.of_rules
+    by_topic = announced and figure.metric.endswith(".by_topic")  # a commission's questions are told otherwise too
+    trust = max(opinion.of_rules, TRUSTED) if by_topic else opinion.of_rules
     if last is not None and _goes_on(figure, last):
         if last.doubtful:
             trust = min(trust, last.trust)
         elif figure.statement.companion or last.statement.companion == "from":
             trust = max(trust, last.trust)
     return replace(figure, opinion=opinion, trust=trust)
+
+
+def _is_announced(figure: Figure, context: Context) -> bool:
+    """«Рішення ради стосуються: бюджету – 40»: whether it is a matter that the line over its list announces."""
+    opening = context.before.opening(figure.statement)
+    return figure.rule is not None and is_announced_matter(figure.rule, figure.statement, opening)
 
 
 def _goes_on_with_list(figure: Figure, context: Context) -> bool:

@@ -14,7 +14,7 @@ from extractors.grammar.words.morphology import lemma
 from extractors.rules.anchors import antecedent_of, respective_one
 from extractors.rules.matching import Candidate, candidates, is_percentage
 from extractors.rules.rule_subjects import may_have, own_subject, subject_for
-from extractors.rules.splits import DIMENSIONS, is_split_otherwise, split
+from extractors.rules.splits import DIMENSIONS, Scored, is_split_otherwise, matters_of_list, split
 from extractors.sections.rule import Rule
 from extractors.subjects.commissions import ONE_OF_ALL
 from extractors.surroundings.carrying import carried_domains
@@ -24,9 +24,6 @@ from extractors.words.wording import predicates_in
 from extractors.zones import zones_of
 from schemas.metrics import METRICS
 from schemas.values import replace
-
-# A rule with its score and what the figure would be about.
-_Scored = tuple[float, Rule, str]
 
 _TIE = 0.15
 _SERIES, _PARTS, _SAME_NOUN, _SAME_MATTER, _SAME_SORT = 0.9, 0.5, 0.4, 0.2, 0.2
@@ -112,7 +109,7 @@ def _is_own_share(rule: Rule, relation: Relation, statement: Statement, context:
     return not _OF_ALL.search(f"{statement.left} {statement.tight}")
 
 
-def _scored(statement: Statement, relation: Relation, context: Context) -> list[_Scored]:
+def _scored(statement: Statement, relation: Relation, context: Context) -> list[Scored]:
     """The rules that fit and may have such a subject, the likeliest after the figures before first."""
     carried = tuple(carried_domains(statement, context).items())
     surroundings = (carried, context.title, antecedent_of(statement, context), context.reporter.body)
@@ -120,7 +117,7 @@ def _scored(statement: Statement, relation: Relation, context: Context) -> list[
     near = last if last and last.statement.block == statement.block else opening
     series = context.before.over(statement) if statement.table >= 0 else respective_one(statement, last, context)
     whole = context.before.beginning(context.wholes.get(statement.start, -1))
-    scored: list[_Scored] = []
+    scored: list[Scored] = []
     for candidate in _by_words(statement.unplaced(), *surroundings, near.domain if near else ""):
         rule = candidate.rule
         subject = subject_for(rule, statement, context)
@@ -142,7 +139,7 @@ def _scored(statement: Statement, relation: Relation, context: Context) -> list[
         if subject and unit_of_row(rule, statement, subject):
             likely += _UNIT  # the row's words say whose it is: none is left unexplained
         scored.append((candidate.score + likely - foreign, rule, subject))
-    return sorted(scored, key=lambda x: -x[0])
+    return sorted(matters_of_list(scored, statement, opening), key=lambda x: -x[0])
 
 
 @lru_cache(maxsize=5_000)
@@ -153,7 +150,7 @@ def _by_words(
     return candidates(statement, zones_of(statement, dict(carried), title, antecedent), body, domain)
 
 
-def _with_purpose(scored: Sequence[_Scored]) -> _Scored:
+def _with_purpose(scored: Sequence[Scored]) -> Scored:
     """The best rule; where it names no subject, the rule of the same metric that finds a purpose nearly as well."""
     score, rule, subject = scored[0]
     if subject or rule.subject:
@@ -164,7 +161,7 @@ def _with_purpose(scored: Sequence[_Scored]) -> _Scored:
     )
 
 
-def _as_before(statement: Statement, scored: Sequence[_Scored], context: Context) -> _Scored | None:
+def _as_before(statement: Statement, scored: Sequence[Scored], context: Context) -> Scored | None:
     """«підготовлено 2 проєкти рішення виконкому, 2 проєкти рішення сесії»: kinds of one thing, told apart by name."""
     last = context.before.last(statement)
     if last is None or last.rule is None or last.rule.subject != "noun" or predicates_in(statement.tight):

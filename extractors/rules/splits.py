@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.figures import Figure
@@ -11,12 +12,18 @@ from extractors.sections.appeal_words import SPLIT_BY
 from extractors.sections.rule import Rule
 from extractors.surroundings.context import Context
 
+# A rule with its score and what the figure would be about.
+Scored = tuple[float, Rule, str]
 _SAID = tuple((name, re.compile(rf"\b(?:{words})")) for name, words in SPLIT_BY.items())
 _REFUSED = re.compile(r"\bвідмов")
 _TOPICS = re.compile(rf"\b(?:{SPLIT_BY['']})")
 # A label so begun names a matter, whatever the line above its list speaks of.
 _ABOUT = re.compile(r"(?:щодо|стосовно|(?:з|із|зі) (?:[^\W\d_]+ ){0,2}питань)\b")
 _REFUSAL = "відмовлено"
+_ANNOUNCES_MATTERS = re.compile(
+    r"[^.]*\b(?:стосу\w+|присвячен\w+|торка\w+|(?:за|по) (?:тематик|тем|зміст|напрям|сфер|предмет|галуз|питанн)\w*)"
+    r"[^.]{0,60}:?$"
+)
 _REACH = 200
 # A corner that says no more than that the rows are kinds of something.
 _BARE = re.compile(r"(?:назва )?категорі[яї]")
@@ -83,6 +90,24 @@ def is_split_otherwise(rule: Rule, statement: Statement) -> bool:
         return False
     said = _said_above(statement)
     return said is not None and said not in names
+
+
+def matters_of_list(scored: Sequence[Scored], statement: Statement, opening: Figure | None) -> Sequence[Scored]:
+    """Of the rules for an item of «Рішення ради стосуються: …», those that take it for a matter of what that names,
+    whatever its own words count («депутатських запитів – 11»); all where the line announces no matters."""
+    return [s for s in scored if is_announced_matter(s[1], statement, opening)] or scored
+
+
+def is_announced_matter(rule: Rule, statement: Statement, opening: Figure | None) -> bool:
+    """Whether the rule takes an item for one of the matters that the line over its list announces; `opening` is the
+    figure of that line, if it has one."""
+    if rule.subject != "topic" or not rule.needs_subject or statement.head:
+        return False
+    announced = _ANNOUNCES_MATTERS.search(statement.opener.partition(" / ")[0])
+    if announced is None or not (statement.in_list or statement.table >= 0):
+        return False
+    named = rule.head_pattern is not None and rule.head_pattern.search(announced.group())
+    return bool(named) or (opening is not None and rule.part_of == opening.metric)
 
 
 def _said_above(statement: Statement) -> str | None:

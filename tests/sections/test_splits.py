@@ -394,3 +394,19 @@ def test_topics_divide_appeals_of_one_form_too() -> None:
         "надання матеріальної допомоги",
     )
     assert "metric-tie" not in [r.code for r in part.reasons]
+
+
+@pytest.mark.parametrize(
+    ("opener", "item"),
+    [
+        ("Ухвалені рішення стосуються:", "- {} – {};"),
+        ("За змістом рішення ради такі:", "   {:34}{}"),
+        ("Прийнято 75 рішень. Вони стосувалися:", "- {} – {};"),
+    ],
+)
+def test_matters_that_a_line_announces_are_matters_whatever_they_count(opener: str, item: str) -> None:
+    rows = (("земельних ділянок", 31), ("депутатських запитів", 14), ("програм", 12), ("звернень до уряду", 8))
+    found = facts_of(f"{opener}\n" + "\n".join(item.format(*row) for row in rows))
+    assert [(f.metric, f.subject, int(f.value or 0)) for f in found[-len(rows) :]] == [
+        ("decisions.by_topic", matter, number) for matter, number in rows
+    ]
