@@ -20,9 +20,10 @@ _TOPICS = re.compile(rf"\b(?:{SPLIT_BY['']})")
 # A label so begun names a matter, whatever the line above its list speaks of.
 _ABOUT = re.compile(r"(?:щодо|стосовно|(?:з|із|зі) (?:[^\W\d_]+ ){0,2}питань)\b")
 _REFUSAL = "відмовлено"
+# «Рішення стосуються:», not «Рішення, що стосуються землі:», which names the one matter of all its items.
 _ANNOUNCES_MATTERS = re.compile(
-    r"[^.]*\b(?:стосу\w+|присвячен\w+|торка\w+|(?:за|по) (?:тематик|тем|зміст|напрям|сфер|предмет|галуз|питанн)\w*)"
-    r"[^.]{0,60}:?$"
+    r"[^.]*\b(?:(?:стосу|торка)\w+(?: (?:так|наступн|питан|тем|сфер|переважно|насамперед|передусім|зокрема)\w*)*|"
+    r"(?:за|по) (?:тематик|тем|зміст|напрям|сфер|предмет|галуз)\w*[^.]{0,60}):?$"
 )
 _REACH = 200
 # A corner that says no more than that the rows are kinds of something.
@@ -104,7 +105,7 @@ def is_announced_matter(rule: Rule, statement: Statement, opening: Figure | None
     if rule.subject != "topic" or not rule.needs_subject or statement.head:
         return False
     announced = _ANNOUNCES_MATTERS.search(statement.opener.partition(" / ")[0])
-    if announced is None or not (statement.in_list or statement.table >= 0):
+    if announced is None or not (statement.in_list or (statement.table >= 0 and not statement.column)):
         return False
     named = rule.head_pattern is not None and rule.head_pattern.search(announced.group())
     return bool(named) or (opening is not None and rule.part_of == opening.metric)

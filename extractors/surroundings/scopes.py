@@ -32,6 +32,7 @@ _COMPARING = re.compile(
 _OPENS_LIST = re.compile(r"[^\d;.:()]{0,30}(?:\([^\d;.:()]{0,40}\)|,[^\d;.:()]{0,40}\)|\))?:\s")
 # «(у 2022 році – 30 грамотами та 11 подяками)»: all that the bracket holds is of that time.
 _OPENS_BRACKET = re.compile(r"\((?:(?:у|в|за|протягом|упродовж) )?$", re.IGNORECASE)
+_BEGINS_WITH_TIME = re.compile(r"(?:на|за|у|в|протягом|упродовж|під) ")
 _GOES_ON = re.compile(r"[,)] +(?:і|й|та|а|але)? ?[^\W\d_]{3,}")
 # «(у 2022 році – 2,7 млн грн, або по 100 тис. грн кожному)»: the same said in another way.
 _SAID_OTHERWISE = re.compile(r"[^\d;.()]{0,12}(?:\.[^\d;.()]{0,8})?, (?:або|тобто) [^\d;.()]*")
@@ -113,6 +114,8 @@ def _by_lead(
         since_named = text[at:end] + between
         closed = since_named.count(")") > since_named.count("(")
         closed = closed and not _COMPARING.search(text[max(0, at - 24) : at].lower())
+        closed = closed and not (opens and mention.relative.startswith("months:"))  # «осінь (вересень – листопад): 5»
+        closed = closed and not _says_when(text, statement, mention, before)
         then = _THEN.match(between) and not _is_past_clause(text, statement, end, before)
         compared = _COMPARED.search(text[max(0, at - 24) : at].lower()) and not (
             then or between == " ("  # «Порівняно з I півріччям (178 рішень)»
@@ -131,6 +134,14 @@ def _by_lead(
             since=relation.since or mention.since,
         )
     return None
+
+
+def _says_when(text: str, statement: Statement, mention: PeriodMention, before: Sequence[Figure]) -> bool:
+    """«На час, коли доступ був обмежений (лютий – травень), припадає 8»: whether a bracket holds no more than the time
+    that the words before it, with which the sentence begins, speak of."""
+    alone = text[mention.span.start - 1] == "(" and text[mention.span.end : mention.span.end + 1] == ")"
+    first = all(f.statement.start > mention.span.end for f in before)
+    return alone and first and bool(_BEGINS_WITH_TIME.match(statement.sentence))
 
 
 def _is_past_clause(text: str, statement: Statement, end: int, before: Sequence[Figure]) -> bool:

@@ -223,3 +223,15 @@ def test_how_long_before(when: str, period: str) -> None:
 def test_years_ago_that_the_report_does_not_count_from_are_not_guessed() -> None:
     found = facts_of("Три роки тому рада ухвалила 290 рішень.")
     assert [[r.code for r in f.reasons if r.code == "period-unknown"] for f in found] == [["period-unknown"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "period"),
+    [
+        ("На тижні, коли не було світла (січень – лютий), припадає 5 сесій.", "2023-01..2023-02"),
+        ("За час ремонту зали (березень – травень), коли тісно, проведено 5 сесій.", "2023-03..2023-05"),
+        ("Найважчим було літо (червень – серпень): проведено 5 сесій.", "2023-06..2023-08"),
+    ],
+)
+def test_a_bracket_that_says_when_that_was(body: str, period: str) -> None:
+    assert told(body)[0][:3] == (_SESSIONS, "5", period)

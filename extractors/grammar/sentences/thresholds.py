@@ -44,6 +44,11 @@ _THRESHOLD_IN_BRACKETS = re.compile(
     r"\b(?:необхідн|потрібн|достатн)\w* (?:кільк(?:іст|ост)\w* )?(?:голосів|підписів) \( ?@"
 )
 
+# «412 підписів із 250 потрібних»: what would have done.
+_OUT_OF_NEEDED = re.compile(
+    r"\b(?:з|із|зі|при|від) (?:(?:необхідн|потрібн|достатн)\w* @|@ (?:необхідн|потрібн|достатн)\w*)"
+)
+
 
 def is_threshold(statement: Statement) -> bool:
     """«не менше ніж 2/3 голосів», «кворум – 20»: a requirement, whatever came of it."""
@@ -52,6 +57,7 @@ def is_threshold(statement: Statement) -> bool:
         or _THRESHOLD_IN_BRACKETS.search(f"{statement.left} @")
         or _THRESHOLD_BEFORE.search(statement.sentence)
         or _NOT_REACHED.search(statement.sentence)
+        or _OUT_OF_NEEDED.search(statement.sentence)
     )
 
 
