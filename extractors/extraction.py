@@ -124,7 +124,7 @@ class _FactBuilder:
 
     def build(self, figures: Sequence[Figure], events: Sequence[DatedEvent]) -> list[Fact]:
         """Facts in the order of the text; a figure stated twice in the same words' sense is one fact."""
-        for figure in _without_weak_rivals(figures):
+        for figure in _without_weak_rivals(figures, self.period):
             if figure.fate == "unknown":
                 self._add_other(figure)
             elif figure.fate == "fact":
@@ -262,7 +262,7 @@ def _counted_noun(statement: Statement) -> str:
     return noun_lemma(nouns[-1]) if nouns else "number"
 
 
-def _without_weak_rivals(figures: Sequence[Figure]) -> list[Figure]:
+def _without_weak_rivals(figures: Sequence[Figure], period: str) -> list[Figure]:
     """Of figures that would be one metric with different values, doubtful ones are not known beside sure ones.
 
     A report states a total once; a second, doubtful value for it is rather a figure of something else.
@@ -270,15 +270,21 @@ def _without_weak_rivals(figures: Sequence[Figure]) -> list[Figure]:
     sure: dict[tuple[str, ...], set[Decimal | None]] = defaultdict(set)
     for figure in figures:
         if figure.fate == "fact" and not (figure.doubtful or (figure.relation.of_which and is_untold(figure))):
-            sure[figure.place].add(figure.statement.number.value)
-    given = (replace(f, fate="unknown", metric="", rule=None) if _gives_way(f, sure) else f for f in figures)
+            sure[_stated_once(figure, period)].add(figure.statement.number.value)
+    given = (replace(f, fate="unknown", metric="", rule=None) if _gives_way(f, sure, period) else f for f in figures)
     return [replace(f, fate="unknown", metric="", rule=None, tied=f.metric) if f.is_rather_none else f for f in given]
 
 
-def _gives_way(figure: Figure, sure: Mapping[tuple[str, ...], set[Decimal | None]]) -> bool:
+def _stated_once(figure: Figure, period: str) -> tuple[str, ...]:
+    """The figure's place, the report's own `period` told or not."""
+    relation = figure.relation
+    return figure.place if relation.period else replace(figure, relation=replace(relation, period=period)).place
+
+
+def _gives_way(figure: Figure, sure: Mapping[tuple[str, ...], set[Decimal | None]], period: str) -> bool:
     if figure.fate != "fact" or not figure.doubtful or figure.relation.of_which:
         return False  # «14, у тому числі 3 …»: a part is no rival of its whole
-    rivals = sure.get(figure.place)
+    rivals = sure.get(_stated_once(figure, period))
     return rivals is not None and figure.statement.number.value not in rivals
 
 

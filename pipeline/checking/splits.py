@@ -19,6 +19,8 @@ from pipeline.checking.wholes import is_amount, parts_by_whole, split_dimension
 from schemas.facts import Fact
 from schemas.text import DocumentText
 
+# «Решта, 70 звернень, …», «Ще 12 – на розгляді»: a sentence that tells what the one before left over.
+_ON_THE_REST = re.compile(r"[.;!?]\s+(?:решта|ще|інші|залиш\w+)\b[^.;!?\n]{0,120}", re.IGNORECASE)
 _LONGEST_CUT = 12  # enumerations longer than this are not cut into pieces
 
 
@@ -114,8 +116,8 @@ def _equation(figures: Figures, split: Split, said: _Said) -> Equation | None:
 
 
 def _gap_told(text: DocumentText, split: Split, equation: Equation) -> bool:
-    """Whether the words tell what is missing by a number that became no figure: «388 доручень. Із них виконано 351,
-    29 – у роботі, 8 втратили актуальність»."""
+    """Whether the words tell what is missing by a number that became no figure, or in a sentence on the rest: «388
+    доручень. Із них виконано 351, 29 – у роботі, 8 втратили актуальність», «Решта, 8 доручень, чекають»."""
     made = computed(equation)
     missing = equation.total.value - made if made is not None else Decimal(0)
     if missing <= 0 or missing != int(missing):
@@ -123,7 +125,8 @@ def _gap_told(text: DocumentText, split: Split, equation: Equation) -> bool:
     first = start(split.parts[0])
     block = text.block_at(first).span  # other blocks between tell of other things
     after = max(block.start, split.whole.evidence.number_end) if split.whole.evidence.number_end <= first else first
-    told = text.text[after : sentence_end(text, split.parts[-1])]
+    end = sentence_end(text, split.parts[-1])
+    told = text.text[after : rest.end() if (rest := _ON_THE_REST.match(text.text, end)) else end]
     return bool(re.search(rf"(?<![\d,.]){int(missing)}(?![\d,.]\d|\d)", told))
 
 

@@ -203,3 +203,12 @@ def test_factions_add_up_to_those_who_serve() -> None:
     assert not failed(checked(text % 22), "sum")
     assert not failed(checked(text % 23), "sum")
     assert failed(checked(text % 24), "sum")
+
+
+@pytest.mark.parametrize("rest", ["Решта, 8 доручень, чекає на кошти.", "Ще 8 виконуються.", "Залишок – 8."])
+def test_a_gap_that_the_next_sentence_tells_is_no_failure(rest: str) -> None:
+    text = "Дано {{388|instructions.issued}} доручень. Із них виконано – {{351|instructions.fulfilled}}, у роботі – "
+    text += "{{29|instructions.under_control}}. {rest}"
+    assert not failed(checked(text.format(rest=rest)))
+    assert [c.kind for c in failed(checked(text.format(rest=rest.replace("8", "чимало"))))] == ["sum"]
+    assert [c.kind for c in failed(checked(text.format(rest=rest.replace("8", "6"))))] == ["sum"]

@@ -93,3 +93,22 @@ def test_the_noun_behind_the_number_is_a_second_witness(body: str, doubtful: boo
     likely = (TRUSTED + TRUSTED_ALONE) / 2
     opinion = Opinion(figure.metric, likely, likely, adopted=True)
     assert replace(figure, opinion=opinion, trust=likely).doubtful is doubtful
+
+
+@pytest.mark.parametrize(
+    ("body", "then"),
+    [
+        ("Сесій було 15: 6 чергових та 9 позачергових (у 2022 році 18: 5 чергових та 13 позачергових).", {18, 5, 13}),
+        ("Надійшло 520 звернень (торік їх було 610: 400 письмових і 210 усних).", {610, 400, 210}),
+        ("Прийнято 280 розпоряджень (у 2022 році – 265: 150 кадрових і 115 адміністративних).", {265, 150, 115}),
+    ],
+)
+def test_parts_behind_a_colon_in_a_bracket_are_of_its_time(body: str, then: set[int]) -> None:
+    assert {int(f.value or 0) for f in facts_of(body) if f.period == "2022"} == then
+
+
+@pytest.mark.parametrize("time", ["", "за 2023 рік "])
+def test_what_nobody_missed_is_no_second_number_of_meetings(time: str) -> None:
+    cover = "ЗВІТ\nпостійної комісії з питань освіти Вербівської міської ради\nза 2023 рік\n\n"
+    found = facts_of(f"Комісія {time}провела 16 засідань. Жодного засідання не пропустила лише голова.", cover)
+    assert [int(f.value or 0) for f in found if f.metric == "commission.meetings"] == [16]
