@@ -122,6 +122,11 @@ class _FactBuilder:
         self._used: dict[str, int] = {}
         self._in_table: set[tuple[str, ...]] = set()
 
+    @property
+    def _last_year(self) -> str:
+        """The year in which the report's period ends; later than all where that is not known."""
+        return max(re.findall(r"\d{4}", self.period), default="9999")
+
     def build(self, figures: Sequence[Figure], events: Sequence[DatedEvent]) -> list[Fact]:
         """Facts in the order of the text; a figure stated twice in the same words' sense is one fact."""
         for figure in _without_weak_rivals(figures, self.period):
@@ -132,6 +137,8 @@ class _FactBuilder:
                 better = at.table < 0 and not _REFERS.search(at.tight)
                 self._add(self._fact(figure), at.start, in_table=at.table >= 0, better=better)
         for event in events:
+            if self._dated(event.when.date)[:4] > self._last_year:
+                continue  # «Презентація звіту · Палац культури · 30 січня» of the year after: no event of this one
             self._add(self._event(event), event.when.span.start)
         return sorted(self._by_key.values(), key=lambda f: (f.evidence.number_start, f.fact_id))
 

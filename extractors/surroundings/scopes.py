@@ -43,6 +43,11 @@ _THEN = re.compile(r"\s*(?:року|роком|році|р\.)?\s*[,(–-]?\s*(?:
 _NTHS = ("перш", "друг", "трет", "четверт")
 _NTH = re.compile(rf"({'|'.join(_NTHS)})(?:ий|ій|е|є|ого|ому) [–—:-] @")
 _BY = re.compile(r"\b(?:за|по) ?(?P<part>квартал|півріч)\w*")
+# «шість – до липня, вісім – після»: the halves of a year by the month between them.
+_TILL_JULY = re.compile(
+    r"(?P<till>\bдо липня [–—-] @|@ [–—-] (?:ще )?до липня$)|(?P<since>\b(?:з|від|після) липня [–—-] @|"
+    r"@ [–—-] (?:вже |уже )?(?:з|від|після) липня$)|(?P<then>@ [–—-] (?:вже |уже )?(?:після|потім|далі)$)"
+)
 BY_NOW = re.compile(
     r"\b(?:цього року|цьогоріч|(?:[ув]|за) (?:звітн|поточн)\w+|тепер|нині|нинішн\w+|зараз|сьогодні|тому|отже)\b"
 )
@@ -52,10 +57,8 @@ def scoped(text: str, statement: Statement, relation: Relation, figures: Figures
     """The relation with the period that is in force at the figure, until the next semicolon."""
     if statement.slot is not None:
         return _in_row(statement, statement.slot, relation, report_period)
-    if statement.table < 0 and (part := _enumerated_part(statement)):
-        return replace(
-            relation, period=resolve(PeriodMention(statement.quote, "relative", relative=part), report_period)
-        )
+    if statement.table < 0 and (part := _part_of_year(text, statement, relation, figures, report_period)):
+        return replace(relation, period=part)
     alone_in_brackets = statement.companion in {"bracket", "versus"} and relation.bare
     if relation.period or statement.table >= 0 or alone_in_brackets:
         return relation
@@ -175,6 +178,36 @@ def _enumerated_part(statement: Statement) -> str:
     named = _NTH.match(statement.tight)
     by = _BY.search(f"{statement.lead} / {statement.opener}") if named else None
     return f"{'quarter' if by['part'].startswith('к') else 'half'}:{_NTHS.index(named[1]) + 1}" if named and by else ""
+
+
+def _part_of_year(
+    text: str, statement: Statement, relation: Relation, figures: FiguresBefore, report_period: str
+) -> str:
+    """The part of a year that the figure's own words name by its place among the others; empty for none."""
+    part, year = _enumerated_part(statement), report_period
+    if not part and (part := _half_told(statement, figures)):
+        year = (relation.period or _time_of_whole(text, statement, figures) or report_period)[:4]
+    named = part and _A_YEAR.match(year)
+    return resolve(PeriodMention(statement.quote, "relative", relative=part), year) if named else ""
+
+
+def _half_told(statement: Statement, figures: FiguresBefore) -> str:
+    """«шість – до липня», «з липня – вісім», «… вісім – після»: which half of the year is told; empty for none."""
+    told = _TILL_JULY.search(statement.tight)
+    if told is None:
+        return ""
+    if told.lastgroup == "then":
+        before = next(figures.same_sentence(statement), None)
+        earlier = before is not None and _TILL_JULY.search(before.statement.tight)
+        return "half:2" if earlier and earlier.lastgroup == "till" else ""
+    return "half:1" if told.lastgroup == "till" else "half:2"
+
+
+def _time_of_whole(text: str, statement: Statement, figures: FiguresBefore) -> str:
+    """The time of the figure that is parted; behind a semicolon that is the one which the sentence began with."""
+    wholes = [f for f in figures.same_sentence(statement) if not f.statement.companion]
+    beside = bool(wholes) and ";" not in text[wholes[0].statement.number.span.end : statement.start]
+    return wholes[0 if beside else -1].relation.period if wholes else ""
 
 
 def _is_used_up(text: str, statement: Statement, relation: Relation, at: int, before: Sequence[Figure]) -> bool:

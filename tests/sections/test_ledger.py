@@ -168,10 +168,17 @@ def _figure(trust: float, value: int) -> Figure:
 
 def test_a_doubtful_rival_gives_way_and_a_sure_one_does_not() -> None:
     strong, weak, near = _figure(0.99, 14), _figure(0.5, 25), _figure(0.95, 27)
-    kept = _without_weak_rivals([strong, weak, near])
+    kept = _without_weak_rivals([strong, weak, near], "2023")
     assert [f.fate for f in kept] == ["fact", "unknown", "fact"]
     same = replace(weak, statement=strong.statement)
-    assert [f.fate for f in _without_weak_rivals([strong, same])] == ["fact", "fact"]
+    assert [f.fate for f in _without_weak_rivals([strong, same], "2023")] == ["fact", "fact"]
+
+
+@pytest.mark.parametrize(("period", "fate"), [("2023", "unknown"), ("2022", "fact")])
+def test_a_doubtful_rival_gives_way_also_to_one_that_names_the_time_of_the_report(period: str, fate: str) -> None:
+    strong, weak = _figure(0.99, 14), _figure(0.5, 25)
+    timed = replace(strong, relation=replace(strong.relation, period=period))
+    assert [f.fate for f in _without_weak_rivals([timed, weak], "2023")] == ["fact", fate]
 
 
 def test_a_tie_between_metrics_is_flagged(monkeypatch: pytest.MonkeyPatch) -> None:

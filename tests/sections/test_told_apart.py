@@ -112,3 +112,22 @@ def test_what_nobody_missed_is_no_second_number_of_meetings(time: str) -> None:
     cover = "ЗВІТ\nпостійної комісії з питань освіти Вербівської міської ради\nза 2023 рік\n\n"
     found = facts_of(f"Комісія {time}провела 16 засідань. Жодного засідання не пропустила лише голова.", cover)
     assert [int(f.value or 0) for f in found if f.metric == "commission.meetings"] == [16]
+
+
+@pytest.mark.parametrize(
+    ("body", "halves"),
+    [
+        ("Видано 540 розпоряджень, з них 260 – до липня, 280 – після.", {260: "2023-H1", 280: "2023-H2"}),
+        ("Проведено 16 сесій: до липня – 7, з липня – 9.", {7: "2023-H1", 9: "2023-H2"}),
+        ("У планах на 2024 рік: 12 сесій, з них сім – до липня.", {12: "2024", 7: "2024-H1"}),
+        ("Торік видано 600 розпоряджень, цьогоріч – 540; із них 260 – до липня.", {600: "2022", 540: "2023"}),
+    ],
+)
+def test_a_month_between_the_halves_of_a_year(body: str, halves: dict[int, str]) -> None:
+    found = {int(f.value or 0): f.period for f in facts_of(body)}
+    assert found == found | halves
+
+
+def test_what_is_dated_after_the_reports_time_was_not_held_in_it() -> None:
+    body = "Відкриття парку · Будинок культури · {}, 16:00\n\nПроведено 14 сесій."
+    assert "events.held" not in {f.metric for f in facts_of(body.format("27 січня 2024"))}
