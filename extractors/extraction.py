@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from extractors.cover.body import body_of
+from extractors.cover.body import body_of, faction_of
 from extractors.cover.cover import read_cover
 from extractors.doubts import PERIOD_UNKNOWN, doubts_of
 from extractors.evidence import evidence
@@ -105,7 +105,8 @@ def reporter_of(cover: Cover, text: DocumentText) -> Reporter:
     body = body_of(cover, text, title_of(text))
     if council_kind in _DISTRICTS and body in {"department", "council"}:
         body = "district_head"  # the staff of a district's council report on its head's orders
-    return Reporter(body, cover.person, office, council_kind, cover.council)
+    person = (faction_of(text) if body == "deputy" else "") or cover.person
+    return Reporter(body, person, office, council_kind, cover.council)
 
 
 @dataclass

@@ -15,6 +15,7 @@ _WORK = (
 # What the title says that the report is about; «ради та її виконавчого комітету» is about the council.
 _BY_TITLE = (
     ("commission", re.compile(_WORK + r"(?:[\w-]+\s+){0,2}комісії(?!\w)")),
+    ("deputy", re.compile(_WORK + r"(?:депутатської\s+)?(?:фракції|групи\s+депутатів)(?!\w)")),
     ("execcom", re.compile(_WORK + r"(?:виконавчого\s+комітету|виконкому)(?!\w)")),
     (
         "department",
@@ -26,7 +27,7 @@ _BY_TITLE = (
     ("district_head", re.compile(r"(?<!\w)голов(?:и|а)\s+(?:районної|обласної)(?:\s+[ув]\s+місті)?\s+ради")),
 )
 _BY_ROLE = (
-    ("deputy", re.compile(r"депутат")),
+    ("deputy", re.compile(r"депутат|голов\w*.*\bфракції\b")),
     ("starosta", re.compile(r"старост")),
     ("commission", re.compile(r"(?:голов|секретар|заступни|член).*\bкомісії\b")),
     ("department", re.compile(r"керуюч.*\bапарат|керівни.*\bапарат")),
@@ -37,6 +38,9 @@ _LETTERHEAD = re.compile(r"(?:постійна\s+)?(?:депутатська\s+)
 # «Записка щодо засідань, актів та документообігу виконавчого комітету»
 _WORK_OF_EXECCOM = re.compile(
     r"(?<!\w)(?:засідань|рішень|актів),?\s+(?:[\w-]+,?\s+){0,4}(?:виконавчого\s+комітету|виконкому)(?!\w)"
+)
+_OF_FACTION = re.compile(
+    r"(?i)(?<!\w)фракції\s+(?:(?:політичної\s+)?партії\s+)?(?P<name>«[^«»]{2,60}»|\"[^\"]{2,60}\")"
 )
 _FIRST_LINES = 6
 _HEAD = re.compile(r"голов[аи](?:\s+(?:районної|обласної)(?:\s+[ув]\s+місті)?\s+ради|\s+ради)?")
@@ -50,6 +54,13 @@ def body_of(cover: Cover, text: DocumentText, headings: str) -> str:
     """
     body = _by_title(cover, text, headings) or _by_letterhead(text) or _by_role(cover) or "council"
     return "execcom" if body == "department" and _is_of_committee(text) else body
+
+
+def faction_of(text: DocumentText) -> str:
+    """«фракція «Весна»», whose work the title says that the report is on; empty where it is of another's."""
+    title = find_zones(text).title
+    found = _OF_FACTION.search(text.text, title.start, title.end)
+    return " ".join(f"фракція {found['name']}".split()) if found else ""
 
 
 def _is_of_committee(text: DocumentText) -> bool:

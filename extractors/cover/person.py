@@ -141,6 +141,8 @@ def _paired(
     here = tuple(n for n in names if _inside(span, n))
     pairs: list[tuple[RoleFound, NameFound]] = []
     for role in roles_in(zones, span, here):
+        if any(table.start <= role.span.start < table.end for table in zones.tables):
+            continue
         name = next((n for n in here if n.start >= role.span.end), None)
         before = next((n for n in reversed(here) if n.end <= role.span.start), None)
         if before is not None and role.case == "nominative" and _introduces(zones, before, role):

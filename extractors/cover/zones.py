@@ -55,6 +55,7 @@ _DECIDED = re.compile(r"(?i)(?<!\w)(?:в\s?и\s?р\s?і\s?ш\s?и\s?(?:л\s?а|�
 _SENTENCE_ENDS = re.compile(r"[.!?;:]\s*$")
 _OPENING_LENGTH = 2500
 _SIGNATURE_LENGTH = 1200
+_FEWEST_ROWS = 3  # a signature may be set in columns too
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ class Zones:
 
     `title` is empty when no kind of document («ЗВІТ», «ІНФОРМАЦІЯ») opens the report; `annexed` is the title of the
     report that follows a decision on it, empty where there is none. `front` is all that stands before the text begins to
-    run: a title page, whatever it is called; `lines` are its short blocks and those soon after.
+    run: a title page, whatever it is called; `lines` are its short blocks and those soon after. `tables` are those of
+    several rows, whose heads name no reporter.
     """
 
     flat: str
@@ -76,6 +78,7 @@ class Zones:
     annexed: Span
     front: Span
     lines: tuple[Span, ...]
+    tables: tuple[Span, ...]
 
     def cut(self, span: Span) -> str:
         """The characters of a span."""
@@ -97,6 +100,7 @@ def find_zones(text: DocumentText) -> Zones:
         annexed=_annexed(text, after),
         front=_front(text),
         lines=tuple(b.span for b in text.blocks if b.span.start < _HEAD_WITHIN and len(b.span) <= _LONG_PROSE),
+        tables=tuple(b.span for b in text.blocks if b.table is not None and b.table.rows >= _FEWEST_ROWS),
     )
 
 

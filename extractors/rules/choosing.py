@@ -17,6 +17,7 @@ from extractors.rules.rule_subjects import may_have, own_subject, subject_for
 from extractors.rules.splits import DIMENSIONS, Scored, is_split_otherwise, matters_of_list, split
 from extractors.sections.rule import Rule
 from extractors.subjects.commissions import ONE_OF_ALL
+from extractors.subjects.people import is_person
 from extractors.surroundings.carrying import carried_domains
 from extractors.surroundings.context import Context
 from extractors.tables.rows import is_column_of_percents, unit_of_row
@@ -48,6 +49,8 @@ _HAPPENINGS = frozenset(
     }
 )
 _BY_FORM = frozenset({"appeals.written", "appeals.oral", "appeals.electronic"})
+# «по 100 тис. грн кожному з 34 депутатів»: how many they are is no plan, whatever is given them.
+_EACH_OF = re.compile(r"\b(?:кожн\w+|кожен|усіх|всіх) (?:з|із) ?$")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _VEHICLES = frozenset({"автомобіль", "авто", "автівка", "пікап", "машина", "бус", "мікроавтобус", "фура"})
 _TONNES = frozenset({"тонна", "т"})
@@ -85,6 +88,8 @@ def relation_for(rule: Rule, relation: Relation, statement: Statement, context: 
         relation = replace(relation, period="")
     if METRICS[rule.metric].unit == "%" and relation.measure == "share":
         relation = replace(relation, measure="level")
+    if rule.metric == "deputies.count" and relation.measure == "plan" and _EACH_OF.search(statement.left):
+        relation = replace(relation, measure="level", period="")
     relation = as_allotted(rule.metric, relation, statement, context)
     return replace(relation, per="deputy") if _is_own_share(rule, relation, statement, context) else relation
 
@@ -105,6 +110,8 @@ def _is_of_another_commission(statement: Statement, rule: Rule, subject: str, co
 def _is_own_share(rule: Rule, relation: Relation, statement: Statement, context: Context) -> bool:
     """What a deputy says to have had of the fund is one deputy's, unless it is all the council's."""
     if context.reporter.body != "deputy" or rule.metric != "deputy_fund.allocated" or relation.per:
+        return False
+    if statement.table >= 0 and is_person(context.text, statement):
         return False
     return not _OF_ALL.search(f"{statement.left} {statement.tight}")
 

@@ -32,7 +32,9 @@ _OUTCOMES = frozenset(
     f"appeals.{fate}"
     for fate in ("resolved_positively", "explained", "refused", "in_progress", "answered", "forwarded")
 )
-_SENT_BY_DEPUTIES = frozenset({"deputies.appeals", "deputies.requests"})
+_APPEALS_OF_DEPUTIES = "deputies.appeals"
+_SENT_BY_DEPUTIES = frozenset({_APPEALS_OF_DEPUTIES, "deputies.requests"})
+_TOLD_BY_TOPIC = frozenset({"appeals.by_topic", _APPEALS_OF_DEPUTIES})
 _DEPUTIES_OWN = re.compile(r"\bдепутатськ\w+ (?:звернен|запит)")
 _CITIZENS = re.compile(r"\b(?:громадян|виборц|мешканц|жител|заявник|людей|людям|прийом|скарг|заяв)")
 _OF_ALL_DEPUTIES = "deputies.attendance_percent"
@@ -143,7 +145,9 @@ _BROUGHT_IN = re.compile(r"внесені ")
 
 
 def _initials(person: str) -> str:
-    """«Дзюбик Віра Олексіївна» → «Дзюбик В. О.»."""
+    """«Дзюбик Віра Олексіївна» → «Дзюбик В. О.»; a faction as the one that did it."""
+    if person.startswith("фракція "):
+        return "фракцією"
     surname, *given = person.split()
     return " ".join([surname, *(f"{name[0]}." for name in given)])
 
@@ -160,7 +164,8 @@ def may_have(rule: Rule, statement: Statement, subject: str, context: Context) -
     another = another or (bool(_REST.fullmatch(subject)) and _is_rest_of_another(rule, statement, context))
     if another or (rule.metric.startswith("session.") and is_totals_row(statement)):
         return False
-    if not _of_as_many_deputies(rule, statement, subject, context) or _became_of_deputies_own(rule, statement, context):
+    of_others = _became_of_deputies_own(rule, statement, context) or _is_topic_of_others(rule, statement, context)
+    if of_others or not _of_as_many_deputies(rule, statement, subject, context):
         return False
     nothing = _is_nothing(statement) and not _names(rule, statement)
     if nothing or (not subject and is_of_another_row(rule, statement)):
@@ -216,6 +221,19 @@ def _became_of_deputies_own(rule: Rule, statement: Statement, context: Context) 
     last = context.before.last(statement)
     sent = last is not None and last.metric in _SENT_BY_DEPUTIES and last.statement.block == statement.block
     return sent or bool(_DEPUTIES_OWN.search(f"{above} {beside}"))
+
+
+def _is_topic_of_others(rule: Rule, statement: Statement, context: Context) -> bool:
+    """«Депутатських звернень – 61. Порушували питання: тарифи – 21»: whether a rule for topics of citizens' appeals
+    meets one of the deputies' own, told of as a whole before, or the other way round."""
+    if rule.metric not in _TOLD_BY_TOPIC or rule.subject != "topic":
+        return False
+    told = f"{statement.topic} {statement.opener} {statement.antecedent} {statement.title_words}"
+    whole = next((f for f in context.before.known(statement) if f.metric != "appeals.by_topic"), None)
+    sent = whole is not None and whole.metric == _APPEALS_OF_DEPUTIES
+    beneath = whole is not None and whole.statement.headings[:1] == statement.headings[:1]
+    own = sent and beneath and not _CITIZENS.search(told)
+    return own != (rule.metric == _APPEALS_OF_DEPUTIES)
 
 
 def _of_as_many_deputies(rule: Rule, statement: Statement, subject: str, context: Context) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.sections.rule import COLLEAGUE, COUNT, DEPUTY, Example, Rule, Section, domain
+from extractors.sections.rule import COLLEAGUE, COUNT, DEPUTY, FACTIONS, Example, Rule, Section, domain
 
 _OF_COUNCIL = frozenset({"council", "district_head", "deputy"})
 _US = r"нас (?:усіх )?(?:[ув] раді|обра\w+)|[ув] раді нас|нас (?:усіх|разом|загалом)"
@@ -23,6 +23,7 @@ SECTION = Section(
             "deputies",
             r"(?<!народних )(?<!народний )(?:депутат(?!ськ\w+ (?:фонд|кошт))\w*|обранц\w*|обранець)|склад\w* ради|мандат\w*|"
             rf"{_US}",
+            context=FACTIONS,
         ),
     ),
     rules=(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extractors.sections.appeal_words import SPLIT_BY
-from extractors.sections.rule import COUNT, NAMED_PERSON, Example, Rule, Section, domain
+from extractors.sections.appeal_words import RESULTS, SPLIT_BY
+from extractors.sections.rule import COUNT, FACTIONS, NAMED_PERSON, Example, Rule, Section, domain
 
 _REPORTER = frozenset({"deputy"})
 
@@ -30,6 +30,26 @@ SECTION = Section(
             )
             for metric, head in (("deputies.requests", r"запит(?!ан|ув)"), ("deputies.appeals", r"звернен"))
             for domain_name in ("deputy_requests", "deputies")
+        ),
+        # a table of factions: «Добрий край | 9 | 71» under «Запитів | Звернень»
+        *(
+            Rule(
+                metric,
+                "deputies",
+                head=head,
+                cues=(FACTIONS,),
+                near=False,
+                unless=rf"{other}|інформац|публічн|підтрима|громадян|мешкан|виборц|жител|усього|всього|разом|загал",
+                subject="label",
+                needs_subject=True,
+                kinds=COUNT,
+                part_of=metric,
+                weight=1.0,
+            )
+            for metric, head, other in (
+                ("deputies.requests", r"запит(?!ан|ув)", "звернен"),
+                ("deputies.appeals", "звернен", "запит"),
+            )
         ),
         Rule(
             "deputies.requests",
@@ -64,19 +84,21 @@ SECTION = Section(
             )
             for domain_name in ("deputy_requests", "deputies")
         ),
-        # «За тематикою звернення розподілилися: дороги – 60, освіта – 20», said of the deputies' own ones before
-        Rule(
-            "deputies.appeals",
-            "deputy_requests",
-            head=r"звернен",
-            cues=(SPLIT_BY[""],),
-            near=False,
-            subject="topic",
-            needs_subject=True,
-            unless=r"громадян|жител|мешкан|виборц|запит|відповід|надійш|отрима|виріш|викона|розгляну",
-            kinds=COUNT,
-            part_of="deputies.appeals",
-            weight=2.0,
+        # «Депутатських звернень – 61. Порушували такі питання: тарифи – 21»
+        *(
+            Rule(
+                "deputies.appeals",
+                domain_name,
+                cues=(rf"{SPLIT_BY['']}|поруш\w+|турбу\w+|про\b|щодо\b|стосовно\b",),
+                near=False,
+                subject="topic",
+                needs_subject=True,
+                unless=rf"{RESULTS}|запит|підтрим|надійш|отрима|@ депутат",
+                kinds=COUNT,
+                part_of="deputies.appeals",
+                weight=1.0,
+            )
+            for domain_name in ("deputy_requests", "deputies")
         ),
         # «Депутатських звернень – 96: до міського голови 41, до обленерго 14»
         Rule(

@@ -1,4 +1,4 @@
-"""Which deputy a council's report tells of by name: «Депутатка Ганна Рись подала три запити»."""
+"""Which deputy or faction a council's report tells of by name: «Депутатка Ганна Рись подала три запити»."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ _DEPUTY = re.compile(
     rf"(?:\s+[а-яіїєґ'’-]+){{0,4}}?\s+{_NAME}"
 )
 _LABEL = re.compile(rf"{_NAME}\s*[–—:-]\s*$")
+_FACTION = re.compile(r"\b(?:[Фф]ракці(?:я|єю|ї)|[Дд]епутатськ(?:а|ою) груп(?:а|ою))\s+«[^«»]{2,60}»")
 _FAR = 300
 # Another who acts, or a sentence that does not go on about the one named, stands between the name and the figure.
 _ANOTHER = re.compile(
@@ -37,11 +38,14 @@ _ANOTHER = re.compile(
 
 
 def named_deputy(metric: str, statement: Statement, text: DocumentText) -> str:
-    """The deputy, as written, whom the words before the figure name as the one who acts; else empty."""
+    """The deputy or faction, as written, whom the words before the figure name as the one who acts; else empty."""
     if metric not in _OF_ONE or statement.table >= 0:
         return ""
     begin = max(text.blocks[statement.block].span.start, statement.start - _FAR)
     before = text.text[begin : statement.start]
+    faction = next(reversed(list(_FACTION.finditer(before))), None)
+    if faction and not _ANOTHER.search(before, faction.end()):
+        return " ".join(faction[0].split())
     labelled = _LABEL.search(before) if "епутат" in before else None
     found = labelled or next(reversed(list(_DEPUTY.finditer(before))), None)
     if found is None or (not labelled and (found["with"] or _ANOTHER.search(before, found.end()))):

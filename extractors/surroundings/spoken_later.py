@@ -140,6 +140,10 @@ def _is_answered(
     of_last = [f for f in sentence if f.relation.period == last_year]
     block = sentence[0].statement.block
     unknown = any(f.fate == "unknown" for f in (*sentence, *(f for f in before[-3:] if f.statement.block == block)))
+    # «На зв'язок – 210 тис. грн. Торік на військо дали 124»: another part of what the report tells of its own year
+    parts = {(metric, unit) for metric, subject, unit in told if subject}
+    if any(f.subject and (f.metric, f.unit) in parts for f in of_last):
+        return True
     return unknown or any(told.get(_what(f), set()) - {f.statement.number.value} for f in of_last)
 
 
