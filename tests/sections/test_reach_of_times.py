@@ -217,3 +217,19 @@ def test_two_bare_figures_are_of_the_two_before_them(body: str, metrics: list[st
 def test_a_plan_whose_result_follows_is_of_the_time_reported(body: str, period: str) -> None:
     (plan,) = [f for f in facts_of(body) if f.measure == "plan"]
     assert (str(plan.value), plan.period) == ("12", period)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Видано 640 розпоряджень голови, на 38 більше, ніж у 2022 році: 297 – з основної діяльності, 343 – з кадрів.",
+        "Надійшло 640 звернень, на 38 менше, ніж торік: 297 заяв, 343 скарги.",
+    ],
+)
+def test_what_a_colon_opens_is_of_the_time_that_was_compared(body: str) -> None:
+    assert {p for _, v, p, _ in told(body) if v in {"297", "343"}} == {NOW}
+
+
+def test_a_dash_beside_a_plus_is_a_minus() -> None:
+    found = told("За рік: +3 сесії, -12 рішень порівняно з 2022 роком.")
+    assert [(v, m) for _, v, _, m in found] == [("3", "delta"), ("-12", "delta")]

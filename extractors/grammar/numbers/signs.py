@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from extractors.grammar.words.lexemes import Lexeme
 
 MAY_BE_LIST_DASH = "the dash may be a minus"
 _PLUS_WORDS = {"плюс": "+", "мінус": "-"}
+_PLUS, _FAR = re.compile(r"(?<!\w)\+\d[^.\n]*$"), 80
 _REACH = 12  # words and marks of a bracket
 _DIFFERENCE = ("різниц", "відхилен", "динамік", "зміна", "зміни", "приріст", "прирост", "баланс", "сальдо", "мінус",
                "зменшен", "спаду", "спадан", "зниженн", "скорочен")  # fmt: skip
@@ -44,6 +46,10 @@ def _dash(region: Region, number: Quantity, i: int) -> Quantity:
         return number
     if _after_difference(lexemes, i) or (before.text in {";", ","} and _ends_bracket(lexemes, i - 1, number.end)):
         return minus
+    if before.text in {";", ","} and _PLUS.search(
+        region.text, max(region.start, lexemes[i].start - _FAR), lexemes[i].start
+    ):
+        return minus  # «+3 сесії, -12 рішень»
     if before.text == ":":
         return replace(minus, ambiguous=number.ambiguous or MAY_BE_LIST_DASH)
     return number

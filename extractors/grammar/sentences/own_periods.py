@@ -23,6 +23,10 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"порівнян\w+\s+(?:з|із|до)\s*$", re.IGNORECASE)
+_BY_COMPARISON = re.compile(
+    r"\b(?:ніж|аніж|проти|порівнян\w+\s+(?:з|із))\s+(?:(?:[ув]|за|протягом|упродовж)\s+)?$", re.IGNORECASE
+)
+_OPENS = re.compile(r"\s*(?:рок(?:у|ом)|році|р\.)?\s*:")
 _AT_END_OF = re.compile(r"\b(?:кінець|кінця|кінці|початок|початку|станом на)\s$")
 _FROM_A_MONTH = re.compile(
     r"\b(?:з|із|від) (?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня)\s$"
@@ -107,8 +111,13 @@ def with_own_periods(
 
 def _without_compared(statement: Statement, text: DocumentText) -> Statement:
     """«У 2023 році порівняно з 2022 роком проведено 14 сесій»: a level without the time that it is compared with."""
-    if len(statement.periods) <= 1 or statement.left.endswith("на"):
+    if not statement.periods or statement.number.sign or statement.left.endswith("на"):
         return statement
+    first = statement.periods[0].span
+    if _BY_COMPARISON.search(text.text, max(0, first.start - _WORDS_BEFORE), first.start) and _OPENS.match(
+        text.text, first.end
+    ):  # «на 38 більше, ніж у 2022 році: 297 – …»: what the colon opens is of the time that was compared
+        return replace(statement, periods=statement.periods[1:])
     own = tuple(
         p
         for k, p in enumerate(statement.periods)
