@@ -48,6 +48,9 @@ _HAPPENINGS = frozenset(
         "sessions.postponed",
     }
 )
+# What lasts from an election on: in which year that was is no period of it.
+_ELECTED = frozenset({"deputies.count", "parties.count"})
+_ELECTION = re.compile(r"\b(?:обра(?:н|л)|вибор|балот)")
 _BY_FORM = frozenset({"appeals.written", "appeals.oral", "appeals.electronic"})
 # «по 100 тис. грн кожному з 34 депутатів»: how many they are is no plan, whatever is given them.
 _EACH_OF = re.compile(r"\b(?:кожн\w+|кожен|усіх|всіх) (?:з|із) ?$")
@@ -85,6 +88,8 @@ def matched(statement: Statement, relation: Relation, context: Context) -> Figur
 def relation_for(rule: Rule, relation: Relation, statement: Statement, context: Context) -> Relation:
     """The relation of a figure of the rule: what happens once has no month, what is told in per cent is no share."""
     if rule.metric in _HAPPENINGS and _MONTH.fullmatch(relation.period) and relation.period[:4] == context.period[:4]:
+        relation = replace(relation, period="")
+    if rule.metric in _ELECTED and _ELECTION.search(statement.sentence):
         relation = replace(relation, period="")
     if METRICS[rule.metric].unit == "%" and relation.measure == "share":
         relation = replace(relation, measure="level")
@@ -137,7 +142,7 @@ def _scored(statement: Statement, relation: Relation, context: Context) -> list[
             foreign += _FOREIGN_BY_SUM
         if is_split_otherwise(rule, statement):
             foreign += _OTHER_SPLIT
-        likely = (0.6 if rule.needs_subject else 0.0) + (_SERIES if _goes_on(statement, series, rule) else 0.0)
+        likely = (0.6 if rule.needs_subject else 0.0) + (_SERIES if _goes_on(statement, series, rule, subject) else 0.0)
         if near is not None and rule.domain == near.domain and rule.part_of and not rule.head and statement.table < 0:
             likely += _SAME_MATTER
         likely += _SAME_NOUN if _counts_the_same(statement, last, rule) else 0.0
@@ -181,10 +186,11 @@ def _as_before(statement: Statement, scored: Sequence[Scored], context: Context)
     return (scored[0][0], last.rule, subject) if same and subject else None
 
 
-def _goes_on(statement: Statement, last: Figure | None, rule: Rule) -> bool:
+def _goes_on(statement: Statement, last: Figure | None, rule: Rule, subject: str) -> bool:
     """«земельні – 40, про скликання сесій – 12»: one series of parts, each with its label."""
     if rule.subject == "commission" and statement.commission is not None and not statement.head:
-        if statement.named and "комісі" not in statement.named:
+        of_its_name = "комісі" in statement.named or statement.named in subject.lower()  # «з питань освіти – 13»
+        if not of_its_name:
             return False
         counted = {last.metric, ONE_OF_ALL.get(last.metric, "")} if last else set()
         return rule.metric in counted and last is not None and last.statement.block == statement.block

@@ -212,7 +212,9 @@ def _period_of_bare(statement: Statement, anchor: Figure, report_period: str) ->
         return "" if year == report_period[:4] else year
     if _NOW.search(statement.tight) or _sums_up_this_year(statement, anchor):
         return ""
-    continues_past = _WAS.search(statement.tight) and statement.companion == "" and not _EXTREME.search(statement.tight)
+    # «а було 12»: words of its own beside, such as «у роботі було 28», tell what there is now
+    continues_past = _WAS.search(statement.tight) and statement.companion == "" and is_bare(statement)
+    continues_past = continues_past and not _EXTREME.search(statement.tight)
     beside = statement.companion == "versus" or (statement.companion == "bracket" and is_bare(statement))
     if (beside or continues_past) and anchor.relation.period in {"", report_period}:
         return previous_period(report_period)

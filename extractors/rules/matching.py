@@ -60,6 +60,10 @@ _CUE_AT = {"near": 2.0, "left": 1.3, "verb": 1.3, "opener": 1.0, "lead": 0.8, "s
 _REACHES = (tuple(_CUE_AT), ("near", "left", "verb", "opener"), ("near", "left", "lead"))
 _FARTHEST_FIRST = sorted(_CUE_AT.items(), key=lambda at: at[1])
 _ATTENDANCE = re.compile(r"\b(?:явк|прису[тц]н|відвідув)\w*[^;]*# (?:%|відсот)")
+# «Розіслано 412 рішень, ухвалених на сесіях», «85 рішень, прийнятих міською радою»: the council's own.
+_BY_COUNCIL = re.compile(
+    r" [^\W\d_]+,? ?,? (?:ухвален|прийнят|схвален)[^\W\d_]* (?:[^\W\d_]+ ){0,2}(?:# )?(?:[^\W\d_]+ ){0,2}(?:сесі[їяюєй]|радою\b|депутатами\b)"
+)
 _KIND_OF_MEETING = re.compile(r"(?:(?:на|у|в|з) )?(?:[^\W\d_]+ )?(?:сесі|комісі|президі|пленарн|засідан)\w*")
 _PERCENTAGE = re.compile(r"\b(?:відсоток|відсотка|у відсотках|у %|[ ,(]%) [^@#,;]*$")
 _QUESTIONS = re.compile(r"\bпитан\w+")
@@ -211,6 +215,8 @@ def _score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> float 
         return None
     subvention = rule.domain == "finance" and "субвенц" in zones.near
     if rule.domain == "finance" and zones.domains.get("fund", 0.0) >= _FUND_IN_SIGHT and not subvention:
+        return None
+    if rule.domain == "execcom" and _BY_COUNCIL.match(statement.sentence.partition("@")[2]):
         return None
     head = _head_score(rule, sight, cues, anchor_domain)
     if head is None:

@@ -1,4 +1,4 @@
-"""Acts of the executive side: the executive committee, orders, draft acts, instructions, documents."""
+"""Acts of the executive side: the executive committee, orders, draft acts, instructions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ SECTION = Section(
         domain("execcom", r"виконавч\w+ комітет\w*|виконком\w*|вк\b"),
         domain("orders", r"розпоряджен\w+|розп\b"),
         domain("instructions", r"доручен(?!\w+ виборц)\w+|дорученн\w+ виконавч\w+"),
-        domain("documents", r"вхідн\w+|вихідн\w+|протокол\w*|витяг\w*|документ\w*|кореспонденц\w+"),
     ),
     rules=(
         Rule(
@@ -266,6 +265,18 @@ SECTION = Section(
             kinds=COUNT,
             self_sufficient=True,
         ),
+        # «На контроль взято 512 доручень»: all that are to be carried out, not those still open
+        Rule(
+            "instructions.issued",
+            "instructions",
+            head=r"доручен(?!о\b)",
+            cues=(
+                r"(?:[ув]?зят|поставлен|постав)\w* (?:\w+ )?на контроль|на контроль (?:\w+ )?(?:[ув]зят|[ув]зя|поставл)\w*",
+            ),
+            unless=r"виборц|викон(?!ав(?:ч|ц|ець))|зня",
+            kinds=COUNT,
+            weight=0.6,
+        ),
         Rule(
             "instructions.fulfilled",
             "instructions",
@@ -290,52 +301,12 @@ SECTION = Section(
         Rule(
             "instructions.under_control",
             "instructions",
-            cues=(r"на контрол\w+|не викон\w+|невикон\w+|залиша\w+|у роботі|в роботі",),
+            cues=(r"на контрол(?!ь)\w+|не викон\w+|невикон\w+|залиша\w+|у роботі|в роботі",),
             kinds=COUNT,
             part_of="instructions.issued",
             out_of="instructions.issued",
             weight=0.4,
         ),
-        Rule("documents.incoming", "documents", cues=(r"вхідн\w+",), kinds=COUNT, self_sufficient=True, weight=0.5),
-        Rule("documents.outgoing", "documents", cues=(r"вихідн\w+",), kinds=COUNT, self_sufficient=True, weight=0.5),
-        Rule(
-            "documents.incoming",
-            "documents",
-            head=r"документ|лист(?:ів|и|а)\b|кореспонденц|папер",
-            cues=(r"надійш\w+|отрима\w+|одержа\w+|зареєстр\w+|прийнят\w+|приймал\w+",),
-            unless=r"протокол|звернен|відправл|надісла|^від |(?:з|із) них|електронн\w+ пошт|нормативн|комплект|пакет",
-            kinds=COUNT,
-        ),
-        Rule(
-            "documents.incoming",
-            "documents",
-            head=r"лист(?:ів|и|а)\b",
-            cues=(
-                r"надійш\w+|отрима\w+|одержа\w+|зареєстр\w+",
-                r"лист\w* від (?:\w+ )?(?:підприємств|установ|організаці|орган)\w*",
-            ),
-            unless="громадян|звернен",
-            self_sufficient=True,
-            kinds=COUNT,
-            weight=0.6,
-        ),
-        Rule(
-            "documents.outgoing",
-            "documents",
-            cues=(r"відправл\w+|надісла\w+|підготовл\w+ (?:та|і|й) (?:відправл|надісла)\w+",),
-            unless="належн|звернен|запит|петиці",
-            kinds=COUNT,
-        ),
-        Rule(
-            "documents.protocols",
-            "documents",
-            head=r"протокол(?!ьн)",
-            unless="томів|адміністративн",
-            subject="noun",
-            kinds=COUNT,
-            self_sufficient=True,
-        ),
-        Rule("documents.extracts", "documents", head=r"витяг", kinds=COUNT, self_sufficient=True),
     ),
     examples=(
         Example(
@@ -379,7 +350,8 @@ SECTION = Section(
             "опіки",
         ),
         Example("Надано 120 доручень, з яких у строк виконано 111.", "instructions.fulfilled", "111", "у строк"),
-        Example("Отримано 640 листів від органів влади, відправлено 588.", "documents.outgoing", "588"),
         Example("Надано 120 доручень виконавчим органам, з яких виконано 111.", "instructions.fulfilled", "111"),
+        Example("Взято на контроль 230 доручень, виконано 214.", "instructions.issued", "230"),
+        Example("Поставлено на контроль 96 доручень, на контролі залишається 7.", "instructions.under_control", "7"),
     ),
 )

@@ -84,6 +84,16 @@ SECTION = Section(
             kinds=COUNT,
             self_sufficient=True,
         ),
+        # «Розіслано 412 рішень, ухвалених на 14 сесіях»
+        Rule(
+            "sessions.held",
+            "sessions",
+            head=r"сесіях",
+            cues=(r"(?:ухвал|прийнят|схвал)\w+ (?:радою )?(?:на|протягом|упродовж|впродовж) @ (?:\w+ )?сесіях",),
+            unless=r"(?:з|із) (?:них|яких)",
+            kinds=COUNT,
+            self_sufficient=True,
+        ),
         Rule(
             "sessions.held",
             "sessions",
@@ -332,6 +342,7 @@ SECTION = Section(
         ),
     ),
     examples=(
+        Example("Розіслано 412 рішень, ухвалених на 14 сесіях міської ради.", "sessions.held", "14"),
         Example("Протягом року скликано 16 сесій селищної ради.", "sessions.held", "16"),
         Example("Протягом року скликано 16 сесій селищної ради, з них 5 – позачергові.", "sessions.extraordinary", "5"),
         Example("Відбулося 21 пленарне засідання.", "plenary_meetings.held", "21"),

@@ -39,6 +39,9 @@ _SAID_OTHERWISE = re.compile(r"[^\d;.()]{0,12}(?:\.[^\d;.()]{0,8})?, (?:або|�
 # «у 2024-му – 120 тис. грн: майданчик (70 тис.)»: what a colon opens is of the figure before it.
 _OPENED = re.compile(r"[^\d;.()]{0,15}:")
 _THEN = re.compile(r"\s*(?:року|роком|році|р\.)?\s*[,(–-]?\s*(?:коли|де|в якому|у якому|тоді)\b")
+# «На кінець року, після того як у травні один склав мандат, – 24»: the time of a clause inserted before a dash.
+_INSERTED = re.compile(r",\s+(?:після того|коли|бо|оскільки|адже|тому що|через те|у зв'язку)\b[^.;–—]*$")
+_AFTER_INSERTED = re.compile(r",\s*[–—-]\s*$")
 # «За кварталами: перший – 120, другий – 144».
 _NTHS = ("перш", "друг", "трет", "четверт")
 _NTH = re.compile(rf"({'|'.join(_NTHS)})(?:ий|ій|е|є|ого|ому) [–—:-] @")
@@ -104,6 +107,7 @@ def _by_lead(
     before = list(figures.same_sentence(statement))
     since = _part_start(text, statement, before)
     changes_from = before[0].statement.start if before and before[0].statement.companion == "from" else -1
+    as_of = any(mention.kind == "as_of" for mention in statement.periods)
     for mention in reversed(statement.lead_periods):
         opens = _OPENS_LIST.match(text, mention.span.end)
         if mention.span.start < since and not opens:
@@ -119,6 +123,9 @@ def _by_lead(
         closed = closed and not _COMPARING.search(text[max(0, at - 24) : at].lower())
         closed = closed and not (opens and mention.relative.startswith("months:"))  # «осінь (вересень – листопад): 5»
         closed = closed and not _says_when(text, statement, mention, before)
+        closed = closed or bool(
+            _INSERTED.search(text[max(0, at - 60) : at].lower()) and _AFTER_INSERTED.search(between)
+        )
         then = _THEN.match(between) and not _is_past_clause(text, statement, end, before)
         compared = _COMPARED.search(text[max(0, at - 24) : at].lower()) and not (
             then or between == " ("  # «Порівняно з I півріччям (178 рішень)»
@@ -129,6 +136,8 @@ def _by_lead(
         if closed or compared or among or used_up:
             continue
         period = resolve(mention, report_period)
+        if as_of and PART_OF_YEAR.fullmatch(period) and period.startswith(report_period):
+            return relation  # «у травні один склав мандат, а на кінець року – 24»
         return replace(
             relation,
             period=period,

@@ -127,7 +127,8 @@ def _gap_told(text: DocumentText, split: Split, equation: Equation) -> bool:
     after = max(block.start, split.whole.evidence.number_end) if split.whole.evidence.number_end <= first else first
     end = sentence_end(text, split.parts[-1])
     told = text.text[after : rest.end() if (rest := _ON_THE_REST.match(text.text, end)) else end]
-    return bool(re.search(rf"(?<![\d,.]){int(missing)}(?![\d,.]\d|\d)", told))
+    # no piece of a longer number either: «1 243 підписи» tells no one that is missing
+    return bool(re.search(rf"(?<![\d,.])(?<!\d\s){int(missing)}(?!\d|[,.]\d|\s\d{{3}}(?!\d))", told))
 
 
 def _completed(figures: Figures, split: Split, equation: Equation) -> Equation:

@@ -95,3 +95,32 @@ def test_what_is_left_until_the_end_of_the_year_is_planned() -> None:
 
 def test_a_share_that_says_which_people_are_counted_is_no_figure() -> None:
     assert "deputies.attendance_percent" not in {m for m, *_ in told("100 % відвідування: 4 особи.")}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("ПЛАНИ\n\nУ травні плануємо провести дві сесії.", [("sessions.held", "2", "2024-05", PLAN)]),
+        (
+            "Плани на 2024 рік:\n- у першому кварталі провести 3 сесії;\n- у жовтні організувати 4 навчання.",
+            [("sessions.held", "3", "2024-Q1", PLAN), ("trainings.held", "4", "2024-10", PLAN)],
+        ),
+    ],
+)
+def test_the_part_of_a_year_that_a_plan_names_is_of_its_year(
+    body: str, expected: list[tuple[str, str, str, str]]
+) -> None:
+    assert told(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "period"),
+    [
+        ("У цьому році маємо чимало намірів. Планом роботи передбачено вісім сесій.", "2024"),
+        ("Цьогоріч сподіваємося завершити ремонт. План роботи ради містить вісім сесій.", "2024"),
+        ("Що ж до планів, то на нинішній рік передбачено вісім сесій.", "2024"),
+        ("Планом роботи ради передбачалося вісім сесій.", "2023"),
+    ],
+)
+def test_what_follows_hopes_for_the_year_begun_is_of_that_year(body: str, period: str) -> None:
+    assert [(value, time, kind) for _, value, time, kind in told(body)] == [("8", period, PLAN)]

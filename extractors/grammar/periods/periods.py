@@ -59,6 +59,7 @@ class _Finder:
         self.numbers = numbers
         self.usual = usual
         self.last_part = ""
+        self.edge_named = False
         # «січ 92, лют 71, бер 18»: short names without a period after them, several of them in a row
         short = {x.low for x in self.lexemes if x.low in SHORT_MONTHS}
         self.tells_months = len(short) >= _IN_A_ROW
@@ -138,7 +139,10 @@ class _Finder:
         k = i + 2 + (at(self.lexemes, i + 2).low in {"звітного", "цього", "поточного"})
         word = at(self.lexemes, k).low
         if word not in {"року", "періоду"}:
-            return None
+            # «на початок року – 25, на кінець – 24»
+            bare = self.edge_named and at(self.lexemes, i + 2).kind != "word"
+            return (PeriodMention(self._span(i, i + 2), "as_of", relative=edge), i + 2) if bare else None
+        self.edge_named = True
         edge = "end_of_period" if (edge, word) == ("end_of_year", "періоду") else edge
         return PeriodMention(self._span(i, k + 1), "as_of", relative=edge), k + 1
 

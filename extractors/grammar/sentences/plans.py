@@ -14,7 +14,7 @@ from extractors.grammar.words.morphology import is_infinitive, is_predicate
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*")
 _PLAN_WORDS = re.compile(
     r"\b(?:запланован|запланува(?:л[аио]|в)\b|сплан[оу]в|планую|плануєм|планує|(?<!як )планува(?:л[ои]с|ли\b|ла\b)|планова[нл]|передбачається|передбачалос|плани? робо|планом робо|зобов'язу(?:юс|ємос)|очікуван\w+ (?:кільк|числ)|очікує(?:ться|мо)|"
-    r"буде проведен|має відбу|мають відбу|має бути|мають бути|норма –|норма :|план\w*(?: роботи)? на (?:20\d\d|наступн)|у планах|обіця|"
+    r"буде проведен|має відбу|мають відбу|має бути|мають бути|норма –|норма :|план\w*(?: роботи)? на (?:20\d\d|наступн)|план(?:ом|ами) (?:[^\W\d_]+ ){0,3}(?:передбач|визнач|намічен)|на (?:цей|нинішній|поточний|наступний) рік (?:[^\W\d_]+ )?(?:передбач|намічен)|у планах|обіця|"
     r"хоч[уе]м?о? провести|маємо намір|маю намір|"
     r"(?:ма(?:ємо|ю|є|ють)|належить|залиш(?:ало|ило|аєть)(?:ся|сь)?|хоч(?:у|емо|уть)|прагн\w+|буде(?:мо)?) "
     r"(?:(?!честь|право|змог|можлив|нагод|час|доречн|слушн|варто|справедлив)[^\W\d_]+ ){0,2}(?!бути|зазнач|сказ|нагад|додат|згад|відзнач)[^\W\d_]+ти(?:ся|сь)?\b)"
@@ -31,6 +31,14 @@ _ACHIEVED = re.compile(
 )
 _INTENDED = re.compile(
     r"\b(?:планує|планую|передбача|намір|запланов|маємо|маю|хоч|ставимо|ставлю|за мету|пропону(?:ю|ємо|ється)|доруч\w+ :|сподіва|прагн|зобов'язу(?:юс|ємос)|очіку)\w*"
+)
+# «У цьому році сподіваємося на більше. Планом передбачено 14 сесій»: what follows is of the year to come too.
+_THE_YEAR_AHEAD = re.compile(
+    r"\b(?:(?:цього|нинішнього|поточного|наступного|нового) року|(?:у|в|на) (?:цьому|нинішн\w+|поточн\w+|наступн\w+|нов\w+) "
+    r"(?:році|рік)|цьогоріч|попереду)\b"
+)
+_LOOKED_FOR = re.compile(
+    r"\b(?:(?:сподіва|намага)(?:юс|ємос)|надію(?:с|ємос)|хоч(?:у|емо)\b|плану(?:ю|єм|єть)|чека(?:є|ють|ємо)\b|буд(?:е|уть|емо)\b|ма(?:ю|ємо)\b|належить)"
 )
 _IS_PAST = re.compile(
     r"\b[^\W\d_]{3,}(?:ла|ло|ли|ився|илася|илося|илися)(?:ся|сь)?\b(?![^@]*\b(?:[^\W\d_]+ти(?:ся)?|буде\w*)\b)"
@@ -150,6 +158,8 @@ def planned_period(statement: Statement, report_period: str) -> str:
             return str(int(report_period[:4]) + 1) if report_period[:4].isdigit() else ""
     if re.match(r"\d{4}-", report_period) and _FOR_THE_YEAR.search(statement.tight):
         return report_period[:4]  # «Очікувана кількість звернень за рік» in a report on nine months of it
+    if _looks_ahead(statement.prior):
+        return _next(report_period)
     of_this_year = statement.table >= 0 or bool(_AS_PLAN.search(statement.tight)) or _is_allotted(statement)
     return "" if of_this_year or _WAS_PLANNED.search(statement.sentence) else _next(report_period)
 
@@ -167,6 +177,19 @@ def _ahead(statement: Statement, report_period: str) -> str:
     named = (resolve(p, report_period) for p in reversed(statement.lead_periods) if p.kind != "as_of")
     years = _YEAR.match(report_period)
     return next((time for time in named if years and _YEAR.match(time) and time[:4] > years.group()), "")
+
+
+def _looks_ahead(prior: str) -> bool:
+    """Whether the sentence before speaks of what is hoped for in the year that has begun."""
+    before = prior.rstrip(" .").rpartition(" .")[2]
+    return bool(_THE_YEAR_AHEAD.search(before) and _LOOKED_FOR.search(before))
+
+
+def part_planned(period: str, planned: str, report_period: str) -> str:
+    """«У травні плануємо дві сесії» in a report on a whole year: that part of the year which the plan is for."""
+    whole_years = _YEAR.fullmatch(report_period) and _YEAR.fullmatch(planned)
+    of_that_year = whole_years and period != report_period and period.startswith(report_period)
+    return period.replace(report_period, planned) if of_that_year and planned > report_period else period
 
 
 def _named(found: re.Match[str]) -> str:

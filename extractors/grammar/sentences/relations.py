@@ -14,7 +14,7 @@ from extractors.grammar.periods.phrases import INVASION_DAY
 from extractors.grammar.periods.running_totals import Running, running_in, runs_under, without_beginning
 from extractors.grammar.sentences.aggregates import aggregate_of, per_part
 from extractors.grammar.sentences.measures import measure_of
-from extractors.grammar.sentences.plans import planned_period
+from extractors.grammar.sentences.plans import part_planned, planned_period
 from extractors.grammar.sentences.statements import Statement
 from extractors.grammar.sentences.thresholds import bounds_attendance, is_threshold
 from extractors.grammar.words.morphology import is_predicate
@@ -155,6 +155,9 @@ def qualify(statement: Statement, report_period: str) -> Relation:
     if measure == "level" and not (own or statement.lead_periods):
         caption = (statement.opener,) if statement.table >= 0 else ()
         cumulative = cumulative or runs_under((*caption, *statement.headings[:1]), report_period)
+    planned = planned_period(statement, report_period) if measure == "plan" else ""
+    if planned and period and period.kind == "relative":
+        own = part_planned(own, planned, report_period)
     since = next((p.since for p in (*statement.periods, *statement.lead_periods) if p.cumulative and p.since), "")
     since = begun if begun and since != INVASION_DAY else since
     versus = own if measure == "delta" and own != report_period and told.against else ""
@@ -162,7 +165,7 @@ def qualify(statement: Statement, report_period: str) -> Relation:
     return Relation(
         measure=measure,
         sign=(-1 if number.sign == "-" else 1) if number.sign else told.sign,
-        period=planned_period(statement, report_period) if own in {"", report_period} and measure == "plan" else own,
+        period=planned if own in {"", report_period} and measure == "plan" else own,
         own_period=period is not None and not versus,
         versus=versus,
         unresolved=(period is not None and not (own or versus)) or _is_change(statement) or told.is_index,
