@@ -410,3 +410,9 @@ def test_matters_that_a_line_announces_are_matters_whatever_they_count(opener: s
     assert [(f.metric, f.subject, int(f.value or 0)) for f in found[-len(rows) :]] == [
         ("decisions.by_topic", matter, number) for matter, number in rows
     ]
+
+
+def test_appeals_to_elders_are_not_the_councils_total() -> None:
+    body = "Надійшло 520 звернень громадян. До старост подано 272 звернення, їх включено до загальної кількості."
+    sure = [f.value for f in facts_of(body, APPEALS) if f.metric == "appeals.total" and f.status != "flagged"]
+    assert sure == [520]
