@@ -233,3 +233,12 @@ def test_what_a_colon_opens_is_of_the_time_that_was_compared(body: str) -> None:
 def test_a_dash_beside_a_plus_is_a_minus() -> None:
     found = told("За рік: +3 сесії, -12 рішень порівняно з 2022 роком.")
     assert [(v, m) for _, v, _, m in found] == [("3", "delta"), ("-12", "delta")]
+
+
+@pytest.mark.parametrize(
+    ("reported", "rest"), [("І півріччя 2023 року", "2023-H2"), ("9 місяців 2023 року", "2023-Q4")]
+)
+def test_what_is_planned_until_the_end_of_the_year_is_of_the_rest_of_it(reported: str, rest: str) -> None:
+    cover = f"ЗВІТ\nсекретаря Вербівської міської ради\nза {reported}\n\n"
+    (plan,) = facts_of("До кінця року планується провести чотири виїзні прийоми громадян.", cover)
+    assert (plan.measure, plan.period) == ("plan", rest)

@@ -65,6 +65,7 @@ _YEAR_NAMED = re.compile(
     r"(?:\b(?P<part>перш\w+|друг\w+|i|ii|1|2)(?:-\w+)? (?:півріч\w*|пів року) )?\b(?P<year>20\d\d)\b"
 )
 _YEAR = re.compile(r"20\d\d")
+_PART_OF_YEAR = re.compile(r"(?P<year>\d{4})-(?:(?P<half>H1)|01\.\.(?P=year)-09)")
 _FIRST_HALF = ("перш", "1")
 _RESULT_BEHIND = re.compile(
     r"[\s.;,•–—-]*(?:(?:з|із) них |а |насправді )?(?:фактично|проведено|провели|відбул|викона[нл]|реалізован|скликано)"
@@ -146,12 +147,15 @@ def planned_period(statement: Statement, report_period: str) -> str:
     """When a plan is for: the time to come that its sentence or heading names; empty when none is named."""
     if ahead := _ahead(statement, report_period):
         return ahead
-    if report_period.endswith("H1") and re.search(r"до кінця (?:20\d\d )?року", statement.lead):
-        return f"{report_period[:4]}-H2"
+    rest = _rest_of_year(report_period)
+    if rest and re.search(r"до кінця (?:20\d\d )?року", statement.lead):
+        return rest
     for zone in (statement.lead, statement.topic, _asked(statement), statement.opener, *statement.headings[:1]):
         found = _YEAR_NAMED.search(zone)
         if found and (zone is statement.lead or found["year"] > report_period[:4]):
             return _named(found)  # a heading with an earlier year is the report's own title
+        if rest and "до кінця року" in zone:
+            return rest
         if re.search(r"друг\w+ півріч|до кінця року|ii півріч", zone):
             return f"{report_period[:4]}-H2" if report_period[:4].isdigit() else ""
         if re.search(r"наступн\w+ р", zone):
@@ -200,11 +204,17 @@ def _named(found: re.Match[str]) -> str:
     return f"{found['year']}-H{1 if part == 'i' or part.startswith(_FIRST_HALF) else 2}"
 
 
+def _rest_of_year(report_period: str) -> str:
+    """What is left of the year behind its first half or its first nine months; empty for other periods."""
+    part = _PART_OF_YEAR.fullmatch(report_period)
+    return f"{part['year']}-{'H2' if part['half'] else 'Q4'}" if part else ""
+
+
 def _next(report_period: str) -> str:
     """What a report on a year or its first half looks ahead to."""
     if re.fullmatch(r"\d{4}", report_period):
         return str(int(report_period) + 1)
-    return f"{report_period[:4]}-H2" if re.fullmatch(r"\d{4}-H1", report_period) else ""
+    return _rest_of_year(report_period)
 
 
 @lru_cache(maxsize=500)
