@@ -69,14 +69,7 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
         metric, subject = whole_metric(anchor), ""
     if percent and anchor.rule is not None and anchor.rule.as_percent:
         metric, measure = anchor.rule.as_percent, "level" if measure == "share" else measure
-    in_bracket = statement.companion == "bracket" and relation.bare and not relation.period
-    in_bracket = in_bracket and not _compared_with(statement, context)
-    guessed = in_bracket and not percent and relation.measure != "delta" and not _LAST_YEAR.search(statement.left)
-    guessed = (
-        guessed
-        and not (_is_compared(statement) or is_factor(statement))
-        and not _is_told_beside(statement, period, context)
-    )
+    guessed = _is_guessed(statement, relation, period, percent, context)
     unresolved = relation.unresolved or (guessed and not context.brackets_are_last_year)
     return Figure(
         statement,
@@ -99,6 +92,15 @@ def continued(statement: Statement, relation: Relation, anchor: Figure, context:
         vouched=_closes_list(statement, anchor),
         divided=anchor.divided,
     )
+
+
+def _is_guessed(statement: Statement, relation: Relation, period: str, percent: bool, context: Context) -> bool:
+    """«44 (51)»: whether a bare figure in brackets names no time of its own."""
+    in_bracket = statement.companion == "bracket" and relation.bare and not relation.period
+    if not in_bracket or percent or relation.measure == "delta" or _compared_with(statement, context):
+        return False
+    told = _is_compared(statement) or is_factor(statement) or _is_told_beside(statement, period, context)
+    return not (told or _LAST_YEAR.search(statement.left))
 
 
 def _per(statement: Statement, relation: Relation, anchor: Figure) -> str:
