@@ -242,3 +242,20 @@ def test_what_is_planned_until_the_end_of_the_year_is_of_the_rest_of_it(reported
     cover = f"ЗВІТ\nсекретаря Вербівської міської ради\nза {reported}\n\n"
     (plan,) = facts_of("До кінця року планується провести чотири виїзні прийоми громадян.", cover)
     assert (plan.measure, plan.period) == ("plan", rest)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "За Програмою підтримки депутатів на 2022–2024 роки ухвалено 14 рішень.",
+        "Затверджено стратегію розвитку громади на 2022–2024 роки, ухвалено 14 рішень.",
+        "Відповідно до «Плану заходів ради на 2021–2025 роки» ухвалено 14 рішень.",
+    ],
+)
+def test_how_long_a_programme_is_for_is_not_when_it_was_done(body: str) -> None:
+    assert [(v, p) for _, v, p, _ in told(body)] == [("14", NOW)]
+
+
+def test_what_a_programme_means_to_spend_is_of_all_its_years() -> None:
+    body = "Програма «Депутатський фонд» на 2022–2024 роки передбачає 3 млн грн."
+    assert [p for _, _, p, _ in told(body)] == ["2022..2024"]

@@ -36,6 +36,14 @@ _UP_TO = re.compile(r"\s(?:рок[уі] |р\. )?(?:до|по)\b")
 # «на відміну від 2022 року (9 сесій)», «… року, коли їх було 9»: of that time is only what is told of it.
 _TOLD_OF_IT = re.compile(r"\s*(?:\(|,\s*(?:коли|де|[ув]\s+якому)\b)")
 _FROM_OR_TO = re.compile(r"\b(?:з|із|від|після|до|починаючи з)\s$")
+_TERM_REACH = 120
+_OF_DOCUMENT = re.compile(
+    r"\b(?:програм|план|стратегі|концепці|прогноз|бюджет|заход)[^\W\d_]*[^.;:]*\bна\s+$", re.IGNORECASE
+)
+# «Програма на 2022–2024 роки передбачає 3 млн грн»
+_MEANS_FOR_IT = re.compile(
+    r"[»”\"]?,?\s*(?:було |вже )?(?:передбач|заплан|плану|закладен|потребує|становить|складає)", re.IGNORECASE
+)
 _WITH_IT = re.compile(r"\b(?:роком|роками|півріччям|кварталом|періодом)\b")
 # «відділ, утворений у червні,», «комісія, яку створено навесні,»: when it began or ended.
 _BEGINS_OR_ENDS = re.compile(
@@ -50,7 +58,7 @@ def periods_of_figures(
     """The periods that a sentence's figures may be of; `periods` are all that it names, in their order."""
     asides = _asides(tokens, text) if periods else []
     told = (p for p in periods if not any(a.start <= p.span.start < a.end for a in asides))
-    return [_at_a_point(p, text) for p in told if not _is_boundary(p, text)]
+    return [_at_a_point(p, text) for p in told if not (_is_boundary(p, text) or _is_term(p, text))]
 
 
 def _asides(tokens: Sequence[Token], text: DocumentText) -> list[Span]:
@@ -99,6 +107,13 @@ def _is_boundary(mention: PeriodMention, text: DocumentText) -> bool:
     named = text.text[mention.span.start : mention.span.end].lower()
     with_it = bool(_WITH_IT.search(named))  # «порівняно з 2022 роком»
     return one_point and not with_it and bool(_FROM_OR_TO.search(before)) and not re.search(r"\b(?:по|до)\b", named)
+
+
+def _is_term(mention: PeriodMention, text: DocumentText) -> bool:
+    """«За Програмою на 2022–2024 роки використано …»: for how many years a programme is, not when this was done."""
+    start, end = mention.span.start, mention.span.end
+    of_document = ".." in mention.period and _OF_DOCUMENT.search(text.text, max(0, start - _TERM_REACH), start)
+    return bool(of_document) and not _MEANS_FOR_IT.match(text.text, end)
 
 
 def with_own_periods(
