@@ -324,6 +324,7 @@ def _ledger_row(text: DocumentText, number: NumberMention, figure: Figure | None
     elif (
         figure is None
         and number.kind is NumberKind.COUNT
+        and text.block_at(span.start).kind == "table"
         and _OUT_OF.search(text.text, max(0, span.start - _BEFORE), span.start)
     ):
         fate = "base"  # «Сесії (з 13)» heads a column

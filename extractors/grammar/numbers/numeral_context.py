@@ -49,7 +49,9 @@ _REFERENCES = frozenset(
 _HOTLINES = words("центр центру центрі лінія лінії лінію номер номером номеру служба служби телефон телефоном")
 # Columns and rows that count something under a caption that gives a currency.
 _COUNTED = re.compile(r"кільк|к-сть|осіб|особ|отримувач|одержувач|людей|родин|чол|шт\b|од\b|одиниц|заяв|дата|рік\b|№")
-_OF_WORK = re.compile(r"звернен|засідан|сесі|рішен|запит|прийом|послуг|про[єе]кт")
+_OF_WORK = re.compile(
+    r"звернен|засідан|сесі|рішен|запит|прийом|послуг|про[єе]кт|депутат|член|комісі|об'єкт|заход|округ"
+)
 _SENTENCE_BEGINS = re.compile(r"(?:(?<=[а-яіїєґ)»])|(?<=\d\d))[.!?]\s+(?=[А-ЯІЇЄҐ])")
 _LONGEST_SENTENCE = 600
 _MOST_PAGES = 1000

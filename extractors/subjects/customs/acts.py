@@ -29,10 +29,9 @@ _OF_OWN = re.compile(r"\b(?P<how>подан|внес|внос|підготов|�
 _ELDERS = {"подан": "за поданнями старости", "внес": "внесені старостою", "внос": "внесені старостою"}
 _BY_MY_WISH = re.compile(r"\bмої\w* подан")
 _OF_COUNCIL = re.compile(r"\bрішен\w+ (?:[^\W\d_]+ )?ради\b")
-_COMMITTEE, _COMMITTEE_SHORT = "виконком", re.compile(r"\bВК\b")
+_COMMITTEE = "виконком"
 _BROUGHT_BY_COMMITTEE = "внесені виконавчим комітетом"
 _ALSO_THERE = re.compile(r"\b(участь|присутн\w+|був|була) (?:у|в|на) # [^@;.]*\b(?:та|і|й) (?:у|в|на) @")
-_FAR = 500
 
 
 def instruction(told: Told) -> str | None:
@@ -77,14 +76,14 @@ def fate(told: Told) -> str | None:
     figure = told.figure
     own = figure.rule is not None and figure.rule.domain == "execcom"
     if not figure.subject and own and figure.metric != "decisions.adopted":
-        return _committee(told)
+        return _COMMITTEE
     if figure.subject != _COMMITTEE:
         return None
     if figure.metric == "decisions.under_control" and _OF_COUNCIL.search(told.statement.tight):
         return ""
     before = told.last(*FATES)
     brought = figure.metric == "decisions.adopted" or (before is not None and before.subject == _BROUGHT_BY_COMMITTEE)
-    return _BROUGHT_BY_COMMITTEE if brought else _committee(told)
+    return _BROUGHT_BY_COMMITTEE if brought else None
 
 
 def executive_decision(told: Told) -> str | None:
@@ -100,18 +99,3 @@ def meeting_of_executive(told: Told) -> str | None:
     """«брав участь у 10 сесіях та у 21 засіданні виконкому»: what someone attended is not all that was held."""
     found = None if told.figure.subject else _ALSO_THERE.search(f"{told.statement.lead} @")
     return found[1] if found else None
-
-
-def attendance(told: Told) -> str | None:
-    """«Явка членів ВК на засідання»: the meetings under the name that the report has for the committee."""
-    at_committee = told.figure.subject == f"засідання {_COMMITTEE}у"
-    name = _committee(told) if at_committee else _COMMITTEE
-    return None if name == _COMMITTEE else f"засідання {name}"
-
-
-def _committee(told: Told) -> str:
-    """The executive committee as the report writes it there."""
-    at = told.statement.start
-    paragraph = told.text.block_at(at).span
-    near = max(paragraph.start, at - _FAR), min(paragraph.end, at + _FAR)
-    return "ВК" if _COMMITTEE_SHORT.search(told.text.text, *near) else _COMMITTEE

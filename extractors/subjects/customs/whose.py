@@ -18,7 +18,7 @@ def with_whose_told(figures: Sequence[Figure], text: DocumentText, reporter: Rep
     for figure in figures:
         understood = figure.fate == "fact" and not figure.is_rather_none
         whose = _whose(Told(figure, found, text, reporter)) if understood else None
-        found.append(figure if whose is None else replace(figure, subject=whose, subject_trust=1.0))
+        found.append(figure if whose is None else replace(figure, subject=whose))
     return found
 
 
@@ -43,8 +43,6 @@ _CUSTOMS: Mapping[str, Callable[[Told], str | None]] = {
     "acts.mayor_orders": acts.order,
     **dict.fromkeys(acts.FATES, acts.fate),
     "decisions.drafts_prepared": acts.draft_decision,
-    "deputies.attendance": acts.attendance,
-    "deputies.attendance_percent": acts.attendance,
     "executive_committee.meetings": acts.meeting_of_executive,
     **dict.fromkeys(acts.INSTRUCTIONS, acts.instruction),
     "appeals.personal_reception": people.reception,
