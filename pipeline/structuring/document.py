@@ -27,6 +27,7 @@ from pipeline.structuring.tables.continued import contents_aside, joined_tables
 from pipeline.structuring.tables.flattened import with_flattened_tables
 from pipeline.structuring.tables.flattened_on import with_flattened_over_pages
 from pipeline.structuring.tables.headed import with_headed_tables
+from pipeline.structuring.tables.pairrows import with_pairs_whole
 from pipeline.structuring.tables.pairs import with_tables_of_leaders, with_tables_of_pairs
 from pipeline.structuring.tables.placeholders import filled, placeholder
 from pipeline.structuring.tables.ruled import ruled_tables
@@ -61,7 +62,7 @@ class _Sheet:
 
     def regions(self, furniture: set[int], pitch: float) -> Iterator[_Lines]:
         """The page's regions in reading order, with the tables that stand in their lines' places."""
-        items = with_lists_side_by_side([r for r in self.rows if id(r) not in furniture])
+        items = with_pairs_whole(with_lists_side_by_side([r for r in self.rows if id(r) not in furniture]))
         body = [item for item in items if isinstance(item, Row)]
         tables = [*self.tables, *(item for item in items if isinstance(item, TableDraft))]
         body += [placeholder(table, number) for number, table in enumerate(self.tables)]

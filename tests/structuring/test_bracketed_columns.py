@@ -69,3 +69,13 @@ def test_rows_that_tell_of_one_thing_are_no_lists():
     ):
         found = structured(text).text
         assert found.index("Дуби") < found.index("301" if ":" in text else "140") < found.index("Липи")
+
+
+def test_a_share_in_brackets_beside_one_figure_only():
+    rows, heads = only_table("Дуби        240 (61 %)\nСосни       118\nЛипи         35\n")
+    assert heads == 0
+    assert [[cell for cell in row if cell] for row in rows] == [
+        ["Дуби", "240", "(61 %)"],
+        ["Сосни", "118"],
+        ["Липи", "35"],
+    ]

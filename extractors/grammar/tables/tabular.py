@@ -124,7 +124,10 @@ def _read_row(
     """The statements of a row's figures; `captions` are the row above that heads it, and the table's own."""
     held, apiece = [c for c in cells if not _names_rows(text, c, cells, columns)], told_apiece(captions[1])
     figures = [
-        (c, n) for c in held for n in _figures(text, c, numbers, apiece or told_apiece(columns.get(c.column, "")))
+        (c, n)
+        for c in held
+        for n in _figures(text, c, numbers, apiece or told_apiece(columns.get(c.column, "")))
+        if columns.get(c.column) or not _names_before(text, c, n)
     ]
     label = _row_label(text, cells, {c.column for c, _ in figures}, columns)
     corner = "" if captions[0] else _corner(cells, label, columns)
@@ -192,6 +195,12 @@ def _figures(text: DocumentText, cell: Cell, numbers: Sequence[NumberMention], a
     return figures if _says_little(rest) else ()
 
 
+def _names_before(text: DocumentText, cell: Cell, number: NumberMention) -> bool:
+    """«засідань 12»: whether a cell under no head names its figure itself, as a sentence does."""
+    words = re.findall(_WORD, text.text[cell.span.start : number.span.start].lower())
+    return any(len(w) >= _NOUN_BEFORE and is_noun(w) and not is_modifier(w) for w in words)
+
+
 def _says_little(words: str) -> bool:
     """Whether hardly more than a unit or a time is said beside a figure: «грн», «осіб», «у 2022 році»."""
     return sum(ch.isalpha() for ch in words) <= _UNIT_LETTERS
@@ -200,6 +209,7 @@ def _says_little(words: str) -> bool:
 _OUT_OF = re.compile(r"\d+ (?:з|із|зі) \d+")
 _SLASHED = re.compile(r"\d[\d ]*(?:,\d+)?(?:\s*[/→⇒]\s*\d[\d ]*(?:,\d+)?)+")
 _PART_AND_WHOLE = 2
+_NOUN_BEFORE = 5  # letters
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s*[^\W\d_]{3,}")  # «1. Бюджетна»
 _NAMES_A_ROW = re.compile(r"[^\W\d_]|^(?:19|20)\d\d\.?$")
 _UNIT_LETTERS = 8  # «грн», «тис. грн», «осіб», «засідань» may stand in the cell beside the figure

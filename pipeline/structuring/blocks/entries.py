@@ -9,6 +9,7 @@ from pipeline.structuring.blocks.drafts import Item
 from pipeline.structuring.blocks.markers import marker_of
 from pipeline.structuring.lines.dictionary import is_verb
 from pipeline.structuring.lines.linetext import ended, is_caps, open_bracket, open_end
+from pipeline.structuring.lines.pairlines import labels_of
 from pipeline.structuring.lines.pieces import Region, Row
 
 _LONGEST = 90  # characters of an entry
@@ -37,7 +38,7 @@ _SEVERAL = re.compile(r"[^\W\d_]{4,}[.!?]\s+[А-ЯІЇЄҐ]|;\s")
 
 def entries_among(items: Sequence[Item], region: Region) -> frozenset[int]:
     """The ids of rows that open a block of their own, being one of several alike."""
-    found: set[int] = set()
+    found = {id(item) for item in items if isinstance(item, Row) and labels_of(item.text)}
     for above, run in _runs(items, region.pitch):
         if _bears_out(above, run, region.pitch):
             found.update(map(id, run))

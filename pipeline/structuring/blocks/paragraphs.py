@@ -23,6 +23,7 @@ from pipeline.structuring.lines.linetext import (
     starts_with_digit,
     value_end,
 )
+from pipeline.structuring.lines.pairlines import labels_of
 from pipeline.structuring.lines.pieces import Region, Row
 
 _CONTINUES_A_TITLE = re.compile(r"^(?:[IVXІХ]+\s|\d)")
@@ -99,7 +100,7 @@ class _Builder:
             return True
         if dated_end(draft.last.text) and row.text[:1].isalnum() and not starts_low(row.text):
             return False
-        if self._ends_item(draft, row) or (_is_entry(draft.last) and _is_entry(row)):
+        if self._ends_item(draft, row) or (_is_entry(draft.last) and _is_entry(row)) or _ends_pairs(draft):
             return False
         if fits(draft.last, row, region):
             return self._continues_short(draft, row, region)
@@ -152,6 +153,11 @@ class _Builder:
 def _is_entry(row: Row) -> bool:
     """Whether the row sets a dash and what follows apart from a name («секретар        – 23 прийоми»)."""
     return len(row.segments) == 2 and row.segments[1].text[:1] in "–—-"
+
+
+def _ends_pairs(draft: Draft) -> bool:
+    """Whether the block is a line of figures with their own words that asks for no more."""
+    return len(draft.rows) == 1 and bool(labels_of(draft.last.text)) and not open_end(draft.last.text)
 
 
 def _splits_number(line: str, following: str) -> bool:

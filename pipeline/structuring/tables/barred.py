@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from pipeline.structuring.blocks.drafts import Item
+from pipeline.structuring.lines.pairlines import are_pairs
 from pipeline.structuring.lines.pieces import Piece, Row
 from pipeline.structuring.lines.values import valuelike
 from pipeline.structuring.tables.aligned_rows import Cells, ordered_draft
@@ -50,6 +51,8 @@ def _resolved(run: Sequence[Row]) -> list[Item]:
 
     A row in which OCR passed bars over has others between its cells than those around it, and stays alone.
     """
+    if are_pairs([row.text for row in run]):
+        return list(run)
     opened = sum(is_bar(next(row.pieces)) for row in run) * 2 >= len(run)
     whole, cells = _with_whole_labels(run, [_cells(row, opened=opened) for row in run])
     cells = with_corner(cells) if all(cells) else cells

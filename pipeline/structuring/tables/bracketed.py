@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from pipeline.structuring.lines.values import is_value
 
 _FEWEST = 2  # cells with a figure and one in brackets
 _AGREED = 0.6  # share of the column's cells that have both
+# «(97 %)», «(2022 – 47)»: what one cell alone may say besides its figure
+_SAYS_MORE = re.compile(r"\([^()\d]*\d[^()]*[^\d\s()][^()]*\)")
 
 
 def with_brackets_apart(item: Item) -> Item:
@@ -25,8 +28,11 @@ def with_brackets_apart(item: Item) -> Item:
 
 def _holds_both(table: TableDraft, column: int) -> bool:
     cells = [c for c in table.cells if c.column == column and c.row >= table.header_rows]
-    both = sum(_bracket(c) > 0 and is_value(_before(c)) and is_value(_behind(c)) for c in cells)
-    return both >= max(_FEWEST, _AGREED * len(cells)) and all(c.columns == 1 for c in cells)
+    figures = [c for c in cells if _bracket(c) > 0 and is_value(_before(c))]
+    both = sum(is_value(_behind(c)) for c in figures)
+    says_more = any(_SAYS_MORE.fullmatch(_behind(c)) for c in figures)
+    agreed = says_more or both >= max(_FEWEST, _AGREED * len(cells))
+    return agreed and all(c.columns == 1 for c in cells)
 
 
 def _pieces(cell: CellDraft) -> list[Piece]:

@@ -19,10 +19,16 @@ def head_count(rows: Sequence[RowTexts], columns: int) -> int:
     """
     for number, row in enumerate(rows):
         texts = [text for column, text in row if column > 0]
-        if any(is_figure(t) and not is_year(t) for t in texts):
+        if any(_holds_figure(t) for t in texts):
             return number + _numbering(row, columns)
     told = any(_COUNT.search(text) for column, text in (rows[0] if rows else ()) if column > 0)
     return 1 if len(rows) > 2 and not told else 0
+
+
+def _holds_figure(text: str) -> bool:
+    """Whether a cell holds a figure, with or without one in brackets behind it («240 (61 %)»)."""
+    told = text.partition(" (")[0]
+    return is_figure(told) and not is_year(told)
 
 
 def _numbering(row: RowTexts, columns: int) -> int:
