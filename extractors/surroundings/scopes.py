@@ -18,7 +18,7 @@ from extractors.surroundings.before import FiguresBefore
 PART_OF_YEAR = re.compile(r"\d{4}-(?:Q\d|H\d|\d\d)")
 _A_YEAR = re.compile(r"\d{4}")
 _COMPARED = re.compile(
-    r"\b(?:ніж|аніж|проти|порівнян\w+ (?:з|із|до)|на відміну від|відносно|"
+    r"\b(?:ніж|аніж|проти|(?<!для )порівнян\w+ (?:з|із|до)|на відміну від|відносно|"
     r"як (?:і|й)|скільки (?:і|й|ж)|як)(?: (?:у|в|за|з|із))?"
     r"(?: (?:весь|увесь|цілий))? $"
 )

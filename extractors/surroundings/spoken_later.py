@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from extractors.figures import Figure
-from extractors.grammar.periods.kinds import PeriodMention
+from extractors.grammar.periods.kinds import LAST_YEAR, PeriodMention
 from extractors.grammar.periods.periods import previous_period, resolve
 from extractors.grammar.sentences.statements import Statement
 from extractors.words.wording import predicates_in
@@ -73,7 +73,7 @@ def _sets_years_apart(figures: Sequence[Figure], report_period: str) -> bool:
         if relation.measure == "delta" and relation.versus == last_year:
             return True
         statement = figure.statement
-        relative = {m.relative == "previous_year" for m in _named(statement, last_year, report_period)}
+        relative = {m.relative in LAST_YEAR for m in _named(statement, last_year, report_period)}
         if len(relative) == 1 and relation.measure == "level" and statement.table < 0:
             thing = (statement.block, statement.sentence_id, *_what(figure))
             said[thing].setdefault(relative.pop(), statement.number.value)
@@ -126,7 +126,7 @@ def _says_last_year(sentence: Sequence[Figure], last_year: str) -> bool:
     if not of_last or first.table >= 0 or any(f.relation.bare or f.statement.companion for f in of_last[:1]):
         return False
     mentions = {p.relative for p in (*of_last[0].statement.periods, *of_last[0].statement.lead_periods)}
-    stated = "previous_year" in mentions and bool(predicates_in(first.sentence))
+    stated = not LAST_YEAR.isdisjoint(mentions) and bool(predicates_in(first.sentence))
     return stated and not _COMPARES.search(first.sentence)
 
 

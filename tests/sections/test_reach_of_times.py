@@ -29,6 +29,8 @@ def test_the_whole_of_last_year_is_last_year(said: str) -> None:
         "Для порівняння (рік 2022-й, з торішнього звіту):",
         "У 2022 році:",
         "Торік було так:",
+        "Для порівняння з 2022 роком:",
+        "Для порівняння із 2022-м:",
     ],
 )
 def test_a_colon_opens_a_list_of_the_time_before_it(opening: str) -> None:
@@ -259,3 +261,25 @@ def test_how_long_a_programme_is_for_is_not_when_it_was_done(body: str) -> None:
 def test_what_a_programme_means_to_spend_is_of_all_its_years() -> None:
     body = "Програма «Депутатський фонд» на 2022–2024 роки передбачає 3 млн грн."
     assert [p for _, _, p, _ in told(body)] == ["2022..2024"]
+
+
+@pytest.mark.parametrize(
+    ("said", "of_last_year"),
+    [
+        ("За минулий рік їх було 64", "2022"),
+        ("Протягом попереднього року видали 64", "2022"),
+        ("Минулого року – 64", "2022-H1"),
+        ("Торік за цей час – 58, а всього за рік – 64", "2022"),
+        ("У 2022 році за цей період – 58, а загалом за рік – 64", "2022"),
+    ],
+)
+def test_half_a_year_is_not_compared_with_what_took_the_whole_last_year(said: str, of_last_year: str) -> None:
+    cover = "ЗВІТ\nсекретаря Вербівської міської ради\nза перше півріччя 2023 року\n\n"
+    found = {f.value: f.period for f in facts_of(f"Видано 70 розпоряджень міського голови. {said}.", cover)}
+    assert (found[70], found[64], found.get(58, "2022-H1")) == ("2023-H1", of_last_year, "2022-H1")
+
+
+def test_the_half_reported_on_is_named_beside_the_year_before() -> None:
+    cover = "ЗВІТ\nсекретаря Вербівської міської ради\nза перше півріччя 2023 року\n\n"
+    said = "Протягом попереднього року прийнято 160 рішень, а за звітне півріччя – 74."
+    assert [f.period for f in facts_of(said, cover)] == ["2022", "2023-H1"]

@@ -185,3 +185,10 @@ def test_dated_captions_set_wide_stay_apart() -> None:
     ]
     found = structured("\n\n".join(captions) + "\n\nПодяки вручали голова та\n\nсекретар міської ради.\n")
     assert texts(found, "paragraph")[:3] == captions
+
+
+def test_a_run_of_figures_broken_before_the_margin_is_one_sentence() -> None:
+    lines = ["За той рік надійшло: від громадян – 71,", "від юридичних осіб – 12, від медіа – 19, від партій – 4."]
+    assert texts(structured("\n".join(lines) + "\n"), "paragraph") == [" ".join(lines)]
+    listed = ["сесій – 12,", "рішень – 300,"]
+    assert " ".join(listed) not in texts(structured("\n".join(listed) + "\n"), "paragraph")

@@ -10,6 +10,7 @@ from schemas.values import value
 PeriodKind = Literal["absolute", "relative", "as_of"]
 # «2023 | 2024» over columns: the year, or the report's own part of it.
 COMPARED_YEAR = "compared_year@"
+LAST_YEAR = frozenset({"previous_year", "whole_previous_year"})
 
 
 @value

@@ -15,7 +15,8 @@ _LAST = words("минулого минулому минулий минулим �
 _FINAL = words("останній останнього останньому останнє")
 _BEFORE_LAST = words("позаминулого позаминулому позаминулий позаминулим передминулого")
 _THIS = words(
-    "цього цьому цей поточного поточному поточний нинішнього нинішньому звітного звітному звітний звітнім звітним"
+    "цього цьому цей поточного поточному поточний поточне нинішнього нинішньому нинішнє звітного звітному звітний "
+    "звітнім звітним звітне"
 )
 _THIS_ONE = words("цього цьому звітний звітного звітному")
 _NEXT = words("наступного наступному наступний прийдешнього майбутнього")
@@ -168,7 +169,8 @@ def _same_period(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
 def _reported(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     """«звітний період», «за рік», «протягом року», «з початку року», «до кінця року», «на кінець року»."""
     first, second, third = (at(lexemes, i + k).low for k in range(3))
-    if second in _PERIOD and first in _THIS | _PREVIOUS:
+    of_report = first.startswith("звітн") and _part_named(lexemes, i + 1)  # «за звітне півріччя»
+    if of_report or (second in _PERIOD and first in _THIS | _PREVIOUS):
         return Phrase(i + 2, "report_period" if first in _THIS else "previous_same_period")
     if second in {"рік", "року"} and third not in _NOT_A_PERIOD and first in _THROUGH | _WHOLE | {"на"}:
         return Phrase(i + 2, "year_reported" if first in _THROUGH else "whole_year")

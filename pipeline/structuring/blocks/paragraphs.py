@@ -29,6 +29,7 @@ from pipeline.structuring.lines.pieces import Region, Row
 _CONTINUES_A_TITLE = re.compile(r"^(?:[IVXІХ]+\s|\d)")
 _FIGURE_ALONE = re.compile(r"^[\d\s/.,%+–-]+$")
 _WANTS_MORE = re.compile(r"\b(?:тис|млн|млрд|вул|ім|пл|просп|м|с|смт|ст|п|ч|напр|т|зокр)\.$")  # no sentence ends so
+_RUN = re.compile(r"[–—-] ?\d[\d ]*[,;][^,;]*[–—-] ?\d[\d ]*[,;]")  # «юридичні – 12, об'єднання – 16, медіа – 19»
 _THOUSANDS = re.compile(r"\b\d{1,3}(?:\s\d{3})*\s\d{3}(?!\d)")
 
 
@@ -123,7 +124,7 @@ class _Builder:
         if starts_with_digit(row.text):
             return self._goes_on_with_digit(draft, row, region)
         if value_end(last.text) and value_end(row.text) and (len(draft.rows) == 1 or last.text[-1:] != ","):
-            return False
+            return last.text[-1:] == "," and starts_low(row.text) and bool(_RUN.search(row.text))
         if starts_low(row.text) or open_end(last.text) or row.text[:1] in "(–—":
             return True
         return self._goes_on_with_capital(draft, row)
