@@ -87,6 +87,42 @@ def test_what_answers_a_question_on_what_is_to_come_is_planned(text: str) -> Non
     assert told(text) == [("appeals.personal_reception_days", "18", "2024", "plan")]
 
 
+_ABOVE = "Рада працювала без перерв і без відпусток, а її комісії збиралися щотижня,\nяк і роком раніше.\n\n"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "МЕТА-2024",
+        "ЩО ХОЧЕМО ЗРОБИТИ У 2024-му",
+        "2024: КУДИ РУХАЄМОСЯ",
+        "Слайд 8. 2024-й: наші цілі",
+        "[слайд 8] План-2024",
+        "Чого прагнемо наступного року",
+        "Очікування на 2024 рік",
+    ],
+)
+@pytest.mark.parametrize(
+    "lines", ["18 прийомів громадян", "Не менше 18 прийомів громадян, нові лавки.", "18 прийомів\n2 ярмарки"]
+)
+def test_what_stands_under_a_heading_of_the_year_to_come_is_planned(heading: str, lines: str) -> None:
+    found = told(f"{_ABOVE}{heading}\n\n{lines}")
+    assert found[0] == ("appeals.personal_reception_days", "18", "2024", "plan")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "БЮДЖЕТ НА 2024 РІК\n\nПроведено 18 прийомів громадян.",
+        "ДО 2024 РОКУ ГОТОВІ\n\nЗатверджено план роботи ради, проведено 18 прийомів громадян.",
+        "РОБОТА У 2022–2024 РОКАХ\n\n18 прийомів громадян.",
+        "СЕСІЯ 12 СІЧНЯ 2024 РОКУ\n\n18 прийомів громадян.",
+    ],
+)
+def test_what_was_done_is_no_plan_whatever_year_the_heading_names(text: str) -> None:
+    assert {measure for *_, measure in told(f"{_ABOVE}{text}")} == {LEVEL}
+
+
 def test_what_is_left_until_the_end_of_the_year_is_planned() -> None:
     cover = "ЗВІТ\nсекретаря Вербівської міської ради\nза I півріччя 2023 року\n\n"
     found = told("ДО КІНЦЯ РОКУ\n\nНе менше 7 сесій.", cover)

@@ -14,7 +14,7 @@ from extractors.grammar.periods.phrases import INVASION_DAY
 from extractors.grammar.periods.running_totals import Running, running_in, runs_under, without_beginning
 from extractors.grammar.sentences.aggregates import aggregate_of, per_part
 from extractors.grammar.sentences.measures import measure_of
-from extractors.grammar.sentences.plans import part_planned, planned_period
+from extractors.grammar.sentences.plans import is_under_year_ahead, part_planned, planned_period
 from extractors.grammar.sentences.statements import Statement
 from extractors.grammar.sentences.thresholds import bounds_attendance, is_threshold
 from extractors.grammar.words.morphology import is_predicate
@@ -146,6 +146,8 @@ def qualify(statement: Statement, report_period: str) -> Relation:
     told, number = _told(statement.unplaced()), statement.number
     measure: Measure = "delta" if number.sign else told.measure
     period = _own_period(statement, measure)
+    if measure == "level" and period is None and is_under_year_ahead(statement, report_period):
+        measure = "plan"
     own = resolve(period, report_period) if period else ""
     if not own and told.now:
         own = report_period

@@ -13,6 +13,7 @@ from pipeline.structuring.lines.linetext import bare_end, ended, is_caps, is_cap
 from schemas.text import BlockKind
 
 _HEADING_LENGTH = 140
+_SLIDE_HEADING = 90  # characters behind a slide's number
 _LARGER = 1.12  # times the body's type
 _TITLE_WORD = re.compile(
     r"\b(?:з\s?в\s?і\s?т(?:у|ом)?|інформація|аналіз|довідка|доповідь|відомості|додаток|показники|підсумки|протокол|"
@@ -22,6 +23,14 @@ _TITLE_WORD = re.compile(
 _YEAR_OR_NUMBERING = re.compile(
     r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?(?:-(?:й|го|му|ому|ий))?|№\s*\d+|^\S+\s|(?:таблиця|додаток)\s+\d+\.?|\([^)]*\)",
     re.IGNORECASE,
+)
+# «Слайд 4. СЕСІЇ», «[слайд 4] Сесії», «2024: куди йдемо»: what may stand before a heading's words.
+_SLIDE = re.compile(r"^\W?слайд\s*№?\s*\d+\b\W*", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"^(?:19|20)\d\d(?:-(?:й|му|го))?\s?[:–—-]\s*")
+
+# «Чого прагнемо в новому році»: a question may head what answers it without its mark.
+_ASKS = re.compile(
+    r"(?:(?:про|на|за|з|до|від|у) )?(?:що|чого|чим|чому|куди|де|як|хто|кого|кому|скільки)\b", re.IGNORECASE
 )
 
 
@@ -59,15 +68,20 @@ def _kind(draft: Draft, before: AnyDraft | None, after: AnyDraft | None, body: f
 def _is_heading(draft: Draft, before: AnyDraft | None, after: AnyDraft | None, body: float) -> bool:
     text, marker = draft.text, draft.marker
     content = text[marker.length :] if marker else text
-    if not _may_be_heading(draft, content):
+    slide = bool(_SLIDE.match(content))
+    named = _YEAR_FIRST.sub("", _SLIDE.sub("", content))
+    if not _may_be_heading(draft, named[:1].upper() + named[1:] if slide else named):
         return False
+    if slide and len(named) < _SLIDE_HEADING:
+        return True
     if (is_caps(content) and not _is_signature(draft)) or draft.size > _LARGER * body:
         return True
     if marker:
         return len(content) < 90 and not _in_list(draft, before, after)
     if isinstance(after, TableDraft) and is_caption(content):
         return True
-    return not any(is_verb(w) for w in re.findall(r"[\w']+", content)) and _stands_alone(draft, before, after)
+    plain = _ASKS.match(content) or not any(is_verb(w) for w in re.findall(r"[\w']+", content))
+    return bool(plain) and _stands_alone(draft, before, after)
 
 
 def _may_be_heading(draft: Draft, content: str) -> bool:
@@ -120,7 +134,8 @@ def _stands_alone(draft: Draft, before: AnyDraft | None, after: AnyDraft | None)
         return True
     bold = _all_bold(draft)
     opens = bool(after.marker) or after.entry or len(after.rows) > 1 or ended(after.text) or bold or is_caps(after.text)
-    opens = opens or (len(draft.text.split()) < 4 and any(c.isdigit() for c in after.text))
+    words = len(draft.text.split())
+    opens = opens or (words < 4 and any(c.isdigit() for c in after.text)) or (words < 8 and after.text[:1].isdigit())
     return opens and (draft.gap > 1.2 or after.gap > 1.2 or bold or is_caption(draft.text))
 
 

@@ -18,6 +18,7 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _DATED_END = re.compile(r"[–—-]\s*\d{1,2}\.\d{1,2}\.\d{4}\s*р?\.?$")
+_ORDINAL_ENDING = re.compile(r"(?<=\d)-[^\W\d_]{1,3}\b")  # «У 2024-му»
 HYPHENS = "-\u00ad\u2010\u2011¬"
 
 
@@ -83,7 +84,7 @@ def starts_with_digit(text: str) -> bool:
 
 def is_caps(text: str) -> bool:
     """Whether the text is written in capitals."""
-    letters = [*filter(str.isalpha, text)]
+    letters = [*filter(str.isalpha, _ORDINAL_ENDING.sub(" ", text))]
     return len(letters) > 2 and sum(map(str.isupper, letters)) >= 0.9 * len(letters)
 
 
