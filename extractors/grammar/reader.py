@@ -14,6 +14,7 @@ from extractors.grammar.sentences.abbreviations import Abbreviations
 from extractors.grammar.sentences.commission_scope import CommissionScope, SentenceCommissions
 from extractors.grammar.sentences.figure_tokens import figure_indices, says_how_often
 from extractors.grammar.sentences.layout import Place, place_figures
+from extractors.grammar.sentences.named_behind import named_behind
 from extractors.grammar.sentences.own_periods import periods_of_figures, with_own_periods
 from extractors.grammar.sentences.percents import with_percents
 from extractors.grammar.sentences.phrases import DASHES, NounPhrase, head_lemma, marked, named_noun, render
@@ -64,6 +65,7 @@ class _Context:
     antecedent: tuple[str, int] = ("", -1)
     commissions: CommissionScope = field(default_factory=CommissionScope)
     abbreviations: Abbreviations = field(default_factory=lambda: Abbreviations({}))
+    named_behind: frozenset[int] = frozenset()
 
     def push_heading(self, level: int, words: str) -> None:
         self.headings = [h for h in self.headings if h[0] < level] + [(level, words[:_LONGEST_LINE])]
@@ -93,7 +95,10 @@ def read_statements(
     text: DocumentText, numbers: Sequence[NumberMention], periods: Sequence[PeriodMention]
 ) -> list[Statement]:
     """Every figure of the document as a statement, in the order of the text."""
-    context, ids = _Context(abbreviations=Abbreviations.of(text.text)), count()
+    context, ids = (
+        _Context(abbreviations=Abbreviations.of(text.text), named_behind=named_behind(text, numbers)),
+        count(),
+    )
     statements: list[Statement] = []
     for index, block in enumerate(text.blocks):
         if block.kind == "furniture":
@@ -231,7 +236,7 @@ class _BlockReader:
         self, tokens: list[Token], topic: str, prior: str, commissions: SentenceCommissions, *, first_sentence: bool
     ) -> list[Statement]:
         in_list = self.block.kind == "list_item"
-        places = place_figures(tokens, in_list=in_list and first_sentence)
+        places = place_figures(tokens, in_list=in_list and first_sentence, named=self.context.named_behind)
         inside = periods_of_figures(tokens, self._periods(tokens), self.text)
         sentence = _Sentence(
             tokens,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from extractors.grammar.numbers.numerals import parse_words
-from extractors.grammar.words.agreement import agreement
+from extractors.grammar.words.agreement import agreement, counted_noun
 from extractors.grammar.words.letters import letter_for_digit, letter_would_fit
 from extractors.grammar.words.lexemes import lex
 from pipeline.checking.equations import shown
@@ -17,6 +17,7 @@ from schemas.facts import Check, Verdict
 
 # Nine numbers of ten go with such a form: it can deny a number, but says nothing for one.
 _ALL_BUT_ONE = frozenset({"few", "many"})
+_LONGEST_NAME = 300
 _BRACKET = re.compile(r" ?\(([^()]{2,60})\)")
 
 
@@ -28,7 +29,7 @@ def agreement_checks(figures: Figures) -> Iterator[Check]:
     """A check for each whole number on whose noun or adjective the language gives a verdict."""
     text = figures.text.text
     for figure in figures.all():
-        if figure.written != int(figure.written) or not _counts(figure, figures):
+        if figure.written != int(figure.written) or not _counts(figure, figures) or _is_named(figure, figures):
             continue
         said = agreement(text, figure.start, figure.end, int(figure.written), _head(figure, figures))
         if said.outcome == "says_nothing":
@@ -45,6 +46,17 @@ def agreement_checks(figures: Figures) -> Iterator[Check]:
             verdict=Verdict.PASSED if passed else Verdict.FAILED,
             detail=f"{shown(figure.written)} … {said.noun}",
         )
+
+
+def _is_named(figure: Figure, figures: Figures) -> bool:
+    """«25 бюджетні програми» in a list of names: whether the words behind the number are what its fact is about, and no
+    noun that it counts."""
+    noun = counted_noun(figures.text.text, figure.end).lower()
+    behind = figures.text.text[figure.end : figure.end + _LONGEST_NAME].lstrip().lower()
+    facts = [figures.facts[i] for i in figure.facts]
+    return bool(noun) and any(
+        f.head == "" and noun in f.subject.lower() and behind.startswith(f.subject.lower()) for f in facts
+    )
 
 
 def _letter_would_do(figure: Figure, text: str) -> bool:

@@ -58,18 +58,19 @@ class Place:
     reach: int = 0
 
 
-_FEW_WORDS = 3
+_FEW_WORDS, _VOTED_NEAR = 3, 12
 _CHANGED = ("збільш", "зменш", "зрос", "зріс", "знизи", "скороти", "вирос", "виріс", "впал", "поменша", "побільша")
 
 
-def place_figures(tokens: Sequence[Token], *, in_list: bool) -> list[Place]:
-    """The places of a sentence's figures, in order; `in_list` for the first sentence of a list item."""
+def place_figures(tokens: Sequence[Token], *, in_list: bool, named: frozenset[int] = frozenset()) -> list[Place]:
+    """The places of a sentence's figures, in order; `in_list` for the first sentence of a list item, `named` where the
+    figures begin that the words behind them name."""
     figures = figure_indices(tokens)
     places: list[Place] = []
     for k, i in enumerate(figures):
         following = figures[k + 1] if k + 1 < len(figures) else None
         before = places[-1] if places else None
-        place = _place(tokens, i, following, before, whole_label=in_list and k == 0)
+        place = _place(tokens, i, following, before, whole_label=in_list and k == 0, named=tokens[i].start in named)
         if before is not None and (past := _past_bracket(tokens, before, place, following)):
             # «на 198 (36,3 %) дано роз'яснення»: what stands behind the bracket is said of the figure before it
             places[-1] = _named_behind(tokens, replace(before, right_end=past), place)
@@ -145,11 +146,15 @@ def _says_more_of(tokens: Sequence[Token], place: Place, following: Place) -> bo
     return out_of and is_predicate(behind) and not any(is_predicate(t.low) for t in tokens[place.at : following.at])
 
 
-def _place(tokens: Sequence[Token], i: int, following: int | None, before: Place | None, *, whole_label: bool) -> Place:
+def _place(
+    tokens: Sequence[Token], i: int, following: int | None, before: Place | None, *, whole_label: bool, named: bool
+) -> Place:
     left_start = _left_start(tokens, before, i)
     last = unit_end(tokens, i)
-    phrase = noun_phrase(tokens, last + 1, following or len(tokens))
-    right_label, right_end = words_right(tokens, last, following, phrase)
+    limit = following or len(tokens)
+    phrase = None if named else noun_phrase(tokens, last + 1, limit)
+    told = (True, to_break(tokens, last + 1, limit)) if named else words_right(tokens, last, following, phrase)
+    right_label, right_end = told
     reach = 0 if right_label or phrase else past_sum_label(tokens, last, following)
     if reach:
         right_label, right_end, reach = True, reach, last + 1
@@ -369,9 +374,6 @@ def _names_itself(tokens: Sequence[Token], start: int, i: int, right_end: int, *
     about = words[0].low in ABOUT and (in_list or after_mark)
     names = names or (about and is_modifier(words[-1].low))  # «з адміністративно-господарських 78»
     return names and (not is_preposition(words[0].low) or about)
-
-
-_VOTED_NEAR = 12
 
 
 def _is_versus(tokens: Sequence[Token], left_start: int, i: int) -> bool:
