@@ -50,3 +50,9 @@ def test_no_agreement_is_asked_of_a_name(body: str, expected: dict[str, int]) ->
 def test_one_wrong_digit_makes_no_list_of_names(body: str) -> None:
     text, found = extracted(body)
     assert any(c.kind == "agreement" and c.verdict is Verdict.FAILED for c in check(found, text, None).checks)
+
+
+def test_numbers_in_a_column_before_their_names_have_no_heads() -> None:
+    body = "Теми звернень\n\n  64   ремонт доріг\n  41   опалення\n  12   субсидії\n   9   інше"
+    told = {f.subject: f.value for f in facts_of(body) if f.subject}
+    assert told == {"ремонт доріг": 64, "опалення": 41, "субсидії": 12, "інше": 9}

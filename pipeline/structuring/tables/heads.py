@@ -15,13 +15,14 @@ def head_count(rows: Sequence[RowTexts], columns: int) -> int:
     """Number of head rows of a table whose rows are given as (column, text) of their cells.
 
     Heads are the rows above the first one with figures of its own; years are heads, and so is a row that only
-    numbers the columns. In a table of words the first row is the head, unless figures stand among its words.
+    numbers the columns. In a table of words the first row is the head, unless figures stand among or before its words.
     """
     for number, row in enumerate(rows):
         texts = [text for column, text in row if column > 0]
         if any(_holds_figure(t) for t in texts):
             return number + _numbering(row, columns)
-    told = any(_COUNT.search(text) for column, text in (rows[0] if rows else ()) if column > 0)
+    first = rows[0] if rows else ()
+    told = any(_COUNT.search(text) if column > 0 else is_figure(text) and not is_year(text) for column, text in first)
     return 1 if len(rows) > 2 and not told else 0
 
 
