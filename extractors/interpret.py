@@ -15,6 +15,7 @@ from extractors.figures import (
     names_only_agents,
     sums_up,
 )
+from extractors.grammar.periods.periods import previous_period
 from extractors.grammar.sentences.relations import Relation
 from extractors.grammar.sentences.statements import Statement
 from extractors.meaning.columns import settled_in_tables
@@ -29,7 +30,7 @@ from extractors.rules.rule_subjects import subject_for
 from extractors.subjects.finding import Reporter
 from extractors.subjects.other_bodies import is_of_other_body
 from extractors.surroundings.context import Context
-from extractors.surroundings.pairing import JOINTS, is_told_as_those_before, side_by_side, told_besides
+from extractors.surroundings.pairing import JOINTS, is_against, is_told_as_those_before, side_by_side, told_besides
 from extractors.surroundings.settling import relation_of
 from extractors.surroundings.spoken_later import of_the_year_reported
 from extractors.words.officials import is_told_of_officials
@@ -106,6 +107,8 @@ def _like(other: Figure, statement: Statement, relation: Relation, context: Cont
         subject = subject or (inside.subject if inside else "")
     if inside is not None and statement.left in JOINTS and not relation.period:
         relation = replace(relation, period=inside.relation.period)  # «торік – 377 і 604 відповідно»
+    if not relation.period and is_against(statement):
+        relation = replace(relation, period=previous_period(other.relation.period or context.period))
     if other.unit == "%" and relation.measure == "share":
         relation = replace(relation, measure=other.relation.measure)
     return replace(other, statement=statement, relation=relation, subject=subject, tied=tied, continued=True)

@@ -18,7 +18,7 @@ from extractors.grammar.sentences.named_behind import named_behind
 from extractors.grammar.sentences.own_periods import periods_of_figures, with_own_periods
 from extractors.grammar.sentences.percents import with_percents
 from extractors.grammar.sentences.phrases import DASHES, NounPhrase, head_lemma, marked, named_noun, render
-from extractors.grammar.sentences.respective import respectively
+from extractors.grammar.sentences.respective import respectively, without_commas
 from extractors.grammar.sentences.sentences import split_sentences
 from extractors.grammar.sentences.session_scope import Sitting, sitting_of, sittings
 from extractors.grammar.sentences.slashed_names import by_slashes
@@ -113,7 +113,7 @@ def read_statements(
             among = _told_in_cells(text, block, _BlockReader(text, block, index, context, periods, ids), numbers)
             statements.extend(sorted([*read, *(s for s in among if s.start not in told)], key=lambda s: s.start))
             continue
-        tokens = context.abbreviations.in_tokens(tokenize(text.text, block.body, numbers), text.text)
+        tokens = without_commas(context.abbreviations.in_tokens(tokenize(text.text, block.body, numbers), text.text))
         if block.kind in {"heading", "title"}:
             context.commissions.heading(tokens, block.level, title=block.kind == "title")
         reader = _BlockReader(text, block, index, context, periods, ids)

@@ -37,7 +37,8 @@ def weighed(figure: Figure, context: Context, model: Model) -> Figure:
     last = nearest_known(context.before.back())
     opinion = opinion_on(figure, last, context.reporter.body, context.title, model)
     announced = _is_announced(figure, context)
-    settled = announced or (figure.continued and is_told_in_order(figure.statement))
+    in_order = figure.continued and is_told_in_order(figure.statement)
+    settled = announced or in_order
     adoption = None if settled or _goes_on_with_list(figure, context) else adoption_of(figure, opinion)
     adopted = told_as(figure, adoption.metric, context) if adoption else None
     if adoption and adopted:
@@ -46,7 +47,9 @@ def weighed(figure: Figure, context: Context, model: Model) -> Figure:
         return figure
     by_topic = announced and figure.metric.endswith(".by_topic")  # a commission's questions are told otherwise too
     trust = max(opinion.of_rules, TRUSTED) if by_topic else opinion.of_rules
-    if last is not None and _goes_on(figure, last):
+    if in_order:
+        trust = next((f.trust for f in context.before.back() if f.metric == figure.metric), trust)
+    elif last is not None and _goes_on(figure, last):
         if last.doubtful:
             trust = min(trust, last.trust)
         elif figure.statement.companion or last.statement.companion == "from":

@@ -16,7 +16,18 @@ JOINTS = frozenset({",", "і", "та", "й"})
 """What stands between the figures of a run."""
 _FEWEST = 2
 _OPENED = re.compile(r"\([^()@#]*$")
-_RUN = re.compile(r"[@#] \( ?[@#] ?\)|[@#](?: ?(?:,|та|і|й|/) ?[@#])+(?! ?(?!відповідно\b)[^\W\d_])")
+# «у 2022 році», «минулого року», «роком раніше»
+_PAST = (
+    r"(?:(?:(?:у|в|за) )?(?:\d{4}(?:-\w+)?|минул\w+|попередн\w+|торік|минулоріч)(?: (?:рок[уи]|році|рік))?|"
+    r"роком раніше|рік тому)"
+)
+_RUN = re.compile(
+    rf"[@#] \( ?[@#] ?\)|[@#](?: ?(?:,|та|і|й|/) ?[@#])+(?! ?(?!відповідно\b|{_PAST}(?! ?[–—:-]))[^\W\d_])"
+)
+_PAST_BEHIND = re.compile(rf"(?: {_PAST})? ?")
+# «15 сесій і 22 засідання проти 13 і 17», «… , торік – 13 і 17»
+_AGAINST = re.compile(rf"\b(?:проти|{_PAST}(?: (?:було|їх|таких))* ?[–—:-])(?: відповідно)? $")
+_VOTED = re.compile(r"\bголосув")
 
 
 def side_by_side(statement: Statement, before: FiguresBefore) -> Figure | None:
@@ -44,7 +55,7 @@ def _told_before(statement: Statement, before: FiguresBefore, run: str, place: i
     behind = is_told_as_those_before(statement)
     apart = known and len({(f.metric, f.subject if behind else "") for f in found}) == len(found) == size
     named = of_officials and _is_named(_first_of_run(statement, before, place))
-    beside = behind and _is_beside(_first_of_run(statement, before, place), found)
+    beside = behind and _is_beside(statement, _first_of_run(statement, before, place), found)
     return tuple(reversed(found)) if apart and (named or beside or _is_respective(statement, found, run)) else ()
 
 
@@ -60,8 +71,20 @@ def _is_respective(statement: Statement, told: Sequence[Figure], run: str) -> bo
 
 
 def is_told_as_those_before(statement: Statement) -> bool:
-    """«81 та 44 відповідно», «(торік – 81 та 44)»: whether the run tells the same things once more."""
-    return is_told_respectively(statement) or _fills_bracket(statement.sentence, _run(statement))
+    """«81 та 44 відповідно», «(торік – 81 та 44)», «проти 81 та 44»: whether the run tells the same once more."""
+    run = _run(statement)
+    return is_told_respectively(statement) or _fills_bracket(statement.sentence, run) or is_against(statement)
+
+
+def is_against(statement: Statement) -> bool:
+    """«15 сесій і 22 засідання проти 13 і 17»: whether its run is compared with what the sentence tells before."""
+    run = _run(statement)
+    before = statement.sentence.partition(run)[0] if run and "(" not in run else ""
+    return (
+        before.count("#") >= run.count("@") + run.count("#")
+        and bool(_AGAINST.search(before))
+        and not _VOTED.search(before)
+    )
 
 
 def told_besides(statement: Statement, before: FiguresBefore) -> str:
@@ -89,13 +112,18 @@ def _fills_bracket(sentence: str, run: str) -> bool:
     if not run:
         return False
     before, _, after = sentence.partition(run)
-    return after.lstrip().startswith(")") and bool(_OPENED.search(before))
+    return _without_past(after).startswith(")") and bool(_OPENED.search(before))
 
 
-def _is_beside(first: Statement, told: Sequence[Figure]) -> bool:
+def _without_past(after: str) -> str:
+    """What stands behind a run and the time that it is of."""
+    return _PAST_BEHIND.sub("", after, count=1)
+
+
+def _is_beside(statement: Statement, first: Statement, told: Sequence[Figure]) -> bool:
     """Whether the run, `first` of which begins it, is of a time of its own, and what it tells once more stands in its
-    sentence before the bracket."""
-    return bool(first.periods) and all(
+    sentence before it, in no bracket."""
+    return (bool(first.periods) or is_against(statement)) and all(
         f.statement.sentence_id == first.sentence_id and not f.statement.bracket for f in told
     )
 
@@ -103,7 +131,7 @@ def _is_beside(first: Statement, told: Sequence[Figure]) -> bool:
 def is_told_respectively(statement: Statement) -> bool:
     """«81 та 44 відповідно»: whether the word stands behind the run."""
     run = _run(statement)
-    return bool(run) and statement.sentence.partition(run)[2].lstrip().startswith("відповідно")
+    return bool(run) and _without_past(statement.sentence.partition(run)[2]).startswith("відповідно")
 
 
 def _run(statement: Statement) -> str:

@@ -23,6 +23,9 @@ CONJUNCTIONS = frozenset({"та", "і", "й", "або", "чи", "а", "але"})
 _COMPLEMENT_PREPOSITIONS = frozenset({"на", "про", "з", "із", "зі", "до", "від", "для", "щодо", "при", "в", "у", "по"})
 _OF_MATTERS = frozenset({"питань", "справах"})
 _AND = frozenset({"та", "і", "й"})
+_THAT = frozenset({"минулого", "позаминулого", "попереднього", "торішнього", "звітного", "цього", "того"})
+_OF_TIME = frozenset({"року", "півріччя", "кварталу", "місяця"})
+_AGO = (["рік", "тому"], ["роком", "раніше"])
 # Words that open what is said of the figure, not more of its noun phrase.
 _STOPPERS = frozenset(
     [
@@ -75,6 +78,8 @@ class NounPhrase:
 
 def noun_phrase(tokens: Sequence[Token], at: int, limit: int) -> NounPhrase | None:
     """The noun phrase that begins at tokens[at], or None when what follows a number is not its noun."""
+    if _is_time(tokens, at, limit):
+        return None  # «проти 69 минулого року»
     head, j = -1, at
     while j < limit and tokens[j].kind == "word":
         word = tokens[j].low
@@ -88,6 +93,11 @@ def noun_phrase(tokens: Sequence[Token], at: int, limit: int) -> NounPhrase | No
         modifiers = sum(1 for t in tokens[at:j] if t.kind == "word" and is_modifier(t.low))
         return NounPhrase(at, _trim(tokens, at, j), -1) if modifiers else None
     return NounPhrase(at, _complement(tokens, head + 1, limit), head)
+
+
+def _is_time(tokens: Sequence[Token], at: int, limit: int) -> bool:
+    words = [t.low for t in tokens[at : min(at + 2, limit)]]
+    return words in _AGO or (len(words) > 1 and words[0] in _THAT and words[1] in _OF_TIME)
 
 
 def _modifies_next(tokens: Sequence[Token], j: int, limit: int) -> bool:

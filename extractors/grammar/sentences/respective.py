@@ -8,15 +8,22 @@ from dataclasses import replace
 
 from extractors.grammar.sentences.phrases import named_noun
 from extractors.grammar.sentences.statements import Statement
+from extractors.grammar.sentences.tokens import Token
 from extractors.grammar.words.morphology import is_predicate
 from schemas.text import DocumentText, Span
 
 _SAID = "відповідно"
-_TOLD = re.compile(rf"(?P<names>[^.;:()]*?)[\s–—-]*\b{_SAID}\s*[–—:-]?\s*$", re.IGNORECASE)
+_TOLD = re.compile(rf"(?P<names>[^.;:()]*?)[\s,–—-]*\b{_SAID}\s*[,–—:-]?\s*$", re.IGNORECASE)
 _JOINT = re.compile(r"\s*,\s*|\s+(?:та|і|й|а також)\s+")
 _LINKS = frozenset({",", "та", "і", "й"})
 _FEWEST = 2
 _REACH = 200
+
+
+def without_commas(tokens: list[Token]) -> list[Token]:
+    """The tokens without the commas between which «відповідно» is inserted: «торік їх було, відповідно, 9 і 14»."""
+    around = {k + step for k, t in enumerate(tokens) if t.low == _SAID for step in (-1, 1)}
+    return [t for k, t in enumerate(tokens) if k not in around or t.low != ","] if around else tokens
 
 
 def respectively(statements: list[Statement], text: DocumentText) -> list[Statement]:
