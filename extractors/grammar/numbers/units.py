@@ -11,6 +11,7 @@ from functools import lru_cache
 from extractors.grammar.numbers.money import currency_of
 from extractors.grammar.numbers.numeral_kinds import NumberKind
 from extractors.grammar.numbers.quantities import Quantity, at, scale_of
+from extractors.grammar.words.agreement import number_class
 from extractors.grammar.words.lexemes import Lexeme, lex, words
 
 _PERCENT = words("% відсоток відсотка відсотки відсотків відсоткам відсотками відсотках відс проц процентів")
@@ -118,10 +119,16 @@ def _time_span(lexemes: Sequence[Lexeme], number: Quantity) -> Unit | None:
         return None
     if _SPANS[word.low] == "день" and _is_held(lexemes, number.end + 1):
         return None
+    if word.low == "рік" and at(lexemes, number.end + 1).low == "тому" and not _may_be_one(number):
+        return None  # «проти 18 рік тому»
     before = at(lexemes, number.first - 1).low
     if word.low in _YEARS_AFTER and (before in _AGE_BEFORE or at(lexemes, number.first - 2).low in _AGE_BEFORE):
         return Unit(NumberKind.AGE, "рік")
     return Unit(NumberKind.DURATION, _SPANS[word.low])
+
+
+def _may_be_one(number: Quantity) -> bool:
+    return number.value is None or number_class(int(number.value)) == "one"
 
 
 def _is_held(lexemes: Sequence[Lexeme], i: int) -> bool:
