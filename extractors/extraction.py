@@ -22,7 +22,7 @@ from extractors.grammar.sentences.period_frames import with_slots
 from extractors.grammar.sentences.period_openers import with_openers
 from extractors.grammar.sentences.statements import FIGURE_KINDS, Statement
 from extractors.grammar.sentences.zeros import find_zeros
-from extractors.grammar.tables.tabular import with_dates
+from extractors.grammar.tables.days import with_dates
 from extractors.grammar.tables.told_rows import as_rows
 from extractors.grammar.words.morphology import is_noun, noun_lemma
 from extractors.interpret import interpret

@@ -10,6 +10,7 @@ from extractors.grammar.numbers.numbers import NumberKind, NumberMention
 from extractors.grammar.sentences.phrases import DASHES
 from extractors.grammar.sentences.sentences import split_sentences
 from extractors.grammar.sentences.tokens import Token, tokenize
+from extractors.grammar.tables.days import is_calendar
 from extractors.grammar.words.morphology import analyses, is_predicate
 from schemas.text import Block, Cell, DocumentText, Span, Table
 
@@ -181,7 +182,18 @@ class _Sentence:
         """«День міста (09.09.2023)»."""
         if first == 0 or self.tokens[first - 1].low != "(" or end >= len(self.tokens) or self.tokens[end].low != ")":
             return []
-        return self._event(self._back(first - 1, since), sure=self.open_field)
+        dates = sum(map(_is_date, self.tokens[first:end]))
+        return self._event(self._back(self._past_count(first - 1, since, dates), since), sure=self.open_field)
+
+    def _past_count(self, at: int, since: int, dates: int) -> int:
+        """«Ярмарків було три (05.05, 25.08 та 06.12)»: where the words end that so many, as dates follow, count."""
+        counted = self.tokens[at - 1] if at > since else None
+        if counted is None or counted.number is None or not (_counts(counted) and counted.number.value == dates > 1):
+            return at
+        at -= 1
+        while at > since + 1 and (is_predicate(self.tokens[at - 1].low) or self.tokens[at - 1].low in DASHES):
+            at -= 1
+        return at
 
     def _before(self, first: int, end: int, since: int) -> list[Token]:
         """«День міста – 09.09.2023», «Свято врожаю 24.08.2024 р.»: the date ends what is said."""
@@ -294,18 +306,23 @@ def _counts(token: Token) -> bool:
 def _in_table(
     text: DocumentText, table: Table, numbers: Sequence[NumberMention], *, under_events: bool
 ) -> Iterator[DatedEvent]:
-    """Rows of a table whose heads say «дата» and «захід», or that stands under a heading of events."""
+    """Rows of a table whose heads say «дата» and «захід», or that stands under a heading of events; those of a calendar
+    without heads where they name what takes place."""
     heads = {c.column: _words(text, c).lower() for c in table.cells if c.row < table.header_rows and len(c.span)}
     when = next((k for k, head in heads.items() if _DATE_HEAD.search(head)), None)
     what = next((k for k, head in heads.items() if k != when and _NAME_HEAD.search(head)), None)
-    if when is None or (what is None and not under_events):
+    calendar = when is None and is_calendar(text, table)
+    when = 0 if calendar else when
+    if when is None or (what is None and not (under_events or calendar)):
         return
     for row in range(table.header_rows, table.rows):
         cells = {c.column: c for c in table.cells if c.row == row and len(c.span)}
         names = [c for k, c in sorted(cells.items()) if k == what or (what is None and k != when)]
         date = next((n for n in numbers if when in cells and n.date and cells[when].span.covers(n.span)), None)
         named = next((c for c in names if any(ch.isalpha() for ch in _words(text, c))), None)
-        if date is not None and named is not None and not _NOT_EVENT.search(_words(text, named).lower()):
+        if date is None or named is None or _NOT_EVENT.search(_words(text, named).lower()):
+            continue
+        if under_events or not calendar or any(map(_TAKES_PLACE.match, _words(text, named).lower().split())):
             yield DatedEvent(named.span, date)
 
 

@@ -16,6 +16,7 @@ from extractors.grammar.words.morphology import is_predicate
 from extractors.surroundings.before import FiguresBefore
 
 PART_OF_YEAR = re.compile(r"\d{4}-(?:Q\d|H\d|\d\d)")
+_BRACKETS = re.compile(r"[()]")
 _A_YEAR = re.compile(r"\d{4}")
 _COMPARED = re.compile(
     r"\b(?:ніж|аніж|проти|(?<!для )порівнян\w+ (?:з|із|до)|на відміну від|відносно|"
@@ -118,8 +119,7 @@ def _by_lead(
         between = text[end : statement.number.span.start].lower()
         if mention.kind == "as_of" or BY_NOW.search(between):
             return relation
-        since_named = text[at:end] + between
-        closed = since_named.count(")") > since_named.count("(")
+        closed = _leaves_bracket(text[at:end] + between)
         closed = closed and not _COMPARING.search(text[max(0, at - 24) : at].lower())
         closed = closed and not (opens and mention.relative.startswith("months:"))  # «осінь (вересень – листопад): 5»
         closed = closed and not _says_when(text, statement, mention, before)
@@ -146,6 +146,16 @@ def _by_lead(
             since=relation.since or mention.since,
         )
     return None
+
+
+def _leaves_bracket(text: str) -> bool:
+    """Whether a bracket that was open before the text is closed in it, whatever others open behind."""
+    depth = 0
+    for mark in _BRACKETS.findall(text):
+        depth += 1 if mark == "(" else -1
+        if depth < 0:
+            return True
+    return False
 
 
 def _says_when(text: str, statement: Statement, mention: PeriodMention, before: Sequence[Figure]) -> bool:

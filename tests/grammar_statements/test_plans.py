@@ -160,3 +160,44 @@ def test_the_part_of_a_year_that_a_plan_names_is_of_its_year(
 )
 def test_what_follows_hopes_for_the_year_begun_is_of_that_year(body: str, period: str) -> None:
     assert [(value, time, kind) for _, value, time, kind in told(body)] == [("8", period, PLAN)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Планували скликати 9 сесій, скликали 13, у тому числі 4 позачергові.",
+            [("sessions.held", "9", PLAN), ("sessions.held", "13", LEVEL), ("sessions.extraordinary", "4", LEVEL)],
+        ),
+        (
+            "Планом передбачено 20 засідань виконкому, відбулося 26 (6 позачергових).",
+            [
+                ("executive_committee.meetings", "20", PLAN),
+                ("executive_committee.meetings", "26", LEVEL),
+                ("executive_committee.meetings_extraordinary", "6", LEVEL),
+            ],
+        ),
+        (
+            "Депутатський фонд: заплановано 640 тис. грн, витрачено 601,6 тис. грн (94 %).",
+            [
+                ("deputy_fund.allocated", "640000", LEVEL),
+                ("deputy_fund.spent", "601600", LEVEL),
+                ("deputy_fund.spent", "94", "share"),
+            ],
+        ),
+        (
+            "Мали намір провести 7 навчань, а провели 10.",
+            [("trainings.held", "7", PLAN), ("trainings.held", "10", LEVEL)],
+        ),
+        (
+            "У 2024 році плануємо скликати 8 сесій, 30 засідань комісій (з них 4 виїзні).",
+            [
+                ("sessions.held", "8", PLAN),
+                ("commissions.meetings_total", "30", PLAN),
+                ("commissions.meetings_field", "4", PLAN),
+            ],
+        ),
+    ],
+)
+def test_what_goes_on_about_what_came_of_a_plan_is_no_plan(body: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(metric, value, measure) for metric, value, _, measure in told(body)] == expected

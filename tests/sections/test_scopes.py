@@ -189,3 +189,16 @@ def test_last_year_of_one_who_speaks_in_january(body: str, expected: dict[str, s
 )
 def test_a_time_compared_with_holds_for_its_own_clause(sentence: str, expected: dict[str, str]) -> None:
     assert {value: period for _, value, period, _ in told(sentence)} == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "of_last_year"),
+    [
+        ("Скликано 16 сесій (торік – 11), ухвалено 380 рішень (з них 150 земельні).", {"11"}),
+        ("Виїзних прийомів 8 (у 2022-му 5), письмових заяв 64 (з них 9 колективних).", {"5"}),
+        ("Видано 240 розпоряджень (у 2022 році – 201), скликано 12 сесій (3 з них позачергові).", {"201"}),
+        ("У 2022 році (перший рік війни) скликано 7 сесій (з них 5 позачергових).", {"7", "5"}),
+    ],
+)
+def test_a_time_in_a_bracket_ends_with_it_whatever_brackets_follow(body: str, of_last_year: set[str]) -> None:
+    assert {value for _, value, period, _ in told(body) if period == "2022"} == of_last_year

@@ -7,7 +7,7 @@ from .conftest import kinds, structured, tables, texts
 _ABOVE = "Ліс садили навесні й восени, і за ним доглядали весь рік.\n\nПосадки\n"
 
 
-@pytest.mark.parametrize("mark", ["/", "|", "•", "·"])
+@pytest.mark.parametrize("mark", ["/", "+", "|", "•", "·"])
 @pytest.mark.parametrize(
     "lines",
     [

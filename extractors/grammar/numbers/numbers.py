@@ -21,6 +21,7 @@ from extractors.grammar.numbers.inline_marks import MAY_BE_MARK, closes_nothing,
 from extractors.grammar.numbers.misread import misread_number
 from extractors.grammar.numbers.modifiers import modifier_of
 from extractors.grammar.numbers.money import kopecks_after
+from extractors.grammar.numbers.money_compared import with_compared_sums
 from extractors.grammar.numbers.numeral_context import (
     numbered_noun_kind,
     parts_of_year_before,
@@ -347,10 +348,12 @@ def find_numbers(text: DocumentText, parts: Sequence[Region] | None = None) -> t
     found: list[NumberMention] = []
     in_money = False
     for region in regions(text) if parts is None else parts:
-        reader = _Reader(region, in_money=in_money and region.kind == "list_item")
+        goes_on = region.kind == "list_item" or (region.cell is not None and text.text[region.start] == "(")
+        reader = _Reader(region, in_money=in_money and goes_on)
         found.extend(reader.read())
-        in_money = reader.in_money
-    return with_sums_of_money(with_restatements(_with_convocations(with_gaps_doubted(text, found)), text), text)
+        in_money = reader.in_money if region.lexemes else in_money
+    restated = with_restatements(_with_convocations(with_gaps_doubted(text, found)), text)
+    return with_sums_of_money(with_compared_sums(restated, text), text)
 
 
 def _with_convocations(found: Sequence[NumberMention]) -> tuple[NumberMention, ...]:

@@ -117,8 +117,8 @@ def _time_span(lexemes: Sequence[Lexeme], number: Quantity) -> Unit | None:
         word = at(lexemes, number.end + 1)
     if word.low not in _SPANS or number.ordinal or (number.value_max is not None and word.low.startswith("кварт")):
         return None
-    if _SPANS[word.low] == "день" and _is_held(lexemes, number.end + 1):
-        return None
+    if _SPANS[word.low] == "день" and (_is_held(lexemes, number.end + 1) or word.text == "День"):
+        return None  # «16.05 День вишиванки» is no time that passed either
     if word.low == "рік" and at(lexemes, number.end + 1).low == "тому" and not _may_be_one(number):
         return None  # «проти 18 рік тому»
     before = at(lexemes, number.first - 1).low

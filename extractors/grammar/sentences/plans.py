@@ -15,7 +15,7 @@ _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:['-][^\W\d_]+)*")
 _PLAN_WORDS = re.compile(
     r"\b(?:запланован|запланува(?:л[аио]|в)\b|сплан[оу]в|планую|плануєм|планує|(?<!як )планува(?:л[ои]с|ли\b|ла\b)|планова[нл]|передбачається|передбачалос|(?<!затверджено )(?<!затвердили )(?<!ухвалено )(?<!ухвалили )(?<!складено )(?<!склали )(?<!виконано )(?<!виконали )плани? робо|планом робо|зобов'язу(?:юс|ємос)|очікуван\w+ (?:кільк|числ)|очікує(?:ться|мо)|"
     r"буде проведен|має відбу|мають відбу|має бути|мають бути|норма –|норма :|план\w*(?: роботи)? на (?:20\d\d|наступн)|план(?:ом|ами) (?:[^\W\d_]+ ){0,3}(?:передбач|визнач|намічен)|на (?:цей|нинішній|поточний|наступний) рік (?:[^\W\d_]+ )?(?:передбач|намічен)|у планах|обіця|"
-    r"хоч[уе]м?о? провести|маємо намір|маю намір|"
+    r"хоч[уе]м?о? провести|ма(?:ємо|ю|в|ла|ли) намір|"
     r"(?:ма(?:ємо|ю|є|ють)|належить|залиш(?:ало|ило|аєть)(?:ся|сь)?|хоч(?:у|емо|уть)|прагн\w+|буде(?:мо)?) "
     r"(?:(?!честь|право|змог|можлив|нагод|час|доречн|слушн|варто|справедлив)[^\W\d_]+ ){0,2}(?!бути|зазнач|сказ|нагад|додат|згад|відзнач)[^\W\d_]+ти(?:ся|сь)?\b)"
 )
@@ -54,6 +54,7 @@ _AS_PLAN = re.compile(r"^план(?: на (?:рік|20\d\d(?:-й)?(?: рік)?))
 # «заплановано по 50 тис. грн на кожного з 34 депутатів»: how many there are, whatever is planned for them
 _OF_EACH_OF_THEM = re.compile(r"\bкож(?:ного|ному|ної|ній|ну) (?:з|із|зі) @")
 _FOR_THE_YEAR = re.compile(r"\bза (?:весь |увесь |цілий )?рік\b")
+_TO_COME = re.compile(r"(?<!\w)(?:буд(?:е|уть|емо|у)|має|мають|маємо|маю|належить)(?!\w)")
 _NOT_MEANT = re.compile(r"(?:якщо|щоб|аби|коли)\b")
 _LABEL = re.compile(r"(?:^|[:;,.] )[^\W\d_]+ти(?:ся)? [–—:-]$")
 _PLAN_HEADING = re.compile(
@@ -104,8 +105,9 @@ def is_plan(statement: Statement) -> bool:
         return True
     if _OF_EACH_OF_THEM.search(statement.tight):
         return False
-    own = any(is_predicate(w) for w in _words(statement.left))
-    part = statement.left if own else statement.lead.rpartition(";")[2]
+    said = statement.lead.rpartition(";")[2]
+    own = any(is_predicate(w) for w in _words(statement.left)) or _goes_on_result(said)
+    part = statement.left if own else said
     if _CAME_OF_IT.search(part):
         return False
     if _PLAN_WORDS.search(part) or re.match(r"план\w*\b", statement.topic):
@@ -115,6 +117,16 @@ def is_plan(statement: Statement) -> bool:
     if _IS_PAST.search(statement.left):
         return False  # «громада втратила 34 захисники», under whatever heading
     return _is_under_plans(statement)
+
+
+def _goes_on_result(said: str) -> bool:
+    """«Планували 12 сесій, відбулося 14, з них 3 чергові»: whether the nearest predicate before the figure tells what
+    was done."""
+    told = (part for part in reversed(said.split("#")) if any(map(is_predicate, _words(part))))
+    last = next(told, "")
+    verbs = [w for w in _words(last) if is_predicate(w)]
+    done = any(not (is_infinitive(w) or _TO_COME.match(w)) for w in verbs)
+    return done and "#" in said and not (_PLAN_WORDS.search(last) or _INTENDED.search(last) or _TO_COME.search(last))
 
 
 def _is_under_plans(statement: Statement) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +14,7 @@ from extractors.grammar.sentences.phrases import named_noun
 from extractors.grammar.sentences.relations import is_empty_word
 from extractors.grammar.sentences.statements import FIGURE_KINDS, Statement
 from extractors.grammar.tables.asides import as_aside, is_aside
+from extractors.grammar.tables.cells import numbers_inside, words_of
 from extractors.grammar.tables.column_heads import column_heads
 from extractors.grammar.tables.column_times import part_of_year, periods_in, periods_over
 from extractors.grammar.tables.halves import parts_of
@@ -42,7 +42,8 @@ def read_table(
         found = _read_upright(text, block, table, numbers, periods, caption, headings)
         lines = lines_of(upright)
         return [
-            replace(s, quote=lines[s.column_index], sentence=_slice(text, lines[s.column_index]).lower()) for s in found
+            replace(s, quote=lines[s.column_index], sentence=words_of(text, lines[s.column_index]).lower())
+            for s in found
         ]
     return _read_upright(text, block, upright, numbers, periods, caption, headings)
 
@@ -96,7 +97,7 @@ class RowHeads:
         label = _row_label(self._text, cells, set(), self._columns)
         if label is None:
             return replace(found, opener=caption)
-        words = _slice(self._text, label).lower()
+        words = words_of(self._text, label).lower()
         named = found.commission is None and names_commission(words)
         titled = replace(found, opener=caption, title=label, title_words=words)
         return replace(titled, commission=label, commission_how="named") if named else titled
@@ -105,7 +106,7 @@ class RowHeads:
 def _group_name(text: DocumentText, cells: Sequence[Cell], table: Table) -> str:
     """The words of a row that heads those below it: its only cell holds no figure."""
     held = [c for c in cells if len(c.span)]
-    words = _slice(text, held[0].span) if len(held) == 1 and held[0].column == 0 and table.columns > 1 else ""
+    words = words_of(text, held[0].span) if len(held) == 1 and held[0].column == 0 and table.columns > 1 else ""
     named = 0 < len(words) <= _GROUP and words[0].isupper() and not any(map(str.isdigit, words))
     return words.lower() if named else ""
 
@@ -147,48 +148,21 @@ def _read_row(
             yield replace(found, companion="base") if goes_before or out_of else found
 
 
-def with_dates(text: DocumentText, numbers: Sequence[NumberMention]) -> list[NumberMention]:
-    """The numbers, with those like «18.01» under a head «Дата» as dates."""
-    dated: set[int] = set()
-    for table in (b.table for b in text.blocks if b.table is not None):
-        columns = column_heads(text, table)
-        last = -1
-        for cell in sorted(table.cells, key=lambda c: (c.row, c.column)):
-            head = columns.get(cell.column, "")
-            days = [n for n in _inside(cell, numbers) if _DAY_AND_MONTH.fullmatch(_slice(text, n.span))]
-            beside = not head and bool(days) and days[0].span.start - last <= _BESIDE
-            if days and cell.row >= table.header_rows and (beside or _DATES.match(head)):
-                dated |= {n.span.start for n in days}
-                last = days[-1].span.end
-    return [replace(n, kind=NumberKind.DATE) if n.span.start in dated else n for n in numbers]
-
-
-def _inside(cell: Cell, numbers: Sequence[NumberMention]) -> Sequence[NumberMention]:
-    first = bisect.bisect_left(numbers, cell.span.start, key=lambda n: n.span.start)
-    end = bisect.bisect_left(numbers, cell.span.end, key=lambda n: n.span.start)
-    return numbers[first:end]
-
-
-def _slice(text: DocumentText, span: Span) -> str:
-    return " ".join(text.text[span.start : span.end].split())
-
-
 def _figures(text: DocumentText, cell: Cell, numbers: Sequence[NumberMention], apiece: int) -> Sequence[NumberMention]:
     """The cell's figure when it holds one and nothing else of weight; of «21 з 22» also what that is out of, of «21/18»
     both, where each cell is said to tell `apiece` so many."""
-    inside = _inside(cell, numbers) if len(cell.span) else ()
+    inside = numbers_inside(cell, numbers) if len(cell.span) else ()
     if not inside or _NUMBERED.match(text.text[cell.span.start : cell.span.end]):
         return ()
     figures = [n for n in inside if n.kind in FIGURE_KINDS]
-    if len(figures) == len(inside) == _PART_AND_WHOLE and _OUT_OF.fullmatch(_slice(text, cell.span).lower()):
+    if len(figures) == len(inside) == _PART_AND_WHOLE and _OUT_OF.fullmatch(words_of(text, cell.span).lower()):
         return figures
-    if len(figures) == len(inside) == apiece and _SLASHED.fullmatch(_slice(text, cell.span)):
+    if len(figures) == len(inside) == apiece and _SLASHED.fullmatch(words_of(text, cell.span)):
         return figures
     if is_aside(text, cell):
         inside = [n for n in inside if n.kind is not NumberKind.YEAR]
-        return (
-            figures if len(figures) == len(inside) and _says_little(text.text[cell.span.start : cell.span.end]) else ()
-        )
+        counts = any(_COUNTED_BEHIND.match(text.text, n.span.end, cell.span.end) for n in figures)
+        return figures if len(figures) == len(inside) and not counts else ()
     if len(figures) != 1 or len(inside) > 1:
         return ()
     rest = text.text[cell.span.start : figures[0].span.start] + text.text[figures[0].span.end : cell.span.end]
@@ -212,6 +186,8 @@ _PART_AND_WHOLE = 2
 _NOUN_BEFORE = 5  # letters
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s*[^\W\d_]{3,}")  # «1. Бюджетна»
 _NAMES_A_ROW = re.compile(r"[^\W\d_]|^(?:19|20)\d\d\.?$")
+# «(під ними 233 підписи)»: a noun of its own, as in running text.
+_COUNTED_BEHIND = re.compile(r"\s+(?!тис|млн|грн|гривень|більше|менше|торік|роком|на\b|за\b)[^\W\d_]{3,}")
 _UNIT_LETTERS = 8  # «грн», «тис. грн», «осіб», «засідань» may stand in the cell beside the figure
 
 
@@ -219,14 +195,10 @@ _UNIT_LETTERS = 8  # «грн», «тис. грн», «осіб», «засід�
 _ONE_A_ROW = re.compile(
     r"(?:№ ?(?:з/п |п/п )?|номер |назва )?(?:сесія|сесії|округ|округу|протокол|протоколу|дільниця|дільниці)$"
 )
-_DATES = re.compile(r"(?:дата|дати|день|коли)\b")
-_DAY_AND_MONTH = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.?,?")
 _SESSION = re.compile(r"(?:№ ?(?:з/п |п/п )?|номер |назва )?сесі[яї]$")
 _TOTAL = re.compile(r"(?:разом|усього|всього|загалом|підсум)")
 _LEADING_COLUMNS = 2
 _GROUP = 80  # characters of a row that heads those below it
-# «30.05, 06.06»: characters between two dates that a wide column of a drawn table parts.
-_BESIDE = 3
 
 
 # «Засідань | Був присутній | Пропустив»: what the first column counts is what the others are out of.
@@ -239,17 +211,17 @@ def _names_rows(text: DocumentText, cell: Cell, cells: Sequence[Cell], columns: 
     """Whether the cell's number only tells its row from the others: «31» under «Сесія», at most beside an ordinal."""
     if cell.column >= _LEADING_COLUMNS or not _ONE_A_ROW.match(columns.get(cell.column, "")):
         return False
-    before = [_slice(text, c.span) for c in cells if c.column < cell.column]
+    before = [words_of(text, c.span) for c in cells if c.column < cell.column]
     return not any(_NAMES_A_ROW.search(words) for words in before)
 
 
 def _commissions_over(text: DocumentText, table: Table, about: str) -> Mapping[int, Span]:
     """«Показники роботи комісій | Бюджетна | Земельна | Разом»: the commissions that columns are of."""
     heads = [c for c in table.cells if c.row < table.header_rows and c.column and len(c.span)]
-    first = " ".join(_slice(text, c.span) for c in table.cells if c.row < table.header_rows and not c.column)
+    first = " ".join(words_of(text, c.span) for c in table.cells if c.row < table.header_rows and not c.column)
     if "комісі" not in f"{about} {first}".lower():
         return {}
-    named = {c.column: c.span for c in heads if names_commission(_slice(text, c.span).lower())}
+    named = {c.column: c.span for c in heads if names_commission(words_of(text, c.span).lower())}
     return named if len(named) > 1 else {}
 
 
@@ -263,7 +235,7 @@ def _row_label(
         for c in cells
         if len(c.span)
         and c.column not in figure_columns
-        and (_NAMES_A_ROW.search(_slice(text, c.span)) or _names_rows(text, c, cells, columns))
+        and (_NAMES_A_ROW.search(words_of(text, c.span)) or _names_rows(text, c, cells, columns))
     ]
     named = [c for c in cells if c.span in words and c.column < first]
     while len(named) > 1 and _ASIDE.match(columns.get(named[-1].column, "")):
@@ -334,7 +306,7 @@ def _statement(
     headings: tuple[str, ...],
     governing: str,
 ) -> Statement:
-    label_text = _slice(text, label).lower() if label else ""
+    label_text = words_of(text, label).lower() if label else ""
     column = columns.get(cell.column, "")
     head = f"{governing} {column}" if governing else column
     used = [c.span for c in cells if len(c.span)]
@@ -349,7 +321,7 @@ def _statement(
         tight=f"{_counted_above(caption, label_text, column)}{label_text} | {head} | @ {rest}",
         left=label_text,
         lead=label_text,
-        sentence=_slice(text, whole).lower(),
+        sentence=words_of(text, whole).lower(),
         after=rest,
         label=label,
         named=_named(label_text, head),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 _LONGEST = 160  # characters of such a line
-MARK = re.compile(r"\s(?:[/•·|│]|\|\|)\s")
+MARK = re.compile(r"\s(?:[/+•·|│]|\|\|)\s")
 _FIGURE = r"\d{1,3}(?:[ \u00a0]\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _UNIT = r"(?:\s?(?:%|тис\.?|млн\.?|млрд\.?|грн\.?)){0,3}"
 _WORDS = r"[^\W\d_][^\d:№]{2,}"
