@@ -42,6 +42,7 @@ SECTION = Section(
                 unless=rf"{other}|інформац|публічн|підтрима|громадян|мешкан|виборц|жител|усього|всього|разом|загал",
                 subject="label",
                 needs_subject=True,
+                subject_like=rf"^(?!.*(?:{head}))",
                 kinds=COUNT,
                 part_of=metric,
                 weight=1.0,

@@ -19,6 +19,7 @@ _OF_ONE = frozenset(
         "voters_meetings.held",
     }
 )
+_MEMBERS = "deputies.count"  # of a faction, never of one deputy
 _INITIALS = r"(?:[А-ЯІЇЄҐ]\. ?){1,2}"
 _WORD = r"[А-ЯІЇЄҐ][а-яіїєґ'’-]+"
 _NAME = rf"(?P<name>{_WORD}\s+{_INITIALS}|{_INITIALS}\s?{_WORD}|{_WORD}\s+{_WORD}(?:\s+{_WORD})?)"
@@ -39,13 +40,16 @@ _ANOTHER = re.compile(
 
 def named_deputy(metric: str, statement: Statement, text: DocumentText) -> str:
     """The deputy or faction, as written, whom the words before the figure name as the one who acts; else empty."""
-    if metric not in _OF_ONE or statement.table >= 0:
+    members = metric == _MEMBERS and not statement.label_words
+    if (metric not in _OF_ONE and not members) or statement.table >= 0:
         return ""
     begin = max(text.blocks[statement.block].span.start, statement.start - _FAR)
     before = text.text[begin : statement.start]
     faction = next(reversed(list(_FACTION.finditer(before))), None)
     if faction and not _ANOTHER.search(before, faction.end()):
         return " ".join(faction[0].split())
+    if members:
+        return ""
     labelled = _LABEL.search(before) if "епутат" in before else None
     found = labelled or next(reversed(list(_DEPUTY.finditer(before))), None)
     if found is None or (not labelled and (found["with"] or _ANOTHER.search(before, found.end()))):

@@ -36,8 +36,20 @@ def test_numbers_under_session_name_the_row_and_count_nothing() -> None:
     }
 
 
-def test_a_faction_has_no_council_of_deputies() -> None:
-    assert known("Фракція | Кількість депутатів\n«Світанок» | 9\n«Рідний край» | 7\n") == set()
+@pytest.mark.parametrize(
+    "head", ["Фракція | Кількість депутатів", "Фракція, група | Депутатів", "Назва фракції | Осіб"]
+)
+def test_the_deputies_of_a_faction_are_not_those_of_the_council(head: str) -> None:
+    body = f"{head} | Запитів\n«Світанок» | 9 | 4\n«Рідний край» | 7 | 3\nПозафракційні | 2 | 1\n"
+    deputies = {("deputies.count", "«Світанок»", "9"), ("deputies.count", "«Рідний край»", "7")}
+    requests = {("deputies.requests", name, n) for name, n in (("«Світанок»", "4"), ("«Рідний край»", "3"))}
+    outside = {("deputies.count", "Позафракційні", "2"), ("deputies.requests", "Позафракційні", "1")}
+    assert known(body) == deputies | requests | outside
+
+
+def test_what_a_faction_did_does_not_count_its_deputies() -> None:
+    said = "Фракція «Рух» подала 14 запитів. До неї приєдналися два депутати. Фракція «Лад» внесла 9 проєктів рішень."
+    assert not [f for f in facts_of(said) if f.metric == "deputies.count"]
 
 
 def test_meetings_held_are_what_attendance_is_out_of() -> None:
