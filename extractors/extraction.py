@@ -303,8 +303,11 @@ def _values(number: NumberMention, sign: int) -> tuple[Decimal | None, Decimal |
 
 
 def _share_of(figure: Figure) -> str:
+    """The metric that a per cent is a share of: money spent of what there was, its parts of what was spent."""
     if figure.unit != "%" or figure.relation.measure != "share" or figure.rule is None:
         return ""
+    if figure.metric == "deputy_fund.spent" and not figure.subject:
+        return "deputy_fund.allocated"
     return figure.rule.part_of or figure.metric
 
 

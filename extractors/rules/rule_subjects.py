@@ -32,6 +32,8 @@ _OUTCOMES = frozenset(
     f"appeals.{fate}"
     for fate in ("resolved_positively", "explained", "refused", "in_progress", "answered", "forwarded")
 )
+_INFORMATION_REQUESTS = "appeals.information_requests"
+_FOR_INFORMATION = re.compile(r"\b(?:інформ|публічн|запитувач|розпорядник|фізичн|юридичн|медіа|змі\b|журналіст)")
 _APPEALS_OF_DEPUTIES = "deputies.appeals"
 _SENT_BY_DEPUTIES = frozenset({_APPEALS_OF_DEPUTIES, "deputies.requests"})
 _TOLD_BY_TOPIC = frozenset({"appeals.by_topic", _APPEALS_OF_DEPUTIES})
@@ -211,15 +213,20 @@ def _may_name_itself(rule: Rule) -> bool:
 
 
 def _became_of_deputies_own(rule: Rule, statement: Statement, context: Context) -> bool:
-    """«Надіслав 34 депутатські звернення, з них вирішено 28»: what became of deputies' own appeals, of no citizens'."""
-    if rule.metric not in _OUTCOMES or statement.table >= 0:
+    """«Надіслав 34 депутатські звернення, з них вирішено 28», «Внесли 29 запитів. На 24 запити надано відповіді»: what
+    became of deputies' own appeals, of no citizens'."""
+    asked = rule.metric == _INFORMATION_REQUESTS
+    if not (asked or rule.metric in _OUTCOMES) or statement.table >= 0:
         return False
     beside = f"{statement.title_words} {statement.lead} {statement.tight}"
     if _CITIZENS.search(beside):
         return False
-    above = f"{statement.topic} {statement.opener} {' '.join(statement.headings[:1])} {statement.antecedent}"
+    headings = " ".join(statement.headings[:1])
+    above = f"{statement.topic} {statement.opener} {headings} {statement.antecedent}"
     last = context.before.last(statement)
     sent = last is not None and last.metric in _SENT_BY_DEPUTIES and last.statement.block == statement.block
+    if asked:
+        return sent and not _FOR_INFORMATION.search(f"{above} {beside}")
     return sent or bool(_DEPUTIES_OWN.search(f"{above} {beside}"))
 
 

@@ -68,6 +68,20 @@ SECTION = Section(
             unless=r"інформац|публічн|підтрима|запитувач|відповід|адвокатськ",
             kinds=COUNT,
         ),
+        # «На 24 запити надано відповіді»
+        *(
+            Rule(
+                "deputies.requests",
+                domain_name,
+                head=r"запит(?!ан|ув)",
+                cues=(r"відповід(?!а)\w*",),
+                unless=r"інформац|публічн|запитувач|адвокатськ|без відповід|не (?:надан|отриман|надійш)",
+                qualifiers={"result": "відповідь надано"},
+                kinds=COUNT,
+                part_of="deputies.requests",
+            )
+            for domain_name in ("deputy_requests", "deputies")
+        ),
         # «За змістом запити стосувалися доріг – 12, освіти – 4»
         *(
             Rule(

@@ -38,3 +38,22 @@ def test_what_a_deputy_sent_to_officials_is_the_deputy_s_own() -> None:
     body = "Від імені виборців подав 15 звернень до міського голови, 8 – до водоканалу, 4 – до обленерго."
     found = [(f.metric, f.value) for f in facts_of(body, _COVER)]
     assert found == [("deputies.appeals", 15), ("deputies.appeals", 8), ("deputies.appeals", 4)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Подано 21 депутатський запит. На 16 запитів надано відповіді.",
+        "Депутати внесли 21 запит. Відповіді отримано на 16 запитів.",
+        "Внесено 21 запит депутатів, на 16 запитів одержано відповідь.",
+    ],
+)
+def test_answers_to_deputies_requests_are_no_answers_to_requests_for_information(body: str) -> None:
+    found = [(f.metric, f.value, f.part_of) for f in facts_of(body)]
+    assert found == [("deputies.requests", 21, ""), ("deputies.requests", 16, "deputies.requests")]
+
+
+def test_requests_for_information_behind_those_of_deputies_stay_what_they_are() -> None:
+    body = "Подано 21 депутатський запит. Запитів на інформацію – 80, на 74 запити надано відповіді."
+    requests = [f.value for f in facts_of(body) if f.metric == "appeals.information_requests"]
+    assert requests == [80, 74]

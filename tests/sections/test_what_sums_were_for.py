@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.sections.told import facts_of
 
 _COVER = "Звіт депутата Вербівської міської ради Гука Олега Івановича за 2023 рік\n\nШановні виборці!\n\n"
@@ -56,3 +58,14 @@ def test_what_a_deputy_takes_from_the_fund_is_spent_and_what_a_council_puts_ther
     assert _spent(taken) == {"на ремонт ліцею": 18000, "клубу": 12000}
     given = facts_of("Рада виділила на депутатський фонд 900 000 грн.", _COVER)
     assert [(f.metric, f.value) for f in given] == [("deputy_fund.allocated", 900000)]
+
+
+@pytest.mark.parametrize("name", ["Виконання", "Освоєння", "Рівень використання коштів"])
+def test_what_share_of_the_fund_was_used_names_no_purpose(name: str) -> None:
+    found = facts_of(f"Депутатський фонд: передбачено 800 тис. грн, використано 760 тис. грн. {name} – 95 %.")
+    assert [(f.subject, f.share_of) for f in found if f.unit == "%"] == [("", "deputy_fund.allocated")]
+
+
+def test_the_fund_of_a_year_is_no_purpose_of_its_money() -> None:
+    (plan,) = facts_of("Депутатський фонд на 2024 рік – 3,4 млн грн.")
+    assert (plan.metric, plan.subject, plan.period) == ("deputy_fund.allocated", "", "2024")
