@@ -23,6 +23,7 @@ from extractors.tables.rows import (
     is_column_of_percents,
     is_next_column,
     is_row_of_office,
+    is_under_percents,
 )
 from extractors.words.officials import is_of_official
 from extractors.words.wording import PLAIN_WORD, predicates_in
@@ -203,7 +204,8 @@ def is_percentage(statement: Statement) -> bool:
     # «Явка на сесіях – 76 %, на комісіях – 69»
     shared = _KIND_OF_MEETING.match(statement.label_words or statement.tight) and _ATTENDANCE.search(statement.lead)
     named = statement.named or statement.label_words
-    return bool(shared or _PERCENTAGE.search(f"{named} {statement.left}"))
+    listed = statement.in_list and is_under_percents(statement)
+    return bool(shared or listed or _PERCENTAGE.search(f"{named} {statement.left}"))
 
 
 def _score(rule: Rule, sight: _Sight, cues: float, anchor_domain: str) -> float | None:

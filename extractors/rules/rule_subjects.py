@@ -9,7 +9,7 @@ from extractors.grammar.sentences.statements import Statement
 from extractors.grammar.sentences.thresholds import counts_the_bounded
 from extractors.sections.rule import NAMED_PERSON, Rule
 from extractors.subjects.commissions import can_name_commission, is_own, may_be_of_all
-from extractors.subjects.deputies import named_deputy
+from extractors.subjects.deputies import is_faction, named_deputy
 from extractors.subjects.members import of_members
 from extractors.subjects.people import is_person, is_row_of_things, names_official
 from extractors.surroundings.context import Context
@@ -251,7 +251,7 @@ def _of_as_many_deputies(rule: Rule, statement: Statement, subject: str, context
         return not _adds_to_own_attendance(statement, context)
     if rule.metric == _CAME_TO_MEETINGS:
         return not counts_the_bounded(statement)
-    return rule.metric != _OF_ALL_DEPUTIES or not _is_of_some(statement, context)
+    return rule.metric != _OF_ALL_DEPUTIES or is_faction(subject) or not _is_of_some(statement, context)
 
 
 def _is_own_attendance(rule: Rule, statement: Statement, context: Context) -> bool:

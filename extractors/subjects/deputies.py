@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.grammar.sentences.statements import Statement
+from extractors.words.wording import words
 from schemas.text import DocumentText
 
 _OF_ONE = frozenset(
@@ -31,6 +32,10 @@ _DEPUTY = re.compile(
 )
 _LABEL = re.compile(rf"{_NAME}\s*[–—:-]\s*$")
 _FACTION = re.compile(r"\b(?:[Фф]ракці(?:я|єю|ї)|[Дд]епутатськ(?:а|ою) груп(?:а|ою))\s+«[^«»]{2,60}»")
+_NAMED_FACTION = re.compile(
+    r"(?:(?:фракці[яї]|депутатськ\w+ груп[аи]) )?[«\"“][^«»\"“”]+[»\"”]|позафракційн\w+(?: депутат\w+)?"
+)
+_OF_FACTIONS = re.compile(r"\b(?:фракці|депутатськ\w+ груп)")
 _FAR = 300
 # Another who acts, or a sentence that does not go on about the one named, stands between the name and the figure.
 _ANOTHER = re.compile(
@@ -55,3 +60,14 @@ def named_deputy(metric: str, statement: Statement, text: DocumentText) -> str:
     if found is None or (not labelled and (found["with"] or _ANOTHER.search(before, found.end()))):
         return ""
     return " ".join(found["name"].split())
+
+
+def faction_of(statement: Statement, text: DocumentText) -> str:
+    """«Явка фракцій: «Довіра» – 88 %, позафракційні – 61 %»: whose members came."""
+    told = is_faction(statement.label_words) and _OF_FACTIONS.search(f"{statement.opener} / {statement.lead}")
+    return words(text, statement.label) if told else ""
+
+
+def is_faction(name: str) -> bool:
+    """Whether the words name one faction or group, or those who are in none."""
+    return bool(_NAMED_FACTION.fullmatch(name.lower()))

@@ -11,6 +11,7 @@ from extractors.sections.awards import AWARD
 from extractors.sections.rule import SubjectKind
 from extractors.subjects.appeals import channel_in, line_in
 from extractors.subjects.commissions import commission_name, temporary_name
+from extractors.subjects.deputies import faction_of
 from extractors.subjects.matters import matter_of, named_complement
 from extractors.subjects.money import help_of, purpose_of
 from extractors.subjects.people import applicant_of, audience_of, initiator_of, official_of, person_of, row_name
@@ -157,7 +158,7 @@ _FINDERS: Mapping[SubjectKind, Callable[[Statement, DocumentText, Reporter], str
     "channel": lambda s, t, _: _FROM_CITIZENS.sub("", label_of(s, t)) or channel_in(words(t, s.quote)),
     "line": lambda s, t, _: line_in(words(t, s.label if s.table >= 0 else s.quote)) or line_in(s.sentence),
     "applicant": lambda s, t, _: applicant_of(s, t),
-    "attendance": lambda s, t, _: row_name(s, t) or _row_of_commission(s, t) or occasion_of(s, t),
+    "attendance": lambda s, t, _: row_name(s, t) or _row_of_commission(s, t) or faction_of(s, t) or occasion_of(s, t),
     "help": lambda s, t, _: help_of(s, t),
     "audience": lambda s, t, _: audience_of(s, t),
     "present": lambda s, _t, _r: _present(s),

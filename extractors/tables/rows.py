@@ -27,6 +27,7 @@ _BY_OFFICES = frozenset(
     {"decisions.drafts_prepared", "instructions.issued", "instructions.fulfilled", "instructions.under_control"}
 )
 _PERCENTS = re.compile(r"%|питома|відсот")
+_ALL_IN_PERCENTS = re.compile(r"(?:, ?|\( ?)(?:у |в )?(?:%|відсотках) ?\)? ?[:.]?(?= /|$)")
 
 _TIME = re.compile(
     r"рік|рок(?:у|и|ів|ом|ами|ах)|році|рр?|кв|квартал\w*|півріч\w*|місяц\w*|місяць|період\w*|звітн\w+|минул\w+|"
@@ -97,8 +98,13 @@ def is_row_of_office(statement: Statement) -> bool:
 
 
 def is_column_of_percents(statement: Statement) -> bool:
-    """Whether the head of the figure's column says that it is told in per cent."""
-    return statement.table >= 0 and bool(_PERCENTS.search(statement.column))
+    """Whether the head of the figure's column, or the line above the table, says that it is told in per cent."""
+    return statement.table >= 0 and (bool(_PERCENTS.search(statement.column)) or is_under_percents(statement))
+
+
+def is_under_percents(statement: Statement) -> bool:
+    """«Явка за фракціями, %», «(у відсотках):»: whether the line right above all figures gives their unit."""
+    return bool(_ALL_IN_PERCENTS.search(" / ".join((statement.opener, *statement.headings[:1]))))
 
 
 def is_totals_row(statement: Statement) -> bool:
