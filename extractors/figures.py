@@ -36,6 +36,11 @@ ANY_SUM = "finance.amount"
 # Metrics of several units, which only rules tell apart («земля – 58» are questions in a list of questions), and sums.
 _NEVER_ALONE = frozenset({"decisions.by_topic", "aid.delivered", "appeals.personal_reception", ANY_SUM})
 _OF_THE_FUND = re.compile(r"\b(?:депутат|фонд|вибор[цч]|округ)")
+# «Із місцевого бюджету та депутатського фонду спрямовано 1,2 млн»: what share of it was the fund's is not said.
+_OTHER_MONEY = r"(?:бюджет|резервн|цільов|благоді|спонсор|меценат|державн|обласн|субвенц)[^\W\d_]*"
+_THEIR_FUND = r"депутат[^\W\d_]*"
+_JOINED = r" (?:[^\W\d_]+ ){0,2}?(?:та|і|й|а також|разом (?:і)?з) (?:(?:з|із|за|коштів|рахунок) )*(?:[^\W\d_]+ ){0,2}?"
+_JOINT_MONEY = re.compile(rf"\b(?:{_OTHER_MONEY}{_JOINED}{_THEIR_FUND}|{_THEIR_FUND}{_JOINED}{_OTHER_MONEY})")
 _PARTED_INTO = re.compile(r"\b(?:по|роз)(?:діл|бит|член)\w*(?: [^\W\d_]+){0,2} на @(?! (?:більш|менш))")
 _THEM = re.compile(r"\b(?:їх|таких)\b")
 # «Середня тривалість одного засідання»: of each, not how many.
@@ -107,7 +112,7 @@ class Figure:
         """Whether its metric is too often another one among figures read as surely as this."""
         if self.adds_up:
             return False
-        if self.is_undone:
+        if self.is_undone or self._is_of_joint_money:
             return True
         if self.opinion is not None and self.opinion.adopted:
             enough = TRUSTED if self._is_of_noun_behind else TRUSTED_ALONE
@@ -135,6 +140,12 @@ class Figure:
     def _may_be_other_money(self) -> bool:
         """Whether nothing around names the deputies' fund that the weights suppose: help is given from others too."""
         return self.metric.startswith("deputy_fund.") and not _names_noun(self.statement.unplaced(), _OF_THE_FUND)
+
+    @property
+    def _is_of_joint_money(self) -> bool:
+        """Whether the deputies' fund is told of together with other money."""
+        of_fund = self.metric.startswith("deputy_fund.") and self.unit == "UAH" and self.statement.table < 0
+        return of_fund and bool(_JOINT_MONEY.search(self.statement.lead))
 
     @property
     def is_undone(self) -> bool:

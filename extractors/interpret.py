@@ -30,7 +30,14 @@ from extractors.rules.rule_subjects import subject_for
 from extractors.subjects.finding import Reporter
 from extractors.subjects.other_bodies import is_of_other_body
 from extractors.surroundings.context import Context
-from extractors.surroundings.pairing import JOINTS, is_against, is_told_as_those_before, side_by_side, told_besides
+from extractors.surroundings.pairing import (
+    JOINTS,
+    is_against,
+    is_told_as_those_before,
+    names_whose,
+    side_by_side,
+    told_besides,
+)
 from extractors.surroundings.settling import relation_of
 from extractors.surroundings.spoken_later import of_the_year_reported
 from extractors.words.officials import is_told_of_officials
@@ -100,7 +107,7 @@ def _like(other: Figure, statement: Statement, relation: Relation, context: Cont
     """The figure as the other's metric, about the thing of its own line."""
     inside = next(context.before.same_sentence(statement), None)
     tied = other.tied
-    if is_told_as_those_before(statement):
+    if is_told_as_those_before(statement) and not names_whose(statement, context.before):
         subject, tied = other.subject, tied or told_besides(statement, context.before)
     else:
         subject = subject_for(other.rule, statement, context) if other.rule else ""

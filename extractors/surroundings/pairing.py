@@ -87,6 +87,13 @@ def is_against(statement: Statement) -> bool:
     )
 
 
+def names_whose(statement: Statement, before: FiguresBefore) -> bool:
+    """«земельна – 22 і 402 відповідно»: whether the run is told of a name of its own, not of another time."""
+    run = _run(statement)
+    first = _first_of_run(statement, before, run.partition("@")[0].count("#"))
+    return bool(run) and _names_whose(first)
+
+
 def told_besides(statement: Statement, before: FiguresBefore) -> str:
     """«14 сесій, 420 питань, 400 рішень (торік – 12 і 366)»: the metric that the run, shorter than what its sentence
     tells, may be of instead; empty where it is as long, or «відповідно» says which are meant."""
@@ -99,7 +106,8 @@ def told_besides(statement: Statement, before: FiguresBefore) -> str:
 
 def is_told_in_order(statement: Statement) -> bool:
     """Whether its place among bare figures, not words of its own, says what it counts."""
-    run = _run(statement) if statement.table < 0 and is_bare(statement) else ""
+    named = _names_whose(statement) and is_told_respectively(statement)
+    run = _run(statement) if statement.table < 0 and (named or is_bare(statement)) else ""
     if not run or "(" in run:
         return False
     said = statement.sentence.partition(run)[0].rpartition(";")[2]
@@ -147,6 +155,11 @@ def _run_in(sentence: str) -> str:
 def _is_named(first: Statement) -> bool:
     """Whether a name stands before the run that the statement begins."""
     return first.label_side == "left"
+
+
+def _names_whose(first: Statement) -> bool:
+    """Whether that name is of another thing or body, not of another time."""
+    return _is_named(first) and not first.head and not first.periods
 
 
 def _first_of_run(statement: Statement, before: FiguresBefore, place: int) -> Statement:

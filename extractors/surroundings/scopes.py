@@ -20,7 +20,7 @@ _BRACKETS = re.compile(r"[()]")
 _A_YEAR = re.compile(r"\d{4}")
 _COMPARED = re.compile(
     r"\b(?:ніж|аніж|проти|(?<!для )порівнян\w+ (?:з|із|до)|на відміну від|відносно|"
-    r"як (?:і|й)|скільки (?:і|й|ж)|як)(?: (?:у|в|за|з|із))?"
+    r"як (?:і|й)|що (?:і|й)|скільки(?: (?:і|й|ж))?|(?<!тоді )(?<!часом )як)(?: (?:у|в|за|з|із))?"
     r"(?: (?:весь|увесь|цілий))? $"
 )
 # «Прийняли 17 відвідувачів, найбільше за півріччя, і отримали 94 листи»: among what the one figure is the greatest.
@@ -128,7 +128,8 @@ def _by_lead(
         )
         then = _THEN.match(between) and not _is_past_clause(text, statement, end, before)
         compared = _COMPARED.search(text[max(0, at - 24) : at].lower()) and not (
-            then or between == " ("  # «Порівняно з I півріччям (178 рішень)»
+            then
+            or (between.startswith(" (") and ")" not in between)  # «Порівняно з I півріччям (178 рішень і 6 сесій)»
         )
         among = _AMONG.search(text[max(0, at - 40) : at].lower()) and _GOES_ON.match(between)
         in_bracket = _OPENS_BRACKET.search(text[max(0, at - 12) : at])

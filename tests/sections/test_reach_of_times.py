@@ -283,3 +283,54 @@ def test_the_half_reported_on_is_named_beside_the_year_before() -> None:
     cover = "ЗВІТ\nсекретаря Вербівської міської ради\nза перше півріччя 2023 року\n\n"
     said = "Протягом попереднього року прийнято 160 рішень, а за звітне півріччя – 74."
     assert [f.period for f in facts_of(said, cover)] == ["2022", "2023-H1"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Проведено стільки ж сесій, як торік, – 12.",
+        "Сесій проведено стільки ж, скільки торік: 12.",
+        "Рада засідала так само часто, як і минулого року: 12 сесій.",
+        "Рада зібралася частіше, ніж у 2022 році, – на 12 сесій.",
+    ],
+)
+def test_what_stands_behind_a_closed_comparison_is_of_now(body: str) -> None:
+    assert told(body) == [("sessions.held", "12", NOW, "level")]
+
+
+@pytest.mark.parametrize(
+    ("body", "then"),
+    [
+        ("Проведено 12 сесій і ухвалено 640 рішень, тоді як торік було 10 сесій та 590 рішень.", "10 590"),
+        ("Проведено 12 сесій і ухвалено 640 рішень, тимчасом як у 2022-му – 10 сесій і 590 рішень.", "10 590"),
+        ("Порівняно з минулим роком (10 сесій і 590 рішень) провели 12 сесій та ухвалили 640 рішень.", "10 590"),
+    ],
+)
+def test_a_time_set_against_this_one_holds_for_all_that_is_told_of_it(body: str, then: str) -> None:
+    assert [v for _, v, p, _ in told(body) if p == THEN] == then.split()
+    assert [v for _, v, p, _ in told(body) if p == NOW] == ["12", "640"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Уперше за п'ять років надійшло 982 звернення громадян.",
+        "Звернень громадян надійшло 982, що є найнижчим показником за останні три роки.",
+        "Найменше за чотири роки – 982 звернення громадян – надійшло цього року.",
+    ],
+)
+def test_years_among_which_a_figure_stands_out_are_not_its_time(body: str) -> None:
+    assert [(v, p) for _, v, p, _ in told(body)] == [("982", NOW)]
+
+
+@pytest.mark.parametrize(
+    ("body", "whose"),
+    [
+        ("Бюджетна комісія засідала 26 разів і розглянула 311 питань; земельна – 22 і 402 відповідно.", "земельна"),
+        ("Бюджетна комісія провела 26 засідань, розглянула 311 питань, регламентна – 22 й 402 відповідно.",
+         "регламентна"),
+    ],
+)  # fmt: skip
+def test_values_told_respectively_of_another_name_are_of_it(body: str, whose: str) -> None:
+    found = [(f.subject, str(f.value)) for f in facts_of(body)]
+    assert found[2:] == [(whose, "22"), (whose, "402")]

@@ -42,6 +42,7 @@ _OTHER_KIND = re.compile(
     r"інвентаризаційн|виборч|медичн|лікарськ|приватизаційн|експертн|призовн|ліквідаційн|надзвичайн|протиепізоот|протиепідем|нагородн|наглядов|"
     r"атестаційн|житлово-побутов|земельно-погоджувальн|вища|державн|кваліфікаційн|міжвідомч|оціночн|технік|техногенн|військово|номінаційн|адмін)"
 )
+_THE_REST = re.compile(r"решт(?:а|и|у|ою|і)|інш(?:і|их|им|ими)")
 _OTHER_MATTER = re.compile(
     r"(?:питан\w+ )?(?:захисту прав (?:дитини|дітей)|нагоро\w+|відзнак\w*|відзнач\w+|заохоч\w+|надзвичайн\w+|"
     r"техногенн\w+|теб|визначення розміру|приймання|прийому|списання|"
@@ -203,7 +204,7 @@ def _around(tokens: Sequence[Token], i: int) -> CommissionMention:
     adjectives = [t for t in tokens[start:i] if t.kind == "word"]
     if _is_plural(tokens, start, i):
         named = len([t for t in adjectives if _is_name(t.low) and _feminine(t.low)])
-        other = any(_OTHER_KIND.match(t.low) for t in adjectives)
+        other = any(_OTHER_KIND.match(t.low) for t in adjectives) or _are_the_rest(tokens, start, i)
         return CommissionMention(start, i + 1, "other" if other else "unnamed" if named > 1 else "all")
     end = _name_end(tokens, i + 1)
     led = i + 1 < end and tokens[i + 1].low in _OPENERS
@@ -217,6 +218,12 @@ def _around(tokens: Sequence[Token], i: int) -> CommissionMention:
         name = Span(names[0].start, tokens[i - 1].end)
     kind: MentionKind = "unnamed" if name is None else "partner" if _is_partner(tokens, start, i) else "standing"
     return CommissionMention(start, end, kind, name)
+
+
+def _are_the_rest(tokens: Sequence[Token], start: int, i: int) -> bool:
+    """«решта комісій», «інші комісії», not those with whom a meeting was joint («спільно з іншими комісіями»)."""
+    told = next((k for k in range(max(0, start - 1), i) if _THE_REST.fullmatch(tokens[k].low)), None)
+    return told is not None and not (told and tokens[told - 1].low in {"з", "із", "зі"})
 
 
 def _describes(tokens: Sequence[Token], i: int) -> bool:

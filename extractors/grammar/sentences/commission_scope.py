@@ -32,6 +32,8 @@ _NEAR = 4
 _OUT_OF = frozenset({"з", "із", "зі", "серед", "з-поміж", "із-поміж"})
 _INSERTED = 2
 _INSERTING = frozenset({("(", ")"), (",", ","), *((dash, dash) for dash in DASHES)})
+# «решта три – по 9», «по 7 разів – дві інші»: those that are not named.
+_THE_REST = re.compile(r"решт(?:а|и|у|ою|і)|інш(?:а|і|ої|ій|их|им|ими)")
 _RANKED = re.compile(r"най(?:більш|менш|частіш|рідш|активніш)\w*|рідше|частіше|більше|менше")
 
 
@@ -125,10 +127,19 @@ class SentenceCommissions:
         goes_on = any(_GOES_ON.fullmatch(t.low) for t in between[ends + 1 :])
         if ends >= 0 and (counted or len(names) > 1) and not goes_on:
             return NONE
+        if self._of_the_rest(at, between):
+            return CommissionOf(None, "unsure")
         parted = any(t.low == ";" for t in between)
         if parted and (len(names) > 1 or any(_OTHER_BODY.match(t.low) for t in between)):
             return CommissionOf(None, "unsure")
         return CommissionOf(last.name, "named")
+
+    def _of_the_rest(self, at: int, between: Sequence[Token]) -> bool:
+        """Whether the figure is of the commissions that are left, by the words before it or close behind."""
+        behind = self.tokens[at + 1 : at + 1 + _NEAR]
+        marks = (k for k, t in enumerate(behind) if t.kind == "punct" and t.low not in DASHES)
+        told = (*between, *behind[: next(marks, _NEAR)])
+        return any(_THE_REST.fullmatch(t.low) for t in told)
 
     def _carried(self, at: int) -> CommissionOf:
         if self.before is None:

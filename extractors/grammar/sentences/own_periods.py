@@ -24,9 +24,11 @@ _COMPARED = re.compile(
 )
 _AGAINST = re.compile(r"порівнян\w+\s+(?:з|із|до)\s*$", re.IGNORECASE)
 _BY_COMPARISON = re.compile(
-    r"\b(?:ніж|аніж|проти|(?<!для )порівнян\w+\s+(?:з|із))\s+(?:(?:[ув]|за|протягом|упродовж)\s+)?$", re.IGNORECASE
+    r"\b(?:ніж|аніж|проти|(?<!для )порівнян\w+\s+(?:з|із)|(?<!тоді )(?<!часом )як|скільки|що(?=\s+[ій]\s)|на рівні)"
+    r"\s+(?:[ійж]\s+)?(?:(?:[ув]|за|протягом|упродовж)\s+)?$",
+    re.IGNORECASE,
 )
-_OPENS = re.compile(r"\s*(?:рок(?:у|ом)|році|р\.)?\s*:")
+_OPENS = re.compile(r"\s*(?:рок(?:у|ом)|році|р\.)?\s*(?::|,\s*[–—-]\s)")
 _AT_END_OF = re.compile(r"\b(?:кінець|кінця|кінці|початок|початку|станом на)\s$")
 _FROM_A_MONTH = re.compile(
     r"\b(?:з|із|від) (?:січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня)\s$"
@@ -44,6 +46,10 @@ _OF_DOCUMENT = re.compile(
 _MEANS_FOR_IT = re.compile(
     r"[»”\"]?,?\s*(?:було |вже )?(?:передбач|заплан|плану|закладен|потребує|становить|складає)", re.IGNORECASE
 )
+# «уперше за п'ять років», «найкращий показник за останні три роки»: among which times the figure stands out.
+_STANDS_OUT = re.compile(
+    r"\b(?:[ув]перше|най[^\W\d_]+(?:\s+[^\W\d_]+)?),?\s+за\s+(?:останні\s+|всі\s+)?$", re.IGNORECASE
+)
 _WITH_IT = re.compile(r"\b(?:роком|роками|півріччям|кварталом|періодом)\b|\d-(?:м|им)\b")
 # «відділ, утворений у червні,», «комісія, яку створено навесні,»: when it began or ended.
 _BEGINS_OR_ENDS = re.compile(
@@ -58,7 +64,9 @@ def periods_of_figures(
     """The periods that a sentence's figures may be of; `periods` are all that it names, in their order."""
     asides = _asides(tokens, text) if periods else []
     told = (p for p in periods if not any(a.start <= p.span.start < a.end for a in asides))
-    return [_at_a_point(p, text) for p in told if not (_is_boundary(p, text) or _is_term(p, text))]
+    return [
+        _at_a_point(p, text) for p in told if not (_is_boundary(p, text) or _is_term(p, text) or _is_among(p, text))
+    ]
 
 
 def _asides(tokens: Sequence[Token], text: DocumentText) -> list[Span]:
@@ -116,6 +124,13 @@ def _is_term(mention: PeriodMention, text: DocumentText) -> bool:
     return bool(of_document) and not _MEANS_FOR_IT.match(text.text, end)
 
 
+def _is_among(mention: PeriodMention, text: DocumentText) -> bool:
+    """«Уперше за п'ять років звернень менше тисячі»: the years among which this one's figure stands out."""
+    of_years = mention.relative.startswith("last_years") or ".." in mention.period
+    start = mention.span.start
+    return of_years and bool(_STANDS_OUT.search(text.text, max(0, start - 2 * _WORDS_BEFORE), start))
+
+
 def with_own_periods(
     statements: Sequence[Statement], text: DocumentText, periods: Sequence[PeriodMention]
 ) -> list[Statement]:
@@ -131,7 +146,7 @@ def _without_compared(statement: Statement, text: DocumentText) -> Statement:
     first = statement.periods[0].span
     if _BY_COMPARISON.search(text.text, max(0, first.start - _WORDS_BEFORE), first.start) and _OPENS.match(
         text.text, first.end
-    ):  # «на 38 більше, ніж у 2022 році: 297 – …»: what the colon opens is of the time that was compared
+    ):  # «на 38 більше, ніж у 2022 році: 297 – …», «стільки ж, як торік, – 12»: what opens then is not of that time
         return replace(statement, periods=statement.periods[1:])
     own = tuple(
         p
