@@ -41,6 +41,9 @@ _REST_UNCOUNTED = re.compile(
 _REACH = 160
 _REST_SUBJECT = re.compile(r"(?:та |на |із? )?(?:інш|решт|різн|залиш)", re.IGNORECASE)
 _TOTAL_WORD = re.compile(r"(?:усього|всього|разом|загалом)[^.;:\d]*$", re.IGNORECASE)
+# «31 грамоту та 47 подяк. Разом 80 відзнак»: what was told just before, in all.
+_TOGETHER = re.compile(r"[^\d:(]{0,80}[.;,]\s+(?:а |та |і )?разом\b", re.IGNORECASE)
+_SOON = 30
 _COLON = re.compile(r"[^.!?\d]{0,160}:\s")
 _CLASSIFIED = re.compile(r"\W*за (?!зверненн|період|рік)[^:.;\d]{3,60}:[^:.;\d]*", re.IGNORECASE)
 _HALVED = frozenset(dimension for _, dimension in COMPLETE)
@@ -123,9 +126,18 @@ def _is_announced(text: DocumentText, split: Split, one_list: bool) -> bool:
     """Whether words before the parts say that they are all: «усього 49», a colon, «за каналом: …»."""
     if one_list and (split.dimension == "commission" or _total_stated(text, split)):
         return True
+    if _sums_up(text, split):
+        return True
     opener = _opener(text, split)
     colon = opener is not None and _COLON.fullmatch(_up_to_colon(opener))
     return bool(colon or _CLASSIFIED.fullmatch(sentence_lead(text, split.parts[0])))
+
+
+def _sums_up(text: DocumentText, split: Split) -> bool:
+    """Whether the whole is what the parts just told make «разом»."""
+    told = _TOGETHER.match(text.text, split.parts[-1].evidence.number_end)
+    number = split.whole.evidence
+    return told is not None and told.end() <= number.number_end and start(split.whole) - told.end() < _SOON
 
 
 def _is_likely(text: DocumentText, split: Split, one_run: bool) -> bool:

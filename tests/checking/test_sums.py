@@ -305,3 +305,13 @@ def test_of_two_figures_of_one_half_year_the_sum_tells_which_is_its_own() -> Non
     """
     assert sums(checked(text)) == [("377", "377", "passed")]
     assert flagged(text) == ["188"]
+
+
+def test_what_a_sentence_adds_up_of_those_just_told_is_their_sum() -> None:
+    text = """
+    Вручили {{31|awards.given|subject=грамоти}} грамоту та {{47|awards.given|subject=подяки}} подяк. \
+{said} {{{total}|awards.given}} відзнак.
+    """
+    assert sums(checked(text.format(said="Разом", total=78))) == [("78", "78", "passed")]
+    assert flagged(text.format(said="Разом", total=80)) == ["31", "47", "80"]
+    assert not flagged(text.format(said="Загалом за рік", total=90))
