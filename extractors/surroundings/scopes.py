@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extractors.figures import Figure, sums_up
 from extractors.grammar.numbers.numbers import NumberKind
-from extractors.grammar.periods.periods import PeriodMention, resolve
+from extractors.grammar.periods.periods import PeriodMention, previous_period, resolve
 from extractors.grammar.sentences.aggregates import per_part
 from extractors.grammar.sentences.relations import Relation
 from extractors.grammar.sentences.statements import Statement
@@ -25,6 +25,8 @@ _COMPARED = re.compile(
 )
 # «Прийняли 17 відвідувачів, найбільше за півріччя, і отримали 94 листи»: among what the one figure is the greatest.
 _AMONG = re.compile(r"\bнай[^\W\d_]+ (?:(?:за|протягом|упродовж|впродовж) )?$")
+_WAS_IN_BRACKET = re.compile(r"\( бу(?:в|ла|ло|ли)$")
+_BECAME = re.compile(r"\b(?:поменша|побільша|збільш|зменш|зрос|скоро[тч]|знизи|впал|вирос|вирі|додал)")
 # «Для порівняння (2022 рік): усього 97»: whatever follows is of that time.
 _COMPARING = re.compile(
     r"(?:\bдля порівняння|\bдовідково|\bдля довідки)[,:]?\s*\(?(?:у |в |за )?(?:рік )?$|\b[ув] порівнянні \($"
@@ -64,6 +66,7 @@ def scoped(text: str, statement: Statement, relation: Relation, figures: Figures
     if statement.table < 0 and (part := _part_of_year(text, statement, relation, figures, report_period)):
         return replace(relation, period=part)
     alone_in_brackets = statement.companion in {"bracket", "versus"} and relation.bare
+    alone_in_brackets = alone_in_brackets and not statement.tight.startswith("тоді ")
     if relation.period or statement.table >= 0 or alone_in_brackets:
         return relation
     if sums_up(statement):
@@ -71,8 +74,18 @@ def scoped(text: str, statement: Statement, relation: Relation, figures: Figures
             return relation  # «за І квартал – 120, за ІІ – 98 … разом 459»
         if years := _years_summed(figures, statement, report_period):
             return replace(relation, period=f"{years[0]}..{years[-1]}", cumulative=True)
-    found = _by_lead(text, statement, relation, figures, report_period)
+    then = _then(statement, figures, report_period)
+    found = replace(relation, period=then) if then else _by_lead(text, statement, relation, figures, report_period)
     return found or _under_opener(statement, relation, report_period)
+
+
+def _then(statement: Statement, figures: FiguresBefore, report_period: str) -> str:
+    """«на 44 менше до 2022 року, тоді 356», «поменшало скарг на освітлення (було 40)»: the time compared with."""
+    before = next(figures.same_sentence(statement), None)
+    if statement.tight.startswith("тоді ") and before is not None and before.relation.measure == "delta":
+        return before.relation.versus or previous_period(report_period)
+    was = statement.bracket and _WAS_IN_BRACKET.search(statement.lead) and _BECAME.search(statement.left)
+    return previous_period(report_period) if was else ""
 
 
 def _are_parts(figures: FiguresBefore, statement: Statement) -> bool:
@@ -133,7 +146,7 @@ def _by_lead(
         )
         among = _AMONG.search(text[max(0, at - 40) : at].lower()) and _GOES_ON.match(between)
         in_bracket = _OPENS_BRACKET.search(text[max(0, at - 12) : at])
-        used_up = not (opens or in_bracket) and _is_used_up(text, statement, relation, at, before)
+        used_up = not (opens or in_bracket or then) and _is_used_up(text, statement, relation, at, before)
         if closed or compared or among or used_up:
             continue
         period = resolve(mention, report_period)

@@ -55,9 +55,14 @@ _AT_WAR = words(
 )
 INVASION_DAY = "2022-02-24"
 _BEGINNING = "початок скликання"
-_ADVERBS = {
-    "торік": "previous_year", "минулоріч": "previous_year", "позаторік": "year_before_previous",
-    "цьогоріч": "report_period", "торішній": "previous_year", "торішнього": "previous_year",
+_YEAR_ADVERBS = {
+    "торік": "previous_year",
+    "минулоріч": "previous_year",
+    "позаторік": "year_before_previous",
+    "цьогоріч": "report_period",
+}
+_ADVERBS = _YEAR_ADVERBS | {
+    "торішній": "previous_year", "торішнього": "previous_year",
     "торішньому": "previous_year", "торішня": "previous_year", "торішньої": "previous_year",
     "торішні": "previous_year", "торішніх": "previous_year", "торішнім": "previous_year",
     "торішню": "previous_year", "торішнє": "previous_year", "торішніми": "previous_year",
@@ -94,7 +99,9 @@ class Phrase:
 
 
 def year_word(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
-    """«минулого року», «цього року», «у році, що передував звітному» at lexeme i."""
+    """«минулого року», «торік», «у році, що передував звітному» at lexeme i."""
+    if told := _YEAR_ADVERBS.get(at(lexemes, i).low):
+        return Phrase(i + 1, told)
     if _is_before_reported(lexemes, i):
         return Phrase(i + 5, "previous_year")
     first, second = at(lexemes, i), at(lexemes, i + 1)
@@ -160,8 +167,6 @@ def _same_period(lexemes: Sequence[Lexeme], i: int) -> Phrase | None:
     if year := year_word(lexemes, k + 1):
         return Phrase(year.end, "previous_same_period") if year.relative == "previous_year" else None
     if at(lexemes, k + 1).low in {"минулого", "попереднього"} and at(lexemes, k + 2).text in {"", ".", ",", ";", ")"}:
-        return Phrase(k + 2, "previous_same_period")
-    if at(lexemes, k + 1).low in {"торік", "минулоріч"}:
         return Phrase(k + 2, "previous_same_period")
     return None
 

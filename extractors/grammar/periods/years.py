@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.grammar.periods.kinds import LAST_YEAR, PeriodMention
 from extractors.grammar.periods.resolution import resolve
+from schemas.text import Span
 
 _COMPARED = re.compile(r"\b(?:ніж|аніж|проти|порівнян\w+|до|від|як|із|з)\s+(?:(?:у|в|за|з|із|до)\s+)?$", re.IGNORECASE)
 _LEAD = 14
 _JOINED = re.compile(r"\s*(?:за|у|в|протягом|упродовж)?\s*", re.IGNORECASE)
 _SAME_PART = "same_part@"
 _THE_SAME = frozenset({"report_period", "previous_same_period"})
+_PAST_YEARS = frozenset({"previous_year", "year_before_previous"})
 _WHOLE_YEARS = frozenset({"whole_year", "year_reported"})
 # «За минулий рік», «протягом попереднього року»: all of it, even in a report on part of a year; «більше, ніж за минулий
 # рік» is of the time that is compared.
@@ -24,24 +26,29 @@ _SENTENCE_END = re.compile(r"[^\W\d_]{3}[.!?]\s|[.!?\d]\s+[А-ЯІЇЄҐ]|\n\s*\
 _YEAR_TOLD = re.compile(r"\d{4}(?!\.\.)")
 
 
-def of_the_year_named(text: str, mentions: Sequence[PeriodMention]) -> Iterator[PeriodMention]:
+def of_the_year_named(text: str, mentions: Sequence[PeriodMention]) -> list[PeriodMention]:
     """The mentions of a region in their order, each part of a year with the year that its sentence named last.
 
     «торік за пів року» is of last year, «у I кварталі – 9 проти 14 за той період минулого» of its first quarter.
     """
+    told: list[PeriodMention] = []
     year: PeriodMention | None = None
     before: PeriodMention | None = None
     for mention in mentions:
         if before is not None and _leaves(text[before.span.end : mention.span.start]):
             year = before = None
         found = _placed(text, mention, year, before)
-        yield _over_all(text, found, before)
+        if before is not None and found.relative.endswith(f"@{before.relative}"):
+            told.pop()  # «торік за три квартали» is one time
+            found = replace(found, span=Span(before.span.start, found.span.end))
+        told.append(_over_all(text, found, before))
         if mention.kind == "absolute" and _YEAR_TOLD.match(mention.period):
             led = text[max(0, mention.span.start - _LEAD) : mention.span.start]
             year = None if _COMPARED.search(led) else mention
         elif mention.kind == "relative" and not _is_part(mention):
             year = None
         before = found
+    return told
 
 
 def _placed(
@@ -52,8 +59,8 @@ def _placed(
     if before is None:
         return mention
     joined = _JOINED.fullmatch(text, before.span.end, mention.span.start)
-    if _is_part(mention) and before.relative in LAST_YEAR and joined:
-        return replace(mention, relative=f"{mention.relative}@previous_year")
+    if _is_part(mention) and before.relative in _PAST_YEARS and joined:
+        return replace(mention, relative=f"{mention.relative}@{before.relative}")
     if mention.relative == "previous_same_period" and _is_part(before):
         return replace(mention, relative=f"{before.relative}@previous_year")
     return _of_year_beside(mention, before) if joined else mention

@@ -34,8 +34,8 @@ _PARTS = re.compile(
     r"най(?:більш|менш|частіш|рідш|активніш|інтенсивніш)|рідше|частіше|більшіст|половин|третин|чверт|решт|частин"
 )
 _OF_THESE = frozenset({"зокрема", "також", "ще"})
-_OF_WHICH_MANY = frozenset({"яких", "котрих"})
-_IN = frozenset({"у", "в"})
+_OF_WHICH_MANY, _IN = frozenset({"яких", "котрих"}), frozenset({"у", "в"})
+_OF_WHEN = re.compile(r"(?:нинішн|теперішн|цьогорічн|торішн|минулорічн|позаторішн)\w+$")  # «проти нинішніх 12»
 _QUOTES = frozenset({"«", "»", "“", "”", "„", '"'})
 _THE_REST = frozenset({"інше", "інші", "інших", "різне"})
 
@@ -262,7 +262,7 @@ def _inserted(tokens: Sequence[Token], i: int, last: int, following: int | None,
 
 
 def _step_left(tokens: Sequence[Token], i: int, left_start: int, before: Place | None) -> tuple[int, bool, Companion]:
-    """Where the words before the figure end once a dash, colon or opening bracket is passed."""
+    """Where the words before the figure end once a dash, colon or opening bracket is passed."""  # «поменшало скарг (було 40)»
     # «ремонту доріг – у 64»
     k = i - 1 if i - 1 > left_start and tokens[i - 1].low in _IN and tokens[i - 2].low in DASHES else i
     while k > left_start and tokens[k - 1].low in {".", "…", "=", "|"} | DASHES | {":"}:
@@ -274,7 +274,7 @@ def _step_left(tokens: Sequence[Token], i: int, left_start: int, before: Place |
         return k, False, ""
     if before is not None and opening <= before.right_end:
         return k, True, "bracket"
-    return (opening, True, "") if opening == k - 1 else (k, True, "")
+    return (opening if all(_WAS.fullmatch(t.low) for t in tokens[opening + 1 : k]) else k), True, ""
 
 
 def _piece_start(tokens: Sequence[Token], end: int, left_start: int) -> int:
@@ -382,7 +382,7 @@ def _is_versus(tokens: Sequence[Token], left_start: int, i: int) -> bool:
     words = [t.low for t in tokens[left_start:i] if t.kind == "word"]
     # «голосував за 380 рішень, проти 12»
     voted = any(t.low.startswith("голосув") for t in tokens[max(0, left_start - _VOTED_NEAR) : left_start])
-    return words == ["проти"] and not voted
+    return words[:1] == ["проти"] and all(map(_OF_WHEN.match, words[1:])) and not voted
 
 
 def _is_base(tokens: Sequence[Token], left_start: int, i: int) -> bool:

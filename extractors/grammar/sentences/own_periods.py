@@ -57,6 +57,14 @@ _BEGINS_OR_ENDS = re.compile(
     r"призва|поверн|запрац|відкри|очол|засну|ліквід|реорган|запрова)"
 )
 
+# «два запити, отримані у грудні 2022 року, перейшли на цей рік»: when what is counted came to be.
+_CAME_TO_BE = re.compile(
+    r"[^,;.()\d]{0,50},\s+(?:(?:що|які|яких|котрі)\s+(?:було\s+|були\s+)?)?"
+    r"(?:отрим|надійш|надісл|зареєстр|подан|подал|ухвал|прийнят|прийнял|внес|провед|видан|направл|скликан|розглян|вручен)"
+    r"\w*\s+(?:ще\s+|уже\s+|вже\s+)?(?:(?:[ув]|за|протягом|упродовж)\s+)?",
+    re.IGNORECASE,
+)
+
 
 def periods_of_figures(
     tokens: Sequence[Token], periods: Sequence[PeriodMention], text: DocumentText
@@ -136,7 +144,12 @@ def with_own_periods(
 ) -> list[Statement]:
     """A sentence's figures in order, each with the periods that are its own; `periods` are the sentence's."""
     timed = (_without_compared(s, text) for s in _each_with_its_period(statements))
-    return [_against_its_time(s, text, periods) for s in timed]
+    found = [_against_its_time(s, text, periods) for s in timed]
+    ends = [*(s.number.span.start for s in found[1:]), len(text.text)]
+    return [
+        _of_clause_behind(s, text, [p for p in periods if p.span.start < end])
+        for s, end in zip(found, ends, strict=True)
+    ]
 
 
 def _without_compared(statement: Statement, text: DocumentText) -> Statement:
@@ -182,4 +195,13 @@ def _against_its_time(statement: Statement, text: DocumentText, periods: Sequenc
     if clause is None:
         return statement
     time = next((p for p in periods if clause.start() < p.span.start <= clause.end() < p.span.end), None)
+    return replace(statement, periods=(time,)) if time is not None else statement
+
+
+def _of_clause_behind(statement: Statement, text: DocumentText, periods: Sequence[PeriodMention]) -> Statement:
+    """A figure with the time of the clause that says when what it counts came to be."""
+    if statement.periods or not periods:
+        return statement
+    clause = _CAME_TO_BE.match(text.text, statement.number.span.end)
+    time = next((p for p in periods if clause and clause.end() == p.span.start), None)
     return replace(statement, periods=(time,)) if time is not None else statement

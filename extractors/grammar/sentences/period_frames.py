@@ -46,6 +46,7 @@ _BY_PARTS = re.compile(
     re.IGNORECASE,
 )
 _ACCOMPANY = frozenset({"versus", "from", "base"})
+_OF_NOW = re.compile(r"проти (?:нинішн|теперішн|цьогорічн)")
 _UNIT = re.compile(r"\b(?:грн|гривень|тис|млн|відсотк\w+|осіб|особи|ос|шт|од|відповідно)\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST = 2
@@ -170,6 +171,8 @@ class _Frames:
         """The times of the run's figures; none when the frame is of another length or one has its own."""
         if len(run) == len(self.frame) and (parts := _in_each_year(run, named, self.frame)) and _is_row(run):
             return parts
+        if against := _against_now(run):
+            return against
         announced = bool(named) and tuple(named[-len(self.frame) :]) == self.frame
         if (named and not announced) or any(s.periods for s in run[announced:]):
             return ()
@@ -259,6 +262,12 @@ def _then_and_now(run: Sequence[Statement]) -> _Frame:
     if len(run) != _FEWEST or any(s.periods for s in run):
         return ()
     return _THEN_NOW if _WAS.search(run[0].tight) and _IS_NOW.search(run[1].tight) else ()
+
+
+def _against_now(run: Sequence[Statement]) -> _Frame:
+    """«402 проти теперішніх 367»: what it is held against is of now, so it is of the time named, else last year's."""
+    against = len(run) == _FEWEST and run[1].companion == "versus" and _OF_NOW.match(run[1].left)
+    return (*(run[0].periods[-1:] or (_LAST,)), _THIS) if against else ()
 
 
 def _is_row(run: Sequence[Statement]) -> bool:
