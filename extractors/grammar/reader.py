@@ -24,6 +24,7 @@ from extractors.grammar.sentences.session_scope import Sitting, sitting_of, sitt
 from extractors.grammar.sentences.slashed_names import by_slashes
 from extractors.grammar.sentences.statements import Statement
 from extractors.grammar.sentences.tokens import Token, tokenize
+from extractors.grammar.sentences.zeros_shared import zeros_apart
 from extractors.grammar.tables.tabular import RowHeads, read_table
 from extractors.grammar.words.morphology import is_predicate
 from schemas.text import Block, DocumentText, Span
@@ -252,7 +253,7 @@ class _BlockReader:
         found = [self._statement(sentence, place, order) for order, place in enumerate(places)]
         timed = with_own_periods(found, self.text, inside)
         parted = respectively(by_slashes(timed, self.text), self.text)
-        return with_percents(parted, self.text)
+        return with_percents(zeros_apart(parted, self.text), self.text)
 
     def _periods(self, tokens: Sequence[Token]) -> Sequence[PeriodMention]:
         return _between(self.periods, tokens[0].start, tokens[-1].end)

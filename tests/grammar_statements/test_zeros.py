@@ -6,6 +6,7 @@ import pytest
 
 from extractors.grammar.numbers.numbers import find_numbers
 from extractors.grammar.sentences.zeros import find_zeros
+from tests.sections.told import told
 from tests.texts import from_plain
 
 NONE_AT_ALL = [
@@ -54,3 +55,24 @@ def test_headings_say_no_zero() -> None:
     assert all(b.kind in {"title", "heading", "paragraph"} for b in text.blocks)
     zeros = list(find_zeros(text, find_numbers(text)))
     assert all(text.block_at(z.span.start).kind == "paragraph" for z in zeros)
+
+
+@pytest.mark.parametrize(
+    ("body", "metrics"),
+    [
+        ("Анонімних і повторних звернень не надходило.", {"appeals.anonymous", "appeals.repeat"}),
+        ("Депутатських запитів та звернень не надходило.", {"deputies.requests", "deputies.appeals"}),
+        ("Спільних чи виїзних засідань комісій не було.", {f"commissions.meetings_{k}" for k in ("joint", "field")}),
+        ("Жодного колективного чи повторного звернення не надійшло.", {"appeals.collective", "appeals.repeat"}),
+        ("Скарг на вчителів і лікарів не надходило.", {"appeals.complaints"}),
+    ],
+)
+def test_a_zero_of_several_things_is_one_of_each(body: str, metrics: set[str]) -> None:
+    found = told(body)
+    assert {metric for metric, *_ in found} == metrics
+    assert len(found) == len(metrics)
+    assert {value for _, value, *_ in found} == {"0"}
+
+
+def test_things_called_and_not_held_are_no_two_things() -> None:
+    assert len(told("Скликаних і не проведених сесій не було.")) == 1

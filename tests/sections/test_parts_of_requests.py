@@ -103,3 +103,8 @@ def test_a_report_on_appeals_and_requests_is_of_requests_only_under_their_headin
     assert {found[v] for v in (300, 250, 50)} == {"appeals.total"}
     assert {found[v] for v in (80, 70, 10)} == {"appeals.by_channel"}
     assert {found[v] for v in (60, 14)} == {"appeals.information_requests"}
+
+
+def test_how_often_one_refused_is_how_many_were_refused() -> None:
+    for said in ("двічі відмовлено.", "у наданні відомостей відмовлено двічі.", "двічі відмовили, бо просили таємне."):
+        assert _parts(f"Отримано 34 запити; {said}")[2] == {"result": "відмовлено"}

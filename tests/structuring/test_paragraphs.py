@@ -2,7 +2,7 @@
 
 import pytest
 
-from .conftest import kinds, structured, texts
+from .conftest import kinds, structured, tables, texts
 
 DOUBLE = """У структурі ради працюють чотири постійні комісії, що
 
@@ -138,6 +138,41 @@ def test_two_columns_are_read_one_after_the_other():
     rows = [f"{a:<38}{b}" for a, b in zip(left, right, strict=True)]
     found = structured("ЗВІТ\nсекретаря ради за 2023 рік\n\n" + "\n".join(rows) + "\n")
     assert texts(found, "paragraph") == [" ".join(left), " ".join(right)]
+
+
+def test_columns_of_short_paragraphs_flow_enough_together():
+    left = [
+        "Весна була пізня, але сад",
+        "розцвів і дав добрий плід.",
+        "",
+        "Дерева",
+        "",
+        "Посадили 40 дерев, з них",
+        "восени – 18, навесні решту.",
+        "Середня висота саджанців",
+        "становила 77,5 см.",
+        "",
+        "Полив провели 61 раз, усі",
+        "ділянки зволожено.",
+    ]
+    right = [
+        "Догляд",
+        "",
+        "За рік зібрали 640 яблук.",
+        "Торік їх було 590.",
+        "Червоних серед них 410.",
+        "Зелених – 230 чи більше.",
+        "Обрізано 301 гілку,",
+        "Побілено 250 стовбурів.",
+        "Спиляно дві старі груші,",
+        "що всохли.",
+        "Спека тривала все літо.",
+        "Грушам було сто років.",
+    ]
+    rows = [f"{a:<38}{b}".rstrip() for a, b in zip(left, right, strict=True)]
+    found = structured("ЗВІТ\nсадівника за 2023 рік\n\n" + "\n".join(rows) + "\n")
+    assert not tables(found)
+    assert found.text.index("зволожено") < found.text.index("Догляд")
 
 
 def test_a_signature_is_no_table_and_no_heading():

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from pipeline.structuring.lines.pieces import Row, Segment
 
 _MIN_ROWS = 4  # lines on either side that make a column
-_FLOW = 0.3  # share of line ends in a column that run on into the next line
+# Share of line ends that run on into the next line: in both columns together, and in each of them.
+_FLOW, _FLOW_OF_EACH = 0.3, 0.2
 _PROSE_WORDS = 3  # words in the usual line of a column
 _NUMERIC = re.compile(r"^[\d\s.,%+\-–—/()№]*$")
 _DEPTH = 6
@@ -49,7 +50,8 @@ def _cut(items: list[Item], depth: int) -> list[list[Item]]:
         inside = [i for i in items if band[0] < _middle(i) < band[1]]
         left = [i for i in inside if i[1].x1 <= x]
         right = [i for i in inside if i[1].x0 >= x]
-        if not (_is_column(left) and _is_column(right) and _side_by_side(left, right)):
+        texts = (_lines(left), _lines(right))
+        if not (all(map(_is_column, texts)) and _flows(texts) and _side_by_side(left, right)):
             continue
         above = [i for i in items if _middle(i) <= band[0]]
         below = [i for i in items if _middle(i) >= band[1]]
@@ -85,17 +87,21 @@ def _band(items: list[Item], x: float) -> tuple[float, float] | None:
     return best[1] if best and best[0] >= _MIN_ROWS else None
 
 
-def _is_column(items: list[Item]) -> bool:
-    """Whether the segments read as running text rather than as a column of a table."""
-    texts = _lines(items)
+def _is_column(texts: Sequence[str]) -> bool:
+    """Whether the lines may be those of running text rather than a column of a table."""
     if len(texts) < _MIN_ROWS:
         return False
     if sum(bool(_NUMERIC.match(t)) for t in texts) > 0.15 * len(texts):
         return False
-    if sorted(len(t.split()) for t in texts)[len(texts) // 2] < _PROSE_WORDS - (len(texts) > 12):
-        return False
-    flowing = sum(_runs_on(a, b) for a, b in itertools.pairwise(texts))
-    return flowing >= _FLOW * (len(texts) - 1)
+    return sorted(len(t.split()) for t in texts)[len(texts) // 2] >= _PROSE_WORDS - (len(texts) > 12)
+
+
+def _flows(columns: Sequence[Sequence[str]]) -> bool:
+    """Whether enough lines of the columns run on into the next ones."""
+    flowing = [sum(_runs_on(a, b) for a, b in itertools.pairwise(texts)) for texts in columns]
+    ends = [len(texts) - 1 for texts in columns]
+    each = all(n >= _FLOW_OF_EACH * of for n, of in zip(flowing, ends, strict=True))
+    return each and sum(flowing) >= _FLOW * sum(ends)
 
 
 def _lines(items: list[Item]) -> list[str]:
