@@ -263,7 +263,7 @@ class _BlockReader:
         start = tokens[min(place.piece_start, place.at)].start
         end = tokens[max(place.right_end - 1, place.at)].end
         how_often = says_how_often(tokens, place.at)
-        phrase = None if how_often else place.phrase
+        phrase = None if how_often or _is_of_all(tokens, place) else place.phrase
         label = _span(tokens, place.label_start, place.label_end)
         near, far = place.at - _SIGHT, place.at + _SIGHT
         whose = sentence.commissions.of(place.at, place.right_end)
@@ -335,6 +335,12 @@ def _figure(token: Token) -> NumberMention:
         raise ValueError(f"not a figure: {token}")
     times = token.number.kind is NumberKind.OTHER
     return replace(token.number, kind=NumberKind.COUNT, as_words=True) if times else token.number
+
+
+def _is_of_all(tokens: Sequence[Token], place: Place) -> bool:
+    """«588, або 39,7 % загальної кількості»: whether a per cent has no noun but that of how many there are."""
+    percent = _figure(tokens[place.at]).kind is NumberKind.PERCENT
+    return percent and place.phrase is not None and tokens[place.phrase.head].low in {"кількості", "числа", "обсягу"}
 
 
 def _counted(tokens: Sequence[Token], phrase: NounPhrase) -> str:

@@ -7,7 +7,7 @@ import re
 from extractors.figures import Figure, has_them, is_of_its_own, is_of_one_commission, same_unit, sums_up
 from extractors.grammar.numbers.numbers import NumberKind
 from extractors.grammar.sentences.phrases import named_noun
-from extractors.grammar.sentences.relations import Relation, is_empty_word
+from extractors.grammar.sentences.relations import Relation, is_empty_word, without_such
 from extractors.grammar.sentences.statements import Statement
 from extractors.grammar.words.morphology import is_noun, is_predicate, noun_lemma
 from extractors.rules.matching import names_head
@@ -20,6 +20,7 @@ _COLUMN_OF_NEIGHBOUR = re.compile(
     r"^(?:[+/±−–%() ,-]|(?:питома|вага|частка|від|загальної|кількості|зміна|різниця|динаміка|відхилення|приріст|у|в|до|роком|року|20\d\d)\b)*$"
 )
 _BY_TIME = re.compile(r"(?:по)?(?:місячн|квартальн|місяц|квартал)\w*|розподіл\w*|динамік\w*|вон[иа]|ними?|так\b")
+_SUCH = re.compile(r"\bтаких\b")
 _ANY_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -67,7 +68,11 @@ def _anchor(statement: Statement, relation: Relation, context: Context) -> Figur
         return None
     if relation.bare and (above := _above_bracket(statement, context)) and same_unit(above, statement):
         return above
-    titled = statement.order == 0 and statement.title != statement.label and _says_something(statement.title_words)
+    titled = (
+        statement.order == 0
+        and statement.title != statement.label
+        and _says_something(without_such(statement.title_words))
+    )
     # «Засідання відбувалися щомісяця, всього 11»
     titled = titled or (statement.order == 0 and sums_up(statement) and names_head(statement.left))
     if statement.companion == "versus" or (relation.bare and not titled and not _points_back(statement)):
@@ -101,7 +106,7 @@ def _anchor(statement: Statement, relation: Relation, context: Context) -> Figur
         if inside is None and not told_since and antecedent_of(statement, context):
             return None
         # «п'ять сесій, дві чергові; торік їх було дев'ять»
-        inside = context.before.whole_of(inside) if has_them(statement) else inside
+        inside = context.before.whole_of(inside) if has_them(statement) and not _of_such(statement) else inside
         alone = _is_stray(statement, context) or not (_ANY_WORD.search(statement.tight) or statement.periods)
         return inside or (None if alone else _divided(statement, context) or _last_whole(statement, context))
     if statement.table >= 0:
@@ -127,7 +132,7 @@ def _is_share_of_unknown(statement: Statement, context: Context) -> bool:
 
 def _names_another(statement: Statement, figure: Figure) -> bool:
     """Whether the words since the figure before name something else that is counted."""
-    named = named_noun(_ANY_WORD.findall(statement.left))
+    named = named_noun(_ANY_WORD.findall(without_such(statement.left)))
     told = figure.statement.head or noun_lemma((figure.statement.named.split() or [""])[-1])
     return bool(named) and names_head(named) and bool(told) and noun_lemma(named.split()[-1]) != told
 
@@ -172,7 +177,12 @@ def _last_whole(statement: Statement, context: Context) -> Figure | None:
         told = last.statement.sentence_id
         beside = (f for f in context.before.known(statement) if f.statement.sentence_id == told)
         last = next((f for f in beside if same_unit(f, statement)), None)
-    return context.before.whole_of(last)
+    return last if _of_such(statement) else context.before.whole_of(last)
+
+
+def _of_such(statement: Statement) -> bool:
+    """«Відмовлено у 5; торік таких було 4»: whether it is of the part told last, whatever «їх» would be of."""
+    return bool(_SUCH.search(statement.tight))
 
 
 def _respective(statement: Statement, context: Context) -> Figure | None:
@@ -228,7 +238,7 @@ def _is_stray(statement: Statement, context: Context) -> bool:
 
 def _points_back(statement: Statement) -> bool:
     """«постійних комісій (їх п'ять)»: the pronoun stands for the noun before it, not for the figure before."""
-    nouns = (w for w in _ANY_WORD.findall(statement.left) if is_noun(w) and not is_empty_word(w))
+    nouns = (w for w in _ANY_WORD.findall(without_such(statement.left)) if is_noun(w) and not is_empty_word(w))
     return has_them(statement) and any(nouns)
 
 

@@ -116,6 +116,7 @@ _EMPTY_WORD = re.compile(
     r"порівнян\w+|перше|перш\w+|друг\w+|трет\w+|четверт\w+|\w*зменши\w*|\w*збільши\w*|зрос\w*|зріс|знизи\w*|скороти\w*|поменша\w*|побільша\w*|також|ще|уже|вже|"
     r"лише|тільки|аж|цифра|число|року|р|рр|[ivxіхv]+|понад|майже|близько|мінус|плюс|відсотк\w+|відсоток|відс|%|грн|гривень|тис|млн|не|весь|цілий|разів|раз|разу|рази|аналогічн\w+|таких|така|такі|навпаки|натомість|водночас|[ву]двічі|[ву]тричі|лиш|то)$"
 )
+_SUCH = re.compile(r"\bтаких (?:випадків|випадки|фактів)\b|@ такі випадки\b")
 
 
 @value
@@ -348,12 +349,18 @@ def names_vote(statement: Statement) -> bool:
 
 def is_bare(statement: Statement) -> bool:
     """Whether the figure's own words name nothing countable: «торік – 158», «(902)», «різниця – 25», «або 12,7 %»."""
-    if (statement.head and statement.head not in _OF_ANYTHING) or statement.table >= 0 or names_vote(statement):
+    of_anything = statement.head in _OF_ANYTHING or _SUCH.search(statement.tight)
+    if (statement.head and not of_anything) or statement.table >= 0 or names_vote(statement):
         return False
     if re.search(r"\bбу(?:в|ла) на @", statement.tight):
         return False  # «Пленарних відбулося 12, був на 11»
-    own = f"{statement.tight} {statement.label_words}".replace(statement.counted or "@", "@")
+    own = without_such(f"{statement.tight} {statement.label_words}").replace(statement.counted or "@", "@")
     return all(is_empty_word(w) for w in _words(without_beginning(own)))
+
+
+def without_such(words: str) -> str:
+    """The words, «таких випадків» as the pronoun that it is."""
+    return _SUCH.sub("таких", words)
 
 
 def _words(zone: str) -> list[str]:
