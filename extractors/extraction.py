@@ -306,7 +306,8 @@ def _share_of(figure: Figure) -> str:
     """The metric that a per cent is a share of: money spent of what there was, its parts of what was spent."""
     if figure.unit != "%" or figure.relation.measure != "share" or figure.rule is None:
         return ""
-    if figure.metric == "deputy_fund.spent" and not figure.subject:
+    column = figure.statement.table >= 0  # «Усього використано | 2 280 000 | 100 %»: of the parts above
+    if figure.metric == "deputy_fund.spent" and not figure.subject and not column:
         return "deputy_fund.allocated"
     return figure.rule.part_of or figure.metric
 

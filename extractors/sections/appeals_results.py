@@ -35,6 +35,19 @@ SECTION = Section(
     name="appeals_results",
     domains=(),
     rules=(
+        # «секретареві розписано 287»: the custom of appeals says whose they are
+        Rule(
+            "appeals.total",
+            "appeals",
+            cues=(
+                r"(?:голові|секретар(?:ю|еві)|заступник(?:у|ам|ові)) (?:ради |голови )?(?:на розгляд )?"
+                r"(?:розписан|передан|адресован|скерован|направлен)\w*",
+            ),
+            unless=r"запит|доручен|документ|депутатськ|про[єе]кт|рішен|матеріал",
+            kinds=COUNT,
+            part_of="appeals.total",
+            weight=1.0,
+        ),
         _result("appeals.resolved_positively", RESOLVED, r"|не (?:знайшл|вирішен|задовол|розв'яз|отримал)\w*"),
         _result("appeals.explained", EXPLAINED, r"|розміщ|оприлюд|опублік|публікац"),
         _result("appeals.refused", REFUSED),

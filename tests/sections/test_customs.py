@@ -213,3 +213,37 @@ HELPED = [
 def test_people_helped_are_of_the_sum_beside(raw: str, expected: str) -> None:
     whose = subjects(f"Депутатський фонд\n\n{raw}", "deputy_fund.recipients", DEPUTY)
     assert [s.lower() for _, s in whose] == [expected.lower()]
+
+
+@pytest.mark.parametrize(
+    ("body", "of_one"),
+    [
+        (
+            "До ради надійшло 900 звернень, а секретареві розписано 120, із них письмових – 80. Повторних було 7.",
+            {"appeals.total": "секретареві", "appeals.written": "секретареві", "appeals.repeat": "секретареві"},
+        ),
+        (
+            "Зареєстровано 900 звернень. На ім'я секретаря ради надійшло 120: усних – 50, вирішено 60.",
+            {
+                "appeals.total": "на ім'я секретаря ради",
+                "appeals.oral": "на ім'я секретаря ради",
+                "appeals.resolved_positively": "на ім'я секретаря ради",
+            },
+        ),
+    ],
+)
+def test_what_went_to_one_official_is_some_of_all_appeals(body: str, of_one: dict[str, str]) -> None:
+    whole, *parts = facts_of(body)
+    assert (whole.value, whole.subject) == (900, "")
+    assert {f.metric: f.subject for f in parts} == of_one
+
+
+def test_each_official_to_whom_appeals_went_is_named() -> None:
+    body = "Звернень – 500: міському голові адресовано 300, секретареві – 120, заступникам – 80."
+    _, *parts = facts_of(body)
+    assert {f.subject: f.value for f in parts} == {"міському голові": 300, "секретареві": 120, "заступникам": 80}
+
+
+def test_all_that_came_in_one_s_own_name_is_nobody_else_s() -> None:
+    total, written = facts_of("На моє ім'я надійшло 214 звернень, з них письмових – 150.")
+    assert (total.subject, written.subject) == ("", "")

@@ -131,3 +131,10 @@ def test_a_month_between_the_halves_of_a_year(body: str, halves: dict[int, str])
 def test_what_is_dated_after_the_reports_time_was_not_held_in_it() -> None:
     body = "Відкриття парку · Будинок культури · {}, 16:00\n\nПроведено 14 сесій."
     assert "events.held" not in {f.metric for f in facts_of(body.format("27 січня 2024"))}
+
+
+def test_what_a_majority_was_wanting_to_is_counted_and_what_had_to_be_gathered_is_not() -> None:
+    body = "Розглянуто 60 проєктів рішень: ухвалено 50, не набрали потрібної більшості 6, відкликано 4."
+    assert [(f.metric, f.value) for f in facts_of(body) if f.value == 6] == [("decisions.rejected", 6)]
+    needed = "Потрібної більшості (18 голосів) не набрали 3 проєкти рішень."
+    assert [f.value for f in facts_of(needed)] == [3]

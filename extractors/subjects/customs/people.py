@@ -13,6 +13,18 @@ OUTCOMES = frozenset(
 )
 _VISITORS = "appeals.personal_reception"
 _ALL_APPEALS = "appeals.total"
+PARTS = frozenset(f"appeals.{sort}" for sort in ("written", "oral", "collective", "repeat"))
+# «секретареві розписано 287», «на моє ім'я надійшло 214»: the appeals of one official, where those of all were told.
+_OFFICIAL = (
+    r"(?:(?:міськ|селищн|сільськ)\w+ голов(?:і|и)|секретар(?:ю|еві|я)|(?:перш\w+ )?заступник(?:у|ам|ові|а|ів))"
+    r"(?: ради| голови)?"
+)
+_SENT_TO_ONE = rf"(?P<who>{_OFFICIAL}) (?:на розгляд )?(?:розписан|передан|адресован|скерован|направлен)\w*"
+_IN_NAME_OF = (
+    rf"(?P<name>на (?:моє ім'я|(?:ім'я|адресу) {_OFFICIAL})) (?:[^\W\d_]+ )?(?:надійш|подан|отриман|адресован)\w*"
+)
+_ONE_OFFICIAL = re.compile(_OFFICIAL)
+_ADDRESSED = re.compile(rf"\b(?:{_SENT_TO_ONE}|{_IN_NAME_OF})$")
 # «Заступник голови веде особистий прийом щочетверга»: in a sentence before the figures.
 _HELD_BY = re.compile(
     r"\b(?P<who>(?:[^\W\d_]+(?:ий|а) ){0,2}(?:голова|секретар|(?:заступни|начальни|керівни)(?:к|ця)|керуюч(?:ий|а))"
@@ -53,8 +65,32 @@ def reception(told: Told) -> str | None:
     return by["who"] if by and not told.is_own(by["who"]) else None
 
 
+def addressed(told: Told) -> str | None:
+    """«До ради надійшло 2 316 звернень, а секретареві розписано 287»: to whom those went that are some of all."""
+    figure, whole = told.figure, told.last(_ALL_APPEALS)
+    if figure.continued and _ONE_OFFICIAL.fullmatch(figure.statement.label_words):
+        return told.label  # «міському голові адресовано 610, секретарю – 240»
+    to = None if figure.subject or figure.statement.table >= 0 else _ADDRESSED.search(figure.statement.left)
+    if to is None or to["who"]:
+        return to and to["who"]
+    if whole is None or whole.subject or whole.relation.period != figure.relation.period:
+        return None
+    of_all, own = whole.statement.number.value, figure.statement.number.value
+    return to["name"] if of_all is not None and own is not None and own < of_all else None
+
+
+def of_addressed(told: Told) -> str | None:
+    """«…секретареві розписано 287, із них письмових 201. Повторних – 9»: parts of those that went to one official."""
+    whole = told.last(_ALL_APPEALS)
+    if told.figure.subject or told.figure.statement.table >= 0 or whole is None or not whole.subject:
+        return None
+    return whole.subject if _ADDRESSED.search(whole.statement.left) else None
+
+
 def outcome(told: Told) -> str | None:
     """«На моє ім'я надійшло 214, з яких вирішено 120»: what became of the appeals that the sentence began with."""
+    if (to := of_addressed(told)) is not None:
+        return to
     wholes = told.all_beside(_ALL_APPEALS)
     if len(wholes) != 1 or told.figure.subject or told.statement.table >= 0:
         return None

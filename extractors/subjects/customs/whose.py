@@ -47,6 +47,8 @@ _CUSTOMS: Mapping[str, Callable[[Told], str | None]] = {
     **dict.fromkeys(acts.INSTRUCTIONS, acts.instruction),
     "appeals.personal_reception": people.reception,
     people.RECEPTIONS: people.reception,
+    "appeals.total": people.addressed,
+    **dict.fromkeys(people.PARTS, people.of_addressed),
     **dict.fromkeys(people.OUTCOMES, people.outcome),
     "commissions.temporary_meetings": people.temporary_commission,
     "commissions.temporary_reports": people.temporary_commission,
