@@ -27,6 +27,7 @@ _RUN = re.compile(
 _PAST_BEHIND = re.compile(rf"(?: {_PAST})? ?")
 # «15 сесій і 22 засідання проти 13 і 17», «… , торік – 13 і 17»
 _AGAINST = re.compile(rf"\b(?:проти|{_PAST}(?: (?:було|їх|таких))* ?[–—:-])(?: відповідно)? $")
+_RESPECTIVE_BEFORE = re.compile(r"\bвідповідно[^@#]*$")
 _VOTED = re.compile(r"\bголосув")
 
 
@@ -98,6 +99,7 @@ def told_besides(statement: Statement, before: FiguresBefore) -> str:
     """«14 сесій, 420 питань, 400 рішень (торік – 12 і 366)»: the metric that the run, shorter than what its sentence
     tells, may be of instead; empty where it is as long, or «відповідно» says which are meant."""
     run = "" if is_told_respectively(statement) else _run(statement)
+    run = "" if run and _RESPECTIVE_BEFORE.search(statement.sentence.partition(run)[0]) else run
     told = run.partition("@")[0].count("#") + run.count("@") + run.count("#")
     beyond = next(islice(before.back(), told, None), None) if run else None
     here = beyond is not None and beyond.statement.sentence_id == statement.sentence_id

@@ -47,3 +47,9 @@ def test_fewer_than_told_before_are_doubted() -> None:
 def test_votes_are_not_compared() -> None:
     found = told("Проведено 14 сесій. За проєкт голосували 19 депутатів, утрималися 4, проти 2 та 1.")
     assert [f for f in found if f[2] == LAST] == []
+
+
+def test_a_figure_in_a_bracket_before_is_none_of_those_compared() -> None:
+    body = "Депутати (їх у раді 26) подали 14 запитів і 20 звернень; за минулий рік – відповідно 12 та 18."
+    assert told(body)[-2:] == [("deputies.requests", "12", LAST, "level"), ("deputies.appeals", "18", LAST, "level")]
+    assert not [r.code for f in facts_of(body) for r in f.reasons if r.code == "metric-tie"]
