@@ -6,6 +6,11 @@ from extractors.sections.appeal_words import RESULTS, SPLIT_BY
 from extractors.sections.rule import COUNT, FACTIONS, NAMED_PERSON, Example, Rule, Section, domain
 
 _REPORTER = frozenset({"deputy"})
+_ADDRESSED = r"кому (?:я )?(?:писа|зверта|адресу|надсила)\w*|адрес(?:ат|ован)\w*|куди (?:я )?(?:писа|зверта|надсила)\w*|отримали\b"
+_ADDRESSEE = (
+    r"департамент|управлінн|відділ|служб|поліці|прокуратур|виконком|виконавч\w+ комітет|кн?п\b|підприємств|інспекці|"
+    r"адміністраці|міністерств|центр|установ|орган|голов[аиі]\b|рад[аиі]\b|фонд|суд|[\w-]*(?:енерго|канал|газ|транс)[»\"”]?$"
+)
 
 SECTION = Section(
     name="deputy_requests",
@@ -127,6 +132,23 @@ SECTION = Section(
             part_of="deputies.appeals",
             weight=2.5,
         ),
+        # «Депутатські звернення. Кому писав: поліція – 9»
+        *(
+            Rule(
+                "deputies.appeals",
+                domain_name,
+                cues=(_ADDRESSED,),
+                near=False,
+                subject="label",
+                needs_subject=True,
+                subject_like=rf"(?:[«\w'-]+ ){{0,3}}(?:{_ADDRESSEE})",
+                unless=rf"{RESULTS}|запит",
+                kinds=COUNT,
+                part_of="deputies.appeals",
+                weight=2.0,
+            )
+            for domain_name in ("deputy_requests", "deputies")
+        ),
         Rule(
             "deputies.appeals",
             "deputy_requests",
@@ -195,6 +217,12 @@ SECTION = Section(
             subject="до обленерго",
         ),
         Example("Депутатами подано 9 депутатських запитів та 117 депутатських звернень.", "deputies.appeals", "117"),
+        Example(
+            "Депутатських звернень – 30. Адресати: поліція – 11, управління освіти – 19.",
+            "deputies.appeals",
+            "11",
+            subject="поліція",
+        ),
         Example("Депутатські запити та звернення: 8 і 112 відповідно.", "deputies.appeals", "112"),
     ),
 )
