@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.grammar.sentences.companions import QUOTES, is_base, is_from, is_versus
 from extractors.grammar.sentences.figure_right import (
     ABOUT,
     CLEFT,
@@ -20,6 +21,7 @@ from extractors.grammar.sentences.figure_right import (
 )
 from extractors.grammar.sentences.figure_tokens import figure_indices
 from extractors.grammar.sentences.phrases import BREAKS, DASHES, NounPhrase, noun_phrase
+from extractors.grammar.sentences.ranks import inserted_label, is_next_name, is_parted_by_comma
 from extractors.grammar.sentences.relations import is_empty_word
 from extractors.grammar.sentences.statements import Companion
 from extractors.grammar.sentences.tokens import Token
@@ -34,9 +36,8 @@ _PARTS = re.compile(
     r"най(?:більш|менш|частіш|рідш|активніш|інтенсивніш)|рідше|частіше|більшіст|половин|третин|чверт|решт|частин"
 )
 _OF_THESE = frozenset({"зокрема", "також", "ще"})
-_OF_WHICH_MANY, _IN = frozenset({"яких", "котрих"}), frozenset({"у", "в"})
-_OF_WHEN = re.compile(r"(?:нинішн|теперішн|цьогорічн|торішн|минулорічн|позаторішн)\w+$")  # «проти нинішніх 12»
-_QUOTES = frozenset({"«", "»", "“", "”", "„", '"'})
+_OF_WHICH_MANY = frozenset({"яких", "котрих"})
+_IN = frozenset({"у", "в"})
 _THE_REST = frozenset({"інше", "інші", "інших", "різне"})
 
 
@@ -56,10 +57,6 @@ class Place:
     companion: Companion
     bracket: bool
     reach: int = 0
-
-
-_FEW_WORDS, _VOTED_NEAR = 3, 12
-_CHANGED = ("збільш", "зменш", "зрос", "зріс", "знизи", "скороти", "вирос", "виріс", "впал", "поменша", "побільша")
 
 
 def place_figures(tokens: Sequence[Token], *, in_list: bool, named: frozenset[int] = frozenset()) -> list[Place]:
@@ -159,7 +156,7 @@ def _place(
     if reach:
         right_label, right_end, reach = True, reach, last + 1
     if phrase is None and _is_inserted(tokens, i, last):
-        return _inserted(tokens, i, last, following, left_start)
+        return _inserted(tokens, i, last, following, left_start, before)
     skip, bracket, companion = _step_left(tokens, i, left_start, before)
     set_apart = skip < i and not companion
     piece_start = left_start if whole_label and set_apart else _piece_start(tokens, skip, left_start)
@@ -173,12 +170,12 @@ def _place(
         label_start, label_end, side = piece_start, i, "left"
     if right_label and (side == "" or tokens[skip].low == ":"):
         label_start, label_end, side = after_dash(tokens, last + 1, right_end), right_end, "right"
-    if companion == "" and before and _is_versus(tokens, left_start, i):
+    if companion == "" and before and is_versus(tokens, left_start, i):
         companion = "versus"
-    if companion in {"", "bracket"} and following is not None and _is_from(tokens, i, following):
+    if companion in {"", "bracket"} and following is not None and is_from(tokens, i, following):
         companion = "from"
     out_of = companion == "bracket" or phrase is None or (before is not None and before.phrase is None)
-    if companion in {"", "bracket"} and before and out_of and _is_base(tokens, left_start, i):
+    if companion in {"", "bracket"} and before and out_of and is_base(tokens, left_start, i):
         companion = "base"
     if companion == "" and before is None and _is_whole_before(tokens, i, following):
         companion, right_end = "base", i + 1
@@ -253,12 +250,17 @@ def _is_inserted(tokens: Sequence[Token], i: int, last: int) -> bool:
     return between and tokens[mark - 1].number is None and tokens[last + 2].number is None
 
 
-def _inserted(tokens: Sequence[Token], i: int, last: int, following: int | None, left_start: int) -> Place:
+def _inserted(
+    tokens: Sequence[Token], i: int, last: int, following: int | None, left_start: int, before: Place | None
+) -> Place:
     limit = following if following is not None else len(tokens)
     end = to_break(tokens, last + 2, limit)
-    right_end = end if end < limit or following is None else last + 1
+    own = following is None or (end < limit and not is_next_name(tokens, last + 2, end, limit))
     mark = next(k for k in range(i - 1, 0, -1) if tokens[k].low == ",")
-    return Place(i, left_start, _piece_start(tokens, mark, left_start), right_end, None, i, i, "", "", bracket=False)
+    start = _piece_start(tokens, mark, left_start)
+    named = inserted_label(tokens, start, mark, before.at if before is not None else -1)
+    label = (named, mark, "left") if named >= 0 else (i, i, "")
+    return Place(i, left_start, start, end if own else last + 1, None, *label, "", bracket=False)
 
 
 def _step_left(tokens: Sequence[Token], i: int, left_start: int, before: Place | None) -> tuple[int, bool, Companion]:
@@ -267,7 +269,8 @@ def _step_left(tokens: Sequence[Token], i: int, left_start: int, before: Place |
     k = i - 1 if i - 1 > left_start and tokens[i - 1].low in _IN and tokens[i - 2].low in DASHES else i
     while k > left_start and tokens[k - 1].low in {".", "…", "=", "|"} | DASHES | {":"}:
         k -= 1
-    if k < i and k > left_start and tokens[k - 1].low == ",":
+    told = before.at if before is not None else -1
+    if k > left_start and tokens[k - 1].low == "," and (k < i or is_parted_by_comma(tokens, k - 1, left_start, told)):
         k -= 1
     opening = next((j for j in range(i - 1, left_start - 1, -1) if tokens[j].low in "()"), -1)
     if opening < 0 or tokens[opening].low == ")":
@@ -362,8 +365,8 @@ def _names_itself(tokens: Sequence[Token], start: int, i: int, right_end: int, *
     and nothing after."""
     words = tokens[start:i]
     addressed = len(words) > 1 and words[0].low == "до" and start > 0 and tokens[start - 1].low in {",", ":"}
-    if addressed and right_end == i + 1 and all(t.kind == "word" or t.low in _QUOTES for t in words):
-        return is_noun(words[-1].low) or words[-1].low in _QUOTES  # «до виконкому 30, до «Водоканалу» 18»
+    if addressed and right_end == i + 1 and all(t.kind == "word" or t.low in QUOTES for t in words):
+        return is_noun(words[-1].low) or words[-1].low in QUOTES  # «до виконкому 30, до «Водоканалу» 18»
     while words and words[0].low in _OF_THESE:
         words = words[1:]
     if right_end > i + 1 or not words or any(t.kind != "word" or is_predicate(t.low) for t in words):
@@ -374,26 +377,3 @@ def _names_itself(tokens: Sequence[Token], start: int, i: int, right_end: int, *
     about = words[0].low in ABOUT and (in_list or after_mark)
     names = names or (about and is_modifier(words[-1].low))  # «з адміністративно-господарських 78»
     return names and (not is_preposition(words[0].low) or about)
-
-
-def _is_versus(tokens: Sequence[Token], left_start: int, i: int) -> bool:
-    if any(t.low in _QUOTES or t.low in DASHES for t in tokens[left_start:i]):
-        return False  # «проти» – 11: how one voted
-    words = [t.low for t in tokens[left_start:i] if t.kind == "word"]
-    # «голосував за 380 рішень, проти 12»
-    voted = any(t.low.startswith("голосув") for t in tokens[max(0, left_start - _VOTED_NEAR) : left_start])
-    return words[:1] == ["проти"] and all(map(_OF_WHEN.match, words[1:])) and not voted
-
-
-def _is_base(tokens: Sequence[Token], left_start: int, i: int) -> bool:
-    """«13 із 22», «15 (з 17 проведених)»."""
-    led = [t.low for t in tokens[left_start:i]]
-    return led[-1:] in (["з"], ["із"], ["зі"]) and led[:-1] in ([], ["("])
-
-
-def _is_from(tokens: Sequence[Token], i: int, following: int) -> bool:
-    """«з 47 до 39», «з 11 у 2022 році зросла до 14»: the first of two figures in a change."""
-    starts = i > 0 and tokens[i - 1].low in FROM
-    between = [t.low for t in tokens[i + 1 : following] if t.kind == "word"]
-    near = len(between) <= _FEW_WORDS or any(w.startswith(_CHANGED) for w in between)
-    return starts and between[-1:] == ["до"] and near

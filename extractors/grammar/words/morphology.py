@@ -212,6 +212,8 @@ def is_predicate(word: str) -> bool:
     readings = analyses(low)
     if any(t in readings[0].tag for t in ("1per", "impr")) and any(a.pos == "NOUN" for a in readings):
         return False  # «благоустрою», «війни», «води» are nouns: reports neither say what they do themselves nor bid it
+    if low.endswith("віз") and any(a.pos == "NOUN" for a in readings):
+        return False  # «вивіз сміття», «підвіз учнів» name services
     if readings[0].lemma.endswith(("шлий", "рослий")) and any("past" in a.tag for a in readings):
         return True  # «прийшла», «зросла»: what is past, not what has come or grown
     return readings[0].pos in {"VERB", "INFN", "PRED", "GRND"}
