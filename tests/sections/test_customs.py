@@ -71,6 +71,20 @@ def test_orders_signed_for_the_head_are_not_all_orders() -> None:
     assert subjects(raw, "acts.mayor_orders", EXECCOM) == [("19", "секретарем ради")]
 
 
+@pytest.mark.parametrize(
+    ("raw", "subject"),
+    [
+        ("У період відсутності голови підписала 19 розпоряджень.", "секретар"),
+        ("Під час відряджень селищного голови виконувала його обов'язки, підписала 19 розпоряджень.", "секретар"),
+        ("Мною підписано 19 розпоряджень.", "секретар"),
+        ("Голова підписав 401 розпорядження, ще 19 підписано секретарем ради.", "секретарем ради"),
+        ("На виконання повноважень селищного голови видано 19 розпоряджень.", ""),
+    ],
+)
+def test_orders_of_whoever_stood_in_for_the_head(raw: str, subject: str) -> None:
+    assert ("19", subject) in subjects(raw, "acts.mayor_orders", COVER)
+
+
 def test_awarding_is_a_topic_of_orders_and_no_subject() -> None:
     (fact,) = facts_of("Підготовлено 12 розпоряджень міського голови про заохочення працівників.")
     assert (fact.subject, fact.qualifiers.get("topic")) == ("", "нагородження")

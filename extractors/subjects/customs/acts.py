@@ -16,10 +16,15 @@ _OWNER = r"(?:(?:міськ|сільськ|селищн|районн|облас�
 _OWNED, _OWNER_ALONE = re.compile(rf"\bдоручен\w+ (?:від )?{_OWNER}\b"), re.compile(_OWNER)
 # «За час відсутності міського голови мною підписано 46 розпоряджень»: not all that were issued.
 _FOR_ANOTHER = re.compile(
-    r"\bза (?:час|період|дні)? ?(?:відпуст|відсутн|хвороб|відряджен)\w+ (?:[^\W\d_]+ )?голови\b|"
-    r"\bзаміща(?:в|ла|ючи) (?:[^\W\d_]+ )?голову\b"
+    r"\b(?:за|у|в|на|під) (?:(?:час|період|дні) )?(?:його |її )?(?:відпуст|відсутн|хвороб|відряджен)\w+ "
+    r"(?:[^\W\d_]+ )?голови\b|\bзаміща(?:в|ла|ючи) (?:[^\W\d_]+ )?голову\b|"
+    r"\b(?:викону[^\W\d_]+|здійснюв[^\W\d_]+|(?:час|період) (?:виконання|здійснення)) (?:його |її )?"
+    r"(?:обов'язк|повноважен)"
 )
+_BY_ME = re.compile(r"\b(?:мною|я) (?:[^\W\d_]+ ){0,2}(?:підпис|вида)\w+|\b(?:підписан|видан)\w* мною\b")
+_DEPUTY_OFFICE = re.compile(r"секретар|(?:перш\w+ )?заступни")
 _STANDING_IN = re.compile(r"\b(?:секретар|(?:перш\w+ )?заступни[кц])\w*(?: (?:[^\W\d_]+ої )?ради\b| голови\b)?")
+_SIGNED_BY = re.compile(rf"\bпідписан\w+ (?P<who>{_STANDING_IN.pattern})")
 _BY_UNIT = re.compile(
     r"\bвід (?P<of>(?:виконавчих органів|управлінь|відділів|[^\W\d_]+ (?:служб|підрозділів))(?: ради)?)\b|"
     r"(?:^| )(?P<who>(?:виконавчий |загальний |юридичний )?(?:апарат|відділ|сектор|управління|департамент))"
@@ -48,11 +53,15 @@ def instruction(told: Told) -> str | None:
 
 
 def order(told: Told) -> str | None:
-    """«За час відпустки голови мною підписано 31»: whoever stood in for the head."""
-    if told.figure.subject or not _FOR_ANOTHER.search(told.statement.tight):
+    """«За час відпустки голови мною підписано 31», «22 підписані секретарем ради»: whoever stood in for the head."""
+    said = f"{told.statement.left} {told.statement.tight} {told.statement.after}"
+    if named := _SIGNED_BY.search(said):
+        return named["who"]
+    own = _DEPUTY_OFFICE.match(told.reporter.office) and _BY_ME.search(said)
+    if told.figure.subject or not (own or _FOR_ANOTHER.search(said)):
         return None
     named = _STANDING_IN.search(told.statement.tight)
-    return named.group() if named else told.me or None
+    return named.group() if named else told.reporter.office or told.me or None
 
 
 def draft_decision(told: Told) -> str | None:
