@@ -39,6 +39,17 @@ _LETTERHEAD = re.compile(r"(?:постійна\s+)?(?:депутатська\s+)
 _WORK_OF_EXECCOM = re.compile(
     r"(?<!\w)(?:засідань|рішень|актів),?\s+(?:[\w-]+,?\s+){0,4}(?:виконавчого\s+комітету|виконкому)(?!\w)"
 )
+# «Виконком у цифрах», «Як працював виконавчий комітет»: named by itself, beside no council and as no department's.
+_EXECCOM_ALONE = re.compile(
+    r"(?<![\w'-])(?:виконком(?:у|ом)?|виконавч(?:ий|ого|ому|им)\s+комітет(?:у|ом|і)?)(?![\w'])"
+    r"(?!\s+(?:та|і|й)\s+(?:\w+\s+)?рад)"
+)
+_BEFORE_ALONE = re.compile(
+    r"(?:рад(?:а|и|у|ою)\s+(?:та|і|й)\s+(?:її\s+)?|(?:відділ|управлін|сектор|служб|департамент|справами|голов|член|рішенн)"
+    r"[\w']*\s+(?:[\w'-]+\s+){0,4})$"
+)
+# What a title under the committee's letterhead may be on besides the committee's own work.
+_OF_OTHERS = re.compile(r"(?<!\w)(?:рад(?:а|и|у|ою)|депутат|комісі|голов|секретар|старост|звернен|запит|виконанн)")
 _OF_FACTION = re.compile(
     r"(?i)(?<!\w)фракції\s+(?:(?:політичної\s+)?партії\s+)?(?P<name>«[^«»]{2,60}»|\"[^\"]{2,60}\")"
 )
@@ -52,7 +63,8 @@ def body_of(cover: Cover, text: DocumentText, headings: str) -> str:
 
     `headings` are the words of the first headings, in lower case, for reports without a title.
     """
-    body = _by_title(cover, text, headings) or _by_letterhead(text) or _by_role(cover) or "council"
+    body = _by_title(cover, text, headings) or _by_letterhead(text) or _by_front(cover, text)
+    body = body or _by_role(cover) or "council"
     return "execcom" if body == "department" and _is_of_committee(text) else body
 
 
@@ -76,6 +88,19 @@ def _by_letterhead(text: DocumentText) -> str:
     if any(_WORK_OF_EXECCOM.search(line) for line in lines):
         return "execcom"
     return "commission" if any(_LETTERHEAD.match(line) for line in lines) else ""
+
+
+def _by_front(cover: Cover, text: DocumentText) -> str:
+    """The executive committee where the first page, which names no one who reports, names it and no other body."""
+    zones = find_zones(text)
+    proof = cover.evidence.get("role")
+    if proof is not None and proof.start < max(zones.front.end, zones.title.end):
+        return ""
+    if _OF_OTHERS.search(zones.cut(zones.title).lower()):
+        return ""
+    front = zones.cut(zones.front).lower()
+    named = (m.start() for m in _EXECCOM_ALONE.finditer(front))
+    return "execcom" if any(not _BEFORE_ALONE.search(front[:at]) for at in named) else ""
 
 
 def _by_title(cover: Cover, text: DocumentText, headings: str) -> str:

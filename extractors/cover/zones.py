@@ -21,8 +21,8 @@ _HEAD = re.compile(
     r"(?![\w'])(?!\s+(?i:підготовлено|складено|містить|подається|подано|розглянуто|охоплює|заслухано|про\s+виконання\s+"
     r"доручень))"
 )
-# What may stand before the kind of document in a title's line: «Про звіт», «Щорічний публічний звіт».
-_BEFORE_HEAD = re.compile(r"(?i)^[\s\d.]*(?:про\s+)?(?:\w+(?:ий|ій|а|е|і)\s+){0,2}$")
+# What may stand before the kind of document in a title's line: «Про звіт», «Інформаційно-аналітичний публічний звіт».
+_BEFORE_HEAD = re.compile(r"(?i)^[\s\d.]*(?:про\s+)?(?:\(?[\w-]+(?:ий|ій|а|е|і)\)?\s+){0,3}$")
 # A report announced in running text: «пропоную звіт секретаря …».
 _ANNOUNCED = re.compile(
     r"(?i)(?<!\w)звіт(?:у|ом|і)?\s+(?:про\s+(?:(?:свою|мою)\s+)?роботу\s+(?:на\s+посаді\s+)?)?"
