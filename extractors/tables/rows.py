@@ -98,8 +98,9 @@ def is_row_of_office(statement: Statement) -> bool:
 
 
 def is_column_of_percents(statement: Statement) -> bool:
-    """Whether the head of the figure's column, or the line above the table, says that it is told in per cent."""
-    return statement.table >= 0 and (bool(_PERCENTS.search(statement.column)) or is_under_percents(statement))
+    """Whether the head of the figure's column or row, or the line above the table, says that it is told in per cent."""
+    told = bool(_PERCENTS.search(statement.column) or _ALL_IN_PERCENTS.search(statement.row))
+    return statement.table >= 0 and (told or is_under_percents(statement))
 
 
 def is_under_percents(statement: Statement) -> bool:

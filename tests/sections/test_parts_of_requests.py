@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.sections.told import facts_of
 
 REQUESTS = "ДОВІДКА\nпро запити на публічну інформацію у Вербівській міській раді\nза 2023 рік\n\n"
@@ -108,3 +110,15 @@ def test_a_report_on_appeals_and_requests_is_of_requests_only_under_their_headin
 def test_how_often_one_refused_is_how_many_were_refused() -> None:
     for said in ("двічі відмовлено.", "у наданні відомостей відмовлено двічі.", "двічі відмовили, бо просили таємне."):
         assert _parts(f"Отримано 34 запити; {said}")[2] == {"result": "відмовлено"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Надійшло 31 запит на публічну інформацію, двічі в наданні інформації відмовлено.",
+        "Опрацьовано 31 запит на інформацію; у наданні інформації відмовили двічі.",
+    ],
+)
+def test_how_often_a_request_was_refused(body: str) -> None:
+    found = [(f.value, f.qualifiers.get("result", "")) for f in facts_of(body)]
+    assert found == [(31, ""), (2, "відмовлено")]

@@ -28,3 +28,9 @@ def test_the_line_above_gives_no_unit_to_what_it_does_not_head() -> None:
         "sessions.held": "sessions",
         "decisions.adopted": "decisions",
     }
+
+
+def test_a_row_that_names_its_unit_is_told_in_it() -> None:
+    body = "Показник         2022     2023\nСесії            12       14\nЯвка, %          69,9     73,1"
+    found = [(f.value, f.unit, f.period) for f in facts_of(body) if f.metric == "deputies.attendance_percent"]
+    assert [(float(v or 0), u, p) for v, u, p in found] == [(69.9, "%", "2022"), (73.1, "%", "2023")]

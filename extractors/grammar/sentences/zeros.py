@@ -21,7 +21,7 @@ _NOT_LISTED = re.compile(
     r"\b[ув] (?:ц(?:ій|ьому|их) )?(?:таблиц|зв[іи]т|перелік|переліч|список|списк|статистиц|діаграм|рядк)\w*",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[.;!?(]")
+_CLAUSE = re.compile(r"[.;!?(]|, (?:хоч|хоча|але|проте|однак|бо|адже|оскільки|тому)\b", re.IGNORECASE)
 
 
 def find_zeros(text: DocumentText, numbers: Sequence[NumberMention]) -> Iterator[NumberMention]:
