@@ -15,6 +15,11 @@ _VOTES = r"@ (?:\+ )?(?:\w+ )?(?:голос|підпис)|(?:голос|підп
 _BACKING = r"(?:підтримк|голос|підпис|кількост)"
 _UNSUPPORTED = rf"(?<=@ )(?:(?:{_BACKING}\w*|їх|потрібн\w+|необхідн\w+|достатн\w+) ){{0,3}}не (?:{_ACHIEVED})\w*|не (?:{_ACHIEVED})\w* (?:\w+ ){{0,3}}{_BACKING}\w* [–—:-] ?(?=@)"
 
+_TOO_FEW = rf"(?:{_ACHIEVED})\w* (?:лише|тільки|всього|усього|ледве|менше|менш)\b"
+_SO_MANY_VOTES = (
+    rf"@ (?:[\w-]+ )?{_PETITION}\w+ (?:[^\W\d_]+ )?(?:{_ACHIEVED})\w* "
+    r"(?:(?:по|понад|більше|більш|ніж|як) ){0,3}# (?:голос|підпис)\w*(?! (?:з|із) #)"
+)
 _OUT_OF = r"(?:з|із|зі|серед) @ (?:\w+ )?петиці"
 
 SECTION = Section(
@@ -50,7 +55,7 @@ SECTION = Section(
             "appeals.petitions_supported",
             "petitions",
             cues=(_SUPPORTED,),
-            unless=rf"{_VOTES}|{_UNSUPPORTED}|не (?:{_ACHIEVED})\w* (?:[\w#]+ ){{0,4}}[–—:-]? ?@|не підтрим\w+|@ (?:\w+ )?не (?:{_ACHIEVED}|підтрим)|(?:рад[аи]|сесі\w+|виконком\w*) підтрим|{_OUT_OF}|{_OPEN}|{_IMPLEMENTED}|відхил\w+",
+            unless=rf"{_VOTES}|{_UNSUPPORTED}|{_TOO_FEW}|не (?:{_ACHIEVED})\w* (?:[\w#]+ ){{0,4}}[–—:-]? ?@|не підтрим\w+|@ (?:\w+ )?не (?:{_ACHIEVED}|підтрим)|(?:рад[аи]|сесі\w+|виконком\w*) підтрим|{_OUT_OF}|{_OPEN}|{_IMPLEMENTED}|відхил\w+",
             kinds=COUNT,
             part_of="appeals.petitions_electronic",
             weight=0.4,
@@ -68,6 +73,17 @@ SECTION = Section(
             kinds=COUNT,
             part_of="appeals.petitions_electronic",
             weight=1.0,
+        ),
+        # «Дві петиції зібрали 250 підписів», «три петиції набрали по 300 голосів»
+        Rule(
+            "appeals.petitions_supported",
+            "petitions",
+            head=_PETITION,
+            cues=(_SO_MANY_VOTES,),
+            near=False,
+            kinds=COUNT,
+            part_of="appeals.petitions_electronic",
+            weight=2.4,
         ),
         # «сім підтримки не здобули», «7 не набрали голосів»
         Rule(
@@ -97,6 +113,7 @@ SECTION = Section(
         Example("Подано 9 петицій, 2 з них назбирали потрібні голоси.", "appeals.petitions_supported", "2"),
         Example("З 15 петицій необхідну кількість підписів зібрала одна.", "appeals.petitions_electronic", "15"),
         Example("Позначки у 300 голосів досягли чотири петиції.", "appeals.petitions_supported", "4"),
+        Example("Дві петиції зібрали 250 підписів.", "appeals.petitions_supported", "2"),
         Example("З'явилося 27 петицій, потрібну підтримку здобули п'ять.", "appeals.petitions_supported", "5"),
         Example("Е-петиції: подано 14, зібрали 250 підписів – 3.", "appeals.petitions_supported", "3"),
         Example("Петиції: подано 11, на розгляд ради передано дві.", "appeals.petitions_supported", "2"),

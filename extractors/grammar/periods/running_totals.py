@@ -10,7 +10,8 @@ from schemas.values import value
 
 _CUMULATIVE = re.compile(
     r"\b(?:від|з) початку (?:скликання|каденці|повноважень|повномасштаб|вторгнення|війни|роботи ради|збору|війни)|"
-    r"\bз моменту |\bнаростаюч"
+    r"\bз моменту |\bнаростаюч|\b(?:відтоді|(?:від|з|із) (?:того|тих|тієї) (?:часу|дня|пір|моменту|пори)) ?,? (?:як|коли) |"
+    r"\bвідколи |\bза (?:весь|увесь|цілий) (?:час|період) (?:(?:сво|мо)\w+ )?(?:роботи|існування|дії|повноважень|депутатства)\b"
 )
 _SINCE_THEN = re.compile(r"\b(?:від|з|із) початку (?:[^\W\d_]+ )?(?:вторгнення|війни|скликання|каденції)\b")
 _OF_THE_INVASION = re.compile(
@@ -20,7 +21,8 @@ _SINCE = re.compile(
     r"\b(?:від|зі?|із|починаючи із?) (?:\d{1,2} )?[^\W\d_]+ (20\d\d)(?:-го)?(?: року| р)?\b"
     r"(?! (?:року |р )?(?:до|по)\b)|"
     # «На відміну від 2022 року», «на 9 більше від 2022 року» compare
-    r"(?<!відміну )(?<!більше )(?<!менше )\b(?:від|зі?|із) (20\d\d)(?:-го|-го року| року)\b(?! (?:року )?(?:до|по)\b)"
+    r"(?<!відміну )(?<!більше )(?<!менше )\b(?:від|зі?|із) (20\d\d)(?:-го|-го року| року)\b(?! (?:року )?(?:до|по)\b)|"
+    r"\b(?:відтоді ?,? (?:як|коли)|відколи) [^#@;.]{0,60}?\b(20\d\d)\b"
 )
 _CLOSED = re.compile(r"\([^()]*#[^()]*\)")
 _ANOTHER_TIME = re.compile(
@@ -62,7 +64,7 @@ def running_in(lead: str, around: str) -> Running:
     context = f"{part} {around}"
     invaded = bool(_OF_THE_INVASION.search(context))
     began = _SINCE.search(context if invaded else part)
-    year = (began.group(1) or began.group(2)) if began else ""
+    year = next(filter(None, began.groups()), "") if began else ""
     return Running(bool(_CUMULATIVE.search(context)), year, invaded)
 
 
