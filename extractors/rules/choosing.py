@@ -20,7 +20,7 @@ from extractors.subjects.commissions import ONE_OF_ALL
 from extractors.subjects.people import is_person
 from extractors.surroundings.carrying import carried_domains
 from extractors.surroundings.context import Context
-from extractors.tables.rows import is_column_of_percents, unit_of_row
+from extractors.tables.rows import is_column_of_percents, names_only_times, unit_of_row
 from extractors.words.wording import predicates_in
 from extractors.zones import zones_of
 from schemas.metrics import METRICS
@@ -118,6 +118,8 @@ def _is_own_share(rule: Rule, relation: Relation, statement: Statement, context:
         return False
     if statement.table >= 0 and is_person(context.text, statement):
         return False
+    if statement.column and not names_only_times(statement.row):
+        return False  # «ліхтарі | 30 000» under «Виділено»: of it for one thing
     return not _OF_ALL.search(f"{statement.left} {statement.tight}")
 
 

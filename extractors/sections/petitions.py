@@ -15,7 +15,6 @@ _VOTES = r"@ (?:\+ )?(?:\w+ )?(?:голос|підпис)|(?:голос|підп
 _BACKING = r"(?:підтримк|голос|підпис|кількост)"
 _UNSUPPORTED = rf"(?<=@ )(?:(?:{_BACKING}\w*|їх|потрібн\w+|необхідн\w+|достатн\w+) ){{0,3}}не (?:{_ACHIEVED})\w*|не (?:{_ACHIEVED})\w* (?:\w+ ){{0,3}}{_BACKING}\w* [–—:-] ?(?=@)"
 
-_TOO_FEW = rf"(?:{_ACHIEVED})\w* (?:лише|тільки|всього|усього|ледве|менше|менш)\b"
 _SO_MANY_VOTES = (
     rf"@ (?:[\w-]+ )?{_PETITION}\w+ (?:[^\W\d_]+ )?(?:{_ACHIEVED})\w* "
     r"(?:(?:по|понад|більше|більш|ніж|як) ){0,3}# (?:голос|підпис)\w*(?! (?:з|із) #)"
@@ -55,7 +54,7 @@ SECTION = Section(
             "appeals.petitions_supported",
             "petitions",
             cues=(_SUPPORTED,),
-            unless=rf"{_VOTES}|{_UNSUPPORTED}|{_TOO_FEW}|не (?:{_ACHIEVED})\w* (?:[\w#]+ ){{0,4}}[–—:-]? ?@|не підтрим\w+|@ (?:\w+ )?не (?:{_ACHIEVED}|підтрим)|(?:рад[аи]|сесі\w+|виконком\w*) підтрим|{_OUT_OF}|{_OPEN}|{_IMPLEMENTED}|відхил\w+",
+            unless=rf"{_VOTES}|{_UNSUPPORTED}|не (?:{_ACHIEVED})\w* (?:[\w#]+ ){{0,4}}[–—:-]? ?@|не підтрим\w+|@ (?:\w+ )?не (?:{_ACHIEVED}|підтрим)|(?:рад[аи]|сесі\w+|виконком\w*) підтрим|{_OUT_OF}|{_OPEN}|{_IMPLEMENTED}|відхил\w+",
             kinds=COUNT,
             part_of="appeals.petitions_electronic",
             weight=0.4,

@@ -41,3 +41,16 @@ def test_the_year_of_the_election_is_no_period(body: str) -> None:
 )
 def test_a_day_is_not_of_the_month_told_before(body: str) -> None:
     assert ("24", NOW) in [(v, p) for _, v, p, _ in told(body)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Прийом у секретаря ради: 37 днів.", "Особистий прийом громадян – 37 днів.", "Прийом веде голова (37 днів)."],
+)
+def test_days_that_receptions_were_held_on_are_counted(body: str) -> None:
+    assert told(body) == [("appeals.personal_reception_days", "37", NOW, "level")]
+
+
+@pytest.mark.parametrize("body", ["Відпустка секретаря – 37 днів.", "Прийом заяв триває 37 днів."])
+def test_days_that_passed_are_not(body: str) -> None:
+    assert not told(body)

@@ -460,3 +460,29 @@ def test_a_bracket_in_a_column_without_a_head_is_of_the_figure_before_it(
     found = [f for f in facts_of(body) if f.subject == "освітлення вулиць"]
     assert {f.metric for f in found} == {"appeals.by_topic"}
     assert {(f.measure, f.period) for f in found[1:]} == told
+
+
+@pytest.mark.parametrize(
+    ("heads", "scale"),
+    [
+        ("План | Факт, грн", 1),
+        ("Виділено, тис. грн | Використано", 1_000),
+        ("Передбачено | Витрачено, тис. грн", 1_000),
+    ],
+)
+def test_a_column_of_sums_beside_one_with_a_unit_is_in_it(heads: str, scale: int) -> None:
+    body = f"Депутатський фонд\n\nНапрям | {heads}\nлавки | 340 | 312\nліхтарі | 560 | 548\nразом | 900 | 860\n"
+    told = {(f.metric, f.value) for f in facts_of(body) if not f.subject}
+    assert told == {("deputy_fund.allocated", 900 * scale), ("deputy_fund.spent", 860 * scale)}
+
+
+def test_people_beside_sums_are_no_sums() -> None:
+    body = "Депутатський фонд\n\nНапрям | Осіб | Витрачено, тис. грн\nлікування | 340 | 312\nнавчання | 560 | 548\n"
+    assert all(f.unit != "UAH" for f in facts_of(body) if f.value in {340, 560})
+
+
+def test_what_a_deputy_gave_for_one_thing_is_no_share_of_each_deputy() -> None:
+    cover = "ЗВІТ\nдепутата Вербівської міської ради Гая Олега Петровича\nза 2023 рік\n\n"
+    body = "Депутатський фонд\n\nНапрям | Виділено, грн | Витрачено, грн\n"
+    body += "лавки | 34 000 | 31 200\nліхтарі | 56 000 | 54 800\n"
+    assert {f.per for f in facts_of(body, cover)} == {""}

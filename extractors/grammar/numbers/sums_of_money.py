@@ -6,7 +6,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -21,13 +21,18 @@ _THOUSAND = 1000
 _IN_THOUSANDS = "тис"
 _BEHIND = 400  # characters from the sum to its first part
 _APART = 160  # characters from part to part
+_ALIKE = 3  # how many times one sum of a row may be the other
+_OF_SUMS = re.compile(
+    r"план|факт|виділ|ви?трач|використ|освоє|передбач|заклад|ліміт|обсяг|сум[аи]|пішло|призначен|затвердж|профінанс|надійшло",
+    re.IGNORECASE,
+)
 # What may follow a part: a word of its own («120 довідок») would be what it counts.
 _BARE = re.compile(r"[^\S\n]*(?:[.,;:!?)\]»\n–—-]|(?:та|і|й|а)\b|$)")
 
 
 def with_sums_of_money(found: Sequence[NumberMention], text: DocumentText) -> tuple[NumberMention, ...]:
     """The numbers; those that add up to a sum of money before them, in a column or one after another, as money."""
-    return tuple(_with_parts(_with_columns(found, text), text))
+    return tuple(_with_parts(_with_columns_beside(_with_columns(found, text), text), text))
 
 
 def _with_parts(found: Sequence[NumberMention], text: DocumentText) -> Sequence[NumberMention]:
@@ -77,6 +82,49 @@ def _with_columns(found: Sequence[NumberMention], text: DocumentText) -> Sequenc
                 for n in counts:
                     out[bisect.bisect_left(starts, n.span.start)] = replace(n, kind=NumberKind.MONEY, unit="UAH")
     return out
+
+
+def _with_columns_beside(found: Sequence[NumberMention], text: DocumentText) -> Sequence[NumberMention]:
+    """Those of a column of sums without a unit as money where a column beside it, of sums of their size, has one:
+    «План | Факт, грн»."""
+    starts, out = [n.span.start for n in found], list(found)
+    for table in (b.table for b in text.blocks if b.table is not None and b.table.header_rows):
+        heads = {c.column: text.text[c.span.start : c.span.end] for c in table.cells if c.row < table.header_rows}
+        rows = {k: _by_row(table, k, found, starts) for k, head in heads.items() if k and _OF_SUMS.search(head)}
+        told = [row for row in rows.values() if row and all(n.kind is NumberKind.MONEY for n in row.values())]
+        for bare in rows.values():
+            scale = next((s for money in told if (s := _scale_beside(bare, money, text))), 0)
+            for n in bare.values() if scale else ():
+                at = bisect.bisect_left(starts, n.span.start)
+                out[at] = replace(n, kind=NumberKind.MONEY, unit="UAH", value=(n.value or Decimal(0)) * scale)
+    return out
+
+
+def _scale_beside(bare: Mapping[int, NumberMention], money: Mapping[int, NumberMention], text: DocumentText) -> int:
+    """In how many hryvnias both columns are told; 0 where the bare numbers are no sums like the others."""
+    if len(bare) < _FEWEST_ROWS or not bare.keys() <= money.keys():
+        return 0
+    if any(n.kind is not NumberKind.COUNT or not n.value for n in bare.values()):
+        return 0
+    written = {row: _written(n, text) for row, n in money.items()}
+    scales = {int((n.value or 0) / written[row]) for row, n in money.items() if written[row]}
+    alike = all(_ALIKE * (n.value or 0) >= written[row] >= (n.value or 0) / _ALIKE for row, n in bare.items())
+    return scales.pop() if alike and len(scales) == 1 and all(written.values()) else 0
+
+
+def _written(number: NumberMention, text: DocumentText) -> Decimal:
+    """The number as its digits stand in the text, before the unit of its column is heard."""
+    digits = re.match(r"\d[\d\s]*(?:[.,]\d+)?", text.text[number.span.start : number.span.end])
+    return Decimal(re.sub(r"\s", "", digits.group()).replace(",", ".")) if digits else Decimal(0)
+
+
+def _by_row(
+    table: Table, column: int, found: Sequence[NumberMention], starts: Sequence[int]
+) -> dict[int, NumberMention]:
+    """The only numbers of the column's cells."""
+    cells = [c for c in table.cells if c.column == column and c.row >= table.header_rows]
+    inside = {c.row: _inside(found, starts, c.span) for c in cells}
+    return {row: numbers[0] for row, numbers in inside.items() if len(numbers) == 1}
 
 
 def _columns(table: Table, found: Sequence[NumberMention], starts: Sequence[int]) -> list[list[NumberMention]]:

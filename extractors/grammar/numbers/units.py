@@ -111,13 +111,18 @@ _HELD_BY_DAYS = frozenset({"прийому", "прийомів"})
 LAST_ONES = frozenset({"останніх", "останні"})
 
 
+_LABEL = 8  # lexemes
+
+
 def _time_span(lexemes: Sequence[Lexeme], number: Quantity) -> Unit | None:
     word = at(lexemes, number.end)
     if word.low in _DAY_ADJECTIVES | LAST_ONES and at(lexemes, number.end + 1).low in _SPANS:
         word = at(lexemes, number.end + 1)
     if word.low not in _SPANS or number.ordinal or (number.value_max is not None and word.low.startswith("кварт")):
         return None
-    if _SPANS[word.low] == "день" and (_is_held(lexemes, number.end + 1) or word.text == "День"):
+    if _SPANS[word.low] == "день" and (
+        _is_held(lexemes, number.end + 1) or _of_receptions(lexemes, number.first) or word.text == "День"
+    ):
         return None  # «16.05 День вишиванки» is no time that passed either
     if word.low == "рік" and at(lexemes, number.end + 1).low == "тому" and not _may_be_one(number):
         return None  # «проти 18 рік тому»
@@ -134,6 +139,13 @@ def _may_be_one(number: Quantity) -> bool:
 def _is_held(lexemes: Sequence[Lexeme], i: int) -> bool:
     """«52 дні особистого прийому»: whether days are counted on which something was held, no time that passed."""
     return at(lexemes, i + at(lexemes, i).low.endswith(("ого", "их"))).low in _HELD_BY_DAYS
+
+
+def _of_receptions(lexemes: Sequence[Lexeme], i: int) -> bool:
+    """«Прийом у секретаря: 48 днів»: whether the words before the mark name what those days were held for."""
+    before = lexemes[max(0, i - _LABEL) : i]
+    marked = bool(before) and (before[-1].text in {":", "("} or before[-1].is_dash)
+    return marked and any(lexeme.low.startswith("прийом") for lexeme in before)
 
 
 def _ratio(lexemes: Sequence[Lexeme], number: Quantity) -> Unit | None:
