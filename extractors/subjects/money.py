@@ -54,6 +54,8 @@ _ALL_MONEY = re.compile(
 )
 # «40 тис. на 9 родин»: for what stands behind, though its number hides it.
 _IS_BEHIND = re.compile(r"\s*(?:грн|гривень|гривні)?\s*\.?\s*(?:на|для) # [^\W\d_]")
+# «30 тисяч пішло на пандус, 15 тисяч – п'ятьом хворим на ліки»: what stands before the comma is of the sum before.
+_TOLD_NEXT = re.compile(r"# [^@#;:]*, @ (?:грн |гривень |гривні )?–")
 _UNIT = r"\s*(?:грн|гривень|гривні|коштів)?\s*\.?\s*"
 _GIVEN_FOR = re.compile(
     rf"{_UNIT}(?:(?:[^\W\d_]+их )?(?:коштів|фонду) )?((?:на|для) [^,;:#(–]+)(?! ?–)|"
@@ -64,7 +66,7 @@ _GIVEN_FOR = re.compile(
 )
 # «допомога 14 родинам: 28 000 грн»: what is named around how many.
 _SO_MANY = re.compile(
-    r"(?:^|[;:] )(?P<what>(?!варт|цін|розмір|сум)[^\W\d_][^#@;:()]*) # (?P<whom>[^\W\d_][^#@;:()]*?) ?[:–-]$"
+    r"(?:^|[;:] )(?P<what>(?!варт|цін|розмір|сум)[^\W\d_][^#@;:()]*) # (?!грн|грив)(?P<whom>[^\W\d_][^#@;:()]*?) ?[:–-]$"
 )
 _HELP = re.compile(
     r"(?:(?:матеріальн|грошов|одноразов|адресн)\w+ )+допомог\w*(?: (?:на|для) (?!суму|загальну)[^\W\d_]+)?|допомог\w* (?:на|для) (?!суму|загальну)[^\W\d_]+|(?:на )?лікування",
@@ -81,6 +83,7 @@ def purpose_of(statement: Statement, text: DocumentText) -> str:
     if not found and statement.table < 0:
         found = (
             _for_so_many(statement)
+            or (_behind(statement, text) if _TOLD_NEXT.search(statement.sentence) else "")
             or _bought(statement, text)
             or _behind(statement, text)
             or _before(statement, text)

@@ -119,3 +119,11 @@ def test_a_table_without_heads_takes_the_times_of_the_line_above() -> None:
         *(("13", "2023"), ("11", "2022"), ("455", "2023")),
         *(("402", "2022"), ("24", "2023"), ("19", "2022")),
     }
+
+
+@pytest.mark.parametrize(
+    "parts", ["На перше півріччя припало 70, на друге – 50.", "На першу половину року припадає 70, 50 – на другу."]
+)
+def test_the_second_half_that_figures_fall_on_is_of_its_own(parts: str) -> None:
+    found = told(f"До ради надійшло 120 звернень громадян. {parts}")
+    assert [(value, period) for _, value, period, _ in found[1:]] == [("70", "2023-H1"), ("50", "2023-H2")]

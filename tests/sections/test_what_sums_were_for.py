@@ -69,3 +69,11 @@ def test_what_share_of_the_fund_was_used_names_no_purpose(name: str) -> None:
 def test_the_fund_of_a_year_is_no_purpose_of_its_money() -> None:
     (plan,) = facts_of("Депутатський фонд на 2024 рік – 3,4 млн грн.")
     assert (plan.metric, plan.subject, plan.period) == ("deputy_fund.allocated", "", "2024")
+
+
+def test_a_sum_behind_a_comma_is_for_what_stands_behind_its_dash() -> None:
+    body = (
+        "Депутатський фонд, 60 000 грн, розподілено: 35 тисяч пішло на ворота стадіону, "
+        "25 тисяч – двом родинам на протези."
+    )
+    assert _spent(body) == {"на ворота стадіону": 35000, "родинам на протези": 25000}

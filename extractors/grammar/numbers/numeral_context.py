@@ -116,9 +116,9 @@ def parts_of_year_before(lexemes: Sequence[Lexeme], i: int) -> bool:
 
 
 def _is_part_left_out(lexemes: Sequence[Lexeme], number: Quantity) -> bool:
-    """«за перше півріччя – 120, за друге – 145», «у другому кварталі 7, у третьому 5», «вісім у другому»."""
+    """«за перше півріччя – 120, за друге – 145», «у другому кварталі 7, у третьому 5», «вісім на друге»."""
     before, after = at(lexemes, number.first - 1), at(lexemes, number.end)
-    led = before.low in {"за", "у", "в", "протягом", "упродовж", "впродовж"}
+    led = before.low in {"за", "у", "в", "на", "протягом", "упродовж", "впродовж"}
     opens = before.text in {",", ";", ":", "("} or before.low in {"а", "та", "і", "й"}
     figure = after.kind == "digits" or after.low in numeral_forms()
     goes_on = after.is_dash or figure or after.low in {"було", "їх", "ще", "вже", "уже", "лише"}
