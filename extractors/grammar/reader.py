@@ -11,6 +11,7 @@ from itertools import count
 from extractors.grammar.numbers.numbers import NumberKind, NumberMention
 from extractors.grammar.periods.periods import PeriodMention
 from extractors.grammar.sentences.abbreviations import Abbreviations
+from extractors.grammar.sentences.bracketed import nouns_before_brackets
 from extractors.grammar.sentences.commission_scope import CommissionScope, SentenceCommissions
 from extractors.grammar.sentences.figure_tokens import figure_indices, says_how_often
 from extractors.grammar.sentences.layout import Place, place_figures
@@ -210,7 +211,8 @@ class _BlockReader:
         opener = self.context.opener(self._level())
         about = " ".join((opener[0], *self.context.heading_words()[:1]))
         self.context.commissions.begin(self.index, opener[1], in_sight="комісі" in about)
-        for sentence in split_sentences(tokens, self.text.text):
+        for written in split_sentences(tokens, self.text.text):
+            sentence = nouns_before_brackets(written)
             words = " ".join(token.low for token in sentence)
             commissions = self.context.commissions.sentence(sentence)
             of_the_year, counts = bool(_OF_THE_YEAR.search(words)), bool(figure_indices(sentence))
@@ -271,6 +273,11 @@ class _BlockReader:
         def sight(begin: int, stop: int) -> str:
             return render(sentence.words, begin, stop, place.at)
 
+        def parts(time: Span) -> bool:
+            # «14 (торік 11) сесій»: a time between the figure and its noun is the bracket's
+            noun = tokens[place.phrase.start].start if place.phrase else 0
+            return tokens[place.at].end <= time.start < noun
+
         name = self._heading_of(tokens)
         return Statement(
             number=_figure(tokens[place.at]),
@@ -307,7 +314,9 @@ class _BlockReader:
             antecedent=self.antecedent[0],
             antecedent_at=self.antecedent[1],
             in_list=self.block.kind == "list_item",
-            periods=tuple(p for p in _between(periods, start - _REACH, end) if start < p.span.end),
+            periods=tuple(
+                p for p in _between(periods, start - _REACH, end) if start < p.span.end and not parts(p.span)
+            ),
             lead_periods=tuple(p for p in _between(periods, start - _REACH, start) if p.span.end <= start),
         )
 
