@@ -78,3 +78,25 @@ def test_a_zero_of_several_things_is_one_of_each(body: str, metrics: set[str]) -
 
 def test_things_called_and_not_held_are_no_two_things() -> None:
     assert len(told("Скликаних і не проведених сесій не було.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "metric"),
+    [
+        ("Повторних заяв у звітному році не надходило.", "appeals.repeat"),
+        ("Позачергових сесій торік не скликали.", "sessions.extraordinary"),
+        ("Депутатських запитів на сесіях ніхто не вносив.", "deputies.requests"),
+        ("Виїзних засідань комісій через обстріли не проводили.", "commissions.meetings_field"),
+        ("Колективних листів мешканці не писали.", "appeals.collective"),
+        ("Тимчасових контрольних комісій не створено.", "commissions.temporary_count"),
+    ],
+)
+def test_what_nobody_did_is_none(body: str, metric: str) -> None:
+    assert [(found, value) for found, value, *_ in told(body)] == [(metric, "0")]
+
+
+@pytest.mark.parametrize(
+    "body", ["Сесію у травні не скликали.", "Депутати рішень із голосу не вносили.", "Стипендію учні не отримали."]
+)
+def test_one_thing_not_done_is_no_zero(body: str) -> None:
+    assert not told(body)
