@@ -169,7 +169,9 @@ def may_have(rule: Rule, statement: Statement, subject: str, context: Context) -
     of_others = _became_of_deputies_own(rule, statement, context) or _is_topic_of_others(rule, statement, context)
     if of_others or not _of_as_many_deputies(rule, statement, subject, context):
         return False
-    nothing = _is_nothing(statement) and not _names(rule, statement)
+    # «святкових концертів не проводили»: one kind of them is no count of events
+    of_one_kind = rule.metric == "events.count" and bool(subject)
+    nothing = _is_nothing(statement) and (of_one_kind or not _names(rule, statement))
     if nothing or (not subject and is_of_another_row(rule, statement)):
         return False
     if (rule.needs_subject and not subject) or (rule.no_subject and not _may_be_of_all(statement, context)):

@@ -100,3 +100,7 @@ def test_what_nobody_did_is_none(body: str, metric: str) -> None:
 )
 def test_one_thing_not_done_is_no_zero(body: str) -> None:
     assert not told(body)
+
+
+def test_a_kind_of_events_that_nobody_held_is_no_count_of_events() -> None:
+    assert "events.count" not in {metric for metric, *_ in told("Дитячих концертів не проводили.")}
