@@ -10,7 +10,7 @@ from extractors.grammar.sentences.statements import Statement
 from extractors.meaning.model import Model
 from extractors.meaning.opinion import adoption_of, nearest_known, opinion_on
 from extractors.rules.anchors import is_one_of_strays
-from extractors.rules.choosing import relation_for, unit_of
+from extractors.rules.choosing import is_planned_for_one_helped, relation_for, unit_of
 from extractors.rules.matching import is_said_with
 from extractors.rules.rule_subjects import may_have, own_subject, subject_for
 from extractors.rules.splits import is_announced_matter, split
@@ -101,6 +101,8 @@ def told_as(figure: Figure, metric: str, context: Context) -> Figure | None:
     if figure.metric and not figure.unsure and not in_sight and not rule.self_sufficient:
         return None
     relation = figure.relation if figure.continued else relation_of(statement, context)
+    if is_planned_for_one_helped(metric, relation):
+        return None
     relation = relation_for(rule, relation, statement, context)
     unit = unit_of(rule, statement, relation, context)
     subject = subject or own_subject(rule, context)

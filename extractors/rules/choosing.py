@@ -123,6 +123,11 @@ def _is_own_share(rule: Rule, relation: Relation, statement: Statement, context:
     return not _OF_ALL.search(f"{statement.left} {statement.tight}")
 
 
+def is_planned_for_one_helped(metric: str, relation: Relation) -> bool:
+    """What each of those helped was given is no plan of the fund."""
+    return metric == "deputy_fund.allocated" and relation.per in {"person", "family"}
+
+
 def _scored(statement: Statement, relation: Relation, context: Context) -> list[Scored]:
     """The rules that fit and may have such a subject, the likeliest after the figures before first."""
     carried = tuple(carried_domains(statement, context).items())
@@ -135,7 +140,7 @@ def _scored(statement: Statement, relation: Relation, context: Context) -> list[
     for candidate in _by_words(statement.unplaced(), *surroundings, near.domain if near else ""):
         rule = candidate.rule
         subject = subject_for(rule, statement, context)
-        if not may_have(rule, statement, subject, context):
+        if not may_have(rule, statement, subject, context) or is_planned_for_one_helped(rule.metric, relation):
             continue
         foreign = 1.2 if opening is not None and rule.domain != opening.domain else 0.0
         if _is_part_of_another(statement, relation, rule, context):

@@ -74,6 +74,10 @@ _HELP_TO_ONE = re.compile(
     r"\b(?:найменш|найбільш|середн|мінімальн|максимальн)\w* (?:(?:розмір|сум)\w* )?(?:(?:матеріальн|грошов)\w* )*(?:допомог|виплат)\w*(?: [^@;]*)? @"
 )
 _HELP = re.compile(r"\b(?:мат)?допом(?:о|і|ага|ож)\w*")
+# «допомога 37 мешканцям – 111 тис. грн (по 3 000 грн кожному)»: what each of those helped was given
+_SO_MUCH_EACH = re.compile(r"\bпо @")
+_FAMILIES = re.compile(r"\b(?:родин|сім(?:'|ей|ям))")
+_DEPUTIES = re.compile(r"депутат(?!ськ)|обран")
 _PER_COMMISSION = re.compile(
     r"\b(?:кожн\w+ (?:\w+ )?комісі\w+ (?:[^@#]{0,30} )?по @|на (?:одну|кожну) (?:\w+ )?комісі)"
 )
@@ -259,19 +263,8 @@ def _per(statement: Statement, aggregate: str) -> str:
     money = statement.number.kind is NumberKind.MONEY
     own, _, _ = statement.after.partition("#")
     near = f"{statement.tight.partition('#')[0]} {own.removesuffix('по ')}"
-    if money and (_PER_HEAD.search(near) or (re.search(r"\bпо @", statement.tight) and "депутат" in tight)):
-        return "deputy"
-    if money and _FOR_ONE_DEPUTY.search(statement.lead):
-        return "deputy"
-    rest = statement.sentence.partition("@")[2]
-    if money and (_PER_MANDATE.search(near) or _FOR_ONE_AFTER.match(rest) or is_factor(statement)):
-        return "deputy"
-    if money and _PER_FAMILY.search(near):
-        return "family"
-    if money and re.search(r"\bпо @", statement.tight):
-        return "deputy" if re.search("депутат|обран", statement.sentence) else "person"
-    if money and _HELP_TO_ONE.search(f"{statement.lead} @"):
-        return "person"
+    if money and (given := _per_of_sum(statement, tight, near)):
+        return given
     each = aggregate == "mean" or _DISTRIBUTED.search(statement.tight)
     if not money and each and _EACH_DEPUTY.search(f"{statement.lead} @ {own}"):
         return "deputy"
@@ -284,6 +277,26 @@ def _per(statement: Statement, aggregate: str) -> str:
         return "meeting"
     if aggregate and (found := _PER_TIME.search(near)):
         return {"місяць": "month", "квартал": "quarter", "тиждень": "week"}.get(found.group(1), "session")
+    return ""
+
+
+def _per_of_sum(statement: Statement, tight: str, near: str) -> str:
+    """Whom such a sum was meant for or given to each."""
+    if _SO_MUCH_EACH.search(near) and _HELP.search(statement.lead) and not _DEPUTIES.search(tight):
+        return "family" if _FAMILIES.search(statement.lead) else "person"
+    if _PER_HEAD.search(near) or (_SO_MUCH_EACH.search(statement.tight) and "депутат" in tight):
+        return "deputy"
+    if _FOR_ONE_DEPUTY.search(statement.lead):
+        return "deputy"
+    rest = statement.sentence.partition("@")[2]
+    if _PER_MANDATE.search(near) or _FOR_ONE_AFTER.match(rest) or is_factor(statement):
+        return "deputy"
+    if _PER_FAMILY.search(near):
+        return "family"
+    if _SO_MUCH_EACH.search(statement.tight):
+        return "deputy" if re.search("депутат|обран", statement.sentence) else "person"
+    if _HELP_TO_ONE.search(f"{statement.lead} @"):
+        return "person"
     return ""
 
 
